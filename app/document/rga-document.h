@@ -1,0 +1,145 @@
+/* rga-document.h
+ *
+ * The open plan. Every edit of the user is one function here; each is checked,
+ * goes through rga_document_edit() as one transaction and one undo step, and is
+ * announced once by the plan's `changed`. What is shown is stored.
+ *
+ * Properties: `title` (name of the first programme), `can-undo`, `can-redo`,
+ * `save-state`, `file`.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "rga-edits.h"
+#include "rga-plan.h"
+#include "rga-store.h"
+
+G_BEGIN_DECLS
+
+#define RGA_TYPE_DOCUMENT (rga_document_get_type ())
+G_DECLARE_FINAL_TYPE (RgaDocument, rga_document, RGA, DOCUMENT, GObject)
+
+typedef enum
+{
+  RGA_SAVE_SAVED,        /* the user's file holds every step */
+  RGA_SAVE_SAVING,
+  RGA_SAVE_LOCAL_ONLY,   /* the steps are safe on this computer only */
+} RgaSaveState;
+
+/* `folder` is where working copies live (private, made if missing). `device`
+ * names this program and sitting in the history. */
+RgaDocument  *rga_document_open            (GFile            *file,
+                                            const char       *folder,
+                                            const char       *device,
+                                            GError          **error);
+/* A new plan that has no file of the user's yet: rga_document_save_as() gives
+ * it one. `edits` fill it (an example, a template) and may be NULL; they are
+ * not an undo step. */
+RgaDocument  *rga_document_new             (const RgaEdits   *edits,
+                                            const char       *folder,
+                                            const char       *device,
+                                            GError          **error);
+/* Publishes what is still to be published, then removes the working copy; keeps
+ * it when that failed. */
+gboolean      rga_document_close           (RgaDocument      *self,
+                                            GError          **error);
+
+RgaPlan      *rga_document_get_plan        (RgaDocument      *self);
+GFile        *rga_document_get_file        (RgaDocument      *self);   /* NULL when none yet */
+const char   *rga_document_get_title       (RgaDocument      *self);
+RgaId         rga_document_make_id         (RgaDocument      *self);
+void          rga_document_set_today       (RgaDocument      *self,
+                                            RgaDay            today);  /* how a missing year is read */
+RgaDay        rga_document_get_today       (RgaDocument      *self);
+/* How `text` would be read if it were typed in `field` of that item. The year of
+ * a missing year is that of the item's programme, else today's. */
+void          rga_document_read_period     (RgaDocument      *self,
+                                            RgaPeriod        *period,
+                                            const char       *text,
+                                            RgaList           list,
+                                            guint             field);
+
+/* The one path of every edit. Checks `edits` whole, then applies them as one
+ * transaction and one undo step named after `action` on `item` (may be NULL).
+ * FALSE: nothing changed, and the sentence names the line and the field. */
+gboolean      rga_document_edit            (RgaDocument      *self,
+                                            RgaAction         action,
+                                            const RgaId      *item,
+                                            const RgaEdits   *edits,
+                                            GError          **error);
+
+/* One user's act each. `after` is the sibling it comes behind, NULL = last. */
+RgaItem      *rga_document_add             (RgaDocument      *self,
+                                            RgaList           list,
+                                            const RgaId      *programme,  /* NULL where the list has none */
+                                            const RgaId      *project,
+                                            const RgaId      *after,
+                                            const char       *name,
+                                            GError          **error);
+gboolean      rga_document_set_text        (RgaDocument      *self,
+                                            const RgaId      *item,
+                                            guint             field,
+                                            const char       *text,
+                                            GError          **error);
+gboolean      rga_document_set_period      (RgaDocument      *self,
+                                            const RgaId      *item,
+                                            guint             field,
+                                            const char       *text,
+                                            GError          **error);
+gboolean      rga_document_set_value       (RgaDocument      *self,
+                                            const RgaId      *item,
+                                            guint             field,
+                                            const RgaValue   *value,
+                                            GError          **error);
+gboolean      rga_document_delete          (RgaDocument      *self,
+                                            const RgaId      *item,
+                                            GError          **error);
+/* In the outline: under another owner and behind another sibling (NULL = first). */
+gboolean      rga_document_move            (RgaDocument      *self,
+                                            const RgaId      *item,
+                                            guint             owner_field,
+                                            const RgaId      *owner,
+                                            const RgaId      *after,
+                                            GError          **error);
+/* Whether a focus area is among those of a project; keeps the others. */
+gboolean      rga_document_set_focus_area  (RgaDocument      *self,
+                                            const RgaId      *project,
+                                            const RgaId      *focus_area,
+                                            gboolean          linked,
+                                            GError          **error);
+
+/* Steps made here since opening, newest first. */
+gboolean      rga_document_undo            (RgaDocument      *self,
+                                            GError          **error);
+gboolean      rga_document_redo            (RgaDocument      *self,
+                                            GError          **error);
+gboolean      rga_document_can_undo        (RgaDocument      *self);
+gboolean      rga_document_can_redo        (RgaDocument      *self);
+/* The step that undo (or redo) would take; NULL when none. Borrowed. */
+const RgaRevision *rga_document_peek_undo  (RgaDocument      *self);
+const RgaRevision *rga_document_peek_redo  (RgaDocument      *self);
+/* Undo reaches also steps of earlier sittings of the same device (command line). */
+void          rga_document_reach_back      (RgaDocument      *self);
+/* Newest first: RgaRevision. */
+GPtrArray    *rga_document_history         (RgaDocument      *self,
+                                            GError          **error);
+
+/* Publishing: at once and waiting for it, or in a worker. `save-state` follows. */
+gboolean      rga_document_save            (RgaDocument      *self,
+                                            GError          **error);
+gboolean      rga_document_save_as         (RgaDocument      *self,
+                                            GFile            *file,
+                                            GError          **error);
+void          rga_document_save_async      (RgaDocument      *self,
+                                            GAsyncReadyCallback callback,
+                                            gpointer          data);
+gboolean      rga_document_save_finish     (RgaDocument      *self,
+                                            GAsyncResult     *result,
+                                            GError          **error);
+/* Publish by itself in a worker, 2 s after the last edit; needs a main loop. */
+void          rga_document_set_autosave    (RgaDocument      *self,
+                                            gboolean          autosave);
+RgaSaveState  rga_document_get_save_state  (RgaDocument      *self);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* rga-rank.h
+ *
+ * The manual order of siblings as text: between any two ranks another one
+ * fits, so moving one row rewrites one row. Ranks compare as bytes.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A rank between two; NULL = before all or after all. Free with g_free().
+ * Appending again and again keeps ranks short. */
+char *rga_rank_between (const char *before,
+                        const char *after);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+#include "rga-settings.h"
+
+static int
+or_default (gint64 set,
+            int    otherwise)
+{
+  return set == RGA_UNKNOWN ? otherwise : (int) set;
+}
+
+RgaWindows
+rga_settings_get_windows (const RgaSettings *self)
+{
+  RgaWindows windows = RGA_WINDOWS_DEFAULT;
+
+  if (self == NULL)
+    return windows;
+
+#define TAKE(name) windows.name = or_default (self->name, windows.name)
+  TAKE (begin_last);
+  TAKE (half_first);
+  TAKE (half_last);
+  TAKE (half_anchor);
+  TAKE (end_first);
+  TAKE (year_begin_months);
+  TAKE (year_half_first);
+  TAKE (year_half_last);
+  TAKE (year_half_anchor);
+  TAKE (year_end_months);
+  TAKE (spring_first);
+  TAKE (summer_first);
+  TAKE (autumn_first);
+  TAKE (winter_first);
+#undef TAKE
+
+  return windows;
+}
+
+int
+rga_settings_get_minutes_per_day (const RgaSettings *self)
+{
+  return self == NULL ? RGA_DEFAULT_MINUTES_PER_DAY : or_default (self->minutes_per_day, RGA_DEFAULT_MINUTES_PER_DAY);
+}
+
+int
+rga_settings_get_weeks_per_year (const RgaSettings *self)
+{
+  return self == NULL ? RGA_DEFAULT_WEEKS_PER_YEAR : or_default (self->weeks_per_year, RGA_DEFAULT_WEEKS_PER_YEAR);
+}

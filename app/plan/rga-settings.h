@@ -1,0 +1,21 @@
+/* rga-settings.h
+ *
+ * How a plan reads soft words and counts hours. Plan data, never settings of the
+ * computer: two copies of a plan would otherwise compute differently.
+ */
+#pragma once
+
+#include "rga-items.h"
+#include "rga-period-read.h"
+
+G_BEGIN_DECLS
+
+#define RGA_DEFAULT_MINUTES_PER_DAY 480   /* no document states it; 8 hours */
+#define RGA_DEFAULT_WEEKS_PER_YEAR  52    /* a calendar year; document 002 implies 45 */
+
+/* `self` may be NULL: a plan that never set any. */
+RgaWindows rga_settings_get_windows         (const RgaSettings *self);
+int        rga_settings_get_minutes_per_day (const RgaSettings *self);
+int        rga_settings_get_weeks_per_year  (const RgaSettings *self);
+
+G_END_DECLS
