@@ -1,0 +1,70 @@
+/* rga-chart-words.h
+ *
+ * Every word a chart prints, per language. A picture has a language of its own,
+ * so these come from a table and not from the computer's translations.
+ */
+#pragma once
+
+#include "rga-language.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RGA_WORD_AS_OF,              /* "%s" = the date: “Stand 1 november 2022” */
+  RGA_WORD_PAGE,               /* "%d", "%d": “blad 2 van 3” */
+  RGA_WORD_ONGOING,            /* “doorlopend” */
+  RGA_WORD_BODY_OPEN,          /* “gremium open” */
+  RGA_WORD_UNDATED,            /* “Zonder datum” */
+  RGA_WORD_WITHOUT_GROUP,      /* “Zonder speerpunt” */
+  RGA_WORD_WITHOUT_GROUP_KIND, /* "%s" = the plan's own word: “Zonder ambitie” */
+  RGA_WORD_NO_NAME,            /* an item nobody named */
+  RGA_WORD_AND_MORE,           /* "%d": “en 28 meer” */
+  RGA_WORD_PROJECTS_AND_MORE,
+  RGA_WORD_WEEK_ONE,           /* “week 1 = start” */
+  RGA_WORD_TIMELINE,           /* the view's own name, when there is no programme */
+  RGA_WORD_EMPTY,              /* a plan without rows */
+  /* legend */
+  RGA_WORD_SLOPE_QUARTER,
+  RGA_WORD_SLOPE_MONTH,
+  RGA_WORD_SLOPE_YEAR,
+  RGA_WORD_SLOPE_MIXED,
+  RGA_WORD_HARD,
+  RGA_WORD_OPEN_END,
+  RGA_WORD_TENTATIVE,
+  RGA_WORD_RECURRENCE,
+  RGA_WORD_POINT_BAR,
+  RGA_WORD_COMPUTED,
+  RGA_WORD_MILESTONE,
+  RGA_WORD_MILESTONE_DONE,
+  RGA_WORD_DROPPED,
+  RGA_WORD_WINDOW,
+  RGA_WORD_DECISION,
+  RGA_WORD_DISCUSSED,
+  RGA_WORD_TAKEN,
+  RGA_WORD_DEADLINE,
+  RGA_WORD_OVERDUE,
+  RGA_WORD_PROGRESS,           /* "%d": “4 van de 7 gedaan” */
+  RGA_WORD_CAPACITY_NOT_GIVEN, /* “Capaciteit niet opgegeven” */
+  RGA_N_CHART_WORDS,
+} RgaChartWord;
+
+typedef enum
+{
+  RGA_COUNT_ACTIVITIES,
+  RGA_COUNT_DECISIONS,
+  RGA_COUNT_MILESTONES,
+  RGA_COUNT_TIMES,             /* “12 keer” */
+  RGA_N_COUNTS,
+} RgaCountWord;
+
+/* Never NULL. Words with a value hold it as printf says. */
+const char *rga_chart_word       (RgaLanguage  language,
+                                  RgaChartWord word);
+/* “1 activiteit”, “30 activiteiten”. Free with g_free(). */
+char       *rga_chart_count      (RgaLanguage  language,
+                                  RgaCountWord word,
+                                  guint        n);
+const char *rga_language_to_word (RgaLanguage  language);
+
+G_END_DECLS

@@ -1,0 +1,80 @@
+/* rga-outline.h
+ *
+ * The rows of a plan as a planner reads it: focus areas, their projects, and
+ * below these sub-projects, activities, milestones and decisions. The window's
+ * table, the timeline beside it and an exported page all show these rows.
+ *
+ * Rows are asked for one parent at a time, so an edit re-reads one group or one
+ * project. Nothing is remembered between calls.
+ */
+#pragma once
+
+#include "rga-plan.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RGA_OUTLINE_GROUP,       /* focus area, or those without one (id none) */
+  RGA_OUTLINE_PROJECT,
+  RGA_OUTLINE_ACTIVITY,
+  RGA_OUTLINE_MILESTONE,   /* milestones and decisions */
+} RgaOutlineKind;
+
+typedef enum
+{
+  RGA_GROUP_BY_FOCUS_AREA,
+  RGA_GROUP_BY_NONE,
+} RgaGroupBy;
+
+typedef enum
+{
+  RGA_LEVEL_PROJECTS,
+  RGA_LEVEL_ACTIVITIES,
+} RgaLevel;
+
+typedef struct
+{
+  RgaPlan    *plan;        /* borrowed */
+  RgaId       programme;   /* RGA_ID_NONE = all */
+  RgaGroupBy  group_by;
+  RgaLevel    level;       /* RGA_LEVEL_PROJECTS: nothing below a project but sub-projects */
+  gboolean    dated_only;  /* leave activities and milestones without a date to the tray */
+} RgaOutline;
+
+typedef struct
+{
+  RgaOutlineKind   kind;
+  guint            level;     /* 0 = outermost */
+  RgaId            id;        /* RGA_ID_NONE: the group of those without */
+  RgaId            group;     /* focus area it is shown under, or RGA_ID_NONE */
+  RgaId            programme;
+  int              category;  /* colour: place of the group, 0 …; -1 = none of its own */
+  RgaItem         *item;      /* borrowed; NULL for the group of those without */
+  const char      *number;    /* “3”, “a.”; "" */
+  const char      *name;      /* of the item; "" for the group of those without */
+  const RgaPeriod *period;    /* NULL when no words were typed */
+  gboolean         is_expandable;
+  gboolean         is_expanded;   /* its children stand below it */
+} RgaOutlineRow;
+
+/* Arrays of RgaOutlineRow; free with g_array_unref(). Pointers in rows are the
+ * plan's and live until the item changes. */
+GArray   *rga_outline_roots       (const RgaOutline    *self);
+GArray   *rga_outline_children    (const RgaOutline    *self,
+                                   const RgaOutlineRow *row);
+/* Every row that is to be seen: `expanded` is a set of RgaId * (group or project);
+ * NULL = groups, and at RGA_LEVEL_ACTIVITIES all else too, are open. */
+GArray   *rga_outline_rows        (const RgaOutline    *self,
+                                   GHashTable          *expanded);
+/* What has no date, decisions first, then milestones and activities in plan
+ * order: an array of RgaItem *; free the container. */
+GPtrArray *rga_outline_undated    (const RgaOutline    *self);
+/* Milestones and decisions shown on the row itself: those of a folded project
+ * with all below it, or those a group has without a project. */
+GPtrArray *rga_outline_moments    (const RgaOutline    *self,
+                                   const RgaOutlineRow *row);
+/* When the item happens, NULL when no words were typed. */
+const RgaPeriod *rga_outline_period (const RgaItem     *item);
+
+G_END_DECLS

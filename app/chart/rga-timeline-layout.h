@@ -1,0 +1,65 @@
+/* rga-timeline-layout.h
+ *
+ * A timeline as a scene. One grammar for the window, which lays out the rows it
+ * shows beside its own table, and for pages, which carry names, title, date and
+ * legend themselves. See design/charts.md.
+ */
+#pragma once
+
+#include "rga-axis-layout.h"
+#include "rga-outline.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const RgaOutline  *outline;     /* borrowed, as everything here */
+  const RgaTimeAxis *axis;
+  const RgaMetrics  *metrics;
+  RgaMeasure        *measure;
+  RgaLanguage        language;
+  RgaDay             today;       /* RGA_DAY_OPEN: no line of today, nothing is overdue */
+  double             row_height;  /* of every row, pt */
+  gboolean           literals;    /* bars say their own words */
+  gboolean           warnings;    /* what is overdue gets a triangle */
+} RgaTimelineView;
+
+/* The chart beside a table: rows first … last - 1, row i at y = i × row_height,
+ * with grid, today and group bands, without names and axis head. The scene is
+ * axis->x + axis->width wide and n_rows × row_height high. */
+RgaScene  *rga_timeline_layout_rows (const RgaTimelineView *view,
+                                     const RgaOutlineRow   *rows,
+                                     guint                  n_rows,
+                                     guint                  first,
+                                     guint                  last);
+
+typedef struct
+{
+  double       width;       /* of a page, pt; 0 = 960 */
+  double       height;      /* 0 = 540 */
+  double       text_size;   /* of names, pt; 0 = 18; at least RGA_SLIDE_FLOOR */
+  RgaLanguage  language;
+  RgaDay       today;
+  gboolean     is_as_of;    /* `today` is the plan's own as-of date */
+  RgaDay       from;        /* RGA_DAY_OPEN = as the plan runs */
+  RgaDay       to;
+  RgaLevel     level;
+  RgaGroupBy   group_by;
+  RgaId        programme;   /* RGA_ID_NONE = all */
+  const char  *title;       /* NULL = the programme's name */
+  gboolean     warnings;
+  gboolean     literals;
+} RgaTimelinePage;
+
+/* Scenes (RgaScene *), at least one; free with g_ptr_array_unref(). */
+GPtrArray *rga_timeline_pages       (RgaPlan               *plan,
+                                     const RgaTimelinePage *page,
+                                     RgaMeasure            *measure);
+/* The days a timeline of these rows shows: whole quarters, years or months round
+ * all that has a date. FALSE when nothing has. */
+gboolean   rga_timeline_get_range   (const RgaOutline      *outline,
+                                     const GArray          *rows,
+                                     RgaDay                *first,
+                                     RgaDay                *last);
+
+G_END_DECLS
