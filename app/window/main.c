@@ -1,0 +1,28 @@
+/* main.c
+ *
+ * Regioagenda: regional agendas as timelines and capacity, in one file.
+ */
+#include "rga-application.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "rga-config.h"
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(RgaApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, RGA_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_application_name ("Regioagenda");
+  g_set_prgname (RGA_APP_ID);
+
+  application = rga_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,24 @@
+/* rga-application.h
+ *
+ * The running program: opens files each in a window of its own, raises the
+ * window that has a file already, and knows where working copies live.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define RGA_TYPE_APPLICATION (rga_application_get_type ())
+G_DECLARE_FINAL_TYPE (RgaApplication, rga_application, RGA, APPLICATION, AdwApplication)
+
+RgaApplication *rga_application_new          (void);
+/* Private folder of working copies; made when missing. */
+const char     *rga_application_get_folder   (RgaApplication *self);
+/* How this sitting signs its steps in the history. */
+const char     *rga_application_get_device   (RgaApplication *self);
+/* Raises the window that has `file`, else opens it in a free or new window. */
+void            rga_application_open_file    (RgaApplication *self,
+                                              GFile          *file);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* rga-window.h
+ *
+ * One window: the start page, or one open agenda. It owns the open document,
+ * says what happened to it, and has the actions that reach the whole agenda
+ * (`win.undo`, `win.save`, `win.export`, …).
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rga-application.h"
+#include "rga-document.h"
+
+G_BEGIN_DECLS
+
+#define RGA_TYPE_WINDOW (rga_window_get_type ())
+G_DECLARE_FINAL_TYPE (RgaWindow, rga_window, RGA, WINDOW, AdwApplicationWindow)
+
+RgaWindow   *rga_window_new           (RgaApplication *application);
+/* NULL on the start page. */
+RgaDocument *rga_window_get_document  (RgaWindow      *self);
+/* Whether this window has nothing open, so that a file may be opened in it. */
+gboolean     rga_window_is_free       (RgaWindow      *self);
+gboolean     rga_window_has_file      (RgaWindow      *self,
+                                       GFile          *file);
+void         rga_window_open_file     (RgaWindow      *self,
+                                       GFile          *file);
+/* An own copy of a shipped example, with no file of the user's yet. */
+void         rga_window_open_example  (RgaWindow      *self,
+                                       const char     *name);
+
+/* For every widget inside: tell the person what could not be done. Consumes
+ * nothing; `error` may be NULL, then nothing is shown. */
+void         rga_window_report        (GtkWidget      *from,
+                                       const GError   *error);
+/* “%s” removed, with an Undo button. */
+void         rga_window_toast_deleted (GtkWidget      *from,
+                                       const char     *name);
+/* One line that needs no answer. */
+void         rga_window_toast         (GtkWidget      *from,
+                                       const char     *sentence);
+
+G_END_DECLS
