@@ -103,7 +103,7 @@ class Example:
             if key == "lines" or key.endswith("_lines") and not isinstance(ranges[0], dict):
                 where = place(ranges) + ("" if key == "lines" else f" ({key[:-6].replace('_', ' ')})")
                 self.add("sources", None, {"about": ref(label), "document": ref(self.document), "place": where})
-            elif isinstance(ranges, dict) and "literal" in ranges and ranges["lines"] != fact.get("lines"):
+            elif isinstance(ranges, dict) and {"literal", "lines"} <= ranges.keys() and ranges["lines"] != fact.get("lines"):
                 where = f"{place(ranges['lines'])} ({key})"
                 self.add("sources", None, {"about": ref(label), "document": ref(self.document), "place": where})
 
