@@ -1,0 +1,56 @@
+/* rga-ask-private.h
+ *
+ * What one seat asks, when: the rules of domain-model section 5 turned into
+ * numbers, before anything is added up.
+ */
+#pragma once
+
+#include "rga-capacity.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const RgaSeat *seat;
+  RgaDay         from;       /* RGA_DAY_OPEN = always */
+  RgaDay         to;
+  gint64         min;        /* minutes a week */
+  gint64         max;
+  gboolean       is_known;
+  gboolean       is_later;   /* a later stage that nobody dated */
+  gboolean       is_rest;    /* members no row names yet; the seat is one of its team */
+  int            length;     /* days of work without a start; 0 = not such work */
+} RgaAsk;
+
+/* What is there to give to one body or organisation. */
+typedef struct
+{
+  RgaId  body;
+  RgaId  project;
+  const char *organisation;   /* its name; NULL = of a whole body or programme */
+  RgaId  organisation_id;
+  RgaDay from;
+  RgaDay to;
+  gint64 minutes;
+} RgaSupply;
+
+/* Arrays of RgaAsk and RgaSupply; free with g_array_unref(). `is_relative`: no
+ * seat has a date, so lengths were laid from day 0. */
+GArray     *rga_asks_new        (RgaPlan                *plan,
+                                 const RgaCapacityQuery *query,
+                                 gboolean               *is_relative);
+GArray     *rga_supplies_new    (RgaPlan                *plan,
+                                 const RgaCapacityQuery *query);
+
+/* The project of the seat, else of its body; RGA_ID_NONE. */
+RgaId       rga_seat_project    (RgaPlan                *plan,
+                                 const RgaSeat          *seat);
+gboolean    rga_seat_is_in      (RgaPlan                *plan,
+                                 const RgaSeat          *seat,
+                                 const RgaId            *programme);
+/* Sixtieths of the unit as minutes. */
+gint64      rga_hours_to_minutes (RgaPlan               *plan,
+                                  gint64                 sixtieths,
+                                  int                    unit);
+
+G_END_DECLS

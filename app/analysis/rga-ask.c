@@ -1,0 +1,436 @@
+#include "rga-ask-private.h"
+
+/* More than any team asks; keeps sums far from overflow. */
+#define MINUTES_MAX (G_GINT64_CONSTANT (1) << 40)
+
+/* How a document says that it asks nothing of this row, which is not “unknown”. */
+static const char *const not_asked[] = { "niet gevraagd", "niet van toepassing", "n.v.t.", "not asked", "not applicable" };
+
+RgaId
+rga_seat_project (RgaPlan       *plan,
+                  const RgaSeat *seat)
+{
+  const RgaBody *body;
+
+  if (!rga_id_is_none (&seat->project))
+    return seat->project;
+  body = rga_plan_get_in (plan, RGA_LIST_BODIES, &seat->body);
+
+  return body != NULL ? body->project : RGA_ID_NONE;
+}
+
+static RgaId
+find_programme (RgaPlan       *plan,
+                const RgaSeat *seat)
+{
+  RgaId id = rga_seat_project (plan, seat);
+  const RgaProject *project = rga_plan_get_in (plan, RGA_LIST_PROJECTS, &id);
+  const RgaBody *body = rga_plan_get_in (plan, RGA_LIST_BODIES, &seat->body);
+  guint n;
+
+  if (project != NULL && !rga_id_is_none (&project->programme))
+    return project->programme;
+  if (body != NULL && !rga_id_is_none (&body->programme))
+    return body->programme;
+
+  /* Where there is one programme a seat can be of no other. */
+  rga_plan_items (plan, RGA_LIST_PROGRAMMES, &n);
+
+  return n == 1 ? rga_plan_items (plan, RGA_LIST_PROGRAMMES, &n)[0]->id : RGA_ID_NONE;
+}
+
+gboolean
+rga_seat_is_in (RgaPlan       *plan,
+                const RgaSeat *seat,
+                const RgaId   *programme)
+{
+  RgaId own;
+
+  if (rga_id_is_none (programme))
+    return TRUE;
+  own = find_programme (plan, seat);
+
+  return rga_id_equal (&own, programme);
+}
+
+gint64
+rga_hours_to_minutes (RgaPlan *plan,
+                      gint64   sixtieths,
+                      int      unit)
+{
+  gint64 capped = CLAMP (sixtieths, 0, MINUTES_MAX);
+
+  if (unit != RGA_HOURS_UNIT_DAYS)
+    return capped;
+
+  return MIN ((capped * rga_plan_get_minutes_per_day (plan) + 30) / 60, MINUTES_MAX);
+}
+
+/* ---- when ---- */
+
+static gboolean
+runs (const RgaPeriod *period)
+{
+  if (period == NULL)
+    return FALSE;
+
+  return period->kind == RGA_PERIOD_ONGOING ||
+         (rga_period_is_dated (period) &&
+          (period->kind == RGA_PERIOD_PERIOD || period->kind == RGA_PERIOD_FROM || period->kind == RGA_PERIOD_UNTIL));
+}
+
+/* Fills the bounds that are still open, unless the end would come first. */
+static void
+take_bounds (RgaAsk          *ask,
+             const RgaPeriod *period)
+{
+  RgaDay from = ask->from != RGA_DAY_OPEN ? ask->from : period->start;
+  RgaDay to = ask->to != RGA_DAY_OPEN ? ask->to : period->end;
+
+  if (from != RGA_DAY_OPEN && to != RGA_DAY_OPEN && from > to)
+    return;
+  ask->from = from;
+  ask->to = to;
+}
+
+/* The first period that runs: the project's, upward, else the body's, else the programme's. */
+static const RgaPeriod *
+find_followed (RgaPlan     *plan,
+               const RgaId *project_id,
+               const RgaId *body_id,
+               const RgaId *programme_id)
+{
+  const RgaProject *project = rga_plan_get_in (plan, RGA_LIST_PROJECTS, project_id);
+  const RgaBody *body = rga_plan_get_in (plan, RGA_LIST_BODIES, body_id);
+  const RgaProgramme *programme = rga_plan_get_in (plan, RGA_LIST_PROGRAMMES, programme_id);
+
+  for (guint depth = 0; project != NULL && depth < 64; depth++)
+    {
+      if (runs (project->period))
+        return project->period;
+      project = rga_plan_get_in (plan, RGA_LIST_PROJECTS, &project->parent);
+    }
+  if (body != NULL && runs (body->period))
+    return body->period;
+
+  return programme != NULL && runs (programme->period) ? programme->period : NULL;
+}
+
+static int
+count_days (const RgaPeriod *period)
+{
+  static const int days[] = {
+    [RGA_UNIT_NONE] = 0, [RGA_UNIT_DAY] = 1, [RGA_UNIT_WEEK] = 7,
+    [RGA_UNIT_MONTH] = 30, [RGA_UNIT_QUARTER] = 91, [RGA_UNIT_YEAR] = 364,
+  };
+
+  return (int) MIN ((gint64) period->duration * days[period->duration_unit], 36400);
+}
+
+/* Work of a length without a start belongs to no day. */
+static gboolean
+is_loose (const RgaPeriod *period)
+{
+  return period != NULL && period->kind == RGA_PERIOD_DURATION &&
+         !rga_period_is_dated (period) && count_days (period) > 0;
+}
+
+static void
+date_ask (RgaAsk  *ask,
+          RgaPlan *plan)
+{
+  const RgaSeat *seat = ask->seat;
+  const RgaPeriod *followed;
+  RgaId project = rga_seat_project (plan, seat);
+  RgaId programme = find_programme (plan, seat);
+
+  if (is_loose (seat->period))
+    {
+      ask->length = count_days (seat->period);
+      return;
+    }
+  if (seat->period != NULL && seat->period->kind == RGA_PERIOD_ONGOING)
+    return;
+  if (seat->period != NULL)
+    take_bounds (ask, seat->period);
+
+  followed = find_followed (plan, &project, &seat->body, &programme);
+  if (followed != NULL)
+    take_bounds (ask, followed);
+}
+
+/* ---- how much ---- */
+
+static gboolean
+has_words (const char *text)
+{
+  return text != NULL && text[0] != '\0';
+}
+
+static gboolean
+is_asked (const RgaSeat *seat)
+{
+  g_autofree char *state = NULL;
+
+  if (!has_words (seat->hours_state))
+    return TRUE;
+  state = g_utf8_strdown (seat->hours_state, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (not_asked); i++)
+    if (g_str_has_prefix (state, not_asked[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The seat's hours in the variant asked for, else its own range. */
+static void
+find_hours (RgaPlan       *plan,
+            const RgaSeat *seat,
+            const char    *variant,
+            gint64        *min,
+            gint64        *max)
+{
+  guint n;
+  const RgaReference *variants = rga_plan_references (plan, &seat->item.id, RGA_LIST_SEAT_VARIANTS, &n);
+
+  *min = seat->hours_min;
+  *max = seat->hours_max;
+  for (guint i = 0; i < n; i++)
+    {
+      const RgaSeatVariant *one = (const RgaSeatVariant *) variants[i].item;
+
+      if (variant == NULL && (seat->hours_min != RGA_UNKNOWN || seat->hours_max != RGA_UNKNOWN))
+        break;
+      if (variant == NULL)
+        {
+          *min = *min == RGA_UNKNOWN ? one->hours_min : MIN (*min, one->hours_min);
+          *max = *max == RGA_UNKNOWN ? one->hours_max : MAX (*max, one->hours_max);
+        }
+      else if (g_strcmp0 (variant, one->name) == 0)
+        {
+          *min = one->hours_min;
+          *max = one->hours_max;
+        }
+    }
+}
+
+static gboolean
+counts_persons (const RgaSeat    *seat,
+                RgaCapacityCount  count)
+{
+  return count == RGA_CAPACITY_COUNT_PERSONS ||
+         (count == RGA_CAPACITY_COUNT_STATED && seat->hours_basis == RGA_HOURS_PER_PERSON);
+}
+
+static gint64
+count_persons (const RgaSeat    *seat,
+               RgaCapacityCount  count)
+{
+  if (!counts_persons (seat, count) || seat->persons == RGA_UNKNOWN)
+    return 1;
+
+  return CLAMP (seat->persons, 0, 100000);
+}
+
+/* “minimaal 2” has no max and “max 16” no min: the one that is known bounds both
+ * as closely as the words allow. */
+static void
+measure_ask (RgaAsk                 *ask,
+             RgaPlan                *plan,
+             const RgaCapacityQuery *query)
+{
+  const RgaSeat *seat = ask->seat;
+  gint64 persons = count_persons (seat, query->count);
+  gint64 min, max;
+
+  find_hours (plan, seat, query->variant, &min, &max);
+  ask->is_known = min != RGA_UNKNOWN || max != RGA_UNKNOWN;
+  if (!ask->is_known)
+    return;
+
+  ask->min = min == RGA_UNKNOWN ? 0 : rga_hours_to_minutes (plan, min, seat->hours_unit) * persons;
+  ask->max = max == RGA_UNKNOWN ? ask->min : rga_hours_to_minutes (plan, max, seat->hours_unit) * persons;
+  ask->max = MAX (ask->min, ask->max);
+}
+
+/* A row that belongs to one variant counts in that one; unasked, in the first. */
+static gboolean
+is_in_variant (const RgaSeat          *seat,
+               const RgaCapacityQuery *query,
+               const char             *first)
+{
+  if (!has_words (seat->variant))
+    return TRUE;
+
+  return g_strcmp0 (seat->variant, query->variant != NULL ? query->variant : first) == 0;
+}
+
+/* ---- members that a team's size counts and no row names ---- */
+
+typedef struct
+{
+  guint  open;         /* rows that do not say how many persons they hold */
+  guint  last_open;    /* place of the last of them */
+  gint64 named;        /* persons in the rows, an open row holding one */
+  gint64 low, high;    /* minutes a week of one member */
+} Team;
+
+static gboolean
+is_member (const RgaAsk    *ask,
+           RgaCapacityCount count)
+{
+  return ask->is_known && counts_persons (ask->seat, count) && ask->seat->counts_in_size != 0;
+}
+
+static Team
+read_team (GArray           *asks,
+           guint             n_seats,
+           const RgaId      *body,
+           RgaCapacityCount  count)
+{
+  Team team = { .low = G_MAXINT64 };
+
+  for (guint i = 0; i < n_seats; i++)
+    {
+      const RgaAsk *ask = &g_array_index (asks, RgaAsk, i);
+      gint64 persons = count_persons (ask->seat, count);
+
+      if (!rga_id_equal (&ask->seat->body, body) || !is_member (ask, count) || persons == 0)
+        continue;
+      if (ask->seat->persons == RGA_UNKNOWN)
+        {
+          team.open++;
+          team.last_open = i;
+        }
+      team.named += persons;
+      team.low = MIN (team.low, ask->min / persons);
+      team.high = MAX (team.high, ask->max / persons);
+    }
+
+  return team;
+}
+
+static void
+read_size (const RgaBody *body,
+           gint64        *min,
+           gint64        *max)
+{
+  *min = body->size_min != RGA_UNKNOWN ? body->size_min : body->size_about;
+  *max = body->size_max != RGA_UNKNOWN ? body->size_max : body->size_about;
+  if (*min == RGA_UNKNOWN)
+    *min = *max;
+  if (*max == RGA_UNKNOWN)
+    *max = *min;
+  *min = MIN (*min, 100000);
+  *max = CLAMP (*max, *min, 100000);
+}
+
+/* One open row holds all the others; several leave it open who holds how many. */
+static void
+add_rest (GArray           *asks,
+          guint             n_seats,
+          const RgaBody    *body,
+          RgaCapacityCount  count)
+{
+  gint64 min, max;
+  Team team;
+  RgaAsk rest;
+
+  read_size (body, &min, &max);
+  if (max == RGA_UNKNOWN || count == RGA_CAPACITY_COUNT_ROWS)
+    return;
+  team = read_team (asks, n_seats, &body->item.id, count);
+  if (team.open == 0 || max <= team.named)
+    return;
+
+  rest = g_array_index (asks, RgaAsk, team.last_open);
+  rest.min = MAX (min - team.named, 0) * team.low;
+  rest.max = (max - team.named) * team.high;
+  if (team.open == 1)
+    {
+      g_array_index (asks, RgaAsk, team.last_open).min += rest.min;
+      g_array_index (asks, RgaAsk, team.last_open).max += rest.max;
+      return;
+    }
+  rest.is_rest = TRUE;
+  g_array_append_val (asks, rest);
+}
+
+/* ---- all of them ---- */
+
+static gboolean
+is_dated (const RgaAsk *ask)
+{
+  return ask->from != RGA_DAY_OPEN || ask->to != RGA_DAY_OPEN;
+}
+
+/* Nothing has a date: week 1 is as good a start as any, for all alike. */
+static gboolean
+lay_lengths (GArray *asks)
+{
+  for (guint i = 0; i < asks->len; i++)
+    if (is_dated (&g_array_index (asks, RgaAsk, i)))
+      return FALSE;
+
+  for (guint i = 0; i < asks->len; i++)
+    {
+      RgaAsk *ask = &g_array_index (asks, RgaAsk, i);
+
+      if (ask->length == 0)
+        continue;
+      ask->from = 0;
+      ask->to = ask->length - 1;
+      ask->length = 0;
+    }
+
+  return TRUE;
+}
+
+static void
+add_seat (GArray                 *asks,
+          RgaPlan                *plan,
+          const RgaSeat          *seat,
+          const RgaCapacityQuery *query)
+{
+  RgaAsk ask = { .seat = seat, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
+
+  measure_ask (&ask, plan, query);
+  if (!ask.is_known && !is_asked (seat))
+    return;
+  date_ask (&ask, plan);
+  ask.is_later = has_words (seat->phase) && !query->with_later && !rga_period_is_dated (seat->period);
+  g_array_append_val (asks, ask);
+}
+
+static const char *
+find_first_variant (GPtrArray *seats)
+{
+  for (guint i = 0; i < seats->len; i++)
+    if (has_words (((RgaSeat *) seats->pdata[i])->variant))
+      return ((RgaSeat *) seats->pdata[i])->variant;
+
+  return NULL;
+}
+
+GArray *
+rga_asks_new (RgaPlan                *plan,
+              const RgaCapacityQuery *query,
+              gboolean               *is_relative)
+{
+  GArray *asks = g_array_new (FALSE, TRUE, sizeof (RgaAsk));
+  g_autoptr(GPtrArray) seats = rga_plan_sorted (plan, RGA_LIST_SEATS);
+  const char *first = find_first_variant (seats);
+  g_autoptr(GPtrArray) bodies = rga_plan_sorted (plan, RGA_LIST_BODIES);
+  guint n_seats;
+
+  for (guint i = 0; i < seats->len; i++)
+    if (rga_seat_is_in (plan, seats->pdata[i], &query->programme) && is_in_variant (seats->pdata[i], query, first))
+      add_seat (asks, plan, seats->pdata[i], query);
+
+  n_seats = asks->len;
+  for (guint i = 0; i < bodies->len; i++)
+    add_rest (asks, n_seats, bodies->pdata[i], query->count);
+  *is_relative = lay_lengths (asks);
+
+  return asks;
+}

@@ -1,0 +1,402 @@
+#include "rga-capacity.h"
+
+#include <string.h>
+
+#include "rga-capacity-group-private.h"
+
+static const char *const by_words[RGA_N_CAPACITY_BY] = {
+  [RGA_CAPACITY_BY_DISCIPLINE] = "discipline",
+  [RGA_CAPACITY_BY_FUNCTION] = "function",
+  [RGA_CAPACITY_BY_PERSON] = "person",
+  [RGA_CAPACITY_BY_BODY] = "body",
+  [RGA_CAPACITY_BY_ORGANISATION] = "organisation",
+  [RGA_CAPACITY_BY_PARTY] = "party",
+  [RGA_CAPACITY_BY_PROJECT] = "project",
+  [RGA_CAPACITY_BY_MAIN_PROJECT] = "main-project",
+};
+
+/* The groups while they grow. */
+typedef struct
+{
+  RgaPlan                *plan;
+  const RgaCapacityQuery *query;
+  RgaCapacity            *result;
+  GHashTable             *by_key;    /* key → RgaGroupSum, owned by `sums` */
+  GPtrArray              *sums;
+  RgaGroupSum            *total;
+} Adding;
+
+static const char *
+keep (RgaCapacity *self,
+      const char  *text)
+{
+  return text == NULL || text[0] == '\0' ? "" : g_string_chunk_insert_const (self->texts, text);
+}
+
+static RgaGroupSum *
+find_sum (Adding      *adding,
+          RgaGroupKey *key)
+{
+  RgaGroupSum *sum = g_hash_table_lookup (adding->by_key, key->key);
+
+  if (sum != NULL)
+    {
+      g_free (key->key);
+      return sum;
+    }
+
+  sum = rga_group_sum_new ();
+  sum->place = adding->sums->len;
+  sum->group->id = key->id;
+  sum->group->name = keep (adding->result, key->name);
+  g_ptr_array_add (adding->sums, sum);
+  g_hash_table_insert (adding->by_key, key->key, sum);
+
+  return sum;
+}
+
+static void
+add_asks (Adding *adding,
+          GArray *asks)
+{
+  RgaCapacityBy by = adding->query->by;
+  g_autoptr(RgaDisciplines) disciplines = by == RGA_CAPACITY_BY_DISCIPLINE ? rga_disciplines_new (adding->plan) : NULL;
+
+  for (guint i = 0; i < asks->len; i++)
+    {
+      const RgaAsk *ask = &g_array_index (asks, RgaAsk, i);
+      RgaGroupKey key = rga_group_key_of_ask (adding->plan, ask, by, disciplines);
+      RgaGroupSum *sum = find_sum (adding, &key);
+
+      if (sum->group->party[0] == '\0')
+        sum->group->party = keep (adding->result, rga_seat_party (adding->plan, ask->seat));
+      sum->group->is_rest = ask->is_rest && sum->group->name[0] == '\0' && sum->group->rows + sum->group->unknown == 0;
+      rga_group_sum_ask (sum, ask);
+      rga_group_sum_ask (adding->total, ask);
+    }
+}
+
+static void
+add_supplies (Adding *adding,
+              GArray *supplies)
+{
+  for (guint i = 0; i < supplies->len; i++)
+    {
+      const RgaSupply *supply = &g_array_index (supplies, RgaSupply, i);
+      RgaGroupKey key;
+
+      if (rga_group_key_of_supply (adding->plan, supply, adding->query->by, &key))
+        rga_group_sum_supply (find_sum (adding, &key), supply);
+      if (supply->from != RGA_DAY_OPEN)
+        rga_group_sum_part (adding->total, supply->from);
+      if (supply->to != RGA_DAY_OPEN)
+        rga_group_sum_part (adding->total, supply->to + 1);
+    }
+}
+
+/* ---- what the whole has to give ---- */
+
+static gboolean
+holds_on (const RgaSupply *supply,
+          RgaDay           day)
+{
+  if (day == RGA_DAY_OPEN)
+    return supply->from == RGA_DAY_OPEN;
+
+  return (supply->from == RGA_DAY_OPEN || supply->from <= day) && (supply->to == RGA_DAY_OPEN || day <= supply->to);
+}
+
+/* What is promised to the programme as a whole. */
+static gint64
+sum_general (GArray *supplies,
+             RgaDay  day)
+{
+  gint64 sum = RGA_UNKNOWN;
+
+  for (guint i = 0; i < supplies->len; i++)
+    {
+      const RgaSupply *supply = &g_array_index (supplies, RgaSupply, i);
+
+      if (supply->organisation != NULL || !rga_id_is_none (&supply->body) ||
+          !rga_id_is_none (&supply->project) || !holds_on (supply, day))
+        continue;
+      sum = sum == RGA_UNKNOWN ? supply->minutes : sum + supply->minutes;
+    }
+
+  return sum;
+}
+
+/* Sum over sum, but only when no group that asks hours is silent about them. */
+static gint64
+sum_groups (GPtrArray *sums,
+            RgaDay     day)
+{
+  gint64 sum = RGA_UNKNOWN;
+
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const RgaCapacityStep *step = rga_capacity_group_at (((RgaGroupSum *) sums->pdata[i])->group, day);
+
+      if (step->available == RGA_UNKNOWN && step->max + step->unknown > 0)
+        return RGA_UNKNOWN;
+      if (step->available != RGA_UNKNOWN)
+        sum = sum == RGA_UNKNOWN ? step->available : sum + step->available;
+    }
+
+  return sum;
+}
+
+/* The steps of the total part wherever a supply begins or ends. */
+static void
+part_steps (GArray *steps,
+            RgaDay  day)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      RgaCapacityStep *step = &g_array_index (steps, RgaCapacityStep, i);
+      RgaCapacityStep rest = *step;
+
+      if (day == RGA_DAY_OPEN || step->from == day || (step->from != RGA_DAY_OPEN && day < step->from) ||
+          (step->to != RGA_DAY_OPEN && day > step->to))
+        continue;
+      rest.from = day;
+      step->to = day - 1;
+      g_array_insert_val (steps, i + 1, rest);
+      return;
+    }
+}
+
+static void
+find_available (Adding *adding,
+                GArray *supplies)
+{
+  GArray *steps = adding->total->group->steps;
+
+  for (guint i = 0; i < supplies->len; i++)
+    {
+      const RgaSupply *supply = &g_array_index (supplies, RgaSupply, i);
+
+      part_steps (steps, supply->from);
+      part_steps (steps, supply->to == RGA_DAY_OPEN ? RGA_DAY_OPEN : supply->to + 1);
+    }
+  for (guint i = 0; supplies->len > 0 && i < steps->len; i++)
+    {
+      RgaCapacityStep *step = &g_array_index (steps, RgaCapacityStep, i);
+
+      step->available = sum_general (supplies, step->from);
+      if (step->available == RGA_UNKNOWN)
+        step->available = sum_groups (adding->sums, step->from);
+    }
+}
+
+/* ---- why the total changes ---- */
+
+static int
+compare_changes (gconstpointer a,
+                 gconstpointer b)
+{
+  const RgaCapacityChange *first = a;
+  const RgaCapacityChange *second = b;
+
+  if (first->day != second->day)
+    return first->day < second->day ? -1 : 1;
+  if (ABS (first->max) != ABS (second->max))
+    return ABS (first->max) > ABS (second->max) ? -1 : 1;
+
+  return strcmp (first->what, second->what);
+}
+
+static void
+note_change (RgaCapacity  *self,
+             RgaPlan      *plan,
+             const RgaAsk *ask,
+             RgaDay        day,
+             int           sign)
+{
+  const RgaBody *body = rga_plan_get_in (plan, RGA_LIST_BODIES, &ask->seat->body);
+  const char *what = ask->seat->function != NULL ? ask->seat->function : body != NULL ? body->name : NULL;
+  RgaCapacityChange change = { day, sign * ask->min, sign * ask->max, keep (self, what), 0 };
+
+  if (day != RGA_DAY_OPEN && ask->is_known && !ask->is_later && ask->length == 0)
+    g_array_append_val (self->changes, change);
+}
+
+/* One line a day: its largest change, and how many others. */
+static void
+fold_changes (GArray *changes)
+{
+  guint kept = 0;
+
+  g_array_sort (changes, compare_changes);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const RgaCapacityChange *change = &g_array_index (changes, RgaCapacityChange, i);
+      RgaCapacityChange *last = kept > 0 ? &g_array_index (changes, RgaCapacityChange, kept - 1) : NULL;
+
+      if (last != NULL && last->day == change->day)
+        {
+          last->min += change->min;
+          last->max += change->max;
+          last->others++;
+        }
+      else
+        g_array_index (changes, RgaCapacityChange, kept++) = *change;
+    }
+  g_array_set_size (changes, kept);
+}
+
+static void
+find_changes (RgaCapacity *self,
+              RgaPlan     *plan,
+              GArray      *asks)
+{
+  for (guint i = 0; i < asks->len; i++)
+    {
+      const RgaAsk *ask = &g_array_index (asks, RgaAsk, i);
+
+      note_change (self, plan, ask, ask->from, 1);
+      note_change (self, plan, ask, ask->to == RGA_DAY_OPEN ? RGA_DAY_OPEN : ask->to + 1, -1);
+    }
+  fold_changes (self->changes);
+}
+
+static void
+find_extent (RgaCapacity *self,
+             GArray      *asks)
+{
+  self->first = self->last = RGA_DAY_OPEN;
+  for (guint i = 0; i < asks->len; i++)
+    {
+      const RgaAsk *ask = &g_array_index (asks, RgaAsk, i);
+      RgaDay first = ask->from != RGA_DAY_OPEN ? ask->from : ask->to;
+      RgaDay last = ask->to != RGA_DAY_OPEN ? ask->to : ask->from;
+
+      if (first == RGA_DAY_OPEN)
+        continue;
+      self->first = self->first == RGA_DAY_OPEN ? first : MIN (self->first, first);
+      self->last = self->last == RGA_DAY_OPEN ? last : MAX (self->last, last);
+    }
+}
+
+/* ---- the result ---- */
+
+static int
+compare_sums (gconstpointer a,
+              gconstpointer b)
+{
+  const RgaGroupSum *first = *(const RgaGroupSum *const *) a;
+  const RgaGroupSum *second = *(const RgaGroupSum *const *) b;
+  gint64 most = rga_capacity_group_all (first->group).max;
+  gint64 other = rga_capacity_group_all (second->group).max;
+
+  if (most != other)
+    return most > other ? -1 : 1;
+
+  return (first->place > second->place) - (first->place < second->place);
+}
+
+static void
+hand_over (Adding *adding)
+{
+  for (guint i = 0; i < adding->sums->len; i++)
+    rga_group_sum_finish (adding->sums->pdata[i]);
+  g_ptr_array_sort (adding->sums, compare_sums);
+}
+
+static void
+take_groups (Adding *adding)
+{
+  for (guint i = 0; i < adding->sums->len; i++)
+    {
+      RgaGroupSum *sum = adding->sums->pdata[i];
+
+      g_ptr_array_add (adding->result->groups, g_steal_pointer (&sum->group));
+    }
+  adding->result->total = g_steal_pointer (&adding->total->group);
+}
+
+RgaCapacity *
+rga_capacity_new (RgaPlan                *plan,
+                  const RgaCapacityQuery *query)
+{
+  RgaCapacity *self = g_new0 (RgaCapacity, 1);
+  g_autoptr(GArray) asks = rga_asks_new (plan, query, &self->is_relative);
+  g_autoptr(GArray) supplies = rga_supplies_new (plan, query);
+  g_autoptr(GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GPtrArray) sums = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_group_sum_free);
+  Adding adding = { plan, query, self, by_key, sums, rga_group_sum_new () };
+
+  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_capacity_group_free);
+  self->changes = g_array_new (FALSE, TRUE, sizeof (RgaCapacityChange));
+  self->texts = g_string_chunk_new (1024);
+
+  add_asks (&adding, asks);
+  add_supplies (&adding, supplies);
+  hand_over (&adding);
+  rga_group_sum_finish (adding.total);
+  find_available (&adding, supplies);
+  find_changes (self, plan, asks);
+  find_extent (self, asks);
+  take_groups (&adding);
+  rga_group_sum_free (adding.total);
+
+  return self;
+}
+
+void
+rga_capacity_free (RgaCapacity *self)
+{
+  g_ptr_array_unref (self->groups);
+  rga_capacity_group_free (self->total);
+  g_array_unref (self->changes);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
+
+gboolean
+rga_capacity_has_hours (const RgaCapacity *self)
+{
+  return self->total->rows > 0;
+}
+
+GPtrArray *
+rga_capacity_variants (RgaPlan     *plan,
+                       const RgaId *programme)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  g_autoptr(GPtrArray) variants = rga_plan_sorted (plan, RGA_LIST_SEAT_VARIANTS);
+
+  for (guint i = 0; i < variants->len; i++)
+    {
+      const RgaSeatVariant *variant = variants->pdata[i];
+      const RgaSeat *seat = rga_plan_get_in (plan, RGA_LIST_SEATS, &variant->seat);
+
+      if (variant->name != NULL && seat != NULL && rga_seat_is_in (plan, seat, programme) &&
+          !g_ptr_array_find_with_equal_func (names, variant->name, g_str_equal, NULL))
+        g_ptr_array_add (names, (char *) variant->name);
+    }
+
+  return names;
+}
+
+const char *
+rga_capacity_by_to_word (RgaCapacityBy by)
+{
+  g_return_val_if_fail (by < RGA_N_CAPACITY_BY, NULL);
+
+  return by_words[by];
+}
+
+gboolean
+rga_capacity_by_from_word (const char    *word,
+                           RgaCapacityBy *by)
+{
+  for (guint i = 0; i < RGA_N_CAPACITY_BY; i++)
+    if (g_strcmp0 (word, by_words[i]) == 0)
+      {
+        *by = (RgaCapacityBy) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
