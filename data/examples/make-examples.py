@@ -108,7 +108,7 @@ class Example:
                 self.add("sources", None, {"about": ref(label), "document": ref(self.document), "place": where})
 
     def write(self, folder):
-        head = {key: self.head[key] for key in ("name", "title", "about", "as_of")}
+        head = {key: self.head[key] for key in ("name", "title", "place", "about", "as_of")}
         rows = [head, *self.lines]
         content = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         (folder / f"{self.head['name']}.jsonl").write_text(content, encoding="utf-8")
