@@ -44,6 +44,8 @@ RgaStore   *rga_store_open           (const char       *path,
 void        rga_store_close          (RgaStore         *self);
 const char *rga_store_get_path       (RgaStore         *self);
 RgaId       rga_store_get_document_id (RgaStore        *self);
+/* Made by a newer program that lets this one only look: commits are refused. */
+gboolean    rga_store_is_read_only   (RgaStore         *self);
 
 /* Puts every item of the file in `plan`, which is empty. */
 gboolean    rga_store_load           (RgaStore         *self,
@@ -97,6 +99,9 @@ gint64      rga_store_get_sequence   (RgaStore         *self);
  * May be called from another thread on a store that it opened itself. */
 gboolean    rga_store_copy           (RgaStore         *self,
                                       const char       *path,
+                                      GError          **error);
+/* Every step so far is on disk when this returns. For a worker: it waits. */
+gboolean    rga_store_sync           (RgaStore         *self,
                                       GError          **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RgaStore, rga_store_close)

@@ -1,0 +1,74 @@
+/* rga-store-private.h
+ *
+ * An open store, shared by the files of this room.
+ */
+#pragma once
+
+#include "rga-sql-private.h"
+
+G_BEGIN_DECLS
+
+struct _RgaStore
+{
+  sqlite3      *db;
+  char         *path;
+  RgaId         document_id;
+  RgaId         head;         /* revision made last; RGA_ID_NONE in a plan without any */
+  gint64        sequence;     /* of `head` */
+  gboolean      read_only;    /* made by a newer program that lets us only look */
+
+  /* Prepared when first needed. */
+  sqlite3_stmt *insert[RGA_N_LISTS];
+  sqlite3_stmt *select[RGA_N_LISTS];
+  sqlite3_stmt *remove[RGA_N_LISTS];
+  sqlite3_stmt *put_period;
+  sqlite3_stmt *select_periods;
+  sqlite3_stmt *remove_period;
+};
+
+/* A connection that trusts nothing in the file. `flags` are SQLite's for opening. */
+sqlite3      *rga_store_connect         (const char      *path,
+                                         int              flags,
+                                         GError         **error);
+
+/* Prepares `*statement` unless that was done before; the store frees it. */
+sqlite3_stmt *rga_store_prepare_once    (RgaStore        *self,
+                                         sqlite3_stmt   **statement,
+                                         const char      *sql,
+                                         GError         **error);
+
+/* “SELECT id, every column FROM list”, with `tail` behind it. Columns come in
+ * the order of the field table; periods are not among them. */
+sqlite3_stmt *rga_row_prepare_select    (sqlite3         *db,
+                                         RgaList          list,
+                                         const char      *tail,
+                                         GError         **error);
+/* NULL when the row has no proper id. */
+RgaItem      *rga_row_read_item         (sqlite3_stmt    *statement,
+                                         RgaList          list);
+
+#define RGA_PERIOD_COLUMNS \
+  "item, role, text, kind, start, start_latest, end_earliest, \"end\", precision, qualifier, anchor, " \
+  "approximate, tentative, provisional, year_inferred, start_set, end_set, " \
+  "recurrence, duration, duration_unit, set_reason"
+
+/* Gives `item` the period of a row of RGA_PERIOD_COLUMNS; a role that its list
+ * does not have is passed over. */
+void          rga_row_read_period       (sqlite3_stmt    *statement,
+                                         RgaItem         *item);
+/* Every period of the item, as the file has it. */
+gboolean      rga_row_load_periods      (RgaStore        *self,
+                                         RgaItem         *item,
+                                         GError         **error);
+/* Writes the periods that differ. Either may be NULL: the item comes or goes. */
+gboolean      rga_row_change_periods    (RgaStore        *self,
+                                         const RgaItem   *before,
+                                         const RgaItem   *after,
+                                         GError         **error);
+/* As the file has it now; NULL without an error when it is not there. */
+RgaItem      *rga_row_load_item         (RgaStore        *store,
+                                         RgaList          list,
+                                         const RgaId     *id,
+                                         GError         **error);
+
+G_END_DECLS
