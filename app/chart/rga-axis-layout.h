@@ -20,12 +20,18 @@ double rga_axis_layout_header (RgaScene          *scene,
                                RgaMeasure        *measure,
                                RgaDay             today,
                                double             y);
+/* Takes a coarser unit while the labels of the lower row do not fit. */
+void   rga_axis_layout_settle (RgaTimeAxis       *axis,
+                               const RgaMetrics  *metrics,
+                               RgaLanguage        language,
+                               RgaMeasure        *measure);
 /* Grid lines from `top` to `bottom`; they pause nowhere. */
 void   rga_axis_layout_grid   (RgaScene          *scene,
                                const RgaTimeAxis *axis,
                                double             top,
                                double             bottom);
-/* The line of today, when the axis shows that day. */
+/* The line of today, when the axis shows that day. It pauses at labels, so lay it
+ * out after these. */
 void   rga_axis_layout_today  (RgaScene          *scene,
                                const RgaTimeAxis *axis,
                                const RgaMetrics  *metrics,

@@ -20,7 +20,6 @@ typedef enum
   RGA_WORD_WITHOUT_GROUP_KIND, /* "%s" = the plan's own word: “Zonder ambitie” */
   RGA_WORD_NO_NAME,            /* an item nobody named */
   RGA_WORD_AND_MORE,           /* "%d": “en 28 meer” */
-  RGA_WORD_PROJECTS_AND_MORE,
   RGA_WORD_WEEK_ONE,           /* “week 1 = start” */
   RGA_WORD_TIMELINE,           /* the view's own name, when there is no programme */
   RGA_WORD_EMPTY,              /* a plan without rows */
@@ -44,7 +43,7 @@ typedef enum
   RGA_WORD_TAKEN,
   RGA_WORD_DEADLINE,
   RGA_WORD_OVERDUE,
-  RGA_WORD_PROGRESS,           /* "%d": “4 van de 7 gedaan” */
+  RGA_WORD_PROGRESS,           /* "%d", of a hundred: “57% gedaan” */
   RGA_WORD_CAPACITY_NOT_GIVEN, /* “Capaciteit niet opgegeven” */
   RGA_N_CHART_WORDS,
 } RgaChartWord;
@@ -65,6 +64,14 @@ const char *rga_chart_word       (RgaLanguage  language,
 char       *rga_chart_count      (RgaLanguage  language,
                                   RgaCountWord word,
                                   guint        n);
+/* A word that holds "%s", and one that holds one or two "%d". Free with g_free(). */
+char       *rga_chart_word_with_text    (RgaLanguage  language,
+                                         RgaChartWord word,
+                                         const char  *text);
+char       *rga_chart_word_with_numbers (RgaLanguage  language,
+                                         RgaChartWord word,
+                                         int          a,
+                                         int          b);
 const char *rga_language_to_word (RgaLanguage  language);
 
 G_END_DECLS

@@ -33,6 +33,9 @@ typedef enum
   RGA_LEVEL_ACTIVITIES,
 } RgaLevel;
 
+/* The colour of a focus area that nothing stands under. */
+#define RGA_OUTLINE_NO_CATEGORY (-1)
+
 typedef struct
 {
   RgaPlan    *plan;        /* borrowed */
@@ -40,6 +43,7 @@ typedef struct
   RgaGroupBy  group_by;
   RgaLevel    level;       /* RGA_LEVEL_PROJECTS: nothing below a project but sub-projects */
   gboolean    dated_only;  /* leave activities and milestones without a date to the tray */
+  gboolean    all_groups;  /* also focus areas that nothing stands under */
 } RgaOutline;
 
 typedef struct
@@ -49,7 +53,7 @@ typedef struct
   RgaId            id;        /* RGA_ID_NONE: the group of those without */
   RgaId            group;     /* focus area it is shown under, or RGA_ID_NONE */
   RgaId            programme;
-  int              category;  /* colour: place of the group, 0 …; -1 = none of its own */
+  int              category;  /* colour: place of its group among those that hold something */
   RgaItem         *item;      /* borrowed; NULL for the group of those without */
   const char      *number;    /* “3”, “a.”; "" */
   const char      *name;      /* of the item; "" for the group of those without */
@@ -74,6 +78,8 @@ GPtrArray *rga_outline_undated    (const RgaOutline    *self);
  * with all below it, or those a group has without a project. */
 GPtrArray *rga_outline_moments    (const RgaOutline    *self,
                                    const RgaOutlineRow *row);
+/* It has a place on a timeline: a known day, or it goes on all the time. */
+gboolean         rga_outline_is_dated (const RgaItem   *item);
 /* When the item happens, NULL when no words were typed. */
 const RgaPeriod *rga_outline_period (const RgaItem     *item);
 

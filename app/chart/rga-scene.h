@@ -48,7 +48,6 @@ typedef enum
   RGA_MARK_DECISION,     /* circle */
   RGA_MARK_PILL,         /* round box with a count */
   RGA_MARK_SWATCH,       /* the colour of a group */
-  RGA_MARK_CARET,        /* group or project that can be folded */
   RGA_MARK_STATUS,       /* glyph before a name */
   RGA_MARK_TODAY_TAG,    /* round box with the date */
   RGA_MARK_TRAY_CHIP,    /* hairline box round an undated item */

@@ -1,0 +1,97 @@
+#include "rga-chart-words.h"
+
+static const char *const words[RGA_N_CHART_WORDS][RGA_N_LANGUAGES] = {
+  [RGA_WORD_AS_OF] = { "Stand %s", "As of %s" },
+  [RGA_WORD_PAGE] = { "blad %d van %d", "page %d of %d" },
+  [RGA_WORD_ONGOING] = { "doorlopend", "ongoing" },
+  [RGA_WORD_BODY_OPEN] = { "gremium open", "body open" },
+  [RGA_WORD_UNDATED] = { "Zonder datum", "Undated" },
+  [RGA_WORD_WITHOUT_GROUP] = { "Zonder speerpunt", "Without a focus area" },
+  [RGA_WORD_WITHOUT_GROUP_KIND] = { "Zonder %s", "Without “%s”" },
+  [RGA_WORD_NO_NAME] = { "(zonder naam)", "(no name)" },
+  [RGA_WORD_AND_MORE] = { "en %d meer", "and %d more" },
+  [RGA_WORD_WEEK_ONE] = { "week 1 = start", "week 1 = start" },
+  [RGA_WORD_TIMELINE] = { "Tijdlijn", "Timeline" },
+  [RGA_WORD_EMPTY] = { "Nog geen projecten of activiteiten", "No projects or activities yet" },
+  [RGA_WORD_SLOPE_QUARTER] = { "schuin: ergens in dit kwartaal", "slope: sometime in this quarter" },
+  [RGA_WORD_SLOPE_MONTH] = { "schuin: ergens in deze maand", "slope: sometime in this month" },
+  [RGA_WORD_SLOPE_YEAR] = { "schuin: ergens in dit jaar", "slope: sometime in this year" },
+  [RGA_WORD_SLOPE_MIXED] = { "schuin: ergens in deze periode", "slope: sometime in this period" },
+  [RGA_WORD_HARD] = { "recht: op de dag", "upright: to the day" },
+  [RGA_WORD_OPEN_END] = { "begin of einde open", "start or end open" },
+  [RGA_WORD_TENTATIVE] = { "onder voorbehoud", "tentative" },
+  [RGA_WORD_RECURRENCE] = { "herhaling", "recurring" },
+  [RGA_WORD_POINT_BAR] = { "ergens in dit venster", "somewhere in this window" },
+  [RGA_WORD_COMPUTED] = { "berekend uit activiteiten", "computed from activities" },
+  [RGA_WORD_MILESTONE] = { "mijlpaal", "milestone" },
+  [RGA_WORD_MILESTONE_DONE] = { "bereikt", "reached" },
+  [RGA_WORD_DROPPED] = { "vervallen", "dropped" },
+  [RGA_WORD_WINDOW] = { "in venster", "in a window" },
+  [RGA_WORD_DECISION] = { "besluit", "decision" },
+  [RGA_WORD_DISCUSSED] = { "besproken", "discussed" },
+  [RGA_WORD_TAKEN] = { "genomen", "taken" },
+  [RGA_WORD_DEADLINE] = { "uiterste datum", "deadline" },
+  [RGA_WORD_OVERDUE] = { "voorbij, niet afgerond", "past, not finished" },
+  [RGA_WORD_PROGRESS] = { "%d%% gedaan", "%d%% done" },
+  [RGA_WORD_CAPACITY_NOT_GIVEN] = { "Capaciteit niet opgegeven", "Capacity not given" },
+};
+
+static const char *const counts[RGA_N_COUNTS][RGA_N_LANGUAGES][2] = {
+  [RGA_COUNT_ACTIVITIES] = { { "%u activiteit", "%u activiteiten" }, { "%u activity", "%u activities" } },
+  [RGA_COUNT_DECISIONS] = { { "%u besluit", "%u besluiten" }, { "%u decision", "%u decisions" } },
+  [RGA_COUNT_MILESTONES] = { { "%u mijlpaal", "%u mijlpalen" }, { "%u milestone", "%u milestones" } },
+  [RGA_COUNT_TIMES] = { { "%u keer", "%u keer" }, { "%u time", "%u times" } },
+};
+
+static const char *const language_words[RGA_N_LANGUAGES] = { "nl", "en" };
+
+const char *
+rga_chart_word (RgaLanguage  language,
+                RgaChartWord word)
+{
+  g_return_val_if_fail (language < RGA_N_LANGUAGES, "");
+  g_return_val_if_fail (word < RGA_N_CHART_WORDS && words[word][language] != NULL, "");
+
+  return words[word][language];
+}
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+
+/* The formats are those of the table above: one %u each, which a test checks. */
+char *
+rga_chart_count (RgaLanguage  language,
+                 RgaCountWord word,
+                 guint        n)
+{
+  g_return_val_if_fail (language < RGA_N_LANGUAGES && word < RGA_N_COUNTS, NULL);
+
+  return g_strdup_printf (counts[word][language][n == 1 ? 0 : 1], n);
+}
+
+char *
+rga_chart_word_with_text (RgaLanguage  language,
+                          RgaChartWord word,
+                          const char  *text)
+{
+  return g_strdup_printf (rga_chart_word (language, word), text);
+}
+
+char *
+rga_chart_word_with_numbers (RgaLanguage  language,
+                             RgaChartWord word,
+                             int          a,
+                             int          b)
+{
+  return g_strdup_printf (rga_chart_word (language, word), a, b);
+}
+
+#pragma GCC diagnostic pop
+
+const char *
+rga_language_to_word (RgaLanguage language)
+{
+  g_return_val_if_fail (language < RGA_N_LANGUAGES, "");
+
+  return language_words[language];
+}
