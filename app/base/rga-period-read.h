@@ -44,7 +44,20 @@ typedef struct
   /* The item is a moment (milestone, decision) and not a stretch of work: a
    * bare “oktober 2022” is then a point and has an anchor. */
   gboolean          moment;
+  /* The item is a stretch of work (project, activity): the same words are then
+   * always a period. With neither, the words alone decide, see below. */
+  gboolean          stretch;
 } RgaReading;
+
+/* Point or period, by the words alone. A day, and begin, half, medio, eind with
+ * a month or year, are points. A longer stretch is a period, but a point where
+ *  - a question mark follows, or “gereed” and the like stand beside it;
+ *  - it is “in het derde kwartaal van 2018”: placed within its year;
+ *  - it is a month written as in a running sentence, “in juni 2016”, “oktober
+ *    2022”, against “Oktober 2022” at the head of a row;
+ *  - it is “in” a year at least two years ahead of `today`: a target.
+ * “1 januari 2015” in words, and nothing more, is where something begins: from.
+ * “eind 1e kwartaal” is a deadline. */
 
 /* `self` is filled whole. */
 void     rga_period_read          (RgaPeriod        *self,

@@ -30,6 +30,7 @@ typedef enum
   RGA_WORD_THIRD,       /* tertaal: four months */
   RGA_WORD_HALF_YEAR,   /* halfjaar */
   RGA_WORD_HALF_OF,     /* helft */
+  RGA_WORD_ONE_AND_A_HALF,
   RGA_WORD_QUALIFIER,   /* RgaQualifier */
   RGA_WORD_EDGE,        /* primo, ultimo: RGA_QUALIFIER_BEGIN or EIND, to the day */
   RGA_WORD_SCHOOL_YEAR,
@@ -84,6 +85,9 @@ typedef enum
 } RgaWordKind;
 
 #define RGA_ORDINAL_LAST 99
+#define RGA_OF_EITHER 1         /* “of”: English for “van”, Dutch for “or” */
+#define RGA_WEEKDAY_EACH 128    /* “dinsdagen”: the plural says every week */
+#define RGA_FOR_NEVER_BEFORE 1  /* English “for” */
 #define RGA_RHYTHM(unit, interval) ((unit) + 16 * (interval))
 
 typedef struct
@@ -116,6 +120,10 @@ gboolean       rga_words_is      (const RgaWords *self,
 /* A number that can only be a year: 1900 … 2199 in four digits. */
 gboolean       rga_words_is_year (const RgaWords *self,
                                   int             at);
+
+/* Nothing counted follows the number at `at`: it can end a date. */
+gboolean       rga_words_number_ends (const RgaWords *self,
+                                      int             at);
 
 /* The meaning of the longest entry that `text` begins with; its length in
  * bytes, or 0. `text` is lower case with single spaces. */

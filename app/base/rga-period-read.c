@@ -1,0 +1,426 @@
+#include "rga-period-read.h"
+
+#include "rga-period-date-private.h"
+#include "rga-period-phrase-private.h"
+#include "rga-period-rhythm-private.h"
+
+/* “In 2030” is a target when it lies at least this many years ahead. */
+#define TARGET_YEARS 2
+
+static void
+undate (RgaPeriod *self)
+{
+  self->kind = RGA_PERIOD_UNSPECIFIED;
+  self->start = self->start_latest = RGA_DAY_OPEN;
+  self->end = self->end_earliest = RGA_DAY_OPEN;
+  self->anchor = RGA_DAY_OPEN;
+  self->precision = RGA_PRECISION_NONE;
+  self->qualifier = RGA_QUALIFIER_NONE;
+  self->flags &= ~RGA_PERIOD_YEAR_INFERRED;
+}
+
+static gboolean
+is_soft_word (RgaQualifier qualifier)
+{
+  return qualifier >= RGA_QUALIFIER_BEGIN && qualifier <= RGA_QUALIFIER_EIND;
+}
+
+static void
+start_on (RgaPeriod *self,
+          RgaDay     first,
+          RgaDay     latest)
+{
+  self->start = first;
+  self->start_latest = MAX (first, latest);
+}
+
+static void
+end_on (RgaPeriod *self,
+        RgaDay     earliest,
+        RgaDay     last)
+{
+  self->end = last;
+  self->end_earliest = MIN (earliest, last);
+}
+
+/* “tot”: the day before it begins; of a soft word, the day before its anchor;
+ * “tot eind 2025” is through that end. */
+static void
+end_before (RgaPeriod       *self,
+            const RgaWindow *window)
+{
+  RgaDay last = window->first - 1;
+
+  if (window->qualifier == RGA_QUALIFIER_EIND)
+    last = window->last;
+  else if (is_soft_word (window->qualifier))
+    last = window->anchor - 1;
+  end_on (self, last - (window->last - window->first), last);
+}
+
+/* Soft words count from their anchor: “vanaf half juli” is from the 15th. */
+static void
+start_from (RgaPeriod       *self,
+            const RgaWindow *window)
+{
+  if (is_soft_word (window->qualifier))
+    start_on (self, window->anchor, window->last);
+  else
+    start_on (self, window->first, window->first_latest);
+}
+
+static void
+start_after (RgaPeriod       *self,
+             const RgaWindow *window)
+{
+  RgaDay last = is_soft_word (window->qualifier) ? window->anchor : window->last;
+
+  start_on (self, last + 1, last + 1 + window->last - window->first);
+}
+
+static void
+end_by (RgaPeriod       *self,
+        const RgaWindow *window)
+{
+  RgaDay last = is_soft_word (window->qualifier) ? window->anchor : window->last;
+
+  end_on (self, window->last_earliest, last);
+}
+
+static void
+bound (RgaPeriod       *self,
+       const RgaPhrase *phrase,
+       const RgaWindow *window)
+{
+  switch (phrase->kind)
+    {
+    case RGA_PHRASE_FROM: start_from (self, window); break;
+    case RGA_PHRASE_AFTER: start_after (self, window); break;
+    case RGA_PHRASE_UNTIL: end_before (self, window); break;
+    case RGA_PHRASE_THROUGH: end_on (self, window->last_earliest, window->last); break;
+    case RGA_PHRASE_DEADLINE: end_by (self, window); break;
+    case RGA_PHRASE_BEFORE: end_before (self, window); break;
+    case RGA_PHRASE_BEFORE_END: end_on (self, window->last_earliest, window->last); break;
+    case RGA_PHRASE_PLAIN:
+    default:
+      start_on (self, window->first, window->first_latest);
+      end_on (self, window->last_earliest, window->last);
+    }
+}
+
+static RgaPeriodKind
+bounded_kind (RgaPhraseKind kind)
+{
+  switch (kind)
+    {
+    case RGA_PHRASE_FROM:
+    case RGA_PHRASE_AFTER: return RGA_PERIOD_FROM;
+    case RGA_PHRASE_UNTIL:
+    case RGA_PHRASE_THROUGH: return RGA_PERIOD_UNTIL;
+    case RGA_PHRASE_DEADLINE:
+    case RGA_PHRASE_BEFORE:
+    case RGA_PHRASE_BEFORE_END: return RGA_PERIOD_DEADLINE;
+    case RGA_PHRASE_PLAIN:
+    default: return RGA_PERIOD_POINT;
+    }
+}
+
+/* Whether a longer stretch is a moment somewhere in it; see the header. */
+static gboolean
+is_moment (const RgaPhrase  *phrase,
+           const RgaReading *reading)
+{
+  const RgaNamedDate *date = &phrase->from;
+  gboolean lone = !phrase->labelled && !phrase->enclosed;
+
+  if (reading->moment || reading->stretch)
+    return reading->moment;
+  if (phrase->tentative || phrase->ready || phrase->starts)
+    return TRUE;
+  if (date->kind == RGA_NAMED_MONTH)
+    return (phrase->running && lone && !date->capital) || (phrase->placed_in && date->of_year);
+  if (date->kind == RGA_NAMED_YEAR)
+    return phrase->placed_in && lone && date->bare && date->year >= rga_day_year (reading->today) + TARGET_YEARS;
+
+  return phrase->placed_in && date->of_year && date->half == 0 && date->kind != RGA_NAMED_HALF_YEAR;
+}
+
+/* “1 januari 2015” alone, in words: where something begins. */
+static gboolean
+is_new_year (const RgaPhrase  *phrase,
+             const RgaReading *reading)
+{
+  const RgaNamedDate *date = &phrase->from;
+
+  return !reading->moment && !phrase->ready && !phrase->placed_in && date->written
+         && date->number == 1 && date->day == 1 && date->year != 0;
+}
+
+static void
+read_single (RgaPeriod        *self,
+             const RgaPhrase  *phrase,
+             const RgaWindow  *window,
+             const RgaReading *reading)
+{
+  const RgaNamedDate *date = &phrase->from;
+  gboolean soft = is_soft_word (date->qualifier) || date->edge != RGA_QUALIFIER_NONE;
+
+  if (date->kind == RGA_NAMED_DAY ? is_new_year (phrase, reading) : FALSE)
+    {
+      self->kind = RGA_PERIOD_FROM;
+      self->end = self->end_earliest = RGA_DAY_OPEN;
+      return;
+    }
+  if (date->kind == RGA_NAMED_QUARTER && date->qualifier == RGA_QUALIFIER_EIND)
+    {
+      self->kind = RGA_PERIOD_DEADLINE;
+      self->start = self->start_latest = RGA_DAY_OPEN;
+      self->anchor = self->end;
+      return;
+    }
+  if (soft || date->kind == RGA_NAMED_DAY || is_moment (phrase, reading))
+    {
+      self->kind = RGA_PERIOD_POINT;
+      self->anchor = phrase->starts && !soft ? window->first : window->anchor;
+      return;
+    }
+  self->kind = RGA_PERIOD_PERIOD;
+}
+
+/* “de eerste maanden van 2022”. */
+static void
+read_opening (RgaPeriod          *self,
+              const RgaNamedDate *date)
+{
+  self->kind = RGA_PERIOD_PERIOD;
+  self->qualifier = date->opening;
+  if (date->opening == RGA_QUALIFIER_BEGIN)
+    self->start_latest = self->start, self->end = self->end_earliest = RGA_DAY_OPEN;
+  else
+    self->end_earliest = self->end, self->start = self->start_latest = RGA_DAY_OPEN;
+}
+
+/* “vóór 2015”, said when 2015 is past or under way, is no plan. */
+static gboolean
+is_look_back (const RgaPhrase  *phrase,
+              const RgaReading *reading)
+{
+  return phrase->kind == RGA_PHRASE_BEFORE && phrase->from.bare
+         && phrase->from.year <= rga_day_year (reading->today);
+}
+
+static gboolean
+read_one (RgaPeriod        *self,
+          const RgaPhrase  *phrase,
+          const RgaReading *reading)
+{
+  RgaWindow window;
+
+  if (is_look_back (phrase, reading) || !rga_named_date_lay (&phrase->from, reading, &window))
+    return FALSE;
+
+  self->precision = window.precision;
+  self->qualifier = window.qualifier;
+  bound (self, phrase, &window);
+  self->kind = bounded_kind (phrase->kind);
+  if (self->kind == RGA_PERIOD_DEADLINE)
+    self->anchor = self->end;
+  if (phrase->kind != RGA_PHRASE_PLAIN)
+    return TRUE;
+  if (phrase->from.opening != RGA_QUALIFIER_NONE)
+    read_opening (self, &phrase->from);
+  else
+    read_single (self, phrase, &window, reading);
+
+  return TRUE;
+}
+
+static gboolean
+read_range (RgaPeriod        *self,
+            const RgaPhrase  *phrase,
+            const RgaReading *reading)
+{
+  RgaWindow from, to;
+
+  if (!rga_named_date_lay (&phrase->from, reading, &from) || !rga_named_date_lay (&phrase->to, reading, &to))
+    return FALSE;
+
+  self->kind = RGA_PERIOD_PERIOD;
+  self->precision = MAX (from.precision, to.precision);
+  self->qualifier = from.qualifier != RGA_QUALIFIER_NONE ? from.qualifier : to.qualifier;
+  start_on (self, from.first, from.first_latest);
+  if (phrase->until)
+    end_before (self, &to);
+  else
+    end_on (self, to.last_earliest, to.last);
+
+  return self->start <= self->end && from.first <= to.first;
+}
+
+static gboolean
+read_phrase (RgaPeriod        *self,
+             const RgaPhrase  *phrase,
+             const RgaReading *reading)
+{
+  gboolean dated = phrase->is_range ? read_range (self, phrase, reading) : read_one (self, phrase, reading);
+
+  if (!dated)
+    undate (self);
+  else if (phrase->from.year == 0)
+    self->flags |= RGA_PERIOD_YEAR_INFERRED;
+
+  return dated;
+}
+
+static gboolean
+has_word (const RgaWords *words,
+          RgaWordKind     kind)
+{
+  for (int i = 0; i < words->n_words; i++)
+    if (rga_words_is (words, i, kind))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+read_flags (RgaPeriod      *self,
+            const RgaWords *words)
+{
+  if (has_word (words, RGA_WORD_APPROXIMATE))
+    self->flags |= RGA_PERIOD_APPROXIMATE;
+  if (has_word (words, RGA_WORD_TENTATIVE))
+    self->flags |= RGA_PERIOD_TENTATIVE;
+  if (has_word (words, RGA_WORD_PROVISIONAL))
+    self->flags |= RGA_PERIOD_PROVISIONAL;
+}
+
+/* “vanaf start”, “na vaststelling door de colleges”: counted from something
+ * that is no date. */
+static gboolean
+is_relative (const RgaWords *words)
+{
+  if (has_word (words, RGA_WORD_RELATIVE))
+    return TRUE;
+  for (int i = 0; i < words->n_words; i++)
+    if ((rga_words_is (words, i, RGA_WORD_FROM) || rga_words_is (words, i, RGA_WORD_AFTER))
+        && !rga_words_is (words, i + 1, RGA_WORD_NUMBER) && !rga_words_is (words, i + 1, RGA_WORD_END))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+read_undated (RgaPeriod       *self,
+              const RgaWords  *words,
+              const RgaRhythm *rhythm)
+{
+  if (has_word (words, RGA_WORD_ONGOING))
+    {
+      self->kind = RGA_PERIOD_ONGOING;
+      self->precision = RGA_PRECISION_ONGOING;
+    }
+  else if (rhythm->recurrence.is_set)
+    self->kind = RGA_PERIOD_RECURRENCE;
+  else if (is_relative (words) || rhythm->within)
+    self->kind = RGA_PERIOD_RELATIVE;
+  else if (rhythm->duration > 0)
+    self->kind = RGA_PERIOD_DURATION;
+}
+
+static void
+take_rhythm (RgaPeriod       *self,
+             const RgaRhythm *rhythm)
+{
+  self->recurrence = rhythm->recurrence;
+  self->duration = rhythm->duration;
+  self->duration_unit = rhythm->duration > 0 ? rhythm->duration_unit : RGA_UNIT_NONE;
+  if (rhythm->approximate)
+    self->flags |= RGA_PERIOD_APPROXIMATE;
+}
+
+static void
+swap_ends (RgaPhrase *phrase)
+{
+  RgaNamedDate from = phrase->from;
+
+  phrase->from = phrase->to;
+  phrase->to = from;
+}
+
+/* Reads `self->text`. With `swapped`, answers whether the words are a range
+ * that only fits the other way round. */
+static gboolean
+read_words (RgaPeriod        *self,
+            const RgaReading *reading,
+            gboolean          swapped)
+{
+  g_auto(RgaWords) words = { 0 };
+  RgaRhythm rhythm;
+  RgaPhrase phrase = { 0 };
+  gboolean refused, found;
+
+  rga_words_cut (&words, self->text);
+  rga_rhythm_read (&rhythm, &words);
+  found = rga_phrase_find (&phrase, &words, &refused);
+  take_rhythm (self, &rhythm);
+  read_flags (self, &words);
+  if (!found && !refused && !swapped)
+    read_undated (self, &words, &rhythm);
+  if (!found || (swapped && !phrase.is_range))
+    return FALSE;
+  if (!swapped)
+    return read_phrase (self, &phrase, reading);
+  if (read_phrase (self, &phrase, reading))
+    return FALSE;
+  swap_ends (&phrase);
+
+  return read_phrase (self, &phrase, reading);
+}
+
+static gboolean
+prepare (RgaPeriod        *self,
+         const char       *text,
+         const RgaReading *reading,
+         RgaReading       *whole)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+
+  rga_period_clear (self);
+  self->text = g_intern_string (valid);
+  *whole = *reading;
+  if (whole->windows == NULL)
+    whole->windows = &RGA_WINDOWS_DEFAULT;
+
+  return valid[0] != '\0' && g_utf8_strlen (valid, -1) <= RGA_WORDS_LONGEST;
+}
+
+void
+rga_period_read (RgaPeriod        *self,
+                 const char       *text,
+                 const RgaReading *reading)
+{
+  RgaReading whole;
+
+  g_return_if_fail (self != NULL && reading != NULL);
+  g_return_if_fail (reading->today >= RGA_DAY_FIRST && reading->today <= RGA_DAY_LAST);
+
+  if (prepare (self, text, reading, &whole))
+    read_words (self, &whole, FALSE);
+}
+
+gboolean
+rga_period_read_swapped (RgaPeriod        *self,
+                         const char       *text,
+                         const RgaReading *reading)
+{
+  RgaReading whole;
+
+  g_return_val_if_fail (self != NULL && reading != NULL, FALSE);
+
+  if (prepare (self, text, reading, &whole) && read_words (self, &whole, TRUE))
+    return TRUE;
+  undate (self);
+
+  return FALSE;
+}
