@@ -398,7 +398,8 @@ add_seat (GArray                 *asks,
   if (!ask.is_known && !is_asked (seat))
     return;
   date_ask (&ask, plan);
-  ask.is_later = has_words (seat->phase) && !query->with_later && !rga_period_is_dated (seat->period);
+  ask.is_later = has_words (seat->phase) && !query->with_later &&
+                 (seat->period == NULL || !rga_period_is_dated (seat->period));
   g_array_append_val (asks, ask);
 }
 

@@ -48,7 +48,7 @@ rga_span_of_item (const RgaItem *item)
   return span;
 }
 
-/* A child that holds nothing about days (an indicator without a date) is none. */
+/* A result counts where it says by when; one without a date is no undated work. */
 static gboolean
 is_child (const RgaItem *item)
 {
@@ -58,6 +58,8 @@ is_child (const RgaItem *item)
       return TRUE;
     case RGA_LIST_MILESTONES:
       return ((const RgaMilestone *) item)->kind != RGA_MILESTONE_DECISION;
+    case RGA_LIST_GOALS:
+      return ((const RgaGoal *) item)->deadline != NULL;
     case RGA_LIST_INDICATORS:
       return ((const RgaIndicator *) item)->target_date != NULL;
     default:
@@ -71,7 +73,7 @@ collect_children (RgaPlan     *plan,
                   GPtrArray   *children,
                   guint        depth)
 {
-  static const RgaList lists[] = { RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES, RGA_LIST_INDICATORS };
+  static const RgaList lists[] = { RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES, RGA_LIST_GOALS, RGA_LIST_INDICATORS };
   g_autoptr(GPtrArray) below = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)

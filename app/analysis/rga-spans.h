@@ -1,7 +1,7 @@
 /* rga-spans.h
  *
  * The days a project really spans, computed from what is below it: its
- * sub-projects, activities, milestones and the dates its indicators aim at.
+ * sub-projects, activities, milestones, and the dates its results are due.
  * A decision does not count: it is often taken long before or after the work.
  *
  * The document's own period stays beside it; where the two disagree the plan
