@@ -1,0 +1,353 @@
+#include "rga-findings.h"
+
+#include "rga-ask-private.h"
+#include "rga-spans.h"
+
+typedef struct
+{
+  RgaPlan             *plan;
+  const RgaTableQuery *query;
+  GArray              *findings;
+} Search;
+
+static void
+find (Search         *self,
+      RgaFindingKind  kind,
+      const RgaItem  *item,
+      const RgaId    *other)
+{
+  RgaFinding finding = { kind, item->id, other == NULL ? RGA_ID_NONE : *other };
+
+  if (rga_table_query_takes (self->query, self->plan, item))
+    g_array_append_val (self->findings, finding);
+}
+
+/* -- what makes the file wrong -------------------------------------------- */
+
+static gboolean
+is_below_itself (RgaPlan       *plan,
+                 const RgaItem *item,
+                 guint          field)
+{
+  const RgaId *up = rga_item_field (item, field);
+
+  for (guint depth = 0; depth < 1000; depth++)
+    {
+      const RgaItem *above = rga_id_is_none (up) ? NULL : rga_plan_get_in (plan, item->list, up);
+
+      if (above == NULL)
+        return FALSE;
+      if (above == item)
+        return TRUE;
+      up = rga_item_field (above, field);
+    }
+
+  return TRUE;
+}
+
+static void
+check_reference (Search        *self,
+                 const RgaItem *item,
+                 guint          field)
+{
+  const RgaField *info = &rga_list_info (item->list)->fields[field];
+  const RgaId *id = rga_item_field (item, field);
+
+  if (rga_id_is_none (id))
+    return;
+  if (rga_plan_get (self->plan, id) == NULL)
+    find (self, RGA_FINDING_DANGLING, item, NULL);
+  else if ((info->flags & RGA_FIELD_TREE) && is_below_itself (self->plan, item, field))
+    find (self, RGA_FINDING_CYCLE, item, NULL);
+}
+
+static void
+check_references (Search *self)
+{
+  for (RgaList list = 0; list < RGA_N_LISTS; list++)
+    {
+      const RgaListInfo *info = rga_list_info (list);
+      g_autoptr(GPtrArray) items = rga_plan_sorted (self->plan, list);
+
+      for (guint i = 0; i < items->len; i++)
+        for (guint field = 0; field < info->n_fields; field++)
+          if (info->fields[field].type == RGA_FIELD_REFERENCE)
+            check_reference (self, items->pdata[i], field);
+    }
+}
+
+/* -- days ----------------------------------------------------------------- */
+
+static void
+check_projects (Search *self)
+{
+  g_autoptr(GPtrArray) projects = rga_plan_sorted (self->plan, RGA_LIST_PROJECTS);
+
+  for (guint i = 0; i < projects->len; i++)
+    {
+      const RgaItem *project = projects->pdata[i];
+      g_autoptr(GPtrArray) outside = rga_span_outside (self->plan, &project->id);
+
+      for (guint j = 0; j < outside->len; j++)
+        find (self, RGA_FINDING_OUTSIDE_PROJECT, outside->pdata[j], &project->id);
+    }
+}
+
+static const RgaPeriod *
+period_field (const RgaItem *item,
+              const char    *name)
+{
+  int field = rga_list_find_field (item->list, name);
+
+  if (field < 0 || rga_list_info (item->list)->fields[field].type != RGA_FIELD_PERIOD)
+    return NULL;
+
+  return *(const RgaPeriod *const *) rga_item_field (item, (guint) field);
+}
+
+/* When an item is, or must be. */
+static const RgaPeriod *
+when (const RgaItem *item)
+{
+  const RgaPeriod *period = item == NULL ? NULL : period_field (item, "period");
+
+  if (period == NULL && item != NULL)
+    period = period_field (item, "deadline");
+
+  return period != NULL && rga_period_is_dated (period) ? period : NULL;
+}
+
+static void
+check_deadlines (Search *self)
+{
+  static const RgaList lists[] = { RGA_LIST_PROJECTS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES };
+
+  for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
+    {
+      g_autoptr(GPtrArray) items = rga_plan_sorted (self->plan, lists[l]);
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          const RgaPeriod *deadline = period_field (items->pdata[i], "deadline");
+          const RgaPeriod *expected = period_field (items->pdata[i], "period");
+
+          if (deadline != NULL && expected != NULL && deadline->end != RGA_DAY_OPEN && deadline->end < expected->end)
+            find (self, RGA_FINDING_DEADLINE_EARLY, items->pdata[i], NULL);
+        }
+    }
+}
+
+/* The last day on which it can still begin; a moment can still be on its last. */
+static RgaDay
+latest_start (const RgaPeriod *period)
+{
+  return period->start == RGA_DAY_OPEN ? period->end : period->start_latest;
+}
+
+static RgaDay
+latest_end (const RgaPeriod *period)
+{
+  return period->end;
+}
+
+static gboolean
+is_too_late (const RgaLink   *link,
+             const RgaPeriod *from,
+             const RgaPeriod *to)
+{
+  gboolean from_start = link->kind == RGA_LINK_START_START || link->kind == RGA_LINK_START_FINISH;
+  gboolean to_end = link->kind == RGA_LINK_FINISH_FINISH || link->kind == RGA_LINK_START_FINISH;
+  RgaDay before = from_start ? latest_start (from) : latest_end (from);
+  RgaDay after = to_end ? latest_end (to) : latest_start (to);
+  gint64 lag = link->lag_days == RGA_UNKNOWN ? 0 : link->lag_days;
+
+  return before != RGA_DAY_OPEN && after != RGA_DAY_OPEN && before + lag > after;
+}
+
+static void
+check_links (Search *self)
+{
+  g_autoptr(GPtrArray) links = rga_plan_sorted (self->plan, RGA_LIST_LINKS);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const RgaLink *link = links->pdata[i];
+      const RgaItem *to = rga_plan_get (self->plan, &link->to);
+      const RgaPeriod *first = when (rga_plan_get (self->plan, &link->from)), *second = when (to);
+
+      if (link->kind >= 0 && link->kind <= (int) RGA_LINK_PRECONDITION && first != NULL && second != NULL &&
+          is_too_late (link, first, second))
+        find (self, RGA_FINDING_ORDER, to, &link->from);
+    }
+}
+
+/* Words that say an end before a start are kept undated. */
+static void
+check_words (Search *self)
+{
+  RgaWindows windows = rga_plan_get_windows (self->plan);
+  RgaReading reading = { .windows = &windows };
+
+  for (RgaList list = 0; list < RGA_N_LISTS; list++)
+    {
+      g_autoptr(GPtrArray) items = rga_plan_sorted (self->plan, list);
+      RgaPeriod swapped;
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          const RgaPeriod *period = period_field (items->pdata[i], "period");
+
+          if (period != NULL && period->kind == RGA_PERIOD_UNSPECIFIED && period->text != NULL &&
+              rga_period_read_swapped (&swapped, period->text, &reading))
+            find (self, RGA_FINDING_SWAPPED, items->pdata[i], NULL);
+        }
+    }
+}
+
+/* -- gaps ----------------------------------------------------------------- */
+
+static void
+check_decisions (Search *self)
+{
+  g_autoptr(GPtrArray) rows = rga_plan_sorted (self->plan, RGA_LIST_MILESTONES);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const RgaMilestone *row = rows->pdata[i];
+
+      if (row->kind != RGA_MILESTONE_DECISION)
+        continue;
+      if (rga_id_is_none (&row->body))
+        find (self, RGA_FINDING_NO_BODY, &row->item, NULL);
+      if (when (&row->item) == NULL)
+        find (self, RGA_FINDING_NO_DATE, &row->item, NULL);
+    }
+}
+
+static void
+check_seats (Search *self)
+{
+  g_autoptr(GPtrArray) seats = rga_plan_sorted (self->plan, RGA_LIST_SEATS);
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const RgaSeat *seat = seats->pdata[i];
+
+      if (seat->hours_min == RGA_UNKNOWN && seat->hours_max == RGA_UNKNOWN)
+        find (self, RGA_FINDING_NO_HOURS, &seat->item, &seat->body);
+    }
+}
+
+static void
+check_sections (Search *self)
+{
+  g_autoptr(GPtrArray) sections = rga_plan_sorted (self->plan, RGA_LIST_SECTIONS);
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const RgaSection *section = sections->pdata[i];
+
+      if (section->state != RGA_SECTION_FILLED && section->state != RGA_SECTION_NOT_APPLICABLE)
+        find (self, RGA_FINDING_SECTION_OPEN, &section->item, &section->project);
+    }
+}
+
+/* -- hours of one person -------------------------------------------------- */
+
+/* Who holds a seat: the person, else the first of the seats said to be the same. */
+static const RgaItem *
+holder_of (RgaPlan       *plan,
+           const RgaSeat *seat)
+{
+  const RgaItem *person = rga_id_is_none (&seat->person) ? NULL : rga_plan_get (plan, &seat->person);
+  const RgaSeat *same = seat;
+
+  for (guint depth = 0; person == NULL && depth < 64 && !rga_id_is_none (&same->same_person_as); depth++)
+    {
+      const RgaSeat *other = rga_plan_get_in (plan, RGA_LIST_SEATS, &same->same_person_as);
+
+      if (other == NULL || other == seat)
+        break;
+      same = other;
+    }
+
+  return person != NULL ? person : &same->item;
+}
+
+/* Hours a week of one of the persons on the row, in minutes. */
+static gint64
+minutes_each (RgaPlan       *plan,
+              const RgaSeat *seat)
+{
+  gint64 hours = seat->hours_max != RGA_UNKNOWN ? seat->hours_max : seat->hours_min;
+  gboolean per_person = seat->hours_basis == RGA_HOURS_PER_PERSON;
+  gint64 minutes;
+
+  if (hours == RGA_UNKNOWN)
+    return 0;
+  minutes = rga_hours_to_minutes (plan, hours, seat->hours_unit);
+
+  return per_person || seat->persons <= 1 ? minutes : minutes / seat->persons;
+}
+
+static void
+check_persons (Search *self)
+{
+  g_autoptr(GPtrArray) seats = rga_plan_sorted (self->plan, RGA_LIST_SEATS);
+  g_autoptr(GHashTable) sums = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const RgaItem *holder = holder_of (self->plan, seats->pdata[i]);
+      gint64 *sum = g_hash_table_lookup (sums, holder);
+      gint64 before;
+
+      if (sum == NULL)
+        g_hash_table_insert (sums, (gpointer) holder, sum = g_new0 (gint64, 1));
+      before = *sum;
+      *sum += minutes_each (self->plan, seats->pdata[i]);
+      if (before <= RGA_HOURS_IN_WEEK * 60 && *sum > RGA_HOURS_IN_WEEK * 60)
+        find (self, RGA_FINDING_TOO_MANY_HOURS, seats->pdata[i], NULL);
+    }
+}
+
+/* ------------------------------------------------------------------------- */
+
+static int
+compare_severity (gconstpointer a,
+                  gconstpointer b)
+{
+  const RgaFinding *first = a, *second = b;
+
+  return (int) first->kind - (int) second->kind;
+}
+
+GArray *
+rga_findings_new (RgaPlan             *plan,
+                  const RgaTableQuery *query)
+{
+  Search search = { plan, query, g_array_new (FALSE, FALSE, sizeof (RgaFinding)) };
+
+  check_references (&search);
+  check_projects (&search);
+  check_deadlines (&search);
+  check_links (&search);
+  check_persons (&search);
+  check_words (&search);
+  check_decisions (&search);
+  check_seats (&search);
+  check_sections (&search);
+  /* Kinds are declared by severity; the sort is stable. */
+  g_array_sort (search.findings, compare_severity);
+
+  return search.findings;
+}
+
+RgaSeverity
+rga_finding_severity (const RgaFinding *self)
+{
+  if (self->kind <= RGA_FINDING_CYCLE)
+    return RGA_SEVERITY_ERROR;
+
+  return self->kind <= RGA_FINDING_NO_DATE ? RGA_SEVERITY_WARNING : RGA_SEVERITY_INFO;
+}

@@ -1,0 +1,260 @@
+#include "rga-occurrences.h"
+
+#include "rga-spans.h"
+
+typedef struct
+{
+  RgaDay from;    /* RGA_DAY_OPEN = not known */
+  RgaDay to;
+} Range;
+
+/* -- counting ------------------------------------------------------------- */
+
+static int
+count_weekdays (const RgaRecurrence *rule,
+                RgaDay               from,
+                RgaDay               to)
+{
+  RgaDay monday = from - (int) rga_day_weekday (from);
+  int n = 0;
+
+  for (int day = 0; day < 7; day++)
+    if (rule->weekdays & (1 << day))
+      for (RgaDay at = monday + day; at <= to; at += 7 * MAX (rule->interval, 1))
+        n += at >= from;
+
+  return n;
+}
+
+static RgaPrecision
+unit_of (RgaUnit unit)
+{
+  return unit == RGA_UNIT_MONTH ? RGA_PRECISION_MONTH : unit == RGA_UNIT_QUARTER ? RGA_PRECISION_QUARTER : RGA_PRECISION_YEAR;
+}
+
+static int
+count_units (RgaUnit unit,
+             int     interval,
+             RgaDay  from,
+             RgaDay  to)
+{
+  RgaPrecision precision = unit_of (unit);
+  int n = 0;
+
+  for (RgaDay at = rga_unit_first (precision, from); at <= to; at = rga_unit_next (precision, at))
+    n++;
+
+  return (n + interval - 1) / interval;
+}
+
+int
+rga_recurrence_count (const RgaRecurrence *rule,
+                      RgaDay               from,
+                      RgaDay               to)
+{
+  int interval = MAX (rule->interval, 1);
+
+  if (rule->count > 0)
+    return rule->count;
+  if (rule->unit == RGA_UNIT_NONE || from == RGA_DAY_OPEN || to == RGA_DAY_OPEN || to < from)
+    return -1;
+  if (rule->weekdays != 0)
+    return count_weekdays (rule, from, to);
+  if (rule->unit == RGA_UNIT_DAY || rule->unit == RGA_UNIT_WEEK)
+    return (to - from) / (interval * (rule->unit == RGA_UNIT_WEEK ? 7 : 1)) + 1;
+
+  return count_units (rule->unit, interval, from, to);
+}
+
+/* -- ranges --------------------------------------------------------------- */
+
+static void
+take_period (Range           *range,
+             const RgaPeriod *period)
+{
+  if (period == NULL)
+    return;
+  if (range->from == RGA_DAY_OPEN)
+    range->from = period->start;
+  if (range->to == RGA_DAY_OPEN)
+    range->to = period->end;
+}
+
+/* The project's own period, completed by what is below it. */
+static void
+take_project (Range       *range,
+              RgaPlan     *plan,
+              const RgaId *id)
+{
+  const RgaProject *project = rga_id_is_none (id) ? NULL : rga_plan_get_in (plan, RGA_LIST_PROJECTS, id);
+  RgaSpan span;
+
+  if (project == NULL)
+    return;
+
+  take_period (range, project->period);
+  span = rga_span_of_project (plan, id);
+  if (range->from == RGA_DAY_OPEN)
+    range->from = span.first;
+  if (range->to == RGA_DAY_OPEN)
+    range->to = span.last;
+}
+
+/* The last day of what must be over before this begins; RGA_DAY_OPEN = nothing. */
+static RgaDay
+last_before (RgaPlan     *plan,
+             const RgaId *id)
+{
+  g_autoptr(GPtrArray) links = rga_plan_children (plan, id, RGA_LIST_LINKS, RGA_FIELD (RGA_LIST_LINKS, to));
+  RgaDay last = RGA_DAY_OPEN;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const RgaLink *link = links->pdata[i];
+      const RgaItem *from = rga_plan_get (plan, &link->from);
+
+      if (link->kind == RGA_LINK_FINISH_START && from != NULL)
+        last = MAX (last, rga_span_of_item (from).last);
+    }
+
+  return last;
+}
+
+/* What begins after something else begins in the next month, quarter or year. */
+static void
+begin_after (Range               *range,
+             const RgaRecurrence *rule,
+             RgaDay               last)
+{
+  RgaDay next;
+
+  if (last == RGA_DAY_OPEN)
+    return;
+
+  next = rule->unit == RGA_UNIT_MONTH || rule->unit == RGA_UNIT_QUARTER || rule->unit == RGA_UNIT_YEAR
+           ? rga_unit_next (unit_of (rule->unit), rga_unit_first (unit_of (rule->unit), last))
+           : last + 1;
+  range->from = MAX (range->from, next);
+}
+
+/* -- the table ------------------------------------------------------------ */
+
+static void
+add_row (RgaTable            *table,
+         const RgaTableQuery *query,
+         const char          *name,
+         const RgaRecurrence *rule,
+         Range                range)
+{
+  g_autofree char *words = rga_recurrence_to_text (rule);
+  RgaDay from = query->from != RGA_DAY_OPEN ? query->from : range.from;
+  RgaDay to = query->to != RGA_DAY_OPEN ? query->to : range.to;
+  int count = rga_recurrence_count (rule, from, to);
+
+  rga_table_add_text (table, name);
+  rga_table_add_text (table, words);
+  rga_table_add_day (table, from);
+  rga_table_add_day (table, to);
+  rga_table_add_int (table, count < 0 ? RGA_UNKNOWN : count);
+}
+
+static void
+add_activity (RgaTable            *table,
+              RgaPlan             *plan,
+              const RgaTableQuery *query,
+              const RgaActivity   *activity)
+{
+  const RgaPeriod *rhythm = activity->recurrence != NULL ? activity->recurrence : activity->period;
+  Range range = { RGA_DAY_OPEN, RGA_DAY_OPEN };
+
+  if (rhythm == NULL || !rhythm->recurrence.is_set || !rga_table_query_takes (query, plan, &activity->item))
+    return;
+
+  take_period (&range, activity->period);
+  take_project (&range, plan, &activity->project);
+  begin_after (&range, &rhythm->recurrence, last_before (plan, &activity->item.id));
+  add_row (table, query, activity->name, &rhythm->recurrence, range);
+}
+
+static void
+add_body (RgaTable            *table,
+          RgaPlan             *plan,
+          const RgaTableQuery *query,
+          const RgaBody       *body)
+{
+  Range range = { RGA_DAY_OPEN, RGA_DAY_OPEN };
+
+  if (body->rhythm == NULL || !body->rhythm->recurrence.is_set || !rga_table_query_takes (query, plan, &body->item))
+    return;
+
+  take_period (&range, body->rhythm);
+  take_period (&range, body->period);
+  take_project (&range, plan, &body->project);
+  add_row (table, query, body->name, &body->rhythm->recurrence, range);
+}
+
+static Range
+range_of_seat (RgaPlan       *plan,
+               const RgaSeat *seat)
+{
+  const RgaBody *body = rga_id_is_none (&seat->body) ? NULL : rga_plan_get_in (plan, RGA_LIST_BODIES, &seat->body);
+  Range range = { RGA_DAY_OPEN, RGA_DAY_OPEN };
+
+  take_period (&range, seat->period);
+  if (body != NULL)
+    {
+      take_period (&range, body->period);
+      take_project (&range, plan, &body->project);
+    }
+  take_project (&range, plan, &seat->project);
+
+  return range;
+}
+
+/* “dinsdag en donderdag”: each weekday is counted by itself. */
+static void
+add_seat (RgaTable            *table,
+          RgaPlan             *plan,
+          const RgaTableQuery *query,
+          const RgaSeat       *seat)
+{
+  RgaWindows windows = rga_plan_get_windows (plan);
+  RgaReading reading = { .windows = &windows };
+  RgaPeriod days;
+
+  if (seat->fixed_days == NULL || !rga_table_query_takes (query, plan, &seat->item))
+    return;
+
+  rga_period_read (&days, seat->fixed_days, &reading);
+  for (int day = 0; day < 7; day++)
+    {
+      RgaRecurrence rule = days.recurrence;
+
+      rule.weekdays &= (guint8) (1 << day);
+      if (rule.is_set && rule.weekdays != 0)
+        add_row (table, query, seat->function, &rule, range_of_seat (plan, seat));
+    }
+}
+
+RgaTable *
+rga_table_recurrences (RgaPlan             *plan,
+                       const RgaTableQuery *query)
+{
+  static const RgaColumn columns[] = {
+    { "activity", RGA_COLUMN_TEXT }, { "rule", RGA_COLUMN_TEXT }, { "from", RGA_COLUMN_DAY },
+    { "to", RGA_COLUMN_DAY }, { "count", RGA_COLUMN_NUMBER },
+  };
+  g_autoptr(GPtrArray) activities = rga_plan_sorted (plan, RGA_LIST_ACTIVITIES);
+  g_autoptr(GPtrArray) bodies = rga_plan_sorted (plan, RGA_LIST_BODIES);
+  g_autoptr(GPtrArray) seats = rga_plan_sorted (plan, RGA_LIST_SEATS);
+  RgaTable *table = rga_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < activities->len; i++)
+    add_activity (table, plan, query, activities->pdata[i]);
+  for (guint i = 0; i < bodies->len; i++)
+    add_body (table, plan, query, bodies->pdata[i]);
+  for (guint i = 0; i < seats->len; i++)
+    add_seat (table, plan, query, seats->pdata[i]);
+
+  return table;
+}
