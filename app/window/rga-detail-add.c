@@ -1,0 +1,111 @@
+#include "rga-detail-add.h"
+
+#include "rga-detail-form.h"
+#include "rga-detail-related.h"
+#include "rga-rank.h"
+
+/* The field by which an item of `list` says that it belongs to one of `under`: one
+ * that owns it if there is, else the first that may name it. -1 = none. */
+static int
+find_link_field (RgaList under,
+                 RgaList list)
+{
+  const RgaListInfo *info = rga_list_info (list);
+  int found = -1;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const RgaField *field = &info->fields[i];
+
+      if (field->type != RGA_FIELD_REFERENCE || (field->target != under && field->target != RGA_LIST_ANY))
+        continue;
+      if (field->flags & RGA_FIELD_OWNER)
+        return (int) i;
+      if (found < 0)
+        found = (int) i;
+    }
+
+  return found;
+}
+
+gboolean
+rga_detail_can_add (RgaList under,
+                    RgaList list)
+{
+  g_return_val_if_fail (under < RGA_N_LISTS && list < RGA_N_LISTS, FALSE);
+
+  return find_link_field (under, list) >= 0;
+}
+
+/* The agenda and project of the item shown are those of what is made in it. */
+static void
+copy_owners (RgaEdits      *edits,
+             const RgaItem *under,
+             RgaList        list,
+             const RgaId   *id)
+{
+  const RgaListInfo *info = rga_list_info (list);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const RgaField *field = &info->fields[i];
+      int same = rga_list_find_field (under->list, field->name);
+
+      if (!(field->flags & RGA_FIELD_OWNER) || (field->flags & RGA_FIELD_TREE) || same < 0
+          || rga_list_info (under->list)->fields[same].type != RGA_FIELD_REFERENCE)
+        continue;
+      rga_edits_set (edits, list, id, i, rga_item_get_value (under, (guint) same));
+    }
+}
+
+static char *
+find_rank (RgaPlan     *plan,
+           const RgaId *under,
+           RgaList      list)
+{
+  g_autoptr(GPtrArray) siblings = rga_detail_related_in (plan, under, list);
+  const RgaItem *last = siblings->len == 0 ? NULL : g_ptr_array_index (siblings, siblings->len - 1);
+
+  return rga_rank_between (last == NULL || *rga_item_rank (last) == '\0' ? NULL : rga_item_rank (last), NULL);
+}
+
+static void
+set_text (RgaEdits    *edits,
+          RgaList      list,
+          const RgaId *id,
+          int          field,
+          const char  *text)
+{
+  if (field >= 0 && text != NULL)
+    rga_edits_set (edits, list, id, (guint) field, rga_value_text (text));
+}
+
+gboolean
+rga_detail_add (RgaDocument   *document,
+                const RgaItem *under,
+                RgaList        list,
+                int            kind,
+                const char    *name,
+                RgaId         *added,
+                GError       **error)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+  g_autofree char *rank = NULL;
+  RgaId id;
+
+  g_return_val_if_fail (RGA_IS_DOCUMENT (document) && under != NULL && added != NULL, FALSE);
+  g_return_val_if_fail (rga_detail_can_add (under->list, list), FALSE);
+
+  id = rga_document_make_id (document);
+  rank = find_rank (rga_document_get_plan (document), &under->id, list);
+  rga_edits_add (edits, list, &id);
+  copy_owners (edits, under, list, &id);
+  rga_edits_set (edits, list, &id, (guint) find_link_field (under->list, list), rga_value_id (&under->id));
+  set_text (edits, list, &id, rga_detail_form_title (list), name);
+  set_text (edits, list, &id, rga_list_info (list)->rank, rank);
+  if (kind != RGA_WORD_OPEN)
+    rga_edits_set (edits, list, &id, RGA_FIELD (list, kind), rga_value_word (kind));
+  *added = id;
+
+  return rga_document_edit (document, RGA_ACTION_ADD, &id, edits, error);
+}

@@ -1,0 +1,26 @@
+/* rga-detail-around.h
+ *
+ * The lower half of the detail pane: what is in the item that is shown, what
+ * comes first and what follows, open points, values set by hand and sources.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rga-document.h"
+
+G_BEGIN_DECLS
+
+#define RGA_TYPE_DETAIL_AROUND (rga_detail_around_get_type ())
+G_DECLARE_FINAL_TYPE (RgaDetailAround, rga_detail_around, RGA, DETAIL_AROUND, GtkBox)
+
+void     rga_detail_around_show     (RgaDetailAround *self,
+                                     RgaPlan         *plan,
+                                     const RgaItem   *item);
+/* Whether a change of the plan shows here: it names an item that is listed, or
+ * one that now refers to the item shown. */
+gboolean rga_detail_around_concerns (RgaDetailAround *self,
+                                     RgaPlan         *plan,
+                                     const RgaDelta  *delta);
+
+G_END_DECLS

@@ -1,0 +1,62 @@
+/* rga-detail-form.h
+ *
+ * Which fields of an item a form shows, in which group and order, and how a
+ * value is written in an entry and read back from it. Follows the field table of
+ * rga-list.h: a field that the layout does not name comes last, none is left out.
+ *
+ * Pure: no widgets. An empty entry means “not known” for every type; nothing is
+ * ever shown as 0 or filled in by itself.
+ */
+#pragma once
+
+#include "rga-plan.h"
+#include "rga-value.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RGA_DETAIL_WHEN,   /* the item's periods */
+  RGA_DETAIL_WHAT,   /* what it is about and how far it is */
+  RGA_DETAIL_WHO,
+  RGA_DETAIL_MORE,   /* what is seldom needed */
+  RGA_DETAIL_N_GROUPS,
+} RgaDetailGroup;
+
+typedef enum
+{
+  RGA_DETAIL_KIND_ENTRY,      /* one line of text, or a number */
+  RGA_DETAIL_KIND_TEXT,       /* several lines */
+  RGA_DETAIL_KIND_CHOICE,     /* a word, or yes and no, with an open choice */
+  RGA_DETAIL_KIND_REFERENCE,
+  RGA_DETAIL_KIND_PERIOD,
+} RgaDetailKind;
+
+/* The field shown as the item's title, -1 when it has none. */
+int           rga_detail_form_title   (RgaList          list);
+/* A new array of guint, the fields of that group in order. The title and the
+ * manual order are not among them. */
+GArray       *rga_detail_form_fields  (RgaList          list,
+                                       RgaDetailGroup   group);
+RgaDetailKind rga_detail_form_kind    (RgaList          list,
+                                       guint            field);
+
+/* What an entry shows; “” when not known. `decimal` is “,” or “.”. New string. */
+char         *rga_detail_form_write   (const RgaValue  *value,
+                                       char             decimal);
+/* The other way round; accepts both decimal signs, “7:30” for hours and “€”. */
+gboolean      rga_detail_form_read    (RgaFieldType     type,
+                                       const char      *text,
+                                       RgaValue        *value,
+                                       GError         **error);
+
+/* Items of `list` (RGA_LIST_ANY: of the usual ones) whose name has every word of
+ * `search`, without `except`. At most `limit`, by rank; a new array, free the
+ * container. */
+GPtrArray    *rga_detail_form_choices (RgaPlan         *plan,
+                                       RgaList          list,
+                                       const RgaId     *except,
+                                       const char      *search,
+                                       guint            limit);
+
+G_END_DECLS

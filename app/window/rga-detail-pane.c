@@ -1,0 +1,512 @@
+#include "rga-detail-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "rga-detail-add.h"
+#include "rga-detail-around.h"
+#include "rga-detail-chip.h"
+#include "rga-detail-chips.h"
+#include "rga-detail-fields.h"
+#include "rga-detail-related.h"
+#include "rga-detail-text.h"
+#include "rga-field-words.h"
+#include "rga-window.h"
+
+struct _RgaDetailPane
+{
+  AdwBin           parent_instance;
+
+  GtkStack        *stack;
+  GtkScrolledWindow *scroller;
+  GtkLabel        *kind;
+  GtkWidget       *title_box;
+  RgaDetailText   *title;
+  GtkLabel        *heading;      /* for items without a name of their own */
+  GtkBox          *chips;
+  RgaDetailFields *fields;
+  RgaDetailAround *around;
+
+  RgaDocument     *document;
+  gulong           changed_id;
+  RgaId            shown;        /* RGA_ID_NONE = nothing */
+  GArray          *trail;        /* RgaId, where `detail.back` leads, last first */
+};
+
+G_DEFINE_FINAL_TYPE (RgaDetailPane, rga_detail_pane, ADW_TYPE_BIN)
+
+enum { PROP_DOCUMENT = 1, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+enum { JUMP, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* What the pane's actions add, and where they may. */
+typedef struct
+{
+  const char *action;
+  RgaList     list;
+  int         kind;
+  const char *name;
+} Addition;
+
+static const Addition additions[] = {
+  { "detail.add-project", RGA_LIST_PROJECTS, RGA_WORD_OPEN, N_("New project") },
+  { "detail.add-activity", RGA_LIST_ACTIVITIES, RGA_WORD_OPEN, N_("New activity") },
+  { "detail.add-milestone", RGA_LIST_MILESTONES, RGA_MILESTONE_MILESTONE, N_("New milestone") },
+  { "detail.add-decision", RGA_LIST_MILESTONES, RGA_MILESTONE_DECISION, N_("New decision") },
+  { "detail.add-open-point", RGA_LIST_OPEN_POINTS, RGA_WORD_OPEN, N_("New open point") },
+  { "detail.add-focus-area", RGA_LIST_PROJECT_FOCUS_AREAS, RGA_WORD_OPEN, NULL },
+  { "detail.add-source", RGA_LIST_SOURCES, RGA_WORD_OPEN, NULL },
+};
+
+static RgaPlan *
+get_plan (RgaDetailPane *self)
+{
+  return self->document == NULL ? NULL : rga_document_get_plan (self->document);
+}
+
+static RgaItem *
+get_item (RgaDetailPane *self)
+{
+  return self->document == NULL ? NULL : rga_plan_get (get_plan (self), &self->shown);
+}
+
+static void
+show_chips (RgaDetailPane *self,
+            const RgaItem *item)
+{
+  g_auto (GStrv) chips = rga_detail_chips (get_plan (self), item);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    gtk_box_remove (self->chips, child);
+  for (guint i = 0; chips[i] != NULL; i++)
+    gtk_box_append (self->chips, rga_detail_chip_new (chips[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), chips[0] != NULL);
+}
+
+static void
+show_head (RgaDetailPane *self,
+           const RgaItem *item)
+{
+  g_autofree char *name = rga_detail_related_name (get_plan (self), item, &item->id);
+  gboolean named = rga_detail_form_title (item->list) >= 0;
+
+  gtk_label_set_label (self->kind, rga_field_words_kind (get_plan (self), item));
+  gtk_label_set_label (self->heading, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), !named);
+  gtk_widget_set_visible (self->title_box, named);
+  show_chips (self, item);
+}
+
+static void
+bind_title (RgaDetailPane *self,
+            const RgaItem *item)
+{
+  int field = rga_detail_form_title (item->list);
+
+  rga_detail_row_commit (RGA_DETAIL_ROW (self->title));
+  if (field < 0)
+    rga_detail_row_unbind (RGA_DETAIL_ROW (self->title));
+  else
+    rga_detail_row_bind (RGA_DETAIL_ROW (self->title), self->document, item, (guint) field);
+}
+
+static void
+update_actions (RgaDetailPane *self,
+                const RgaItem *item)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (additions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), additions[i].action,
+                                   item != NULL && rga_detail_can_add (item->list, additions[i].list));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.delete", item != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.back", self->trail->len > 0);
+}
+
+static void
+show_nothing (RgaDetailPane *self)
+{
+  self->shown = RGA_ID_NONE;
+  rga_detail_row_unbind (RGA_DETAIL_ROW (self->title));
+  rga_detail_fields_show (self->fields, NULL, NULL);
+  update_actions (self, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+show_item (RgaDetailPane *self,
+           const RgaItem *item)
+{
+  gboolean other = !rga_id_equal (&self->shown, &item->id);
+
+  self->shown = item->id;
+  bind_title (self, item);
+  show_head (self, item);
+  rga_detail_fields_show (self->fields, self->document, item);
+  rga_detail_around_show (self->around, get_plan (self), item);
+  update_actions (self, item);
+  gtk_stack_set_visible_child_name (self->stack, "item");
+  if (other)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static gboolean
+names_item (const RgaDelta *delta,
+            const RgaItem  *item)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    {
+      const RgaId *id = &rga_delta_get (delta, i)->id;
+
+      if (rga_id_equal (id, &item->id))
+        return TRUE;
+      for (guint field = 0; field < info->n_fields; field++)
+        if (info->fields[field].type == RGA_FIELD_REFERENCE && rga_id_equal (rga_item_field (item, field), id))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+refresh (RgaDetailPane  *self,
+         const RgaItem  *item,
+         const RgaDelta *delta)
+{
+  gboolean around = rga_detail_around_concerns (self->around, get_plan (self), delta);
+
+  if (names_item (delta, item))
+    {
+      rga_detail_row_refresh (RGA_DETAIL_ROW (self->title));
+      rga_detail_fields_refresh (self->fields);
+      show_head (self, item);
+    }
+  if (around)
+    {
+      show_chips (self, item);
+      rga_detail_around_show (self->around, get_plan (self), item);
+    }
+}
+
+/* What is gone goes back to where somebody came from, if they came from anywhere. */
+static gboolean
+step_back (RgaDetailPane *self)
+{
+  while (self->trail->len > 0)
+    {
+      RgaId id = g_array_index (self->trail, RgaId, self->trail->len - 1);
+      RgaItem *item = rga_plan_get (get_plan (self), &id);
+
+      g_array_set_size (self->trail, self->trail->len - 1);
+      if (item == NULL)
+        continue;
+
+      show_item (self, item);
+      g_signal_emit (self, signals[JUMP], 0, &id);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+plan_changed_cb (RgaDetailPane  *self,
+                 const RgaDelta *delta)
+{
+  RgaItem *item = get_item (self);
+
+  if (rga_id_is_none (&self->shown))
+    return;
+
+  if (item != NULL)
+    refresh (self, item, delta);
+  else if (!step_back (self))
+    show_nothing (self);
+}
+
+static void
+jump_to (RgaDetailPane *self,
+         const RgaId   *id)
+{
+  RgaId target = *id;
+  RgaItem *item;
+
+  rga_detail_pane_commit (self);
+  item = rga_plan_get (get_plan (self), &target);
+  if (item == NULL || rga_id_equal (&target, &self->shown))
+    return;
+
+  g_array_append_val (self->trail, self->shown);
+  show_item (self, item);
+  g_signal_emit (self, signals[JUMP], 0, &target);
+}
+
+static void
+jump_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *target)
+{
+  RgaId id;
+
+  if (rga_id_from_text (g_variant_get_string (target, NULL), &id))
+    jump_to (RGA_DETAIL_PANE (widget), &id);
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *unused)
+{
+  RgaDetailPane *self = RGA_DETAIL_PANE (widget);
+
+  rga_detail_pane_commit (self);
+  step_back (self);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *unused)
+{
+  RgaDetailPane *self = RGA_DETAIL_PANE (widget);
+  RgaItem *item = get_item (self);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = NULL;
+  RgaId id = self->shown;
+
+  if (item == NULL)
+    return;
+
+  name = rga_detail_related_name (get_plan (self), item, &id);
+  if (rga_document_delete (self->document, &id, &error))
+    rga_window_toast_deleted (widget, name);
+  else
+    rga_window_report (widget, error);
+}
+
+static const Addition *
+find_addition (const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (additions); i++)
+    if (g_str_equal (additions[i].action, action))
+      return &additions[i];
+
+  g_assert_not_reached ();
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *unused)
+{
+  RgaDetailPane *self = RGA_DETAIL_PANE (widget);
+  const Addition *addition = find_addition (action);
+  RgaItem *under;
+  g_autoptr(GError) error = NULL;
+  RgaId added;
+
+  rga_detail_pane_commit (self);
+  under = get_item (self);
+  if (under == NULL)
+    return;
+  if (!rga_detail_add (self->document, under, addition->list, addition->kind,
+                       addition->name == NULL ? NULL : _(addition->name), &added, &error))
+    {
+      rga_window_report (widget, error);
+      return;
+    }
+
+  jump_to (self, &added);
+  rga_detail_pane_focus_field (self, NULL);
+}
+
+static void
+rga_detail_pane_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *spec)
+{
+  g_value_set_object (value, RGA_DETAIL_PANE (object)->document);
+}
+
+static void
+rga_detail_pane_set_property (GObject      *object,
+                              guint         id,
+                              const GValue *value,
+                              GParamSpec   *spec)
+{
+  rga_detail_pane_set_document (RGA_DETAIL_PANE (object), g_value_get_object (value));
+}
+
+static void
+forget_document (RgaDetailPane *self)
+{
+  if (self->document == NULL)
+    return;
+
+  show_nothing (self);
+  g_array_set_size (self->trail, 0);
+  g_signal_handler_disconnect (get_plan (self), self->changed_id);
+  g_clear_object (&self->document);
+}
+
+static void
+rga_detail_pane_dispose (GObject *object)
+{
+  forget_document (RGA_DETAIL_PANE (object));
+
+  G_OBJECT_CLASS (rga_detail_pane_parent_class)->dispose (object);
+}
+
+static void
+rga_detail_pane_finalize (GObject *object)
+{
+  g_array_unref (RGA_DETAIL_PANE (object)->trail);
+
+  G_OBJECT_CLASS (rga_detail_pane_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (additions); i++)
+    gtk_widget_class_install_action (widget_class, additions[i].action, NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "detail.jump", "s", jump_action);
+  gtk_widget_class_install_action (widget_class, "detail.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "detail.delete", NULL, delete_action);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (RGA_TYPE_DETAIL_TEXT);
+  g_type_ensure (RGA_TYPE_DETAIL_FIELDS);
+  g_type_ensure (RGA_TYPE_DETAIL_AROUND);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-detail-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, kind);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, title_box);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, title);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, heading);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, chips);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, fields);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, around);
+}
+
+static void
+rga_detail_pane_class_init (RgaDetailPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = rga_detail_pane_get_property;
+  object_class->set_property = rga_detail_pane_set_property;
+  object_class->dispose = rga_detail_pane_dispose;
+  object_class->finalize = rga_detail_pane_finalize;
+
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, RGA_TYPE_DOCUMENT,
+                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[JUMP] = g_signal_new ("jump", RGA_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  install_actions (GTK_WIDGET_CLASS (klass));
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+rga_detail_pane_init (RgaDetailPane *self)
+{
+  self->trail = g_array_new (FALSE, FALSE, sizeof (RgaId));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self, NULL);
+}
+
+GtkWidget *
+rga_detail_pane_new (void)
+{
+  return g_object_new (RGA_TYPE_DETAIL_PANE, NULL);
+}
+
+void
+rga_detail_pane_set_document (RgaDetailPane *self,
+                              RgaDocument   *document)
+{
+  g_return_if_fail (RGA_IS_DETAIL_PANE (self));
+  g_return_if_fail (document == NULL || RGA_IS_DOCUMENT (document));
+
+  if (self->document == document)
+    return;
+
+  rga_detail_pane_commit (self);
+  forget_document (self);
+  if (document != NULL)
+    {
+      self->document = g_object_ref (document);
+      self->changed_id = g_signal_connect_swapped (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+void
+rga_detail_pane_show (RgaDetailPane *self,
+                      const RgaId   *id)
+{
+  RgaId wanted = id == NULL ? RGA_ID_NONE : *id;
+  RgaItem *item;
+
+  g_return_if_fail (RGA_IS_DETAIL_PANE (self));
+
+  if (self->document == NULL || rga_id_equal (&wanted, &self->shown))
+    return;
+
+  rga_detail_pane_commit (self);
+  g_array_set_size (self->trail, 0);
+  item = rga_plan_get (get_plan (self), &wanted);
+  if (item == NULL)
+    show_nothing (self);
+  else
+    show_item (self, item);
+}
+
+const RgaId *
+rga_detail_pane_get_shown (RgaDetailPane *self)
+{
+  g_return_val_if_fail (RGA_IS_DETAIL_PANE (self), NULL);
+
+  return rga_id_is_none (&self->shown) ? NULL : &self->shown;
+}
+
+void
+rga_detail_pane_focus_field (RgaDetailPane *self,
+                             const char    *field_name)
+{
+  RgaItem *item;
+  int field;
+
+  g_return_if_fail (RGA_IS_DETAIL_PANE (self));
+
+  item = get_item (self);
+  if (item == NULL)
+    return;
+
+  field = field_name == NULL ? -1 : rga_list_find_field (item->list, field_name);
+  if (field >= 0 && rga_detail_fields_focus (self->fields, (guint) field))
+    return;
+  if (rga_detail_form_title (item->list) >= 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->fields), GTK_DIR_TAB_FORWARD);
+}
+
+void
+rga_detail_pane_commit (RgaDetailPane *self)
+{
+  g_return_if_fail (RGA_IS_DETAIL_PANE (self));
+
+  rga_detail_row_commit (RGA_DETAIL_ROW (self->title));
+  rga_detail_fields_commit (self->fields);
+}

@@ -1,0 +1,307 @@
+#include "rga-detail-related.h"
+
+#include <glib/gi18n.h>
+
+#include "rga-detail-form.h"
+#include "rga-field-words.h"
+
+static const RgaList work_lists[] = { RGA_LIST_PROJECTS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES };
+
+/* Shown in groups of their own. */
+static const RgaList own_lists[] = {
+  RGA_LIST_PROJECTS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES, RGA_LIST_LINKS, RGA_LIST_SOURCES,
+  RGA_LIST_OVERRIDES, RGA_LIST_OPEN_POINTS, RGA_LIST_PROJECT_FOCUS_AREAS,
+};
+
+static const RgaId *
+get_reference (const RgaItem *item,
+               guint          field)
+{
+  return rga_item_field (item, field);
+}
+
+/* Owners stand from far to near in a list's fields: programme, project, parent. */
+static gboolean
+is_nearest_owner (const RgaItem *item,
+                  guint          field)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+
+  for (guint i = field + 1; i < info->n_fields; i++)
+    if ((info->fields[i].flags & RGA_FIELD_OWNER) && !rga_id_is_none (get_reference (item, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_direct (const RgaReference *reference)
+{
+  const RgaField *field = &rga_list_info (reference->item->list)->fields[reference->field];
+
+  return !(field->flags & RGA_FIELD_OWNER) || is_nearest_owner (reference->item, reference->field);
+}
+
+static void
+add_once (GPtrArray *items,
+          RgaItem   *item)
+{
+  if (items->len == 0 || !g_ptr_array_find (items, item, NULL))
+    g_ptr_array_add (items, item);
+}
+
+static void
+add_references (GPtrArray   *items,
+                RgaPlan     *plan,
+                const RgaId *id,
+                RgaList      list)
+{
+  guint n;
+  const RgaReference *references = rga_plan_references (plan, id, list, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (is_direct (&references[i])
+        && (items->len == 0 || g_ptr_array_index (items, items->len - 1) != references[i].item))
+      g_ptr_array_add (items, references[i].item);
+}
+
+/* A project is in a focus area through a row that says so. */
+static void
+add_joined_projects (GPtrArray   *items,
+                     RgaPlan     *plan,
+                     const RgaId *id)
+{
+  guint n;
+  const RgaReference *references = rga_plan_references (plan, id, RGA_LIST_PROJECT_FOCUS_AREAS, &n);
+  guint project_field = RGA_FIELD (RGA_LIST_PROJECT_FOCUS_AREAS, project);
+
+  for (guint i = 0; i < n; i++)
+    {
+      RgaItem *project = rga_plan_get (plan, get_reference (references[i].item, project_field));
+
+      if (project != NULL && !rga_id_equal (&project->id, id))
+        add_once (items, project);
+    }
+}
+
+GPtrArray *
+rga_detail_related_work (RgaPlan     *plan,
+                         const RgaId *id)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && id != NULL, items);
+
+  add_joined_projects (items, plan, id);
+  for (guint i = 0; i < G_N_ELEMENTS (work_lists); i++)
+    add_references (items, plan, id, work_lists[i]);
+
+  return items;
+}
+
+static GPtrArray *
+find_links (RgaPlan     *plan,
+            const RgaId *id,
+            guint        field)
+{
+  return rga_plan_children (plan, id, RGA_LIST_LINKS, field);
+}
+
+GPtrArray *
+rga_detail_related_before (RgaPlan     *plan,
+                           const RgaId *id)
+{
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && id != NULL, NULL);
+
+  return find_links (plan, id, RGA_FIELD (RGA_LIST_LINKS, to));
+}
+
+GPtrArray *
+rga_detail_related_after (RgaPlan     *plan,
+                          const RgaId *id)
+{
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && id != NULL, NULL);
+
+  return find_links (plan, id, RGA_FIELD (RGA_LIST_LINKS, from));
+}
+
+GPtrArray *
+rga_detail_related_in (RgaPlan     *plan,
+                       const RgaId *id,
+                       RgaList      list)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && id != NULL, items);
+
+  add_references (items, plan, id, list);
+
+  return items;
+}
+
+gboolean
+rga_detail_related_is_own (RgaList list)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (own_lists); i++)
+    if (own_lists[i] == list)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The other side of a row that joins two items. */
+static const char *
+find_other_name (RgaPlan       *plan,
+                 const RgaItem *item,
+                 const RgaId   *id)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+
+  for (guint i = info->n_fields; i-- > 0;)
+    {
+      RgaItem *other;
+
+      if (info->fields[i].type != RGA_FIELD_REFERENCE || rga_id_equal (get_reference (item, i), id))
+        continue;
+      other = rga_plan_get (plan, get_reference (item, i));
+      if (other != NULL && *rga_item_name (other) != '\0')
+        return rga_item_name (other);
+    }
+
+  return "";
+}
+
+static const char *
+find_any_text (const RgaItem *item)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == RGA_FIELD_TEXT && (int) i != info->rank)
+      {
+        const char *text = *(char **) rga_item_field (item, i);
+
+        if (text != NULL && *text != '\0')
+          return text;
+      }
+
+  return "";
+}
+
+char *
+rga_detail_related_name (RgaPlan       *plan,
+                         const RgaItem *item,
+                         const RgaId   *id)
+{
+  const char *name;
+
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && item != NULL && id != NULL, NULL);
+
+  name = rga_item_name (item);
+  if (*name == '\0')
+    name = find_other_name (plan, item, id);
+  if (*name == '\0')
+    name = find_any_text (item);
+  if (*name == '\0')
+    name = rga_field_words_kind (plan, item);
+
+  return g_strdup (name);
+}
+
+static void
+append_part (GString    *note,
+             const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (note->len > 0)
+    g_string_append (note, " · ");
+  g_string_append (note, part);
+}
+
+/* “undated” only where a date would be expected: projects and what is in them. */
+static void
+append_period (GString       *note,
+               const RgaItem *item)
+{
+  int field = rga_list_find_field (item->list, "period");
+  const RgaPeriod *period;
+
+  if (field < 0)
+    return;
+
+  period = *(RgaPeriod **) rga_item_field (item, (guint) field);
+  if (period != NULL)
+    append_part (note, period->text);
+  else if (rga_detail_related_is_own (item->list))
+    append_part (note, _("undated"));
+}
+
+static void
+append_words (GString       *note,
+              const RgaItem *item)
+{
+  static const char *const names[] = { "status", "state" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      int field = rga_list_find_field (item->list, names[i]);
+      g_auto (RgaValue) value = { 0 };
+
+      if (field < 0)
+        continue;
+      value = rga_item_get_value (item, (guint) field);
+      if (value.type == RGA_FIELD_WORD && value.word != RGA_WORD_OPEN)
+        append_part (note, rga_field_words_value (rga_list_info (item->list)->fields[field].words[value.word]));
+      else if (value.type == RGA_FIELD_TEXT)
+        append_part (note, value.text);
+    }
+}
+
+static char *
+write_range (const RgaSeat *seat)
+{
+  /* Translators: the sign in numbers before the decimals: “7.5” */
+  char decimal = *C_("decimal sign", ".");
+  g_auto (RgaValue) least = rga_value_number (RGA_FIELD_HOURS, seat->hours_min);
+  g_auto (RgaValue) most = rga_value_number (RGA_FIELD_HOURS, seat->hours_max);
+  g_autofree char *low = rga_detail_form_write (&least, decimal);
+  g_autofree char *high = rga_detail_form_write (&most, decimal);
+
+  if (*low == '\0' || *high == '\0' || g_str_equal (low, high))
+    return g_strdup (*low != '\0' ? low : high);
+
+  return g_strdup_printf ("%s–%s", low, high);
+}
+
+static void
+append_hours (GString       *note,
+              const RgaSeat *seat)
+{
+  g_autofree char *hours = write_range (seat);
+  g_autofree char *text = NULL;
+
+  if (*hours == '\0')
+    return;
+
+  if (seat->hours_unit == RGA_HOURS_UNIT_DAYS)
+    text = g_strdup_printf (_("%s days a week"), hours);
+  else
+    text = g_strdup_printf (_("%s hours a week"), hours);
+  append_part (note, text);
+}
+
+char *
+rga_detail_related_note (const RgaItem *item)
+{
+  g_autoptr(GString) note = g_string_new (NULL);
+
+  g_return_val_if_fail (item != NULL, NULL);
+
+  append_period (note, item);
+  append_words (note, item);
+  if (item->list == RGA_LIST_SEATS)
+    append_hours (note, (const RgaSeat *) item);
+
+  return g_string_free (g_steal_pointer (&note), FALSE);
+}

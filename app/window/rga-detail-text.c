@@ -1,0 +1,205 @@
+#include "rga-detail-text.h"
+
+#include <gdk/gdkkeysyms.h>
+
+struct _RgaDetailText
+{
+  GtkTextView   parent_instance;
+
+  RgaDetailSlot slot;
+  char         *shown;         /* what the plan last gave; anything else was typed */
+  gboolean      single_line;
+  gboolean      empty;
+};
+
+static void rga_detail_text_iface_init (RgaDetailRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RgaDetailText, rga_detail_text, GTK_TYPE_TEXT_VIEW,
+                               G_IMPLEMENT_INTERFACE (RGA_TYPE_DETAIL_ROW, rga_detail_text_iface_init))
+
+enum { PROP_SINGLE_LINE = 1, PROP_EMPTY, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+static char *
+dup_text (RgaDetailText *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start, end;
+  char *text;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  if (self->single_line)
+    g_strdelimit (text, "\n\r", ' ');
+
+  return g_strstrip (text);
+}
+
+static gboolean
+is_typed (RgaDetailText *self)
+{
+  g_autofree char *text = dup_text (self);
+
+  return g_strcmp0 (text, self->shown == NULL ? "" : self->shown) != 0;
+}
+
+static char *
+dup_value (RgaDetailText *self)
+{
+  g_auto (RgaValue) value = rga_detail_row_get_value (RGA_DETAIL_ROW (self));
+
+  return rga_detail_form_write (&value, rga_detail_row_decimal ());
+}
+
+static void
+restore (RgaDetailText *self)
+{
+  g_autofree char *value = dup_value (self);
+
+  g_free (self->shown);
+  self->shown = g_strstrip (g_strdup (value));
+  if (is_typed (self))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), value, -1);
+}
+
+static RgaDetailSlot *
+rga_detail_text_get_slot (RgaDetailRow *row)
+{
+  return &RGA_DETAIL_TEXT (row)->slot;
+}
+
+static void
+rga_detail_text_refresh (RgaDetailRow *row)
+{
+  RgaDetailText *self = RGA_DETAIL_TEXT (row);
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)) || !is_typed (self))
+    restore (self);
+}
+
+static void
+rga_detail_text_commit (RgaDetailRow *row)
+{
+  RgaDetailText *self = RGA_DETAIL_TEXT (row);
+  g_auto (RgaValue) value = { 0 };
+
+  if (!is_typed (self))
+    return;
+
+  g_free (self->shown);
+  self->shown = dup_text (self);
+  value = rga_value_text (self->shown);
+  rga_detail_row_set_value (row, &value);
+  restore (self);
+}
+
+static void
+left_cb (RgaDetailText *self)
+{
+  rga_detail_row_commit (RGA_DETAIL_ROW (self));
+}
+
+static gboolean
+is_enter (guint key)
+{
+  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+}
+
+static gboolean
+key_pressed_cb (RgaDetailText  *self,
+                guint           key,
+                guint           code,
+                GdkModifierType state)
+{
+  if (is_enter (key) && (self->single_line || (state & GDK_CONTROL_MASK)))
+    {
+      rga_detail_row_commit (RGA_DETAIL_ROW (self));
+      return GDK_EVENT_STOP;
+    }
+  if (key != GDK_KEY_Escape || !is_typed (self))
+    return GDK_EVENT_PROPAGATE;
+
+  restore (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+changed_cb (RgaDetailText *self)
+{
+  gboolean empty = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))) == 0;
+
+  if (self->empty == empty)
+    return;
+
+  self->empty = empty;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
+}
+
+static void
+rga_detail_text_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *spec)
+{
+  RgaDetailText *self = RGA_DETAIL_TEXT (object);
+
+  g_value_set_boolean (value, id == PROP_EMPTY ? self->empty : self->single_line);
+}
+
+static void
+rga_detail_text_set_property (GObject      *object,
+                              guint         id,
+                              const GValue *value,
+                              GParamSpec   *spec)
+{
+  g_assert (id == PROP_SINGLE_LINE);
+
+  RGA_DETAIL_TEXT (object)->single_line = g_value_get_boolean (value);
+}
+
+static void
+rga_detail_text_finalize (GObject *object)
+{
+  g_free (RGA_DETAIL_TEXT (object)->shown);
+
+  G_OBJECT_CLASS (rga_detail_text_parent_class)->finalize (object);
+}
+
+static void
+rga_detail_text_iface_init (RgaDetailRowInterface *iface)
+{
+  iface->get_slot = rga_detail_text_get_slot;
+  iface->refresh = rga_detail_text_refresh;
+  iface->commit = rga_detail_text_commit;
+}
+
+static void
+rga_detail_text_class_init (RgaDetailTextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = rga_detail_text_get_property;
+  object_class->set_property = rga_detail_text_set_property;
+  object_class->finalize = rga_detail_text_finalize;
+
+  properties[PROP_SINGLE_LINE] = g_param_spec_boolean ("single-line", NULL, NULL, FALSE,
+                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, TRUE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-detail-text.ui");
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+}
+
+static void
+rga_detail_text_init (RgaDetailText *self)
+{
+  self->empty = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "changed",
+                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,30 @@
+/* rga-field-words.h
+ *
+ * What lists, fields and stored words are called in the reader's language. The
+ * plan stores “to-decide”; a person reads “te nemen”. One table, so that the
+ * detail pane, a table's heading and a message use the same word.
+ */
+#pragma once
+
+#include "rga-plan.h"
+#include "rga-value.h"
+
+G_BEGIN_DECLS
+
+/* “When”, “Goal”, “Part of”. */
+const char *rga_field_words_label   (RgaList        list,
+                                     guint          field);
+/* “running” → “loopt”; the word itself when it has no translation. */
+const char *rga_field_words_value   (const char    *word);
+/* Whether a person may choose this word in that field of that item: a decision is
+ * “taken”, a project is not. What is filled in already is always offered. */
+gboolean    rga_field_words_offers  (const RgaItem *item,
+                                     guint          field,
+                                     int            word);
+/* “Project”, “Decision”; a focus area has the word of its agenda. */
+const char *rga_field_words_kind    (RgaPlan       *plan,
+                                     const RgaItem *item);
+/* Several of that list: “Sections”. */
+const char *rga_field_words_heading (RgaList        list);
+
+G_END_DECLS

@@ -1,0 +1,301 @@
+#include "rga-period-entry.h"
+
+#include <gdk/gdkkeysyms.h>
+#include <glib/gi18n.h>
+
+#include "rga-reading.h"
+
+struct _RgaPeriodEntry
+{
+  GtkBox       parent_instance;
+
+  GtkEntry    *entry;
+  GtkLabel    *chip;
+  GtkLabel    *bounds;
+  GtkLabel    *sentence;
+  GtkLabel    *notice;
+  GtkButton   *swap;
+
+  RgaDocument *document;
+  RgaList      list;
+  guint        field;
+  RgaPeriod    reading;    /* of what is typed now */
+  char        *swapped;    /* words for the other way round, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (RgaPeriodEntry, rga_period_entry, GTK_TYPE_BOX)
+
+enum { PROP_DOCUMENT = 1, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+enum { APPLY, CANCEL, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static const char *
+get_text (RgaPeriodEntry *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+static gboolean
+is_understood (const RgaPeriod *period)
+{
+  return rga_period_is_dated (period) || period->kind == RGA_PERIOD_ONGOING
+         || period->kind == RGA_PERIOD_RECURRENCE || period->kind == RGA_PERIOD_DURATION;
+}
+
+static void
+show_chip (RgaPeriodEntry *self)
+{
+  gboolean understood = is_understood (&self->reading);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chip), !rga_period_is_empty (&self->reading));
+  gtk_label_set_label (self->chip, understood ? _("✓ understood") : _("kept as text"));
+  if (understood)
+    gtk_widget_add_css_class (GTK_WIDGET (self->chip), "success");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->chip), "success");
+}
+
+static void
+show_notice (RgaPeriodEntry *self)
+{
+  g_autofree char *notice = rga_reading_notice (&self->reading);
+
+  gtk_label_set_label (self->notice, notice == NULL ? "" : notice);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), notice != NULL);
+}
+
+static char *
+find_swapped (RgaPeriodEntry *self)
+{
+  RgaWindows windows = rga_plan_get_windows (rga_document_get_plan (self->document));
+  const RgaField *field = &rga_list_info (self->list)->fields[self->field];
+  RgaReading reading = {
+    .windows = &windows,
+    .today = rga_document_get_today (self->document),
+    .moment = (field->flags & RGA_FIELD_MOMENT) != 0,
+  };
+  RgaPeriod swapped;
+
+  if (!rga_period_read_swapped (&swapped, get_text (self), &reading))
+    return NULL;
+
+  return rga_reading_retype (&swapped, &reading);
+}
+
+static void
+show_swap (RgaPeriodEntry *self)
+{
+  g_autofree char *label = NULL;
+
+  g_clear_pointer (&self->swapped, g_free);
+  if (!rga_period_is_dated (&self->reading))
+    self->swapped = find_swapped (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->swap), self->swapped != NULL);
+  if (self->swapped == NULL)
+    return;
+
+  /* Translators: the end stood before the start; %s is the same the other way round */
+  label = g_strdup_printf (_("The end is before the start. Use “%s”"), self->swapped);
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->swap)), label);
+}
+
+static void
+show_reading (RgaPeriodEntry *self)
+{
+  g_autofree char *bounds = rga_reading_bounds (&self->reading);
+  g_autofree char *sentence = rga_reading_sentence (&self->reading);
+  g_autofree char *spoken = rga_reading_spoken (&self->reading);
+
+  gtk_label_set_label (self->bounds, bounds);
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
+  show_chip (self);
+  show_notice (self);
+  show_swap (self);
+}
+
+static void
+changed_cb (RgaPeriodEntry *self)
+{
+  if (self->document == NULL)
+    return;
+
+  rga_document_read_period (self->document, &self->reading, get_text (self), self->list, self->field);
+  show_reading (self);
+}
+
+static void
+activated_cb (RgaPeriodEntry *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
+
+  g_signal_emit (self, signals[APPLY], 0, text);
+}
+
+static void
+swap_clicked_cb (RgaPeriodEntry *self)
+{
+  g_autofree char *text = g_strdup (self->swapped);
+
+  rga_period_entry_set_text (self, text);
+}
+
+static gboolean
+key_pressed_cb (RgaPeriodEntry *self,
+                guint           key,
+                guint           code,
+                GdkModifierType state)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  g_signal_emit (self, signals[CANCEL], 0);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+rga_period_entry_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (RGA_PERIOD_ENTRY (widget)->entry));
+}
+
+static void
+rga_period_entry_get_property (GObject    *object,
+                               guint       id,
+                               GValue     *value,
+                               GParamSpec *spec)
+{
+  g_value_set_object (value, RGA_PERIOD_ENTRY (object)->document);
+}
+
+static void
+rga_period_entry_set_property (GObject      *object,
+                               guint         id,
+                               const GValue *value,
+                               GParamSpec   *spec)
+{
+  rga_period_entry_set_document (RGA_PERIOD_ENTRY (object), g_value_get_object (value));
+}
+
+static void
+rga_period_entry_dispose (GObject *object)
+{
+  RgaPeriodEntry *self = RGA_PERIOD_ENTRY (object);
+
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (rga_period_entry_parent_class)->dispose (object);
+}
+
+static void
+rga_period_entry_finalize (GObject *object)
+{
+  g_free (RGA_PERIOD_ENTRY (object)->swapped);
+
+  G_OBJECT_CLASS (rga_period_entry_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-period-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, entry);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, chip);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, bounds);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, sentence);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, notice);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, swap);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, swap_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+}
+
+static void
+rga_period_entry_class_init (RgaPeriodEntryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = rga_period_entry_get_property;
+  object_class->set_property = rga_period_entry_set_property;
+  object_class->dispose = rga_period_entry_dispose;
+  object_class->finalize = rga_period_entry_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = rga_period_entry_grab_focus;
+
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, RGA_TYPE_DOCUMENT,
+                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[APPLY] = g_signal_new ("apply", RGA_TYPE_PERIOD_ENTRY, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CANCEL] = g_signal_new ("cancel", RGA_TYPE_PERIOD_ENTRY, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+rga_period_entry_init (RgaPeriodEntry *self)
+{
+  self->list = RGA_LIST_ACTIVITIES;
+  self->field = RGA_FIELD (RGA_LIST_ACTIVITIES, period);
+  rga_period_clear (&self->reading);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rga_period_entry_new (void)
+{
+  return g_object_new (RGA_TYPE_PERIOD_ENTRY, NULL);
+}
+
+void
+rga_period_entry_set_document (RgaPeriodEntry *self,
+                               RgaDocument    *document)
+{
+  g_return_if_fail (RGA_IS_PERIOD_ENTRY (self));
+  g_return_if_fail (document == NULL || RGA_IS_DOCUMENT (document));
+
+  if (!g_set_object (&self->document, document))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+void
+rga_period_entry_set (RgaPeriodEntry  *self,
+                      RgaList          list,
+                      guint            field,
+                      const RgaPeriod *period)
+{
+  g_return_if_fail (RGA_IS_PERIOD_ENTRY (self));
+  g_return_if_fail (rga_list_info (list)->fields[field].type == RGA_FIELD_PERIOD);
+
+  self->list = list;
+  self->field = field;
+  rga_period_entry_set_text (self, period == NULL || period->text == NULL ? "" : period->text);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+void
+rga_period_entry_set_text (RgaPeriodEntry *self,
+                           const char     *text)
+{
+  g_return_if_fail (RGA_IS_PERIOD_ENTRY (self) && text != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  changed_cb (self);
+}
+
+const RgaPeriod *
+rga_period_entry_get_reading (RgaPeriodEntry *self)
+{
+  g_return_val_if_fail (RGA_IS_PERIOD_ENTRY (self), NULL);
+
+  return &self->reading;
+}

@@ -1,0 +1,34 @@
+/* rga-period-entry.h
+ *
+ * Typing a period the way one says it, with what the program reads in it shown
+ * below at every keystroke. Used in popovers: in the table and in the pane.
+ *
+ * Property `document`. Signals `apply` (const char *text) on Enter and `cancel`
+ * on Esc; whoever shows the entry makes the edit and closes the popover.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rga-document.h"
+
+G_BEGIN_DECLS
+
+#define RGA_TYPE_PERIOD_ENTRY (rga_period_entry_get_type ())
+G_DECLARE_FINAL_TYPE (RgaPeriodEntry, rga_period_entry, RGA, PERIOD_ENTRY, GtkBox)
+
+GtkWidget       *rga_period_entry_new          (void);
+void             rga_period_entry_set_document (RgaPeriodEntry  *self,
+                                                RgaDocument     *document);
+/* Starts with the words of `period` (NULL = none), read as that field is. */
+void             rga_period_entry_set          (RgaPeriodEntry  *self,
+                                                RgaList          list,
+                                                guint            field,
+                                                const RgaPeriod *period);
+/* Starts with other words, as when somebody typed the first letter in a table. */
+void             rga_period_entry_set_text     (RgaPeriodEntry  *self,
+                                                const char      *text);
+/* How what is typed now is read; borrowed, until the next keystroke. */
+const RgaPeriod *rga_period_entry_get_reading  (RgaPeriodEntry  *self);
+
+G_END_DECLS
