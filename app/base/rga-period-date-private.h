@@ -40,6 +40,7 @@ typedef struct
   gboolean     of_year;    /* “van” stands before the year */
   gboolean     bare;       /* nothing but a year */
   gboolean     written;    /* a day with its month in words */
+  gboolean     letter;     /* “Q3”, not “3e kwartaal” */
 } RgaNamedDate;
 
 /* A date on the calendar: the days it may be. */

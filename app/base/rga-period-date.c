@@ -163,6 +163,8 @@ read_part_number (RgaNamedDate   *self,
   if (rga_words_is (words, at, RGA_WORD_H) && (!rga_words_at (words, at + 1)->glued || number > 2))
     return 0;
 
+  self->letter = is_letter_part (words, at);
+
   return name_part (self, kind, number, most, 2);
 }
 
@@ -181,6 +183,7 @@ read_number_part (RgaNamedDate   *self,
     number = small_number_at (words, at);
   if (number == 0 || kind == RGA_NAMED_NOTHING || kind == RGA_NAMED_WEEK)
     return 0;
+  self->letter = is_letter_part (words, at + 1);
 
   return name_part (self, kind, number, most, 2);
 }
@@ -296,6 +299,19 @@ read_month (RgaNamedDate   *self,
   return 1;
 }
 
+/* “dit jaar”, once “dit” is read. */
+static int
+read_this_year (RgaNamedDate   *self,
+                const RgaWords *words,
+                int             at)
+{
+  if (!rga_words_is (words, at - 1, RGA_WORD_THIS) || !is_unit (words, at, RGA_UNIT_YEAR))
+    return 0;
+  self->kind = RGA_NAMED_YEAR;
+
+  return 1;
+}
+
 static int
 read_season (RgaNamedDate   *self,
              const RgaWords *words,
@@ -394,7 +410,7 @@ read_name (RgaNamedDate   *self,
 {
   static int (*const readers[]) (RgaNamedDate *, const RgaWords *, int) = {
     read_whole_date, read_figures, read_school_year, read_opening, read_half_of, read_number_part,
-    read_part_number, read_day_month, read_month, read_season,
+    read_part_number, read_day_month, read_month, read_season, read_this_year,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
@@ -546,7 +562,7 @@ rga_named_date_repeat (RgaNamedDate       *self,
     return 0;
   if (word->kind != RGA_WORD_NUMBER || word->digits == 0 || word->digits > 2 || !rga_words_number_ends (words, at))
     return 0;
-  *self = (RgaNamedDate) { 0 };
+  *self = (RgaNamedDate) { .letter = before->letter };
   if (name_part (self, before->kind, word->value, most, 1) < 0)
     return -1;
 

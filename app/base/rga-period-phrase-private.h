@@ -29,6 +29,8 @@ typedef struct
   RgaNamedDate  to;          /* the same as `from` for one date */
   gboolean      is_range;
   gboolean      until;       /* of a range: its end is exclusive */
+  gboolean      dashed;      /* of a range: joined by a dash */
+  gboolean      per;         /* “per” says from */
   gboolean      placed_in;   /* “in” stands before it */
   gboolean      labelled;    /* other words stand before it */
   gboolean      enclosed;    /* in parentheses */

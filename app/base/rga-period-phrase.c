@@ -212,6 +212,7 @@ read_range (Reader    *reader,
       phrase->to = next;
       phrase->is_range = TRUE;
       phrase->until = joined == RGA_WORD_UNTIL;
+      phrase->dashed = joined == RGA_WORD_DASH;
     }
 }
 
@@ -371,6 +372,7 @@ read_phrase (Reader    *reader,
   read_suffix (reader, phrase);
   look_around (reader, phrase);
   phrase->kind = phrase_kind (reader, phrase);
+  phrase->per = reader->prefix == RGA_WORD_PER;
 
   return !reader->refused;
 }

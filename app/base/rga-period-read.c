@@ -272,6 +272,15 @@ read_phrase (RgaPeriod        *self,
   return dated;
 }
 
+/* “elk jaar in november” is in no one year. */
+static gboolean
+recurs_each_year (const RgaPhrase *phrase,
+                  const RgaRhythm *rhythm)
+{
+  return rhythm->recurrence.is_set && rhythm->recurrence.unit == RGA_UNIT_YEAR
+         && phrase->kind == RGA_PHRASE_PLAIN && phrase->from.year == 0;
+}
+
 static gboolean
 has_word (const RgaWords *words,
           RgaWordKind     kind)
@@ -363,6 +372,7 @@ read_words (RgaPeriod        *self,
   rga_words_cut (&words, self->text);
   rga_rhythm_read (&rhythm, &words);
   found = rga_phrase_find (&phrase, &words, &refused);
+  found = found && !recurs_each_year (&phrase, &rhythm);
   take_rhythm (self, &rhythm);
   read_flags (self, &words);
   if (!found && !refused && !swapped)

@@ -72,6 +72,9 @@ typedef enum
   RGA_WORD_PROVISIONAL,
   RGA_WORD_TENTATIVE,   /* a question mark, “wellicht” */
   RGA_WORD_MEASURE,     /* uur, euro, fte, %: what stands before it is no year */
+  RGA_WORD_AT_LEAST,
+  RGA_WORD_AT_MOST,
+  RGA_WORD_PER_PERSON,
   RGA_WORD_CURRENCY,    /* € */
   RGA_WORD_DASH,
   RGA_WORD_SLASH,
@@ -88,6 +91,8 @@ typedef enum
 #define RGA_OF_EITHER 1         /* “of”: English for “van”, Dutch for “or” */
 #define RGA_WEEKDAY_EACH 128    /* “dinsdagen”: the plural says every week */
 #define RGA_FOR_NEVER_BEFORE 1  /* English “for” */
+#define RGA_MEASURE_HOURS 1
+#define RGA_MEASURE_HALF_DAYS 2
 #define RGA_RHYTHM(unit, interval) ((unit) + 16 * (interval))
 
 typedef struct
