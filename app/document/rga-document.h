@@ -40,20 +40,27 @@ RgaDocument  *rga_document_new             (const RgaEdits   *edits,
                                             const char       *folder,
                                             const char       *device,
                                             GError          **error);
-/* Publishes what is still to be published, then removes the working copy; keeps
- * it when that failed. */
+/* Publishes what is still to be published, then removes the working copy. When
+ * that fails, the document stays open and the working copy stays. The steps of a
+ * plan that never got a file stay in the working copy too. */
 gboolean      rga_document_close           (RgaDocument      *self,
                                             GError          **error);
+
+/* Closes and throws the working copy away, with what was not published: only
+ * when the person has said so. */
+void          rga_document_discard         (RgaDocument      *self);
 
 RgaPlan      *rga_document_get_plan        (RgaDocument      *self);
 GFile        *rga_document_get_file        (RgaDocument      *self);   /* NULL when none yet */
 const char   *rga_document_get_title       (RgaDocument      *self);
+/* Made by a newer version: it can be looked at, and every edit is refused. */
+gboolean      rga_document_is_read_only    (RgaDocument      *self);
 RgaId         rga_document_make_id         (RgaDocument      *self);
 void          rga_document_set_today       (RgaDocument      *self,
                                             RgaDay            today);  /* how a missing year is read */
 RgaDay        rga_document_get_today       (RgaDocument      *self);
-/* How `text` would be read if it were typed in `field` of that item. The year of
- * a missing year is that of the item's programme, else today's. */
+/* How `text` would be read if it were typed in `field` of an item of that list. A
+ * missing year is that of the plan's as-of date, else today's. */
 void          rga_document_read_period     (RgaDocument      *self,
                                             RgaPeriod        *period,
                                             const char       *text,
@@ -141,5 +148,7 @@ gboolean      rga_document_save_finish     (RgaDocument      *self,
 void          rga_document_set_autosave    (RgaDocument      *self,
                                             gboolean          autosave);
 RgaSaveState  rga_document_get_save_state  (RgaDocument      *self);
+/* Why the last publishing failed; NULL when it did not. */
+const GError *rga_document_get_save_error  (RgaDocument      *self);
 
 G_END_DECLS

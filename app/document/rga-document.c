@@ -1,0 +1,407 @@
+#include "rga-config.h"
+
+#include "rga-document-private.h"
+
+#include "rga-plan-file.h"
+#include "rga-platform.h"
+#include "rga-working-copy-private.h"
+
+G_DEFINE_FINAL_TYPE (RgaDocument, rga_document, G_TYPE_OBJECT)
+
+GParamSpec *rga_document_properties[N_PROPS];
+
+static void
+rga_document_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  RgaDocument *self = RGA_DOCUMENT (object);
+
+  switch (property_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, rga_document_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, rga_document_can_redo (self));
+      break;
+    case PROP_SAVE_STATE:
+      g_value_set_int (value, (int) self->save_state);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+/* Without close, the working copy stays: it may hold steps that the user's file
+ * does not have. */
+static void
+rga_document_dispose (GObject *object)
+{
+  RgaDocument *self = RGA_DOCUMENT (object);
+
+  rga_document_stop_autosave (self);
+  g_clear_pointer (&self->store, rga_store_close);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (rga_document_parent_class)->dispose (object);
+}
+
+static void
+rga_document_finalize (GObject *object)
+{
+  RgaDocument *self = RGA_DOCUMENT (object);
+
+  rga_steps_free (self->steps);
+  g_rand_free (self->random);
+  g_clear_error (&self->save_error);
+  g_mutex_clear (&self->publishing);
+  g_free (self->working_copy);
+  g_free (self->device);
+  g_free (self->title);
+
+  G_OBJECT_CLASS (rga_document_parent_class)->finalize (object);
+}
+
+static void
+rga_document_class_init (RgaDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = rga_document_get_property;
+  object_class->dispose = rga_document_dispose;
+  object_class->finalize = rga_document_finalize;
+
+  rga_document_properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
+  rga_document_properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  rga_document_properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  rga_document_properties[PROP_SAVE_STATE] = g_param_spec_int ("save-state", NULL, NULL,
+                                                               RGA_SAVE_SAVED, RGA_SAVE_LOCAL_ONLY,
+                                                               RGA_SAVE_SAVED, flags);
+  rga_document_properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, rga_document_properties);
+}
+
+static RgaDay
+find_today (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return rga_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
+                           g_date_time_get_day_of_month (now));
+}
+
+static void
+rga_document_init (RgaDocument *self)
+{
+  self->plan = rga_plan_new ();
+  self->steps = rga_steps_new ();
+  self->random = g_rand_new ();
+  self->ids.random = self->random;
+  self->today = find_today ();
+  self->title = g_strdup ("");
+  g_mutex_init (&self->publishing);
+}
+
+/* The document's id, for the name of the folder. */
+static gboolean
+read_document_id (const char  *path,
+                  RgaId       *id,
+                  GError     **error)
+{
+  g_autoptr(RgaStore) store = rga_store_open (path, error);
+
+  if (store == NULL)
+    return FALSE;
+
+  *id = rga_store_get_document_id (store);
+
+  return TRUE;
+}
+
+static gboolean
+adopt (RgaDocument  *self,
+       const char   *prepared,
+       GError      **error)
+{
+  g_autofree char *path = rga_working_copy_path (prepared);
+  RgaId id;
+
+  if (!rga_plan_file_adopt (self->file, path, NULL, error) || !read_document_id (path, &id, error))
+    return FALSE;
+
+  self->working_copy = rga_working_copy_settle (prepared, &id, self->file, error);
+
+  return self->working_copy != NULL;
+}
+
+static gboolean
+load (RgaDocument  *self,
+      GError      **error)
+{
+  g_autofree char *path = rga_working_copy_path (self->working_copy);
+
+  self->store = rga_store_open (path, error);
+  if (self->store == NULL || !rga_store_load (self->store, self->plan, error))
+    return FALSE;
+
+  rga_document_refresh_title (self);
+
+  return TRUE;
+}
+
+static gboolean
+open_prepared (RgaDocument  *self,
+               const char   *prepared,
+               GError      **error)
+{
+  if (adopt (self, prepared, error) && load (self, error))
+    return TRUE;
+
+  g_clear_pointer (&self->store, rga_store_close);
+  rga_platform_remove_folder (self->working_copy != NULL ? self->working_copy : prepared);
+
+  return FALSE;
+}
+
+RgaDocument *
+rga_document_open (GFile       *file,
+                   const char  *folder,
+                   const char  *device,
+                   GError     **error)
+{
+  g_autoptr(RgaDocument) self = NULL;
+  g_autofree char *prepared = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (folder != NULL && device != NULL, NULL);
+
+  prepared = rga_working_copy_prepare (folder, error);
+  if (prepared == NULL)
+    return NULL;
+
+  self = g_object_new (RGA_TYPE_DOCUMENT, NULL);
+  self->file = g_object_ref (file);
+  self->device = g_strdup (device);
+  if (!open_prepared (self, prepared, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+create (RgaDocument     *self,
+        const char      *prepared,
+        const RgaEdits  *edits,
+        GError         **error)
+{
+  RgaId id = rga_document_make_id (self);
+  g_autofree char *path = NULL;
+
+  self->working_copy = rga_working_copy_settle (prepared, &id, NULL, error);
+  if (self->working_copy == NULL)
+    return FALSE;
+
+  path = rga_working_copy_path (self->working_copy);
+  self->store = rga_store_create (path, &id, error);
+
+  return self->store != NULL && rga_document_fill (self, edits, error);
+}
+
+RgaDocument *
+rga_document_new (const RgaEdits  *edits,
+                  const char      *folder,
+                  const char      *device,
+                  GError         **error)
+{
+  g_autoptr(RgaDocument) self = NULL;
+  g_autofree char *prepared = NULL;
+
+  g_return_val_if_fail (folder != NULL && device != NULL, NULL);
+
+  prepared = rga_working_copy_prepare (folder, error);
+  if (prepared == NULL)
+    return NULL;
+
+  self = g_object_new (RGA_TYPE_DOCUMENT, NULL);
+  self->device = g_strdup (device);
+  self->save_state = RGA_SAVE_LOCAL_ONLY;
+  if (create (self, prepared, edits, error))
+    return g_steal_pointer (&self);
+
+  g_clear_pointer (&self->store, rga_store_close);
+  rga_platform_remove_folder (self->working_copy != NULL ? self->working_copy : prepared);
+
+  return NULL;
+}
+
+/* Only the row that made the plan is in the log. */
+static gboolean
+is_untouched (RgaDocument *self)
+{
+  return rga_store_get_sequence (self->store) <= 1;
+}
+
+static void
+drop_working_copy (RgaDocument *self)
+{
+  g_clear_pointer (&self->store, rga_store_close);
+  rga_platform_remove_folder (self->working_copy);
+}
+
+gboolean
+rga_document_close (RgaDocument  *self,
+                    GError      **error)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self), FALSE);
+
+  rga_document_stop_autosave (self);
+  if (self->store == NULL)
+    return TRUE;
+  if (self->file != NULL && self->save_state != RGA_SAVE_SAVED && !rga_document_save (self, error))
+    return FALSE;
+
+  if (self->file != NULL || is_untouched (self))
+    drop_working_copy (self);
+  else
+    g_clear_pointer (&self->store, rga_store_close);
+
+  return TRUE;
+}
+
+void
+rga_document_discard (RgaDocument *self)
+{
+  g_return_if_fail (RGA_IS_DOCUMENT (self));
+
+  rga_document_stop_autosave (self);
+  if (self->store != NULL)
+    drop_working_copy (self);
+}
+
+RgaPlan *
+rga_document_get_plan (RgaDocument *self)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self), NULL);
+
+  return self->plan;
+}
+
+GFile *
+rga_document_get_file (RgaDocument *self)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self), NULL);
+
+  return self->file;
+}
+
+const char *
+rga_document_get_title (RgaDocument *self)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self), NULL);
+
+  return self->title;
+}
+
+gboolean
+rga_document_is_read_only (RgaDocument *self)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self), TRUE);
+
+  return self->store == NULL || rga_store_is_read_only (self->store);
+}
+
+RgaId
+rga_document_make_id (RgaDocument *self)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self), RGA_ID_NONE);
+
+  return rga_id_make (&self->ids, g_get_real_time () / 1000);
+}
+
+void
+rga_document_set_today (RgaDocument *self,
+                        RgaDay       today)
+{
+  g_return_if_fail (RGA_IS_DOCUMENT (self));
+  g_return_if_fail (today != RGA_DAY_OPEN);
+
+  self->today = today;
+}
+
+RgaDay
+rga_document_get_today (RgaDocument *self)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self), RGA_DAY_OPEN);
+
+  return self->today;
+}
+
+void
+rga_document_refresh_title (RgaDocument *self)
+{
+  g_autoptr(GPtrArray) programmes = rga_plan_sorted (self->plan, RGA_LIST_PROGRAMMES);
+  const char *title = programmes->len == 0 ? "" : rga_item_name (g_ptr_array_index (programmes, 0));
+
+  if (g_str_equal (title, self->title))
+    return;
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+  g_object_notify_by_pspec (G_OBJECT (self), rga_document_properties[PROP_TITLE]);
+}
+
+void
+rga_document_notify_steps (RgaDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), rga_document_properties[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), rga_document_properties[PROP_CAN_REDO]);
+}
+
+/* The day from which a missing year is taken: the plan's own as-of date
+ * (peildatum), so that a plan reads the same next year; else today. */
+static RgaDay
+find_day_of_reading (RgaDocument *self,
+                     RgaList      list)
+{
+  const RgaSettings *settings = rga_plan_get_settings (self->plan);
+  const RgaPeriod *as_of = settings == NULL || list == RGA_LIST_SETTINGS ? NULL : settings->as_of;
+
+  if (as_of == NULL || !rga_period_is_dated (as_of))
+    return self->today;
+  if (as_of->anchor != RGA_DAY_OPEN)
+    return as_of->anchor;
+
+  return as_of->start != RGA_DAY_OPEN ? as_of->start : as_of->end;
+}
+
+void
+rga_document_read_period (RgaDocument *self,
+                          RgaPeriod   *period,
+                          const char  *text,
+                          RgaList      list,
+                          guint        field)
+{
+  RgaWindows windows;
+  RgaReading reading;
+
+  g_return_if_fail (RGA_IS_DOCUMENT (self));
+  g_return_if_fail (field < rga_list_info (list)->n_fields);
+
+  windows = rga_plan_get_windows (self->plan);
+  reading = (RgaReading) {
+    .windows = &windows,
+    .today = find_day_of_reading (self, list),
+    .moment = (rga_list_info (list)->fields[field].flags & RGA_FIELD_MOMENT) != 0,
+  };
+  rga_period_read (period, text, &reading);
+}

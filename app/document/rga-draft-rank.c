@@ -1,0 +1,223 @@
+#include "rga-draft-private.h"
+
+#include <string.h>
+
+#include "rga-rank.h"
+
+typedef struct
+{
+  RgaId   owner;
+  RgaList list;
+} Siblings;
+
+static guint
+hash_siblings (gconstpointer data)
+{
+  const Siblings *siblings = data;
+
+  return rga_id_hash (&siblings->owner) * 31 + siblings->list;
+}
+
+static gboolean
+equal_siblings (gconstpointer a,
+                gconstpointer b)
+{
+  const Siblings *one = a, *other = b;
+
+  return one->list == other->list && rga_id_equal (&one->owner, &other->owner);
+}
+
+/* A programme owns nearly everything; what else an item belongs to says more. */
+static int
+owner_weight (const RgaField *field)
+{
+  if (field->type != RGA_FIELD_REFERENCE || !(field->flags & (RGA_FIELD_OWNER | RGA_FIELD_TREE)))
+    return 0;
+  if (field->flags & RGA_FIELD_TREE)
+    return 3;
+
+  return field->target == RGA_LIST_PROGRAMMES ? 1 : 2;
+}
+
+RgaId
+rga_item_owner (const RgaItem *item)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+  RgaId owner = RGA_ID_NONE;
+  int best = 0;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      int weight = owner_weight (&info->fields[i]);
+
+      if (weight <= best || rga_id_is_none (rga_item_field (item, i)))
+        continue;
+      best = weight;
+      owner = *(const RgaId *) rga_item_field (item, i);
+    }
+
+  return owner;
+}
+
+static const char *
+find_last_rank (RgaPlan     *plan,
+                RgaList      list,
+                const RgaId *owner)
+{
+  const char *last = NULL;
+  guint n;
+
+  if (!rga_id_is_none (owner))
+    {
+      const RgaReference *references = rga_plan_references (plan, owner, list, &n);
+
+      return n == 0 ? NULL : rga_item_rank (references[n - 1].item);
+    }
+
+  for (RgaItem *const *items = rga_plan_items (plan, list, &n); n > 0; n--)
+    if (last == NULL || strcmp (rga_item_rank (items[n - 1]), last) > 0)
+      last = rga_item_rank (items[n - 1]);
+
+  return last;
+}
+
+/* The last rank used among these siblings, the drafted ones included. */
+static char **
+look_up_last (RgaDraft      *self,
+              GHashTable    *lasts,
+              const RgaItem *item)
+{
+  Siblings key = { rga_item_owner (item), item->list };
+  char **last = g_hash_table_lookup (lasts, &key);
+  const char *rank;
+
+  if (last == NULL)
+    {
+      rank = find_last_rank (self->plan, item->list, &key.owner);
+      last = g_new0 (char *, 2);
+      last[0] = g_strdup (rank != NULL && *rank != '\0' ? rank : NULL);
+      g_hash_table_insert (lasts, g_memdup2 (&key, sizeof key), last);
+    }
+
+  return last;
+}
+
+static void
+use_rank (char       **last,
+          const char  *rank)
+{
+  if (*last != NULL && strcmp (*last, rank) >= 0)
+    return;
+
+  g_free (*last);
+  *last = g_strdup (rank);
+}
+
+static gboolean
+has_moved (const RgaDraftItem *draft)
+{
+  RgaId before, after;
+
+  if (draft->before == NULL)
+    return FALSE;
+
+  before = rga_item_owner (draft->before);
+  after = rga_item_owner (draft->after);
+
+  return !rga_id_equal (&before, &after)
+         && strcmp (rga_item_rank (draft->before), rga_item_rank (draft->after)) == 0;
+}
+
+static gboolean
+needs_rank (const RgaDraftItem *draft)
+{
+  if (draft->after == NULL || rga_list_info (draft->after->list)->rank < 0)
+    return FALSE;
+
+  return *rga_item_rank (draft->after) == '\0' || has_moved (draft);
+}
+
+static void
+note_given_ranks (RgaDraft   *self,
+                  GHashTable *lasts)
+{
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      RgaDraftItem *draft = g_ptr_array_index (self->order, i);
+
+      if (draft->after != NULL && draft->before == NULL && *rga_item_rank (draft->after) != '\0')
+        use_rank (look_up_last (self, lasts, draft->after), rga_item_rank (draft->after));
+    }
+}
+
+static void
+give_rank (RgaDraft   *self,
+           GHashTable *lasts,
+           RgaItem    *item)
+{
+  char **last = look_up_last (self, lasts, item);
+  g_autofree char *rank = rga_rank_between (*last, NULL);
+  g_auto (RgaValue) value = rga_value_text (rank);
+
+  rga_item_set_value (item, (guint) rga_list_info (item->list)->rank, &value);
+  use_rank (last, rank);
+}
+
+void
+rga_draft_rank (RgaDraft *self)
+{
+  g_autoptr(GHashTable) lasts = g_hash_table_new_full (hash_siblings, equal_siblings, g_free,
+                                                       (GDestroyNotify) g_strfreev);
+
+  note_given_ranks (self, lasts);
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      RgaDraftItem *draft = g_ptr_array_index (self->order, i);
+
+      if (needs_rank (draft))
+        give_rank (self, lasts, draft->after);
+    }
+}
+
+static void
+lower (const char **next,
+       const RgaItem *item,
+       const char    *least,
+       const RgaId   *self_id)
+{
+  const char *rank = rga_item_rank (item);
+
+  if (rga_id_equal (&item->id, self_id) || *rank == '\0' || (least != NULL && strcmp (rank, least) <= 0))
+    return;
+  if (*next == NULL || strcmp (rank, *next) < 0)
+    *next = rank;
+}
+
+char *
+rga_rank_behind (RgaPlan       *plan,
+                 RgaList        list,
+                 const RgaId   *owner,
+                 const RgaItem *after,
+                 const RgaId   *self_id)
+{
+  const char *before = after == NULL || *rga_item_rank (after) == '\0' ? NULL : rga_item_rank (after);
+  const char *next = NULL;
+  guint n;
+
+  if (rga_id_is_none (owner))
+    {
+      RgaItem *const *items = rga_plan_items (plan, list, &n);
+
+      for (guint i = 0; i < n; i++)
+        lower (&next, items[i], before, self_id);
+    }
+  else
+    {
+      const RgaReference *references = rga_plan_references (plan, owner, list, &n);
+
+      for (guint i = 0; i < n; i++)
+        lower (&next, references[i].item, before, self_id);
+    }
+
+  return rga_rank_between (before, next);
+}
