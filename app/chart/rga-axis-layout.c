@@ -30,7 +30,7 @@ typedef struct
 
 static RgaMark *
 add_line (RgaScene *scene,
-          RgaRole   role,
+          RgaThemeRole   role,
           double    x,
           double    top,
           double    bottom)
@@ -50,7 +50,7 @@ add_label (const Head *head,
            double      baseline,
            double      size,
            RgaWeight   weight,
-           RgaRole     role)
+           RgaThemeRole     role)
 {
   double width = rga_measure_width (head->measure, text, size, weight);
   double ascent = head->measure->ascent * size;

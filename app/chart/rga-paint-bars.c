@@ -218,7 +218,7 @@ paint_band_piece (const RgaMark *mark,
                   double         x,
                   double         width)
 {
-  RgaRole role = rga_theme_is_greyscale (pen->theme) ? RGA_ROLE_TEXT : mark->role;
+  RgaThemeRole role = rga_theme_is_greyscale (pen->theme) ? RGA_ROLE_TEXT : mark->role;
   RgaShape body = rga_shape_rect (x, mark->y, width, mark->height, 0);
   RgaShape rule = rga_shape_rect (x, mark->y, width, BAND_RULE, 0);
 

@@ -19,7 +19,7 @@ typedef void (*RgaPainter) (const RgaMark *mark,
 
 /* The mark's role as a fill, mixed by its tint; a pattern in black and white. */
 RgaFill  rga_pen_fill      (const RgaPen   *pen,
-                            RgaRole         role,
+                            RgaThemeRole         role,
                             double          tint);
 RgaFill  rga_pen_ground    (const RgaPen   *pen);
 /* The outline that patterns need in black and white; does nothing in colour. */
@@ -27,7 +27,7 @@ void     rga_pen_outline   (const RgaPen   *pen,
                             RgaShape       *shape);
 void     rga_pen_stroke    (const RgaPen   *pen,
                             RgaShape       *shape,
-                            RgaRole         role,
+                            RgaThemeRole         role,
                             double          width,
                             RgaDash         dash);
 void     rga_pen_draw      (const RgaPen   *pen,

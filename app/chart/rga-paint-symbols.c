@@ -45,7 +45,7 @@ draw_circle (const RgaPen *pen,
              double        radius,
              RgaFill       fill,
              double        stroke,
-             RgaRole       role,
+             RgaThemeRole       role,
              RgaDash       dash)
 {
   RgaShape shape = rga_shape_circle (at.x, at.y, radius);
@@ -60,7 +60,7 @@ draw_line (const RgaPen *pen,
            RgaPoint      from,
            RgaPoint      to,
            double        width,
-           RgaRole       role)
+           RgaThemeRole       role)
 {
   const RgaPoint points[] = { from, to };
   RgaShape line = rga_shape_line (points, 2);
@@ -74,7 +74,7 @@ draw_slash (const RgaPen *pen,
             Middle        at,
             double        reach,
             double        width,
-            RgaRole       role)
+            RgaThemeRole       role)
 {
   draw_line (pen, (RgaPoint) { at.x - reach, at.y + reach }, (RgaPoint) { at.x + reach, at.y - reach },
              width, role);
@@ -118,7 +118,7 @@ rga_paint_decision (const RgaMark *mark,
 static void
 draw_window (const RgaMark *mark,
              const RgaPen  *pen,
-             RgaRole        role,
+             RgaThemeRole        role,
              double         width)
 {
   double middle = mark->y + mark->height / 2;
@@ -224,7 +224,7 @@ static void
 draw_half (const RgaPen *pen,
            Middle        at,
            double        radius,
-           RgaRole       role)
+           RgaThemeRole       role)
 {
   RgaPoint points[17];
   RgaShape shape = rga_shape_polygon (points, G_N_ELEMENTS (points));
@@ -258,7 +258,7 @@ static void
 draw_two_lines (const RgaPen *pen,
                 Middle        at,
                 double        radius,
-                RgaRole       role)
+                RgaThemeRole       role)
 {
   for (int i = -1; i <= 1; i += 2)
     draw_line (pen, (RgaPoint) { at.x - radius * 0.5, at.y + i * radius * 0.25 },

@@ -24,7 +24,7 @@ static const double *const dashes[RGA_N_DASHES] = {
 
 RgaFill
 rga_pen_fill (const RgaPen *pen,
-              RgaRole       role,
+              RgaThemeRole       role,
               double        tint)
 {
   RgaFill fill = { TRUE, rga_theme_mix (pen->theme, role, tint), RGA_PATTERN_SOLID,
@@ -58,7 +58,7 @@ rga_pen_outline (const RgaPen *pen,
 void
 rga_pen_stroke (const RgaPen *pen,
                 RgaShape     *shape,
-                RgaRole       role,
+                RgaThemeRole       role,
                 double        width,
                 RgaDash       dash)
 {
@@ -112,7 +112,7 @@ rga_shape_line (const RgaPoint *points,
 
 static gboolean
 stands_on_pattern (const RgaPen *pen,
-                   RgaRole       over)
+                   RgaThemeRole       over)
 {
   return RGA_ROLE_IS_CATEGORY (over) && rga_theme_is_greyscale (pen->theme) &&
          rga_theme_get_pattern (pen->theme, over) != RGA_PATTERN_SOLID;

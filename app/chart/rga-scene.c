@@ -230,7 +230,7 @@ rga_scene_free (RgaScene *self)
 RgaMark *
 rga_scene_add (RgaScene   *self,
                RgaMarkKind kind,
-               RgaRole     role,
+               RgaThemeRole     role,
                double      x,
                double      y,
                double      width,

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "rga-id.h"
+#include "rga-period.h"
 #include "rga-theme.h"
 
 G_BEGIN_DECLS
@@ -122,8 +123,8 @@ typedef struct
 typedef struct
 {
   RgaMarkKind   kind;
-  RgaRole       role;
-  RgaRole       over;          /* text: what it stands on, RGA_ROLE_NONE = background */
+  RgaThemeRole       role;
+  RgaThemeRole       over;          /* text: what it stands on, RGA_ROLE_NONE = background */
   double        x, y, width, height;
   double        outer_start;   /* x where it may begin … */
   double        inner_start;   /* … and where it certainly runs */
@@ -131,6 +132,7 @@ typedef struct
   double        outer_end;
   RgaEdge       start_edge;
   RgaEdge       end_edge;
+  RgaPrecision  precision;     /* of the soft ends */
   RgaMarkState  state;
   RgaDash       dash;
   double        stroke;        /* line width, pt; 0 = the kind has none */
@@ -169,7 +171,7 @@ void           rga_scene_free      (RgaScene       *self);
  * valid until the next mark is added. */
 RgaMark       *rga_scene_add       (RgaScene       *self,
                                     RgaMarkKind     kind,
-                                    RgaRole         role,
+                                    RgaThemeRole         role,
                                     double          x,
                                     double          y,
                                     double          width,

@@ -174,7 +174,7 @@ rga_theme_kind_from_word (const char   *word,
 
 RgaColor
 rga_theme_get_color (const RgaTheme *self,
-                     RgaRole         role)
+                     RgaThemeRole         role)
 {
   g_return_val_if_fail (role < RGA_N_ROLES, unpack (self->looks[RGA_ROLE_TEXT].color));
 
@@ -183,7 +183,7 @@ rga_theme_get_color (const RgaTheme *self,
 
 RgaColor
 rga_theme_get_on (const RgaTheme *self,
-                  RgaRole         role)
+                  RgaThemeRole         role)
 {
   if (RGA_ROLE_IS_CATEGORY (role) || role == RGA_ROLE_TODAY)
     return unpack (self->looks[role].on);
@@ -193,7 +193,7 @@ rga_theme_get_on (const RgaTheme *self,
 
 RgaColor
 rga_theme_mix (const RgaTheme *self,
-               RgaRole         role,
+               RgaThemeRole         role,
                double          share)
 {
   RgaColor color = rga_theme_get_color (self, role);
@@ -208,7 +208,7 @@ rga_theme_mix (const RgaTheme *self,
 
 RgaColor
 rga_theme_get_underlay (const RgaTheme *self,
-                        RgaRole         role)
+                        RgaThemeRole         role)
 {
   if (RGA_ROLE_IS_CATEGORY (role))
     return unpack (self->looks[role].underlay);
@@ -218,7 +218,7 @@ rga_theme_get_underlay (const RgaTheme *self,
 
 RgaPattern
 rga_theme_get_pattern (const RgaTheme *self,
-                       RgaRole         role)
+                       RgaThemeRole         role)
 {
   return self->looks[role].pattern;
 }

@@ -30,10 +30,10 @@ typedef enum
   RGA_ROLE_OTHER,        /* “overig”, never a category */
   RGA_ROLE_FIRST_CATEGORY,
   RGA_N_ROLES = RGA_ROLE_FIRST_CATEGORY + 8,
-} RgaRole;
+} RgaThemeRole;
 
 #define RGA_N_CATEGORIES 8
-#define RGA_ROLE_CATEGORY(i) ((RgaRole) (RGA_ROLE_FIRST_CATEGORY + (i)))
+#define RGA_ROLE_CATEGORY(i) ((RgaThemeRole) (RGA_ROLE_FIRST_CATEGORY + (i)))
 #define RGA_ROLE_IS_CATEGORY(role) ((role) >= RGA_ROLE_FIRST_CATEGORY && (role) < RGA_N_ROLES)
 
 typedef enum
@@ -80,19 +80,19 @@ RgaThemeKind    rga_theme_get_kind        (const RgaTheme *self);
 gboolean        rga_theme_kind_from_word  (const char     *word,
                                            RgaThemeKind   *kind);
 RgaColor        rga_theme_get_color       (const RgaTheme *self,
-                                           RgaRole         role);
+                                           RgaThemeRole         role);
 /* Black or white, whichever reads best on the role. */
 RgaColor        rga_theme_get_on          (const RgaTheme *self,
-                                           RgaRole         role);
+                                           RgaThemeRole         role);
 /* The role mixed into the background: 0 = the role itself, 1 = background. */
 RgaColor        rga_theme_mix             (const RgaTheme *self,
-                                           RgaRole         role,
+                                           RgaThemeRole         role,
                                            double          share);
 /* What completes a slope to its rectangle. */
 RgaColor        rga_theme_get_underlay    (const RgaTheme *self,
-                                           RgaRole         role);
+                                           RgaThemeRole         role);
 RgaPattern      rga_theme_get_pattern     (const RgaTheme *self,
-                                           RgaRole         role);
+                                           RgaThemeRole         role);
 /* Nothing may depend on tone: shapes get outlines and text on them a plate. */
 gboolean        rga_theme_is_greyscale    (const RgaTheme *self);
 RgaPatternTile  rga_pattern_get_tile      (RgaPattern      pattern);

@@ -1,0 +1,559 @@
+#include "rga-row-layout-private.h"
+
+#include "rga-chart-words.h"
+#include "rga-spans.h"
+
+#include <math.h>
+
+/* Narrower slopes would not show: one and a half pixels of a screen. */
+#define SLOPE_MIN 1.1
+#define BAR_MIN 4.0
+#define OPEN_MIN 40.0          /* full part of a bar with an open bound */
+#define OPEN_REACH 20.9        /* slats and arrow, for a bar of 14 pt */
+#define SLAT_HEIGHT 14.0
+#define BAND_INSET 2.0
+#define BAND_LABEL 36.0
+#define BAR_LABEL 5.0
+#define BAND_ENDS 15.0         /* slats within a band, for 14 pt */
+#define TICK_WIDTH 1.6
+#define TICK_HEIGHT 2.2        /* child bars */
+#define TICK_APART 5.0
+#define TICKS_MAX 600
+#define POINT_WIDTH 6.0
+#define SUMMARY_HEIGHT 9.0
+#define SUMMARY_ABOVE 4.0
+/* How far beyond the view a bar is drawn on a screen, so that its slopes keep
+ * their shape while it scrolls. */
+#define BEYOND 2000.0
+
+static gboolean
+is_child (const RgaRowLayout *self)
+{
+  return self->row->kind != RGA_OUTLINE_PROJECT;
+}
+
+static double
+bar_height (const RgaRowLayout *self)
+{
+  return is_child (self) ? self->view->metrics->child_bar : self->view->metrics->bar;
+}
+
+static double
+to_x (const RgaRowLayout *self,
+      RgaDay              day)
+{
+  return rga_time_axis_day_to_x (self->view->axis, day);
+}
+
+/* The period of the project the row belongs to, NULL when there is none. */
+static const RgaPeriod *
+find_project_period (const RgaRowLayout *self)
+{
+  const RgaProject *project = NULL;
+
+  if (self->row->kind == RGA_OUTLINE_ACTIVITY)
+    project = rga_plan_get_in (self->view->outline->plan, RGA_LIST_PROJECTS,
+                               &((const RgaActivity *) self->row->item)->project);
+
+  return project != NULL ? project->period : NULL;
+}
+
+/* The day an open bar is known to reach: of what is below it, or of its project. */
+static RgaDay
+find_known_end (const RgaRowLayout *self)
+{
+  const RgaPeriod *around = find_project_period (self);
+
+  if (self->row->kind == RGA_OUTLINE_PROJECT)
+    return rga_span_of_project (self->view->outline->plan, &self->row->id).last;
+
+  return around != NULL ? around->end : RGA_DAY_OPEN;
+}
+
+static RgaDay
+find_known_start (const RgaRowLayout *self)
+{
+  const RgaPeriod *around = find_project_period (self);
+
+  if (self->row->kind == RGA_OUTLINE_PROJECT)
+    return rga_span_of_project (self->view->outline->plan, &self->row->id).first;
+
+  return around != NULL ? around->start : RGA_DAY_OPEN;
+}
+
+static void
+set_start (const RgaRowLayout *self,
+           const RgaPeriod    *period,
+           RgaMark            *bar)
+{
+  gboolean is_soft = period->start_latest != RGA_DAY_OPEN && period->start_latest > period->start;
+
+  bar->outer_start = to_x (self, period->start);
+  bar->inner_start = is_soft ? to_x (self, period->start_latest + 1) : bar->outer_start;
+  bar->start_edge = is_soft ? RGA_EDGE_SOFT : RGA_EDGE_HARD;
+}
+
+static void
+set_end (const RgaRowLayout *self,
+         const RgaPeriod    *period,
+         RgaMark            *bar)
+{
+  gboolean is_soft = period->end_earliest != RGA_DAY_OPEN && period->end_earliest < period->end;
+
+  bar->outer_end = to_x (self, period->end + 1);
+  bar->inner_end = is_soft ? to_x (self, period->end_earliest) : bar->outer_end;
+  bar->end_edge = is_soft ? RGA_EDGE_SOFT : RGA_EDGE_HARD;
+}
+
+static void
+open_end (const RgaRowLayout *self,
+          RgaMark            *bar)
+{
+  RgaDay known = find_known_end (self);
+
+  bar->inner_end = bar->inner_start + OPEN_MIN;
+  if (known != RGA_DAY_OPEN)
+    bar->inner_end = MAX (bar->inner_end, to_x (self, known + 1));
+  bar->end_edge = RGA_EDGE_OPEN;
+  bar->outer_end = bar->inner_end + OPEN_REACH * bar->height / SLAT_HEIGHT;
+}
+
+static void
+open_start (const RgaRowLayout *self,
+            RgaMark            *bar)
+{
+  RgaDay known = find_known_start (self);
+
+  bar->inner_start = bar->inner_end - OPEN_MIN;
+  if (known != RGA_DAY_OPEN)
+    bar->inner_start = MIN (bar->inner_start, to_x (self, known));
+  bar->start_edge = RGA_EDGE_OPEN;
+  bar->outer_start = bar->inner_start - OPEN_REACH * bar->height / SLAT_HEIGHT;
+}
+
+/* One third of a bar is always full; half of it when one edge slopes. */
+static void
+limit_slopes (RgaMark *bar)
+{
+  gboolean is_both = bar->start_edge == RGA_EDGE_SOFT && bar->end_edge == RGA_EDGE_SOFT;
+  double most = (bar->outer_end - bar->outer_start) / (is_both ? 3 : 2);
+
+  if (bar->start_edge == RGA_EDGE_SOFT)
+    bar->inner_start = MIN (bar->inner_start, bar->outer_start + most);
+  if (bar->end_edge == RGA_EDGE_SOFT)
+    bar->inner_end = MAX (bar->inner_end, bar->outer_end - most);
+}
+
+static void
+harden_narrow (RgaMark *bar)
+{
+  if (bar->start_edge == RGA_EDGE_SOFT && bar->inner_start - bar->outer_start < SLOPE_MIN)
+    {
+      bar->start_edge = RGA_EDGE_HARD;
+      bar->inner_start = bar->outer_start;
+    }
+  if (bar->end_edge == RGA_EDGE_SOFT && bar->outer_end - bar->inner_end < SLOPE_MIN)
+    {
+      bar->end_edge = RGA_EDGE_HARD;
+      bar->inner_end = bar->outer_end;
+    }
+}
+
+static void
+widen_short (RgaMark *bar)
+{
+  double middle = (bar->outer_start + bar->outer_end) / 2;
+
+  if (bar->outer_end - bar->outer_start >= BAR_MIN)
+    return;
+
+  bar->outer_start = bar->inner_start = middle - BAR_MIN / 2;
+  bar->outer_end = bar->inner_end = middle + BAR_MIN / 2;
+  bar->start_edge = bar->end_edge = RGA_EDGE_HARD;
+}
+
+static double
+view_left (const RgaRowLayout *self)
+{
+  return self->view->axis->x - (self->view->metrics->is_slide ? 0 : BEYOND);
+}
+
+static double
+view_right (const RgaRowLayout *self)
+{
+  const RgaTimeAxis *axis = self->view->axis;
+
+  return axis->x + axis->width + (self->view->metrics->is_slide ? 0 : BEYOND);
+}
+
+/* Slats stay inside the view: the full part makes room for them. */
+static void
+keep_open_inside (const RgaRowLayout *self,
+                  RgaMark            *bar)
+{
+  double beyond = bar->outer_end - view_right (self);
+
+  if (bar->end_edge == RGA_EDGE_OPEN && beyond > 0)
+    {
+      bar->outer_end -= beyond;
+      bar->inner_end = MAX (bar->inner_end - beyond, bar->inner_start);
+    }
+  beyond = view_left (self) - bar->outer_start;
+  if (bar->start_edge == RGA_EDGE_OPEN && beyond > 0)
+    {
+      bar->outer_start += beyond;
+      bar->inner_start = MIN (bar->inner_start + beyond, bar->inner_end);
+    }
+}
+
+static void
+cut_at_view (const RgaRowLayout *self,
+             RgaMark            *bar)
+{
+  double left = view_left (self);
+  double right = view_right (self);
+
+  if (bar->outer_start < left)
+    {
+      bar->start_edge = bar->inner_start > left ? bar->start_edge : RGA_EDGE_CUT;
+      bar->outer_start = left;
+      bar->inner_start = MAX (bar->inner_start, left);
+    }
+  if (bar->outer_end > right)
+    {
+      bar->end_edge = bar->inner_end < right ? bar->end_edge : RGA_EDGE_CUT;
+      bar->outer_end = right;
+      bar->inner_end = MIN (bar->inner_end, right);
+    }
+}
+
+static void
+shape_bar (const RgaRowLayout *self,
+           const RgaPeriod    *period,
+           RgaMark            *bar)
+{
+  if (period->start != RGA_DAY_OPEN)
+    set_start (self, period, bar);
+  if (period->end != RGA_DAY_OPEN)
+    set_end (self, period, bar);
+  if (period->end == RGA_DAY_OPEN)
+    open_end (self, bar);
+  if (period->start == RGA_DAY_OPEN)
+    open_start (self, bar);
+  limit_slopes (bar);
+  keep_open_inside (self, bar);
+  harden_narrow (bar);
+  widen_short (bar);
+  cut_at_view (self, bar);
+}
+
+static void
+take_bar (RgaRowLayout  *self,
+          const RgaMark *bar)
+{
+  if (bar->inner_start > bar->outer_start)
+    rga_row_layout_take (self, bar->outer_start, bar->inner_start, RGA_TAKEN_SHUT);
+  rga_row_layout_take (self, bar->inner_start, bar->inner_end,
+                       bar->dash != RGA_DASH_NONE ? RGA_TAKEN_PALE : RGA_TAKEN_FULL);
+  if (bar->outer_end > bar->inner_end)
+    rga_row_layout_take (self, bar->inner_end, bar->outer_end, RGA_TAKEN_SHUT);
+}
+
+static void
+add_underlay (RgaRowLayout  *self,
+              const RgaMark *bar)
+{
+  RgaMark *mark = rga_row_layout_add (self, RGA_MARK_BAR_UNDERLAY, bar->role, self->row->item, bar->x,
+                                      bar->width, bar->height);
+
+  mark->outer_start = bar->outer_start;
+  mark->inner_start = bar->inner_start;
+  mark->inner_end = bar->inner_end;
+  mark->outer_end = bar->outer_end;
+  mark->start_edge = bar->start_edge;
+  mark->end_edge = bar->end_edge;
+  mark->precision = bar->precision;
+  mark->alt = NULL;
+}
+
+static gboolean
+is_out_of_view (const RgaRowLayout *self,
+                double              start,
+                double              end)
+{
+  return end <= view_left (self) || start >= view_right (self);
+}
+
+static void
+add_bar (RgaRowLayout    *self,
+         const RgaPeriod *period)
+{
+  RgaMark bar = { .height = bar_height (self), .role = self->role };
+  RgaMark *mark;
+
+  shape_bar (self, period, &bar);
+  if (is_out_of_view (self, bar.outer_start, bar.outer_end))
+    return;
+
+  bar.x = bar.outer_start;
+  bar.width = bar.outer_end - bar.outer_start;
+  bar.precision = period->precision;
+  if (period->flags & (RGA_PERIOD_TENTATIVE | RGA_PERIOD_PROVISIONAL))
+    bar.dash = RGA_DASH_TENTATIVE;
+  else if (bar.start_edge == RGA_EDGE_SOFT || bar.end_edge == RGA_EDGE_SOFT)
+    add_underlay (self, &bar);
+  mark = rga_row_layout_add (self, is_child (self) ? RGA_MARK_CHILD_BAR : RGA_MARK_BAR, self->role,
+                             self->row->item, bar.x, bar.width, bar.height);
+  bar.kind = mark->kind;
+  bar.y = mark->y;
+  bar.corner = self->view->metrics->corner;
+  bar.row = mark->row;
+  bar.item = mark->item;
+  bar.alt = mark->alt;
+  bar.weight = mark->weight;
+  *mark = bar;
+  take_bar (self, &bar);
+}
+
+static void
+add_band (RgaRowLayout *self)
+{
+  const RgaTimeAxis *axis = self->view->axis;
+  double height = is_child (self) ? self->view->metrics->child_bar * 1.2 : self->view->metrics->band;
+  double x = axis->x + BAND_INSET;
+  double width = axis->width - 2 * BAND_INSET;
+  double ends = MIN (BAND_ENDS * height / SLAT_HEIGHT, width / 4);
+
+  rga_row_layout_add (self, RGA_MARK_BAND, self->role, self->row->item, x, width, height);
+  rga_row_layout_take (self, x, x + ends, RGA_TAKEN_SHUT);
+  rga_row_layout_take (self, x + ends, x + width - ends, RGA_TAKEN_PALE);
+  rga_row_layout_take (self, x + width - ends, x + width, RGA_TAKEN_SHUT);
+}
+
+static double
+anchor_x (const RgaRowLayout *self,
+          const RgaPeriod    *period)
+{
+  double start = to_x (self, period->start);
+  double end = to_x (self, period->end + 1);
+
+  if (period->anchor == RGA_DAY_OPEN)
+    return (start + end) / 2;
+
+  return period->anchor == period->end ? end : to_x (self, period->anchor) + self->view->axis->pt_per_day / 2;
+}
+
+/* Happens somewhere from the first to the last day of the window. */
+static void
+add_point_bar (RgaRowLayout    *self,
+               const RgaPeriod *period)
+{
+  double start = to_x (self, period->start);
+  double end = to_x (self, period->end + 1);
+  double x = CLAMP (anchor_x (self, period) - POINT_WIDTH / 2, start, MAX (start, end - POINT_WIDTH));
+  RgaMark *mark;
+
+  if (self->view->metrics->is_slide && (start < view_left (self) || end > view_right (self)))
+    return;
+  if (end - start - POINT_WIDTH >= RGA_WINDOW_MIN)
+    {
+      mark = rga_row_layout_add (self, RGA_MARK_WINDOW, RGA_ROLE_TEXT, self->row->item, start, end - start,
+                                 RGA_WINDOW_TICK);
+      mark->stroke = RGA_WINDOW_LINE;
+      mark->halo = 1;
+      rga_row_layout_take (self, start, end, RGA_TAKEN_SHUT);
+    }
+  mark = rga_row_layout_add (self, RGA_MARK_POINT_BAR, self->role, self->row->item, x, POINT_WIDTH,
+                             bar_height (self));
+  mark->halo = 1;
+  mark->corner = 1;
+  rga_row_layout_take (self, x, x + POINT_WIDTH, RGA_TAKEN_SHUT);
+}
+
+static int
+unit_days (RgaUnit unit)
+{
+  static const int days[] = {
+    [RGA_UNIT_DAY] = 1, [RGA_UNIT_WEEK] = 7, [RGA_UNIT_MONTH] = 30, [RGA_UNIT_QUARTER] = 91, [RGA_UNIT_YEAR] = 365,
+  };
+
+  return days[unit];
+}
+
+static RgaDay
+step_day (RgaDay               first,
+          const RgaRecurrence *rhythm,
+          int                  i)
+{
+  int n = i * MAX (1, rhythm->interval);
+
+  if (rhythm->unit == RGA_UNIT_DAY || rhythm->unit == RGA_UNIT_WEEK)
+    return first + n * unit_days (rhythm->unit);
+
+  return rga_day_add_months (first, n * (rhythm->unit == RGA_UNIT_MONTH ? 1 : rhythm->unit == RGA_UNIT_QUARTER ? 3 : 12));
+}
+
+static void
+add_ticks (RgaRowLayout        *self,
+           const RgaPeriod     *period,
+           const RgaRecurrence *rhythm)
+{
+  double apart = unit_days (rhythm->unit) * MAX (1, rhythm->interval) * self->view->axis->pt_per_day;
+  int most = rhythm->count > 0 ? MIN (rhythm->count, TICKS_MAX) : TICKS_MAX;
+
+  if (apart < TICK_APART)
+    return;
+  for (int i = 0; i < most && step_day (period->start, rhythm, i) <= period->end; i++)
+    {
+      double x = to_x (self, step_day (period->start, rhythm, i)) + apart / 2;
+
+      if (x < view_left (self) || x > MIN (view_right (self), to_x (self, period->end + 1)))
+        continue;
+      rga_row_layout_add (self, RGA_MARK_TICK, self->role, self->row->item, x - TICK_WIDTH / 2, TICK_WIDTH,
+                          TICK_HEIGHT * self->view->metrics->child_bar / 2);
+    }
+}
+
+static void
+add_recurrence (RgaRowLayout        *self,
+                const RgaPeriod     *period,
+                const RgaRecurrence *rhythm)
+{
+  double start = MAX (to_x (self, period->start), view_left (self));
+  double end = MIN (to_x (self, period->end + 1), view_right (self));
+
+  if (end <= start)
+    return;
+  rga_row_layout_add (self, RGA_MARK_RECURRENCE, self->role, self->row->item, start, end - start, 1);
+  rga_row_layout_take (self, start, end, RGA_TAKEN_SHUT);
+  add_ticks (self, period, rhythm);
+}
+
+static gboolean
+is_bounded (const RgaPeriod *period)
+{
+  return period != NULL && period->start != RGA_DAY_OPEN && period->end != RGA_DAY_OPEN;
+}
+
+/* The rhythm of an activity: its own field, or what its period says. */
+static const RgaRecurrence *
+find_rhythm (const RgaRowLayout *self)
+{
+  const RgaActivity *activity = (const RgaActivity *) self->row->item;
+
+  if (self->row->kind != RGA_OUTLINE_ACTIVITY)
+    return NULL;
+  if (activity->recurrence != NULL && activity->recurrence->recurrence.unit != RGA_UNIT_NONE)
+    return &activity->recurrence->recurrence;
+  if (activity->period != NULL && activity->period->recurrence.unit != RGA_UNIT_NONE)
+    return &activity->period->recurrence;
+
+  return NULL;
+}
+
+static gboolean
+try_recurrence (RgaRowLayout    *self,
+                const RgaPeriod *period)
+{
+  const RgaRecurrence *rhythm = find_rhythm (self);
+  const RgaPeriod *around = is_bounded (period) ? period : find_project_period (self);
+
+  if (rhythm == NULL || !is_bounded (around))
+    return FALSE;
+  add_recurrence (self, around, rhythm);
+
+  return TRUE;
+}
+
+/* A project that names no period spans what is below it. */
+static void
+add_summary (RgaRowLayout *self)
+{
+  RgaSpan span = rga_span_of_project (self->view->outline->plan, &self->row->id);
+  double start = span.first, end;
+  RgaMark *mark;
+
+  if (span.first == RGA_DAY_OPEN || span.last == RGA_DAY_OPEN || span.last < span.first)
+    return;
+  start = MAX (to_x (self, span.first), view_left (self));
+  end = MIN (to_x (self, span.last + 1), view_right (self));
+  if (end - start < BAR_MIN)
+    return;
+  mark = rga_row_layout_add (self, RGA_MARK_SUMMARY, RGA_ROLE_TEXT_MUTED, self->row->item, start, end - start,
+                             SUMMARY_HEIGHT);
+  mark->y = rga_row_layout_middle (self) - SUMMARY_ABOVE;
+  rga_row_layout_take (self, start, end, RGA_TAKEN_SHUT);
+}
+
+static gboolean
+is_one_day (const RgaPeriod *period)
+{
+  return period->start == period->end;
+}
+
+static void
+add_period (RgaRowLayout    *self,
+            const RgaPeriod *period)
+{
+  if (period->kind == RGA_PERIOD_ONGOING)
+    add_band (self);
+  else if (period->kind == RGA_PERIOD_POINT && is_bounded (period) && !is_one_day (period))
+    add_point_bar (self, period);
+  else if (period->kind != RGA_PERIOD_DEADLINE)
+    add_bar (self, period);
+}
+
+void
+rga_bar_layout (RgaRowLayout *self)
+{
+  const RgaPeriod *period = self->row->period;
+
+  if (self->row->kind != RGA_OUTLINE_PROJECT && self->row->kind != RGA_OUTLINE_ACTIVITY)
+    return;
+  if (try_recurrence (self, period))
+    return;
+  if (period != NULL && (period->kind == RGA_PERIOD_ONGOING || rga_period_is_dated (period)))
+    add_period (self, period);
+  else if (self->row->kind == RGA_OUTLINE_PROJECT)
+    add_summary (self);
+}
+
+/* Where a text inside the bar would start: after the slope, or in a band. */
+static double
+find_inside (const RgaRowLayout *self)
+{
+  for (guint i = 0; i < self->taken->len; i++)
+    {
+      const RgaTaken *taken = &g_array_index (self->taken, RgaTaken, i);
+
+      if (taken->kind == RGA_TAKEN_FULL)
+        return MAX (taken->start, self->left) + BAR_LABEL;
+      if (taken->kind == RGA_TAKEN_PALE)
+        return self->row->period->kind == RGA_PERIOD_ONGOING ? self->view->axis->x + BAND_LABEL
+                                                             : MAX (taken->start, self->left) + BAR_LABEL;
+    }
+
+  return NAN;
+}
+
+gboolean
+rga_bar_layout_label (RgaRowLayout *self,
+                      gboolean      inside)
+{
+  const RgaPeriod *period = self->row->period;
+  gboolean is_late = self->view->warnings && rga_item_is_overdue (self->row->item, self->view->today);
+  RgaLabelWish wish = { period->text, is_late ? RGA_ROLE_WARNING : RGA_ROLE_TEXT_MUTED,
+                        is_late ? RGA_WEIGHT_STRONG : RGA_WEIGHT_NORMAL, &self->row->id };
+  double start, end;
+
+  if (!rga_row_layout_extent (self, &start, &end))
+    return FALSE;
+  if (period->kind == RGA_PERIOD_ONGOING)
+    wish.text = rga_chart_word (self->view->language, RGA_WORD_ONGOING);
+  if (inside)
+    return !isnan (find_inside (self)) && rga_label_layout_right_of (self, &wish, find_inside (self));
+
+  return rga_label_layout_right_of (self, &wish, end + RGA_LABEL_GAP) ||
+         rga_label_layout_left_of (self, &wish, start - RGA_LABEL_GAP) ||
+         rga_label_layout_shortened (self, &wish, end + RGA_LABEL_GAP);
+}
