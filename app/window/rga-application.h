@@ -7,6 +7,8 @@
 
 #include <adwaita.h>
 
+#include "rga-language.h"
+
 G_BEGIN_DECLS
 
 #define RGA_TYPE_APPLICATION (rga_application_get_type ())
@@ -20,5 +22,8 @@ const char     *rga_application_get_device   (RgaApplication *self);
 /* Raises the window that has `file`, else opens it in a free or new window. */
 void            rga_application_open_file    (RgaApplication *self,
                                               GFile          *file);
+/* The language the window speaks, for words that come from a table of their own
+ * (charts, readings of dates). */
+RgaLanguage     rga_application_get_language (void);
 
 G_END_DECLS

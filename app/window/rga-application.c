@@ -1,0 +1,228 @@
+/* rga-application.c */
+#include "rga-application.h"
+
+#include "rga-window.h"
+
+#include <glib/gi18n.h>
+
+#include "rga-config.h"
+
+struct _RgaApplication
+{
+  AdwApplication parent_instance;
+
+  char *folder;
+  char *device;
+};
+
+G_DEFINE_FINAL_TYPE (RgaApplication, rga_application, ADW_TYPE_APPLICATION)
+
+static RgaWindow *
+find_window (RgaApplication *self,
+             GFile          *file)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (RGA_IS_WINDOW (l->data) && rga_window_has_file (l->data, file))
+      return l->data;
+
+  return NULL;
+}
+
+/* The newest window that has nothing open, else a new one. */
+static RgaWindow *
+ensure_free_window (RgaApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (RGA_IS_WINDOW (l->data) && rga_window_is_free (l->data))
+      return l->data;
+
+  return rga_window_new (self);
+}
+
+/* actions */
+
+static void
+activate_about (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  GtkApplication *application = data;
+
+  adw_show_about_window (gtk_application_get_active_window (application),
+                         "application-name", "Regioagenda",
+                         "application-icon", RGA_APP_ID,
+                         "developer-name", _("The Regioagenda makers"),
+                         "version", RGA_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("Projects, teams and milestones of your region in one file that you can share."),
+                         NULL);
+}
+
+/* Each window publishes and keeps its own; none of them asks anything. */
+static void
+activate_quit (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+activate_open_file (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  rga_application_open_file (data, file);
+}
+
+static const GActionEntry actions[] = {
+  { "about", activate_about },
+  { "quit", activate_quit },
+  { "open-file", activate_open_file, "s" },
+};
+
+/* GApplication */
+
+static void
+rga_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (rga_window_new (RGA_APPLICATION (application)));
+
+  gtk_window_present (window);
+}
+
+static void
+rga_application_open (GApplication  *application,
+                      GFile        **files,
+                      int            n_files,
+                      const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    rga_application_open_file (RGA_APPLICATION (application), files[i]);
+}
+
+static void
+rga_application_startup (GApplication *application)
+{
+  static const char *const quit_keys[] = { "<Control>q", NULL };
+
+  G_APPLICATION_CLASS (rga_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
+  gtk_window_set_default_icon_name (RGA_APP_ID);
+}
+
+static int
+rga_application_handle_local_options (GApplication *application,
+                                      GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  g_print ("regioagenda %s\n", RGA_VERSION);
+
+  return 0;
+}
+
+static void
+rga_application_finalize (GObject *object)
+{
+  RgaApplication *self = RGA_APPLICATION (object);
+
+  g_free (self->folder);
+  g_free (self->device);
+
+  G_OBJECT_CLASS (rga_application_parent_class)->finalize (object);
+}
+
+static void
+rga_application_class_init (RgaApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = rga_application_finalize;
+  application_class->handle_local_options = rga_application_handle_local_options;
+  application_class->activate = rga_application_activate;
+  application_class->open = rga_application_open;
+  application_class->startup = rga_application_startup;
+}
+
+static void
+rga_application_init (RgaApplication *self)
+{
+  g_autofree char *sitting = g_uuid_string_random ();
+
+  self->folder = g_build_filename (g_get_user_state_dir (), "regioagenda", "working", NULL);
+  self->device = g_strconcat ("window:", sitting, NULL);
+  g_application_add_main_option (G_APPLICATION (self), "version", 'v', 0, G_OPTION_ARG_NONE,
+                                 _("Say which version this is"), NULL);
+}
+
+RgaApplication *
+rga_application_new (void)
+{
+  return g_object_new (RGA_TYPE_APPLICATION,
+                       "application-id", RGA_APP_ID,
+                       "resource-base-path", "/io/github/regioagenda/Regioagenda",
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}
+
+const char *
+rga_application_get_folder (RgaApplication *self)
+{
+  g_return_val_if_fail (RGA_IS_APPLICATION (self), NULL);
+
+  g_mkdir_with_parents (self->folder, 0700);
+
+  return self->folder;
+}
+
+const char *
+rga_application_get_device (RgaApplication *self)
+{
+  g_return_val_if_fail (RGA_IS_APPLICATION (self), NULL);
+
+  return self->device;
+}
+
+void
+rga_application_open_file (RgaApplication *self,
+                           GFile          *file)
+{
+  RgaWindow *window = NULL;
+
+  g_return_if_fail (RGA_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  window = find_window (self, file);
+  if (window == NULL)
+    {
+      window = ensure_free_window (self);
+      rga_window_open_file (window, file);
+    }
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+RgaLanguage
+rga_application_get_language (void)
+{
+  /* Translators: “nl” where this translation is Dutch, otherwise “en”: the
+   * language of month names and other words inside charts. */
+  return g_str_equal (C_("language of charts", "en"), "nl") ? RGA_LANGUAGE_NL : RGA_LANGUAGE_EN;
+}

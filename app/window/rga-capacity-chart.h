@@ -1,0 +1,27 @@
+/* rga-capacity-chart.h
+ *
+ * The capacity chart at the size of the window.
+ */
+#pragma once
+
+#include "rga-capacity.h"
+#include "rga-language.h"
+#include "rga-measure.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  RgaCapacityQuery query;
+  RgaLanguage      language;
+  RgaDay           today;
+} RgaCapacityChart;
+
+/* `width` × `height` in points. */
+RgaScene *rga_capacity_chart_layout (const RgaCapacityChart *chart,
+                                     const RgaCapacity      *capacity,
+                                     RgaMeasure             *measure,
+                                     double                  width,
+                                     double                  height);
+
+G_END_DECLS

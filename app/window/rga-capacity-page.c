@@ -1,0 +1,243 @@
+/* rga-capacity-page.c */
+#include "rga-capacity-page.h"
+
+#include "rga-application.h"
+#include "rga-as-of.h"
+#include "rga-capacity-chart.h"
+#include "rga-scene-view.h"
+
+#include <glib/gi18n.h>
+
+struct _RgaCapacityPage
+{
+  AdwBin parent_instance;
+
+  GtkDropDown  *by;
+  GtkDropDown  *count;
+  GtkSwitch    *with_later;
+  GtkStack     *stack;
+  RgaSceneView *chart;
+
+  RgaDocument  *document;
+  RgaCapacity  *capacity;   /* as last counted */
+  RgaMeasure   *measure;
+  gboolean      is_stale;   /* something it counts changed since */
+};
+
+G_DEFINE_FINAL_TYPE (RgaCapacityPage, rga_capacity_page, ADW_TYPE_BIN)
+
+enum { PROP_0, PROP_DOCUMENT, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *const by_words[RGA_N_CAPACITY_BY] = {
+  [RGA_CAPACITY_BY_DISCIPLINE] = NC_("hours per", "discipline"),
+  [RGA_CAPACITY_BY_FUNCTION] = NC_("hours per", "function"),
+  [RGA_CAPACITY_BY_PERSON] = NC_("hours per", "person"),
+  [RGA_CAPACITY_BY_BODY] = NC_("hours per", "team"),
+  [RGA_CAPACITY_BY_ORGANISATION] = NC_("hours per", "organisation"),
+  [RGA_CAPACITY_BY_PARTY] = NC_("hours per", "party"),
+  [RGA_CAPACITY_BY_PROJECT] = NC_("hours per", "sub-project"),
+  [RGA_CAPACITY_BY_MAIN_PROJECT] = NC_("hours per", "project"),
+};
+
+/* What hours are counted from; other edits leave the chart alone. */
+static const RgaList counted[] = {
+  RGA_LIST_SETTINGS, RGA_LIST_PROGRAMMES, RGA_LIST_ORGANISATIONS, RGA_LIST_PEOPLE, RGA_LIST_BODIES,
+  RGA_LIST_PROJECTS, RGA_LIST_SEATS, RGA_LIST_SEAT_VARIANTS, RGA_LIST_REQUIREMENTS, RGA_LIST_REQUIREMENT_ROWS,
+};
+
+static RgaCapacityQuery
+get_query (RgaCapacityPage *self)
+{
+  return (RgaCapacityQuery) {
+    .by = (RgaCapacityBy) gtk_drop_down_get_selected (self->by),
+    .count = (RgaCapacityCount) gtk_drop_down_get_selected (self->count),
+    .with_later = gtk_switch_get_active (self->with_later),
+  };
+}
+
+static RgaScene *
+lay_out (double   width,
+         double   height,
+         gpointer data)
+{
+  RgaCapacityPage *self = data;
+  RgaCapacityChart chart = { get_query (self), rga_application_get_language (), RGA_DAY_OPEN };
+
+  if (self->capacity == NULL)
+    return NULL;
+
+  chart.today = rga_as_of_day (self->document, NULL);
+
+  return rga_capacity_chart_layout (&chart, self->capacity, self->measure, width, height);
+}
+
+static void
+recount (RgaCapacityPage *self)
+{
+  RgaCapacityQuery query = get_query (self);
+  gboolean has_hours = FALSE;
+
+  self->is_stale = FALSE;
+  g_clear_pointer (&self->capacity, rga_capacity_free);
+  if (self->document != NULL)
+    self->capacity = rga_capacity_new (rga_document_get_plan (self->document), &query);
+
+  has_hours = self->capacity != NULL && rga_capacity_has_hours (self->capacity);
+  gtk_stack_set_visible_child_name (self->stack, has_hours ? "chart" : "empty");
+  rga_scene_view_refresh (self->chart);
+}
+
+/* Counting waits until somebody looks. */
+static void
+invalidate (RgaCapacityPage *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    recount (self);
+}
+
+static void
+query_changed_cb (RgaCapacityPage *self)
+{
+  invalidate (self);
+}
+
+static void
+plan_changed_cb (RgaCapacityPage *self,
+                 const RgaDelta  *delta)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    if (rga_delta_touches (delta, counted[i]))
+      {
+        invalidate (self);
+        return;
+      }
+}
+
+/* overrides */
+
+static void
+set_document (RgaCapacityPage *self,
+              RgaDocument     *document)
+{
+  if (self->document == document)
+    return;
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (rga_document_get_plan (self->document), self);
+  g_set_object (&self->document, document);
+  if (document != NULL)
+    g_signal_connect_object (rga_document_get_plan (document), "changed",
+                             G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+
+  g_clear_pointer (&self->capacity, rga_capacity_free);
+  invalidate (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+static void
+rga_capacity_page_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  if (id == PROP_DOCUMENT)
+    g_value_set_object (value, RGA_CAPACITY_PAGE (object)->document);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+rga_capacity_page_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  if (id == PROP_DOCUMENT)
+    set_document (RGA_CAPACITY_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+rga_capacity_page_map (GtkWidget *widget)
+{
+  RgaCapacityPage *self = RGA_CAPACITY_PAGE (widget);
+
+  if (self->is_stale)
+    recount (self);
+
+  GTK_WIDGET_CLASS (rga_capacity_page_parent_class)->map (widget);
+}
+
+static void
+rga_capacity_page_dispose (GObject *object)
+{
+  RgaCapacityPage *self = RGA_CAPACITY_PAGE (object);
+
+  if (self->chart != NULL)
+    rga_scene_view_set_layout (self->chart, NULL, NULL);
+  self->chart = NULL;
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->capacity, rga_capacity_free);
+  g_clear_pointer (&self->measure, rga_measure_free);
+
+  G_OBJECT_CLASS (rga_capacity_page_parent_class)->dispose (object);
+}
+
+static void
+rga_capacity_page_class_init (RgaCapacityPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = rga_capacity_page_get_property;
+  object_class->set_property = rga_capacity_page_set_property;
+  object_class->dispose = rga_capacity_page_dispose;
+  widget_class->map = rga_capacity_page_map;
+
+  properties[PROP_DOCUMENT] =
+    g_param_spec_object ("document", NULL, NULL, RGA_TYPE_DOCUMENT,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (RGA_TYPE_SCENE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-capacity-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaCapacityPage, by);
+  gtk_widget_class_bind_template_child (widget_class, RgaCapacityPage, count);
+  gtk_widget_class_bind_template_child (widget_class, RgaCapacityPage, with_later);
+  gtk_widget_class_bind_template_child (widget_class, RgaCapacityPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RgaCapacityPage, chart);
+  gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
+}
+
+static void
+rga_capacity_page_init (RgaCapacityPage *self)
+{
+  g_autoptr(GtkStringList) words = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < RGA_N_CAPACITY_BY; i++)
+    gtk_string_list_append (words, g_dpgettext2 (NULL, "hours per", by_words[i]));
+
+  gtk_drop_down_set_model (self->by, G_LIST_MODEL (words));
+  self->measure = rga_measure_new_pango (NULL);
+  rga_scene_view_set_layout (self->chart, lay_out, self);
+}
+
+void
+rga_capacity_page_get_picture (RgaCapacityPage   *self,
+                               RgaPictureOptions *options)
+{
+  RgaCapacityQuery query;
+
+  g_return_if_fail (RGA_IS_CAPACITY_PAGE (self));
+
+  query = get_query (self);
+  options->hours_by = query.by;
+  options->count = query.count;
+  options->with_later = query.with_later;
+}

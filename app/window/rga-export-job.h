@@ -1,0 +1,26 @@
+/* rga-export-job.h
+ *
+ * Drawing a picture file away from the main thread, on a snapshot of the plan.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "rga-picture.h"
+
+G_BEGIN_DECLS
+
+/* Everything in `plan` as it is now, sharing nothing that changes. */
+RgaPlan *rga_plan_snapshot     (RgaPlan                 *plan);
+
+void     rga_export_job_start  (RgaPlan                 *plan,
+                                const RgaPictureOptions *options,
+                                const char              *path,
+                                GCancellable            *cancellable,
+                                GAsyncReadyCallback      callback,
+                                gpointer                 data);
+/* How many pages were written; 0 and `error` when none were. */
+guint    rga_export_job_finish (GAsyncResult            *result,
+                                GError                 **error);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* rga-new-page.h
+ *
+ * What a new agenda is called. Only the name is needed.
+ *
+ * Signal `make`: the person is done; ask for the edits and for a place.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rga-edits.h"
+
+G_BEGIN_DECLS
+
+#define RGA_TYPE_NEW_PAGE (rga_new_page_get_type ())
+G_DECLARE_FINAL_TYPE (RgaNewPage, rga_new_page, RGA, NEW_PAGE, AdwBin)
+
+/* Empties the fields. */
+void        rga_new_page_reset     (RgaNewPage  *self);
+const char *rga_new_page_get_name  (RgaNewPage  *self);
+/* One programme with what was filled in; `now_ms` since 1970, for its id. */
+RgaEdits   *rga_new_page_get_edits (RgaNewPage  *self,
+                                    gint64       now_ms);
+
+G_END_DECLS

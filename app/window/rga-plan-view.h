@@ -1,0 +1,31 @@
+/* rga-plan-view.h
+ *
+ * An open agenda: sidebar, header bar, the page of the chosen view, details.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rga-document.h"
+#include "rga-picture.h"
+
+G_BEGIN_DECLS
+
+#define RGA_TYPE_PLAN_VIEW (rga_plan_view_get_type ())
+G_DECLARE_FINAL_TYPE (RgaPlanView, rga_plan_view, RGA, PLAN_VIEW, AdwBin)
+
+/* NULL = nothing open. */
+void rga_plan_view_set_document   (RgaPlanView       *self,
+                                   RgaDocument       *document);
+/* “timeline”, “capacity”. */
+void rga_plan_view_show_page      (RgaPlanView       *self,
+                                   const char        *page);
+/* “project”, “activity”, “milestone”, “decision”, “focus-area”; on the timeline. */
+void rga_plan_view_add            (RgaPlanView       *self,
+                                   const char        *kind);
+void rga_plan_view_toggle_details (RgaPlanView       *self);
+/* The view as it is shown now, for export and clipboard. */
+void rga_plan_view_get_picture    (RgaPlanView       *self,
+                                   RgaPictureOptions *options);
+
+G_END_DECLS

@@ -1,0 +1,115 @@
+/* rga-recent-row.c */
+#include "rga-recent-row.h"
+
+#include "rga-window.h"
+
+#include <glib/gi18n.h>
+
+struct _RgaRecentRow
+{
+  AdwActionRow parent_instance;
+
+  RgaRecentFile *recent;
+  GtkLabel      *chip;
+  GtkLabel      *moment;
+  GCancellable  *looking;
+};
+
+G_DEFINE_FINAL_TYPE (RgaRecentRow, rga_recent_row, ADW_TYPE_ACTION_ROW)
+
+static void
+show_chip (RgaRecentRow *self,
+           const char   *words)
+{
+  gtk_label_set_label (self->chip, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->chip), TRUE);
+}
+
+static void
+forget (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  RgaRecentRow *self = RGA_RECENT_ROW (widget);
+  g_autofree char *sentence = NULL;
+
+  /* Translators: %s is the title of an agenda */
+  sentence = g_strdup_printf (_("“%s” is off the list; the file stays where it is"),
+                              rga_recent_file_get_title (self->recent));
+  rga_window_toast (widget, sentence);
+  rga_recent_forget (rga_recent_file_get_file (self->recent));
+}
+
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
+
+  if (info != NULL || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return;
+
+  show_chip (data, _("not found"));
+  gtk_widget_add_css_class (data, "dim-label");
+}
+
+static void
+rga_recent_row_dispose (GObject *object)
+{
+  RgaRecentRow *self = RGA_RECENT_ROW (object);
+
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  g_clear_object (&self->recent);
+
+  G_OBJECT_CLASS (rga_recent_row_parent_class)->dispose (object);
+}
+
+static void
+rga_recent_row_class_init (RgaRecentRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rga_recent_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-recent-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaRecentRow, chip);
+  gtk_widget_class_bind_template_child (widget_class, RgaRecentRow, moment);
+  gtk_widget_class_install_action (widget_class, "recent.forget", NULL, forget);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "recent.forget", NULL);
+}
+
+static void
+rga_recent_row_init (RgaRecentRow *self)
+{
+  self->looking = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rga_recent_row_new (RgaRecentFile *recent)
+{
+  RgaRecentRow *self = g_object_new (RGA_TYPE_RECENT_ROW, NULL);
+
+  self->recent = g_object_ref (recent);
+  g_object_bind_property (recent, "title", self, "title", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (recent, "place", self, "subtitle", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (recent, "when", self->moment, "label", G_BINDING_SYNC_CREATE);
+  if (rga_recent_file_is_draft (recent))
+    show_chip (self, _("on this computer only"));
+
+  g_file_query_info_async (rga_recent_file_get_file (recent), G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                           G_FILE_QUERY_INFO_NONE, G_PRIORITY_LOW, self->looking, looked_cb, self);
+
+  return GTK_WIDGET (self);
+}
+
+GFile *
+rga_recent_row_get_file (RgaRecentRow *self)
+{
+  g_return_val_if_fail (RGA_IS_RECENT_ROW (self), NULL);
+
+  return rga_recent_file_get_file (self->recent);
+}

@@ -1,0 +1,190 @@
+/* rga-sidebar-entry.c */
+#include "rga-sidebar-entry-private.h"
+
+#define INDENT 12   /* px for a level below the focus areas */
+
+struct _RgaSidebarEntry
+{
+  GObject parent_instance;
+
+  RgaId       id;
+  const char *page;        /* interned */
+  const char *icon_name;   /* interned */
+  char       *title;
+  char       *number;
+  guint       depth;
+  gboolean    selectable;
+};
+
+G_DEFINE_FINAL_TYPE (RgaSidebarEntry, rga_sidebar_entry, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_NUMBER,
+  PROP_HAS_NUMBER,
+  PROP_ICON_NAME,
+  PROP_HAS_ICON,
+  PROP_INDENT,
+  PROP_SELECTABLE,
+  PROP_CLASSES,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *const heading_classes[] = { "heading", "dim-label", "caption-heading", NULL };
+static const char *const plain_classes[] = { NULL };
+
+static gboolean
+is_heading (RgaSidebarEntry *self)
+{
+  return self->page == NULL && self->depth == 0;
+}
+
+static void
+rga_sidebar_entry_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  RgaSidebarEntry *self = RGA_SIDEBAR_ENTRY (object);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_NUMBER:
+      g_value_set_string (value, self->number);
+      break;
+    case PROP_HAS_NUMBER:
+      g_value_set_boolean (value, *self->number != '\0');
+      break;
+    case PROP_ICON_NAME:
+      g_value_set_static_string (value, self->icon_name);
+      break;
+    case PROP_HAS_ICON:
+      g_value_set_boolean (value, self->icon_name != NULL);
+      break;
+    case PROP_INDENT:
+      g_value_set_int (value, self->depth > 1 ? (int) (self->depth - 1) * INDENT : 0);
+      break;
+    case PROP_SELECTABLE:
+      g_value_set_boolean (value, self->selectable);
+      break;
+    case PROP_CLASSES:
+      g_value_set_boxed (value, is_heading (self) ? heading_classes : plain_classes);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rga_sidebar_entry_finalize (GObject *object)
+{
+  RgaSidebarEntry *self = RGA_SIDEBAR_ENTRY (object);
+
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->number, g_free);
+
+  G_OBJECT_CLASS (rga_sidebar_entry_parent_class)->finalize (object);
+}
+
+static void
+rga_sidebar_entry_class_init (RgaSidebarEntryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = rga_sidebar_entry_get_property;
+  object_class->finalize = rga_sidebar_entry_finalize;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
+  properties[PROP_NUMBER] = g_param_spec_string ("number", NULL, NULL, "", flags);
+  properties[PROP_HAS_NUMBER] = g_param_spec_boolean ("has-number", NULL, NULL, FALSE, flags);
+  properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
+  properties[PROP_HAS_ICON] = g_param_spec_boolean ("has-icon", NULL, NULL, FALSE, flags);
+  properties[PROP_INDENT] = g_param_spec_int ("indent", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_SELECTABLE] = g_param_spec_boolean ("selectable", NULL, NULL, FALSE, flags);
+  properties[PROP_CLASSES] = g_param_spec_boxed ("classes", NULL, NULL, G_TYPE_STRV, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+rga_sidebar_entry_init (RgaSidebarEntry *self)
+{
+}
+
+static RgaSidebarEntry *
+make_entry (const char *title,
+            const char *number,
+            guint       depth)
+{
+  RgaSidebarEntry *self = g_object_new (RGA_TYPE_SIDEBAR_ENTRY, NULL);
+
+  self->title = g_strdup (title);
+  self->number = g_strdup (number);
+  self->depth = depth;
+
+  return self;
+}
+
+RgaSidebarEntry *
+rga_sidebar_entry_new_heading (const char *title)
+{
+  return make_entry (title, "", 0);
+}
+
+RgaSidebarEntry *
+rga_sidebar_entry_new_page (const char *title,
+                            const char *icon_name,
+                            const char *page)
+{
+  RgaSidebarEntry *self = make_entry (title, "", 1);
+
+  self->icon_name = g_intern_string (icon_name);
+  self->page = g_intern_string (page);
+  self->selectable = TRUE;
+
+  return self;
+}
+
+RgaSidebarEntry *
+rga_sidebar_entry_new_item (const RgaItem *item,
+                            const char    *number,
+                            guint          depth)
+{
+  RgaSidebarEntry *self = make_entry (rga_item_short_name (item), number, depth);
+
+  self->id = item->id;
+  self->selectable = TRUE;
+
+  return self;
+}
+
+gboolean
+rga_sidebar_entry_equal (RgaSidebarEntry *a,
+                         RgaSidebarEntry *b)
+{
+  return rga_id_equal (&a->id, &b->id) && a->page == b->page && a->depth == b->depth &&
+         g_str_equal (a->title, b->title) && g_str_equal (a->number, b->number);
+}
+
+const char *
+rga_sidebar_entry_get_page (RgaSidebarEntry *self)
+{
+  g_return_val_if_fail (RGA_IS_SIDEBAR_ENTRY (self), NULL);
+
+  return self->page;
+}
+
+const RgaId *
+rga_sidebar_entry_get_id (RgaSidebarEntry *self)
+{
+  g_return_val_if_fail (RGA_IS_SIDEBAR_ENTRY (self), NULL);
+
+  return &self->id;
+}

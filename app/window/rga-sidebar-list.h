@@ -1,0 +1,34 @@
+/* rga-sidebar-list.h
+ *
+ * What the sidebar lists: the views under the question they answer, then each
+ * agenda with its focus areas and projects. It follows the plan and touches only
+ * the rows an edit names.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "rga-plan.h"
+
+G_BEGIN_DECLS
+
+/* Read-only properties, for the row: `title`, `number`, `has-number`,
+ * `icon-name`, `has-icon`, `indent` (px), `selectable`, `classes` (of the title). */
+#define RGA_TYPE_SIDEBAR_ENTRY (rga_sidebar_entry_get_type ())
+G_DECLARE_FINAL_TYPE (RgaSidebarEntry, rga_sidebar_entry, RGA, SIDEBAR_ENTRY, GObject)
+
+/* Name of the view's page; NULL when the entry is an item of the plan or a heading. */
+const char  *rga_sidebar_entry_get_page  (RgaSidebarEntry *self);
+/* RGA_ID_NONE when the entry is a view or a heading. */
+const RgaId *rga_sidebar_entry_get_id    (RgaSidebarEntry *self);
+
+#define RGA_TYPE_SIDEBAR_LIST (rga_sidebar_list_get_type ())
+G_DECLARE_FINAL_TYPE (RgaSidebarList, rga_sidebar_list, RGA, SIDEBAR_LIST, GObject)
+
+/* A GListModel of RgaSidebarEntry. */
+RgaSidebarList *rga_sidebar_list_new      (void);
+/* NULL = nothing open. */
+void            rga_sidebar_list_set_plan (RgaSidebarList *self,
+                                           RgaPlan        *plan);
+
+G_END_DECLS

@@ -1,0 +1,124 @@
+/* rga-sidebar.c */
+#include "rga-sidebar.h"
+
+struct _RgaSidebar
+{
+  AdwBin parent_instance;
+
+  GtkListView        *list;
+  RgaSidebarList     *entries;
+  GtkSingleSelection *selection;
+  gboolean            is_selecting;   /* by the program, not by a person */
+};
+
+G_DEFINE_FINAL_TYPE (RgaSidebar, rga_sidebar, ADW_TYPE_BIN)
+
+enum { PICKED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static void
+pick (RgaSidebar *self,
+      guint       place)
+{
+  g_autoptr(RgaSidebarEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), place);
+
+  if (entry != NULL)
+    g_signal_emit (self, signals[PICKED], 0, entry);
+}
+
+/* A click and Enter on a row. The arrows move the selection, and that shows the
+ * row's page at once. */
+static void
+list_activate_cb (RgaSidebar *self,
+                  guint       place)
+{
+  pick (self, place);
+}
+
+static void
+selected_cb (RgaSidebar *self)
+{
+  if (!self->is_selecting)
+    pick (self, gtk_single_selection_get_selected (self->selection));
+}
+
+static void
+rga_sidebar_dispose (GObject *object)
+{
+  RgaSidebar *self = RGA_SIDEBAR (object);
+
+  g_clear_object (&self->selection);
+  g_clear_object (&self->entries);
+
+  G_OBJECT_CLASS (rga_sidebar_parent_class)->dispose (object);
+}
+
+static void
+rga_sidebar_class_init (RgaSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rga_sidebar_dispose;
+
+  signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, RGA_TYPE_SIDEBAR_ENTRY);
+
+  g_type_ensure (RGA_TYPE_SIDEBAR_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaSidebar, list);
+  gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+}
+
+static void
+rga_sidebar_init (RgaSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->entries = rga_sidebar_list_new ();
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->entries)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+void
+rga_sidebar_set_plan (RgaSidebar *self,
+                      RgaPlan    *plan)
+{
+  g_return_if_fail (RGA_IS_SIDEBAR (self));
+
+  self->is_selecting = TRUE;
+  rga_sidebar_list_set_plan (self->entries, plan);
+  self->is_selecting = FALSE;
+}
+
+static guint
+find_page (RgaSidebar *self,
+           const char *page)
+{
+  GListModel *entries = G_LIST_MODEL (self->entries);
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr(RgaSidebarEntry) entry = g_list_model_get_item (entries, i);
+
+      if (g_strcmp0 (rga_sidebar_entry_get_page (entry), page) == 0)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+void
+rga_sidebar_select_page (RgaSidebar *self,
+                         const char *page)
+{
+  g_return_if_fail (RGA_IS_SIDEBAR (self));
+
+  self->is_selecting = TRUE;
+  gtk_single_selection_set_selected (self->selection, find_page (self, page));
+  self->is_selecting = FALSE;
+}

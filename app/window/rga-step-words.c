@@ -1,0 +1,56 @@
+/* rga-step-words.c */
+#include "rga-step-words.h"
+
+#include <glib/gi18n.h>
+
+/* With the name of the item standing in for %s. */
+static const char *const named[] = {
+  [RGA_ACTION_CREATE] = N_("Make “%s”"),
+  [RGA_ACTION_ADD] = N_("Add “%s”"),
+  [RGA_ACTION_RENAME] = N_("Rename “%s”"),
+  [RGA_ACTION_CHANGE] = N_("Change “%s”"),
+  [RGA_ACTION_RESCHEDULE] = N_("Give “%s” another date"),
+  [RGA_ACTION_MOVE] = N_("Move “%s”"),
+  [RGA_ACTION_DELETE] = N_("Remove “%s”"),
+  [RGA_ACTION_EDIT] = N_("Change “%s” and more"),
+  [RGA_ACTION_SETTINGS] = N_("Change the settings"),
+  [RGA_ACTION_UNDO] = N_("Undo “%s”"),
+  [RGA_ACTION_REDO] = N_("Redo “%s”"),
+};
+
+/* Where the item has no name. */
+static const char *const nameless[] = {
+  [RGA_ACTION_CREATE] = N_("Make the agenda"),
+  [RGA_ACTION_ADD] = N_("Add an item"),
+  [RGA_ACTION_RENAME] = N_("Rename"),
+  [RGA_ACTION_CHANGE] = N_("Change"),
+  [RGA_ACTION_RESCHEDULE] = N_("Give another date"),
+  [RGA_ACTION_MOVE] = N_("Move"),
+  [RGA_ACTION_DELETE] = N_("Remove an item"),
+  [RGA_ACTION_EDIT] = N_("Several changes"),
+  [RGA_ACTION_SETTINGS] = N_("Change the settings"),
+  [RGA_ACTION_UNDO] = N_("Undo"),
+  [RGA_ACTION_REDO] = N_("Redo"),
+};
+
+/* The sentence has one %s at most; a name may hold anything. */
+static char *
+put_name (const char *sentence,
+          const char *name)
+{
+  g_auto(GStrv) parts = g_strsplit (sentence, "%s", 2);
+
+  return g_strjoinv (name, parts);
+}
+
+char *
+rga_step_words (const RgaRevision *step)
+{
+  g_return_val_if_fail (step != NULL, NULL);
+  g_return_val_if_fail (step->action <= RGA_ACTION_REDO, NULL);
+
+  if (step->name == NULL || *step->name == '\0')
+    return g_strdup (_(nameless[step->action]));
+
+  return put_name (_(named[step->action]), step->name);
+}

@@ -1,0 +1,316 @@
+/* rga-window-files.c
+ *
+ * Places: where an agenda is opened from, kept and copied to. The chooser is the
+ * system's own.
+ */
+#include "rga-window-private.h"
+
+#include "rga-recent.h"
+
+#include <glib/gi18n.h>
+
+static RgaApplication *
+application_of (RgaWindow *self)
+{
+  return RGA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
+static void
+add_filters (GtkFileChooser *chooser)
+{
+  g_autoptr(GtkFileFilter) agendas = gtk_file_filter_new ();
+  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (agendas, _("Agenda files"));
+  gtk_file_filter_add_suffix (agendas, "db");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, agendas);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+typedef void (*ChosenFunc) (RgaWindow *self,
+                            GFile     *file,
+                            gpointer   data);
+
+typedef struct
+{
+  RgaWindow     *window;
+  ChosenFunc     chosen;
+  gpointer       data;
+  GDestroyNotify free_data;
+} Choice;
+
+static void
+free_choice (gpointer  data,
+             GClosure *closure)
+{
+  Choice *choice = data;
+
+  if (choice->free_data != NULL)
+    choice->free_data (choice->data);
+  g_free (choice);
+}
+
+static void
+response_cb (GtkNativeDialog *dialog,
+             int              response,
+             Choice          *choice)
+{
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    choice->chosen (choice->window, file, choice->data);
+
+  g_object_unref (dialog);
+}
+
+static void
+choose (RgaWindow            *self,
+        GtkFileChooserAction  action,
+        const char           *title,
+        const char           *name,
+        Choice                how)
+{
+  Choice *choice = g_new (Choice, 1);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, NULL, NULL);
+
+  *choice = how;
+  choice->window = self;
+  add_filters (GTK_FILE_CHOOSER (dialog));
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), choice, free_choice, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/* A name somebody typed without its ending gets it, or the file would not be
+ * offered when opening. */
+static GFile *
+with_suffix (GFile *file)
+{
+  g_autoptr(GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *full = NULL;
+
+  if (folder == NULL || strchr (name, '.') != NULL)
+    return g_object_ref (file);
+
+  full = g_strconcat (name, ".db", NULL);
+
+  return g_file_get_child (folder, full);
+}
+
+static char *
+suggest_name (const char *title)
+{
+  g_autoptr(GFile) draft = rga_draft_new (title);
+
+  return g_file_get_basename (draft);
+}
+
+/* open */
+
+static void
+open_chosen (RgaWindow *self,
+             GFile     *file,
+             gpointer   data)
+{
+  rga_application_open_file (application_of (self), file);
+}
+
+void
+rga_window_choose_open (RgaWindow *self)
+{
+  choose (self, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open agenda"), NULL, (Choice) { .chosen = open_chosen });
+}
+
+/* save */
+
+static gboolean
+has_place (RgaDocument *document)
+{
+  GFile *file = rga_document_get_file (document);
+
+  return file != NULL && !rga_draft_is (file);
+}
+
+static void
+remove_draft (GFile *draft)
+{
+  g_autoptr(GError) error = NULL;
+
+  rga_recent_forget (draft);
+  if (!g_file_delete (draft, NULL, &error))
+    g_message ("draft: %s", error->message);
+}
+
+static void
+save_chosen (RgaWindow *self,
+             GFile     *file,
+             gpointer   data)
+{
+  RgaDocument *document = rga_window_get_document (self);
+  g_autoptr(GFile) before = NULL;
+  g_autoptr(GFile) target = with_suffix (file);
+  g_autoptr(GError) error = NULL;
+
+  if (document == NULL)
+    return;
+
+  g_set_object (&before, rga_document_get_file (document));
+  if (!rga_document_save_as (document, target, &error))
+    {
+      rga_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+
+  if (before != NULL && rga_draft_is (before))
+    remove_draft (before);
+  rga_window_note_file (self);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr(RgaWindow) self = data;
+  g_autoptr(GError) error = NULL;
+
+  if (!rga_document_save_finish (RGA_DOCUMENT (source), result, &error))
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+void
+rga_window_choose_save (RgaWindow *self)
+{
+  RgaDocument *document = rga_window_get_document (self);
+  g_autofree char *name = NULL;
+
+  if (has_place (document))
+    {
+      rga_document_save_async (document, saved_cb, g_object_ref (self));
+      return;
+    }
+
+  name = suggest_name (rga_document_get_title (document));
+  choose (self, GTK_FILE_CHOOSER_ACTION_SAVE, _("Keep agenda"), name, (Choice) { .chosen = save_chosen });
+}
+
+/* copy */
+
+/* The saved file is whole and nobody writes in it, so it may be copied as it is. */
+static gboolean
+copy_file (RgaDocument  *document,
+           GFile        *target,
+           GError      **error)
+{
+  GFile *file = NULL;
+
+  if (!rga_document_save (document, error))
+    return FALSE;
+
+  file = rga_document_get_file (document);
+  if (g_file_equal (file, target))
+    return TRUE;
+
+  return g_file_copy (file, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
+}
+
+static void
+copy_chosen (RgaWindow *self,
+             GFile     *file,
+             gpointer   data)
+{
+  RgaDocument *document = rga_window_get_document (self);
+  g_autoptr(GFile) target = with_suffix (file);
+  g_autofree char *place = rga_file_describe_place (target);
+  g_autofree char *sentence = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (document == NULL)
+    return;
+
+  if (!copy_file (document, target, &error))
+    {
+      rga_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+
+  /* Translators: %s is a place, such as: Documents / region.db */
+  sentence = g_strdup_printf (_("Copy kept as %s"), place);
+  rga_window_toast (GTK_WIDGET (self), sentence);
+}
+
+void
+rga_window_choose_copy (RgaWindow *self)
+{
+  RgaDocument *document = rga_window_get_document (self);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  if (rga_document_get_file (document) == NULL && !rga_window_keep_draft (self, &error))
+    {
+      rga_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+
+  name = suggest_name (rga_document_get_title (document));
+  choose (self, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save a copy"), name, (Choice) { .chosen = copy_chosen });
+}
+
+/* new */
+
+static void
+new_chosen (RgaWindow *self,
+            GFile     *file,
+            gpointer   data)
+{
+  RgaApplication *application = application_of (self);
+  g_autoptr(RgaDocument) document = NULL;
+  g_autoptr(GFile) target = with_suffix (file);
+  g_autoptr(GError) error = NULL;
+
+  document = rga_document_new (data, rga_application_get_folder (application),
+                               rga_application_get_device (application), &error);
+  if (document == NULL || !rga_document_save_as (document, target, &error))
+    {
+      rga_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+
+  rga_window_take_document (self, g_steal_pointer (&document));
+  rga_window_note_file (self);
+}
+
+void
+rga_window_choose_new (RgaWindow  *self,
+                       RgaEdits   *edits,
+                       const char *name)
+{
+  g_autofree char *suggested = suggest_name (name);
+
+  choose (self, GTK_FILE_CHOOSER_ACTION_SAVE, _("Keep agenda"), suggested,
+          (Choice) { NULL, new_chosen, edits, (GDestroyNotify) rga_edits_free });
+}
+
+gboolean
+rga_window_keep_draft (RgaWindow  *self,
+                       GError    **error)
+{
+  RgaDocument *document = rga_window_get_document (self);
+  g_autoptr(GFile) draft = NULL;
+
+  if (document == NULL || rga_document_get_file (document) != NULL)
+    return TRUE;
+
+  draft = rga_draft_new (rga_document_get_title (document));
+  if (!rga_document_save_as (document, draft, error))
+    return FALSE;
+
+  rga_window_note_file (self);
+
+  return TRUE;
+}

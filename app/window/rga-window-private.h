@@ -1,0 +1,36 @@
+/* rga-window-private.h
+ *
+ * What rga-window.c and rga-window-files.c share.
+ */
+#pragma once
+
+#include "rga-window.h"
+
+G_BEGIN_DECLS
+
+/* Takes over `document` and shows it. */
+void     rga_window_take_document  (RgaWindow   *self,
+                                    RgaDocument *document);
+/* Publishes, closes and lets go of what is open. FALSE, and the document stays,
+ * when its last steps could not be published. */
+gboolean rga_window_drop_document  (RgaWindow   *self,
+                                    GError     **error);
+void     rga_window_show_failed    (RgaWindow    *self,
+                                    const GError *error);
+/* Remembers on the recent list where the open agenda is kept. */
+void     rga_window_note_file      (RgaWindow    *self);
+
+/* rga-window-files.c */
+void     rga_window_choose_open    (RgaWindow    *self);
+void     rga_window_choose_save    (RgaWindow    *self);
+void     rga_window_choose_copy    (RgaWindow    *self);
+/* Asks for the place of a new agenda made of `edits`, which it takes over. */
+void     rga_window_choose_new     (RgaWindow    *self,
+                                    RgaEdits     *edits,
+                                    const char   *name);
+/* Gives an agenda without a place one among our own files, so that a crash or a
+ * closed window loses nothing. */
+gboolean rga_window_keep_draft     (RgaWindow    *self,
+                                    GError      **error);
+
+G_END_DECLS

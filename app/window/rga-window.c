@@ -1,0 +1,627 @@
+/* rga-window.c */
+#include "rga-window-private.h"
+
+#include "rga-examples.h"
+#include "rga-export-dialog.h"
+#include "rga-export-clipboard.h"
+#include "rga-new-page.h"
+#include "rga-plan-view.h"
+#include "rga-recent.h"
+#include "rga-start-page.h"
+#include "rga-step-words.h"
+
+#include <glib/gi18n.h>
+
+struct _RgaWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack        *stack;
+  RgaStartPage    *start_page;
+  RgaNewPage      *new_page;
+  AdwStatusPage   *failed_page;
+  RgaPlanView     *plan_view;
+
+  RgaDocument     *document;
+  guint            keep_source;   /* will keep the first step of a draft */
+};
+
+G_DEFINE_FINAL_TYPE (RgaWindow, rga_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_page (RgaWindow  *self,
+           const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_grab_focus (page);
+}
+
+static RgaDay
+day_of_clock (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return rga_day_from_ymd (g_date_time_get_year (now),
+                           g_date_time_get_month (now),
+                           g_date_time_get_day_of_month (now));
+}
+
+static void
+sync_actions (RgaWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  RgaDocument *document = self->document;
+  gboolean open = document != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.undo", open && rga_document_can_undo (document));
+  gtk_widget_action_set_enabled (widget, "win.redo", open && rga_document_can_redo (document));
+  gtk_widget_action_set_enabled (widget, "win.save", open);
+  gtk_widget_action_set_enabled (widget, "win.save-copy", open);
+  gtk_widget_action_set_enabled (widget, "win.export", open);
+  gtk_widget_action_set_enabled (widget, "win.copy-picture", open);
+  gtk_widget_action_set_enabled (widget, "win.show", open);
+  gtk_widget_action_set_enabled (widget, "win.add", open);
+  gtk_widget_action_set_enabled (widget, "win.details", open);
+}
+
+static void
+sync_title (RgaWindow *self)
+{
+  const char *title = self->document != NULL ? rga_document_get_title (self->document) : NULL;
+
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL && *title != '\0' ? title : "Regioagenda");
+}
+
+static gboolean
+keep_idle_cb (gpointer data)
+{
+  RgaWindow *self = data;
+  g_autoptr(GError) error = NULL;
+
+  self->keep_source = 0;
+  if (!rga_window_keep_draft (self, &error))
+    rga_window_report (GTK_WIDGET (self), error);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* An agenda without a place gets one of ours with its first step, not before:
+ * who only looked at an example leaves nothing behind. */
+static void
+plan_changed_cb (RgaWindow *self)
+{
+  if (rga_document_get_file (self->document) == NULL && self->keep_source == 0)
+    self->keep_source = g_idle_add (keep_idle_cb, self);
+}
+
+/* actions */
+
+static void
+activate_start (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  RgaWindow *self = RGA_WINDOW (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (rga_window_drop_document (self, &error))
+    show_page (self, "start");
+  else
+    rga_window_report (widget, error);
+}
+
+static void
+activate_new (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  RgaWindow *self = RGA_WINDOW (widget);
+
+  if (!rga_window_is_free (self))
+    self = rga_window_new (RGA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+
+  rga_new_page_reset (self->new_page);
+  gtk_window_present (GTK_WINDOW (self));
+  show_page (self, "new");
+}
+
+static void
+activate_open (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  rga_window_choose_open (RGA_WINDOW (widget));
+}
+
+static void
+activate_open_example (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  rga_window_open_example (RGA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+activate_save (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  rga_window_choose_save (RGA_WINDOW (widget));
+}
+
+static void
+activate_save_copy (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  rga_window_choose_copy (RGA_WINDOW (widget));
+}
+
+static void
+toast_step (RgaWindow  *self,
+            const char *format,
+            const char *step)
+{
+  g_auto(GStrv) parts = g_strsplit (format, "%s", 2);
+  g_autofree char *sentence = g_strjoinv (step, parts);
+
+  rga_window_toast (GTK_WIDGET (self), sentence);
+}
+
+static void
+activate_undo (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  RgaWindow *self = RGA_WINDOW (widget);
+  const RgaRevision *step = rga_document_peek_undo (self->document);
+  g_autofree char *words = step != NULL ? rga_step_words (step) : NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!rga_document_undo (self->document, &error))
+    rga_window_report (widget, error);
+  else if (words != NULL)
+    /* Translators: %s is a step, such as: Rename “Advice” */
+    toast_step (self, _("Taken back: %s"), words);
+}
+
+static void
+activate_redo (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  RgaWindow *self = RGA_WINDOW (widget);
+  const RgaRevision *step = rga_document_peek_redo (self->document);
+  g_autofree char *words = step != NULL ? rga_step_words (step) : NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!rga_document_redo (self->document, &error))
+    rga_window_report (widget, error);
+  else if (words != NULL)
+    /* Translators: %s is a step, such as: Rename “Advice” */
+    toast_step (self, _("Done again: %s"), words);
+}
+
+static void
+activate_show (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  rga_plan_view_show_page (RGA_WINDOW (widget)->plan_view, g_variant_get_string (parameter, NULL));
+}
+
+static void
+activate_add (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  rga_plan_view_add (RGA_WINDOW (widget)->plan_view, g_variant_get_string (parameter, NULL));
+}
+
+static void
+activate_details (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  rga_plan_view_toggle_details (RGA_WINDOW (widget)->plan_view);
+}
+
+static void
+activate_export (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  RgaWindow *self = RGA_WINDOW (widget);
+  RgaPictureOptions options;
+
+  rga_plan_view_get_picture (self->plan_view, &options);
+  rga_export_dialog_present (GTK_WINDOW (self), self->document, &options);
+}
+
+static void
+activate_copy_picture (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  RgaWindow *self = RGA_WINDOW (widget);
+  g_autoptr(GError) error = NULL;
+  RgaPictureOptions options;
+
+  rga_plan_view_get_picture (self->plan_view, &options);
+  if (rga_export_to_clipboard (widget, rga_document_get_plan (self->document), &options, &error))
+    rga_window_toast (widget, _("The picture is on the clipboard"));
+  else
+    rga_window_report (widget, error);
+}
+
+/* callbacks of the template */
+
+static void
+new_page_make_cb (RgaWindow *self)
+{
+  rga_window_choose_new (self, rga_new_page_get_edits (self->new_page, g_get_real_time () / 1000),
+                         rga_new_page_get_name (self->new_page));
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         RgaWindow     *self)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    rga_application_open_file (RGA_APPLICATION (application), l->data);
+
+  return TRUE;
+}
+
+/* overrides */
+
+static void
+failed_close_cb (RgaWindow *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* No question on closing: the steps are published, or they wait in our own
+ * folder and a sentence says so. */
+static gboolean
+rga_window_close_request (GtkWindow *window)
+{
+  RgaWindow *self = RGA_WINDOW (window);
+  g_autoptr(GError) error = NULL;
+  GtkWidget *dialog = NULL;
+
+  if (rga_window_drop_document (self, &error))
+    return GTK_WINDOW_CLASS (rga_window_parent_class)->close_request (window);
+
+  dialog = adw_message_dialog_new (window, _("The last steps are on this computer only"), error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (failed_close_cb), self);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+rga_window_dispose (GObject *object)
+{
+  RgaWindow *self = RGA_WINDOW (object);
+
+  g_clear_handle_id (&self->keep_source, g_source_remove);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (rga_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.start", NULL, activate_start);
+  gtk_widget_class_install_action (klass, "win.new", NULL, activate_new);
+  gtk_widget_class_install_action (klass, "win.open", NULL, activate_open);
+  gtk_widget_class_install_action (klass, "win.open-example", "s", activate_open_example);
+  gtk_widget_class_install_action (klass, "win.save", NULL, activate_save);
+  gtk_widget_class_install_action (klass, "win.save-copy", NULL, activate_save_copy);
+  gtk_widget_class_install_action (klass, "win.undo", NULL, activate_undo);
+  gtk_widget_class_install_action (klass, "win.redo", NULL, activate_redo);
+  gtk_widget_class_install_action (klass, "win.show", "s", activate_show);
+  gtk_widget_class_install_action (klass, "win.add", "s", activate_add);
+  gtk_widget_class_install_action (klass, "win.details", NULL, activate_details);
+  gtk_widget_class_install_action (klass, "win.export", NULL, activate_export);
+  gtk_widget_class_install_action (klass, "win.copy-picture", NULL, activate_copy_picture);
+}
+
+/* On the window and after its children: Ctrl+Z in a text field is the field's. */
+static void
+install_keys (GtkWidgetClass *klass)
+{
+  GdkModifierType ctrl = GDK_CONTROL_MASK;
+  GdkModifierType ctrl_shift = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, ctrl, "win.new", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_o, ctrl, "win.open", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_s, ctrl, "win.save", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_s, ctrl_shift, "win.save-copy", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, ctrl, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, ctrl_shift, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, ctrl, "win.export", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, ctrl_shift, "win.copy-picture", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_1, ctrl, "win.show", "s", "timeline");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_5, ctrl, "win.show", "s", "capacity");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.details", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_w, ctrl, "window.close", NULL);
+}
+
+static void
+rga_window_class_init (RgaWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rga_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = rga_window_close_request;
+
+  g_type_ensure (RGA_TYPE_START_PAGE);
+  g_type_ensure (RGA_TYPE_NEW_PAGE);
+  g_type_ensure (RGA_TYPE_PLAN_VIEW);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RgaWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, RgaWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, RgaWindow, new_page);
+  gtk_widget_class_bind_template_child (widget_class, RgaWindow, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, RgaWindow, plan_view);
+  gtk_widget_class_bind_template_callback (widget_class, new_page_make_cb);
+
+  install_actions (widget_class);
+  install_keys (widget_class);
+}
+
+static void
+rga_window_init (RgaWindow *self)
+{
+  GtkDropTarget *target = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  sync_actions (self);
+}
+
+/* shared with rga-window-files.c */
+
+void
+rga_window_take_document (RgaWindow   *self,
+                          RgaDocument *document)
+{
+  g_assert (self->document == NULL);
+
+  self->document = document;
+  rga_document_set_today (document, day_of_clock ());
+  rga_document_set_autosave (document, TRUE);
+
+  g_signal_connect_object (document, "notify", G_CALLBACK (sync_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::title", G_CALLBACK (sync_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rga_document_get_plan (document), "changed",
+                           G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+
+  rga_plan_view_set_document (self->plan_view, document);
+  sync_actions (self);
+  sync_title (self);
+  show_page (self, "plan");
+}
+
+gboolean
+rga_window_drop_document (RgaWindow  *self,
+                          GError    **error)
+{
+  if (self->document == NULL)
+    return TRUE;
+  if (self->keep_source != 0 && !rga_window_keep_draft (self, error))
+    return FALSE;
+  if (!rga_document_close (self->document, error))
+    return FALSE;
+
+  g_clear_handle_id (&self->keep_source, g_source_remove);
+  g_signal_handlers_disconnect_by_data (rga_document_get_plan (self->document), self);
+  g_signal_handlers_disconnect_by_data (self->document, self);
+  rga_plan_view_set_document (self->plan_view, NULL);
+  g_clear_object (&self->document);
+  sync_actions (self);
+  sync_title (self);
+
+  return TRUE;
+}
+
+void
+rga_window_show_failed (RgaWindow    *self,
+                        const GError *error)
+{
+  g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->failed_page, text);
+  show_page (self, "failed");
+}
+
+void
+rga_window_note_file (RgaWindow *self)
+{
+  GFile *file = rga_document_get_file (self->document);
+
+  if (file != NULL)
+    rga_recent_note (file, rga_document_get_title (self->document));
+}
+
+/* public */
+
+RgaWindow *
+rga_window_new (RgaApplication *application)
+{
+  return g_object_new (RGA_TYPE_WINDOW, "application", application, NULL);
+}
+
+RgaDocument *
+rga_window_get_document (RgaWindow *self)
+{
+  g_return_val_if_fail (RGA_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+gboolean
+rga_window_is_free (RgaWindow *self)
+{
+  g_return_val_if_fail (RGA_IS_WINDOW (self), FALSE);
+
+  return self->document == NULL;
+}
+
+gboolean
+rga_window_has_file (RgaWindow *self,
+                     GFile     *file)
+{
+  GFile *own = NULL;
+
+  g_return_val_if_fail (RGA_IS_WINDOW (self), FALSE);
+
+  own = self->document != NULL ? rga_document_get_file (self->document) : NULL;
+
+  return own != NULL && g_file_equal (own, file);
+}
+
+void
+rga_window_open_file (RgaWindow *self,
+                      GFile     *file)
+{
+  RgaApplication *application = NULL;
+  RgaDocument *document = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (RGA_IS_WINDOW (self));
+  g_return_if_fail (rga_window_is_free (self));
+
+  application = RGA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  document = rga_document_open (file, rga_application_get_folder (application),
+                                rga_application_get_device (application), &error);
+  if (document == NULL)
+    {
+      rga_window_show_failed (self, error);
+      return;
+    }
+
+  rga_window_take_document (self, document);
+  rga_window_note_file (self);
+}
+
+static RgaEdits *
+load_example (const char  *name,
+              GError     **error)
+{
+  g_autoptr(GRand) random = g_rand_new ();
+  RgaIdMaker ids = { random, 0 };
+
+  return rga_examples_load (name, &ids, g_get_real_time () / 1000, error);
+}
+
+void
+rga_window_open_example (RgaWindow  *self,
+                         const char *name)
+{
+  RgaApplication *application = NULL;
+  RgaDocument *document = NULL;
+  g_autoptr(RgaEdits) edits = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (RGA_IS_WINDOW (self));
+  g_return_if_fail (rga_window_is_free (self));
+
+  application = RGA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  edits = load_example (name, &error);
+  if (edits != NULL)
+    document = rga_document_new (edits, rga_application_get_folder (application),
+                                 rga_application_get_device (application), &error);
+
+  if (document != NULL)
+    rga_window_take_document (self, document);
+  else
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+static RgaWindow *
+window_of (GtkWidget *from)
+{
+  return RGA_WINDOW (gtk_widget_get_ancestor (from, RGA_TYPE_WINDOW));
+}
+
+/* A toast holds one line; a sentence that says what to do next gets a dialog. */
+void
+rga_window_report (GtkWidget    *from,
+                   const GError *error)
+{
+  RgaWindow *self = NULL;
+  GtkWidget *dialog = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  if (error == NULL)
+    return;
+
+  self = window_of (from);
+  if (self != NULL && g_utf8_strlen (error->message, -1) <= 80)
+    {
+      rga_window_toast (from, error->message);
+      return;
+    }
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)), _("That could not be done"), error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+rga_window_toast (GtkWidget  *from,
+                  const char *sentence)
+{
+  RgaWindow *self = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  self = window_of (from);
+  text = g_markup_escape_text (sentence, -1);
+  if (self != NULL)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+void
+rga_window_toast_deleted (GtkWidget  *from,
+                          const char *name)
+{
+  RgaWindow *self = NULL;
+  AdwToast *toast = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  self = window_of (from);
+  if (self == NULL)
+    return;
+
+  /* Translators: %s is the name of a project, activity, milestone, … */
+  sentence = g_strdup_printf (_("“%s” removed"), name);
+  text = g_markup_escape_text (sentence, -1);
+  toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
