@@ -20,26 +20,47 @@ get_reference (const RgaItem *item,
   return rga_item_field (item, field);
 }
 
-/* Owners stand from far to near in a list's fields: programme, project, parent. */
 static gboolean
-is_nearest_owner (const RgaItem *item,
-                  guint          field)
+belongs_to (const RgaItem *item,
+            const RgaId   *id)
 {
   const RgaListInfo *info = rga_list_info (item->list);
 
-  for (guint i = field + 1; i < info->n_fields; i++)
-    if ((info->fields[i].flags & RGA_FIELD_OWNER) && !rga_id_is_none (get_reference (item, i)))
-      return FALSE;
+  for (guint i = 0; i < info->n_fields; i++)
+    if ((info->fields[i].flags & RGA_FIELD_OWNER) && rga_id_equal (get_reference (item, i), id))
+      return TRUE;
 
-  return TRUE;
+  return FALSE;
+}
+
+/* An activity of a project names its agenda as well, but the project says so
+ * already: the agenda has it through the project, not itself. */
+static gboolean
+is_implied (RgaPlan       *plan,
+            const RgaItem *item,
+            guint          field)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (i != field && (info->fields[i].flags & RGA_FIELD_OWNER))
+      {
+        const RgaItem *owner = rga_plan_get (plan, get_reference (item, i));
+
+        if (owner != NULL && belongs_to (owner, get_reference (item, field)))
+          return TRUE;
+      }
+
+  return FALSE;
 }
 
 static gboolean
-is_direct (const RgaReference *reference)
+is_direct (RgaPlan            *plan,
+           const RgaReference *reference)
 {
   const RgaField *field = &rga_list_info (reference->item->list)->fields[reference->field];
 
-  return !(field->flags & RGA_FIELD_OWNER) || is_nearest_owner (reference->item, reference->field);
+  return !(field->flags & RGA_FIELD_OWNER) || !is_implied (plan, reference->item, reference->field);
 }
 
 static void
@@ -60,7 +81,7 @@ add_references (GPtrArray   *items,
   const RgaReference *references = rga_plan_references (plan, id, list, &n);
 
   for (guint i = 0; i < n; i++)
-    if (is_direct (&references[i])
+    if (is_direct (plan, &references[i])
         && (items->len == 0 || g_ptr_array_index (items, items->len - 1) != references[i].item))
       g_ptr_array_add (items, references[i].item);
 }

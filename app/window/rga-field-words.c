@@ -404,6 +404,16 @@ rga_field_words_offers (const RgaItem *item,
   return word < RGA_STATUS_PREPARING;
 }
 
+/* Agendas write their word in the middle of a sentence; here it stands alone. */
+static const char *
+capitalise (const char *word)
+{
+  g_autofree char *first = g_utf8_strup (word, g_utf8_next_char (word) - word);
+  g_autofree char *whole = g_strconcat (first, g_utf8_next_char (word), NULL);
+
+  return g_intern_string (whole);
+}
+
 const char *
 rga_field_words_kind (RgaPlan       *plan,
                       const RgaItem *item)
@@ -417,7 +427,7 @@ rga_field_words_kind (RgaPlan       *plan,
   if (item->list == RGA_LIST_FOCUS_AREAS)
     own = find_focus_area_word (plan, (const RgaFocusArea *) item);
 
-  return own != NULL ? own : g_dpgettext2 (NULL, "kind", lists[item->list].kind);
+  return own != NULL ? capitalise (own) : g_dpgettext2 (NULL, "kind", lists[item->list].kind);
 }
 
 const char *
