@@ -96,6 +96,17 @@ read_joint (const RgaWords *words,
     }
 }
 
+/* The first of “32-36 uur” has its unit from the second. */
+static gboolean
+gets_unit (const RgaWords *words,
+           const Amount   *amount)
+{
+  Amount other;
+  int joint = read_joint (words, amount->after);
+
+  return joint > 0 && read_amount (&other, words, amount->after + joint) && other.has_unit;
+}
+
 static gboolean
 has_word (const RgaWords *words,
           RgaWordKind     kind)
@@ -133,6 +144,7 @@ find_amount (Amount         *amount,
       depth += rga_words_is (words, i, RGA_WORD_OPEN) - rga_words_is (words, i, RGA_WORD_CLOSE);
       if (depth > 0 || !read_amount (&here, words, i))
         continue;
+      here.has_unit |= gets_unit (words, &here);
       if (!found || (here.has_unit && !amount->has_unit))
         *amount = here;
       found = TRUE;

@@ -157,7 +157,8 @@ read_plain_weekdays (RgaRhythm      *self,
 {
   int days, n = read_weekdays (words, at, &days);
 
-  if (n == 0 || !is_several (days) || is (words, at + n, RGA_WORD_NUMBER) || is (words, at + n, RGA_WORD_DATE))
+  if (n == 0 || !is_several (days) || is (words, at + n, RGA_WORD_DATE)
+      || (is (words, at + n, RGA_WORD_NUMBER) && !rga_words_is_year (words, at + n)))
     return 0;
   if (self->recurrence.unit == RGA_UNIT_NONE)
     set_rhythm (self, RGA_UNIT_WEEK, 1, 1);

@@ -2,6 +2,7 @@
 
 #include "rga-period-date-private.h"
 #include "rga-period-phrase-private.h"
+#include "rga-period-rhythm-private.h"
 
 static const struct
 {
@@ -231,29 +232,23 @@ write_phrase (const RgaPhrase *phrase,
   return g_string_free (text, FALSE);
 }
 
-/* The phrase in the words, with its year made explicit. FALSE when the words
- * hold none, or a person has set a bound by hand. */
+/* The phrase in the words. FALSE when they hold none, or a person has set a
+ * bound by hand. */
 static gboolean
 recall_phrase (const RgaPeriod *self,
                RgaPhrase       *phrase)
 {
   g_auto(RgaWords) cut = { 0 };
-  RgaDay known = self->start != RGA_DAY_OPEN ? self->start : self->end;
+  RgaRhythm rhythm;
   gboolean refused;
 
   if (self->text == NULL || (self->flags & (RGA_PERIOD_START_SET | RGA_PERIOD_END_SET)) != 0
       || g_utf8_strlen (self->text, -1) > RGA_WORDS_LONGEST)
     return FALSE;
   rga_words_cut (&cut, self->text);
-  if (!rga_phrase_find (phrase, &cut, &refused))
-    return FALSE;
-  if (phrase->from.year == 0)
-    phrase->from.year = rga_day_year (known);
-  if (phrase->to.year == 0)
-    phrase->to.year = self->end != RGA_DAY_OPEN ? rga_day_year (self->end) : phrase->from.year;
-  phrase->from.turn = phrase->to.turn = 0;
+  rga_rhythm_read (&rhythm, &cut);
 
-  return TRUE;
+  return rga_phrase_find (phrase, &cut, &refused);
 }
 
 /* Makes explicit what the reading took from elsewhere. */
@@ -292,6 +287,38 @@ is_same_reading (const RgaPeriod *a,
   return a->start == b->start && a->end == b->end;
 }
 
+/* Names the year that the reading took from its context: the one in which the
+ * words give the same bounds. */
+static gboolean
+settle_year (RgaPhrase        *phrase,
+             const RgaPeriod  *self,
+             RgaLanguage       language,
+             const RgaReading *reading)
+{
+  int known = rga_day_year (self->start != RGA_DAY_OPEN ? self->start : self->end);
+  static const int near[] = { 0, -1, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (near); i++)
+    {
+      RgaPhrase settled = *phrase;
+      g_autofree char *text = NULL;
+      RgaPeriod same;
+
+      settled.from.turn = settled.to.turn = 0;
+      if (settled.from.year == 0)
+        settled.from.year = settled.to.year = known + near[i];
+      settle_phrase (&settled, self);
+      text = write_phrase (&settled, self, language);
+      read_again (&same, text, self, reading);
+      if (!is_same_reading (&same, self))
+        continue;
+      *phrase = settled;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Where the words cannot be moved, the days are. */
 static void
 shift_days (RgaPeriod        *moved,
@@ -313,9 +340,14 @@ shift_days (RgaPeriod        *moved,
   /* The day after the end moves, so that a last of the month stays one. */
   if (end != RGA_DAY_OPEN)
     end = rga_day_add_months (end + 1, steps * months[self->precision]) - 1 + steps * days;
-  text = rga_days_to_words (start, MAX (start, end), language);
-  if (end == RGA_DAY_OPEN)
-    g_free (g_steal_pointer (&text)), text = rga_days_to_words (start, end, language);
+  text = rga_days_to_words (start, end == RGA_DAY_OPEN ? end : MAX (start, end), language);
+  if (self->kind == RGA_PERIOD_DEADLINE && start == RGA_DAY_OPEN)
+    {
+      g_autofree char *day = rga_day_describe (end, language, RGA_DAY_STYLE_SHORT);
+
+      g_free (text);
+      text = g_strconcat (words[language].by, day, NULL);
+    }
   read_again (moved, text, self, reading);
 }
 
@@ -325,29 +357,25 @@ rga_period_shift_for (const RgaPeriod  *self,
                       RgaLanguage       language,
                       const RgaReading *reading)
 {
-  RgaPeriod moved = *self, still;
+  RgaPeriod moved = *self;
   RgaPhrase phrase;
-  g_autofree char *before = NULL, *after = NULL;
 
   g_return_val_if_fail (language < RGA_N_LANGUAGES && reading != NULL, moved);
 
   if (!rga_period_is_dated (self) || steps == 0)
     return moved;
-  if (recall_phrase (self, &phrase))
+  if (recall_phrase (self, &phrase) && settle_year (&phrase, self, language, reading))
     {
-      int months = step_in_months (&phrase);
+      int months = step_in_months (&phrase), days = months == 0 ? step_in_days (&phrase) : 0;
+      g_autofree char *text = NULL;
 
-      settle_phrase (&phrase, self);
-      before = write_phrase (&phrase, self, language);
-      read_again (&still, before, self, reading);
-      move_date (&phrase.from, steps * months, months == 0 ? steps * step_in_days (&phrase) : 0);
-      move_date (&phrase.to, steps * months, months == 0 ? steps * step_in_days (&phrase) : 0);
-      after = write_phrase (&phrase, self, language);
-      read_again (&moved, after, self, reading);
-      if (is_same_reading (&still, self) && rga_period_is_dated (&moved))
-        return moved;
+      move_date (&phrase.from, steps * months, steps * days);
+      move_date (&phrase.to, steps * months, steps * days);
+      text = write_phrase (&phrase, self, language);
+      read_again (&moved, text, self, reading);
     }
-  shift_days (&moved, self, steps, language, reading);
+  if (moved.start == self->start && moved.end == self->end)
+    shift_days (&moved, self, steps, language, reading);
 
   return moved;
 }
