@@ -1,5 +1,6 @@
 #include "rga-occurrences.h"
 
+#include "rga-period-write.h"
 #include "rga-spans.h"
 
 typedef struct
@@ -8,62 +9,10 @@ typedef struct
   RgaDay to;
 } Range;
 
-/* -- counting ------------------------------------------------------------- */
-
-static int
-count_weekdays (const RgaRecurrence *rule,
-                RgaDay               from,
-                RgaDay               to)
-{
-  RgaDay monday = from - (int) rga_day_weekday (from);
-  int n = 0;
-
-  for (int day = 0; day < 7; day++)
-    if (rule->weekdays & (1 << day))
-      for (RgaDay at = monday + day; at <= to; at += 7 * MAX (rule->interval, 1))
-        n += at >= from;
-
-  return n;
-}
-
 static RgaPrecision
 unit_of (RgaUnit unit)
 {
   return unit == RGA_UNIT_MONTH ? RGA_PRECISION_MONTH : unit == RGA_UNIT_QUARTER ? RGA_PRECISION_QUARTER : RGA_PRECISION_YEAR;
-}
-
-static int
-count_units (RgaUnit unit,
-             int     interval,
-             RgaDay  from,
-             RgaDay  to)
-{
-  RgaPrecision precision = unit_of (unit);
-  int n = 0;
-
-  for (RgaDay at = rga_unit_first (precision, from); at <= to; at = rga_unit_next (precision, at))
-    n++;
-
-  return (n + interval - 1) / interval;
-}
-
-int
-rga_recurrence_count (const RgaRecurrence *rule,
-                      RgaDay               from,
-                      RgaDay               to)
-{
-  int interval = MAX (rule->interval, 1);
-
-  if (rule->count > 0)
-    return rule->count;
-  if (rule->unit == RGA_UNIT_NONE || from == RGA_DAY_OPEN || to == RGA_DAY_OPEN || to < from)
-    return -1;
-  if (rule->weekdays != 0)
-    return count_weekdays (rule, from, to);
-  if (rule->unit == RGA_UNIT_DAY || rule->unit == RGA_UNIT_WEEK)
-    return (to - from) / (interval * (rule->unit == RGA_UNIT_WEEK ? 7 : 1)) + 1;
-
-  return count_units (rule->unit, interval, from, to);
 }
 
 /* -- ranges --------------------------------------------------------------- */
@@ -149,13 +98,18 @@ add_row (RgaTable            *table,
   g_autofree char *words = rga_recurrence_to_text (rule);
   RgaDay from = query->from != RGA_DAY_OPEN ? query->from : range.from;
   RgaDay to = query->to != RGA_DAY_OPEN ? query->to : range.to;
-  int count = rga_recurrence_count (rule, from, to);
+  RgaPeriod period;
+  int count;
 
+  rga_period_clear (&period);
+  period.start = from;
+  period.end = to;
+  period.recurrence = *rule;
   rga_table_add_text (table, name);
   rga_table_add_text (table, words);
   rga_table_add_day (table, from);
   rga_table_add_day (table, to);
-  rga_table_add_int (table, count < 0 ? RGA_UNKNOWN : count);
+  rga_table_add_int (table, rga_recurrence_count (&period, &count) ? count : RGA_UNKNOWN);
 }
 
 static void

@@ -87,6 +87,7 @@ rga_table_get (const RgaTable *self,
 
 /* -- items ---------------------------------------------------------------- */
 
+/* NULL when the list has no such field, too. */
 static const char *
 text_of (const RgaItem *item,
          const char    *field)
@@ -97,27 +98,15 @@ text_of (const RgaItem *item,
 }
 
 const char *
-rga_item_name (const RgaItem *item)
-{
-  const char *name = text_of (item, "name");
-
-  if (name == NULL)
-    name = text_of (item, "function");
-  if (name == NULL)
-    name = text_of (item, "title");
-  if (name == NULL)
-    name = text_of (item, "kind");
-
-  return name == NULL ? "" : name;
-}
-
-const char *
 rga_plan_name_of (RgaPlan     *plan,
                   const RgaId *id)
 {
   RgaItem *item = rga_id_is_none (id) ? NULL : rga_plan_get (plan, id);
 
-  return item == NULL ? NULL : rga_item_name (item);
+  if (item == NULL)
+    return NULL;
+
+  return *rga_item_name (item) != '\0' ? rga_item_name (item) : text_of (item, "kind");
 }
 
 static RgaItem *

@@ -58,9 +58,7 @@ const char *rga_table_get         (const RgaTable  *self,
 
 /* -- what the tables have in common --------------------------------------- */
 
-/* The name of an item, whatever its list: its name, else its function, else "". */
-const char *rga_item_name         (const RgaItem   *item);
-/* The name of the item that `id` is; NULL when there is none. */
+/* The name of the item that `id` is, else its kind; NULL when there is none. */
 const char *rga_plan_name_of      (RgaPlan         *plan,
                                    const RgaId     *id);
 /* The programme an item belongs to, through its project, team or parent. */

@@ -29,7 +29,7 @@ static char *
 load_text (const char *file)
 {
   g_autofree char *path = g_strconcat (FOLDER, file, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (rga_exchange_get_resource (), path, 0, NULL);
+  g_autoptr(GBytes) bytes = g_resource_lookup_data (rga_exchange_get_resource (), path, 0, NULL);
 
   if (bytes == NULL)
     return NULL;
@@ -43,7 +43,7 @@ static RgaExample *
 read_header (const char *text)
 {
   g_autofree char *line = g_strndup (text, strcspn (text, "\n"));
-  g_autoptr (JsonNode) node = json_from_string (line, NULL);
+  g_autoptr(JsonNode) node = json_from_string (line, NULL);
   JsonObject *head, *about;
   RgaExample *self;
 
@@ -74,7 +74,7 @@ compare_places (gconstpointer a,
 GPtrArray *
 rga_examples_list (void)
 {
-  g_auto (GStrv) files = g_resource_enumerate_children (rga_exchange_get_resource (), FOLDER, 0, NULL);
+  g_auto(GStrv) files = g_resource_enumerate_children (rga_exchange_get_resource (), FOLDER, 0, NULL);
   GPtrArray *examples = g_ptr_array_new_with_free_func (example_free);
 
   for (guint i = 0; files != NULL && files[i] != NULL; i++)

@@ -134,7 +134,7 @@ check_members (RgaJsonEdits       *self,
                const char *const  *allowed,
                GError            **error)
 {
-  g_autoptr (GList) names = json_object_get_members (object);
+  g_autoptr(GList) names = json_object_get_members (object);
 
   for (GList *name = names; name != NULL; name = name->next)
     if (!g_strv_contains (allowed, name->data))
@@ -151,7 +151,7 @@ rga_json_set_field (RgaJsonEdits     *self,
                     GError          **error)
 {
   int field = rga_list_find_field (row->list, name);
-  g_auto (RgaValue) value = { .type = RGA_FIELD_INTEGER };
+  g_auto(RgaValue) value = { .type = RGA_FIELD_INTEGER };
   g_autofree char *why = NULL;
 
   if (field < 0)
@@ -175,7 +175,7 @@ set_fields (RgaJsonEdits     *self,
             JsonObject       *set,
             GError          **error)
 {
-  g_autoptr (GList) names = json_object_get_members (set);
+  g_autoptr(GList) names = json_object_get_members (set);
   gboolean handled;
 
   for (GList *name = names; name != NULL; name = name->next)
@@ -321,26 +321,31 @@ read_object (RgaJsonEdits *self,
   return rga_json_refuse (self, RGA_JSON_ERROR_UNKNOWN, "op", _("this is \"add\", \"set\" or \"delete\""), error);
 }
 
-/* Brackets outside strings, at their deepest. */
-static int
-depth_of (const char *line)
+/* One bracketed value, not nested too deep: the parser itself would neither
+ * mind a second value on the line nor any depth. */
+static gboolean
+is_one_value (const char *line)
 {
-  int depth = 0, deepest = 0;
-  gboolean quoted = FALSE;
+  int depth = 0;
+  gboolean quoted = FALSE, ended = FALSE;
 
   for (const char *c = line; *c != '\0'; c++)
     {
+      if (ended && !g_ascii_isspace (*c))
+        return FALSE;
       if (quoted && *c == '\\' && c[1] != '\0')
         c++;
       else if (*c == '"')
         quoted = !quoted;
       else if (!quoted && (*c == '{' || *c == '['))
-        deepest = MAX (deepest, ++depth);
+        depth++;
       else if (!quoted && (*c == '}' || *c == ']'))
-        depth--;
+        ended = --depth == 0;
+      if (depth > DEEPEST)
+        return FALSE;
     }
 
-  return deepest;
+  return ended;
 }
 
 static gboolean
@@ -348,12 +353,12 @@ read_line (RgaJsonEdits *self,
            const char   *line,
            GError      **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
   JsonNode *root;
 
   if (!g_utf8_validate (line, -1, NULL))
     return rga_json_refuse (self, RGA_JSON_ERROR_SYNTAX, NULL, _("this is not UTF-8 text"), error);
-  if (depth_of (line) > DEEPEST || !json_parser_load_from_data (parser, line, -1, NULL))
+  if (!is_one_value (line) || !json_parser_load_from_data (parser, line, -1, NULL))
     return rga_json_refuse (self, RGA_JSON_ERROR_SYNTAX, NULL, _("this is not a JSON object on one line"), error);
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
@@ -391,7 +396,7 @@ read_lines (RgaJsonEdits *self,
             const char   *text,
             GError      **error)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
   guint first = MAX (self->reader->first_line, 1);
 
   for (guint i = 0; lines[i] != NULL; i++)

@@ -293,7 +293,7 @@ rga_json_period_from_node (RgaPeriod *self,
                            GError   **error)
 {
   JsonObject *object = json_node_get_object (node);
-  g_autoptr (GList) names = json_object_get_members (object);
+  g_autoptr(GList) names = json_object_get_members (object);
 
   rga_period_clear (self);
   for (GList *name = names; name != NULL; name = name->next)

@@ -17,7 +17,7 @@ static void
 write_period (GString         *out,
               const RgaPeriod *period)
 {
-  g_autoptr (JsonNode) node = rga_json_period_to_node (period);
+  g_autoptr(JsonNode) node = rga_json_period_to_node (period);
   g_autofree char *text = json_to_string (node, FALSE);
 
   g_string_append (out, text);
@@ -74,7 +74,7 @@ write_focus_areas (GString *out,
                    RgaPlan *plan,
                    RgaItem *project)
 {
-  g_autoptr (GPtrArray) rows = rga_plan_children (plan, &project->id, RGA_LIST_PROJECT_FOCUS_AREAS,
+  g_autoptr(GPtrArray) rows = rga_plan_children (plan, &project->id, RGA_LIST_PROJECT_FOCUS_AREAS,
                                                   RGA_FIELD (RGA_LIST_PROJECT_FOCUS_AREAS, project));
 
   g_string_append_c (out, '[');
@@ -120,9 +120,9 @@ write_sections (GString *out,
                 RgaPlan *plan,
                 RgaItem *project)
 {
-  g_autoptr (GPtrArray) rows = rga_plan_children (plan, &project->id, RGA_LIST_SECTIONS,
+  g_autoptr(GPtrArray) rows = rga_plan_children (plan, &project->id, RGA_LIST_SECTIONS,
                                                   RGA_FIELD (RGA_LIST_SECTIONS, project));
-  g_autoptr (GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean first = TRUE;
 
   g_string_append_c (out, '{');
@@ -144,7 +144,7 @@ write_group_members (GString *out,
                      RgaPlan *plan,
                      RgaItem *group)
 {
-  g_autoptr (GPtrArray) rows = rga_plan_children (plan, &group->id, RGA_LIST_GROUP_MEMBERS,
+  g_autoptr(GPtrArray) rows = rga_plan_children (plan, &group->id, RGA_LIST_GROUP_MEMBERS,
                                                   RGA_FIELD (RGA_LIST_GROUP_MEMBERS, organisation_group));
 
   g_string_append_c (out, '[');
@@ -166,7 +166,7 @@ write_seats (GString *out,
              RgaPlan *plan,
              RgaItem *body)
 {
-  g_autoptr (GPtrArray) seats = rga_plan_children (plan, &body->id, RGA_LIST_SEATS, RGA_FIELD (RGA_LIST_SEATS, body));
+  g_autoptr(GPtrArray) seats = rga_plan_children (plan, &body->id, RGA_LIST_SEATS, RGA_FIELD (RGA_LIST_SEATS, body));
 
   g_string_append_c (out, '[');
   for (guint i = 0; i < seats->len; i++)
@@ -200,7 +200,7 @@ write_field (GString       *out,
              const RgaItem *item,
              guint          i)
 {
-  g_auto (RgaValue) value = rga_item_get_value (item, i);
+  g_auto(RgaValue) value = rga_item_get_value (item, i);
 
   write_value (out, &rga_list_info (item->list)->fields[i], &value);
 }
@@ -235,7 +235,7 @@ write_list (GString *out,
             RgaPlan *plan,
             RgaList  list)
 {
-  g_autoptr (GPtrArray) items = rga_plan_sorted (plan, list);
+  g_autoptr(GPtrArray) items = rga_plan_sorted (plan, list);
 
   g_string_append_printf (out, "  \"%s\": [", rga_list_info (list)->name);
   for (guint i = 0; i < items->len; i++)

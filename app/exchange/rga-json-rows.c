@@ -122,8 +122,8 @@ is_joined (const Join    *join,
            const RgaItem *row,
            const Joined  *joined)
 {
-  g_auto (RgaValue) other = rga_item_get_value (row, rga_list_find_field (join->list, join->other_field));
-  g_auto (RgaValue) name = rga_value_text (NULL);
+  g_auto(RgaValue) other = rga_item_get_value (row, rga_list_find_field (join->list, join->other_field));
+  g_auto(RgaValue) name = rga_value_text (NULL);
 
   if (!rga_id_is_none (&joined->other))
     return rga_id_equal (&other.id, &joined->other);
@@ -180,7 +180,7 @@ replace_joins (RgaJsonEdits     *self,
                const RgaJsonRow *owner,
                GArray           *wanted)
 {
-  g_autoptr (GPtrArray) rows = rows_of (self, owner, join->list, join->owner_field);
+  g_autoptr(GPtrArray) rows = rows_of (self, owner, join->list, join->owner_field);
 
   for (guint i = 0; i < rows->len; i++)
     if (!is_wanted (join, rows->pdata[i], wanted))
@@ -197,8 +197,8 @@ set_joins (RgaJsonEdits     *self,
            JsonNode         *node,
            GError          **error)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  g_autoptr (GArray) wanted = g_array_new (FALSE, TRUE, sizeof (Joined));
+  g_autoptr(GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr(GArray) wanted = g_array_new (FALSE, TRUE, sizeof (Joined));
   Joined joined;
 
   if (!read_texts (self, join->name, node, texts, error))
@@ -223,8 +223,8 @@ set_seats (RgaJsonEdits     *self,
            JsonNode         *node,
            GError          **error)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  g_autoptr (GPtrArray) seats = rows_of (self, body, RGA_LIST_SEATS, "body");
+  g_autoptr(GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr(GPtrArray) seats = rows_of (self, body, RGA_LIST_SEATS, "body");
   RgaJsonRow seat;
 
   if (!read_texts (self, "members", node, texts, error))
@@ -257,7 +257,7 @@ find_section (RgaJsonEdits     *self,
               const RgaJsonRow *project,
               const char       *kind)
 {
-  g_autoptr (GPtrArray) rows = rows_of (self, project, RGA_LIST_SECTIONS, "project");
+  g_autoptr(GPtrArray) rows = rows_of (self, project, RGA_LIST_SECTIONS, "project");
   g_autofree char *key = section_key (project, kind);
 
   for (guint i = 0; i < rows->len; i++)
@@ -293,7 +293,7 @@ set_section_fields (RgaJsonEdits     *self,
                     GError          **error)
 {
   static const char *const allowed[] = { "text", "state", "title", "notes", NULL };
-  g_autoptr (GList) names = json_object_get_members (fields);
+  g_autoptr(GList) names = json_object_get_members (fields);
 
   for (GList *name = names; name != NULL; name = name->next)
     {
@@ -337,7 +337,7 @@ set_sections (RgaJsonEdits     *self,
               JsonNode         *node,
               GError          **error)
 {
-  g_autoptr (GList) kinds = NULL;
+  g_autoptr(GList) kinds = NULL;
   JsonObject *object;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))

@@ -187,7 +187,7 @@ read_period (RgaJsonEdits *self,
              GError      **error)
 {
   const char *name = rga_list_info (list)->fields[field].name;
-  g_autoptr (GError) wrong = NULL;
+  g_autoptr(GError) wrong = NULL;
   RgaPeriod period;
 
   if (is_text (node))

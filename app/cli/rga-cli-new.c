@@ -1,0 +1,93 @@
+#include "rga-config.h"
+
+#include <glib/gi18n.h>
+
+#include "rga-cli.h"
+#include "rga-examples.h"
+
+RgaExit
+rga_command_examples (int    argc,
+                      char **argv)
+{
+  static const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  g_autoptr(GPtrArray) examples = NULL;
+  g_autoptr(GString) out = g_string_new (NULL);
+
+  if (!rga_cli_parse (&argc, &argv, entries, "", 0, 0))
+    return RGA_EXIT_USAGE;
+
+  examples = rga_examples_list ();
+  for (guint i = 0; i < examples->len; i++)
+    {
+      const RgaExample *example = examples->pdata[i];
+
+      g_string_append_printf (out, "%s\t%s\n", example->name, example->title);
+    }
+
+  return rga_cli_print (out->str);
+}
+
+/* The edits that fill a new plan; NULL for an empty one. */
+static gboolean
+load_example (const char *name,
+              RgaEdits  **edits,
+              GError    **error)
+{
+  g_autoptr(GRand) random = g_rand_new ();
+  RgaIdMaker ids = { .random = random };
+
+  *edits = NULL;
+  if (name == NULL)
+    return TRUE;
+
+  *edits = rga_examples_load (name, &ids, g_get_real_time () / 1000, error);
+
+  return *edits != NULL;
+}
+
+static RgaExit
+make_plan (const RgaEdits *edits,
+           GFile          *file,
+           RgaDay          today)
+{
+  g_auto(RgaCliPlan) plan = { NULL, NULL };
+  g_autoptr(GError) error = NULL;
+
+  if (!rga_cli_plan_make (&plan, edits, today, &error))
+    return rga_cli_fail_with (RGA_EXIT_INPUT, error);
+  if (!rga_document_save_as (plan.document, file, &error))
+    return rga_cli_fail_with (RGA_EXIT_OUTPUT, error);
+
+  return RGA_EXIT_DONE;
+}
+
+RgaExit
+rga_command_new (int    argc,
+                 char **argv)
+{
+  g_autofree char *example = NULL, *template = NULL, *today_text = NULL;
+  const GOptionEntry entries[] = {
+    { "example", 0, 0, G_OPTION_ARG_FILENAME, &example, N_("A copy of this example"), "NAME" },
+    { "template", 0, 0, G_OPTION_ARG_FILENAME, &template, N_("From this template"), "NAME" },
+    { "today", 0, 0, G_OPTION_ARG_FILENAME, &today_text, N_("Instead of the clock"), "DATE" },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr(RgaEdits) edits = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = NULL;
+  RgaDay today = rga_cli_today ();
+
+  if (!rga_cli_parse (&argc, &argv, entries, "[--example NAME] PLAN.db", 1, 1) ||
+      !rga_cli_read_day ("--today", today_text, &today))
+    return RGA_EXIT_USAGE;
+  if (template != NULL)
+    return rga_cli_not_yet ("--template");
+  if (!load_example (example, &edits, &error))
+    return rga_cli_fail (RGA_EXIT_USAGE, _("%s; “regioagenda-cli examples” lists them"), error->message);
+
+  file = g_file_new_for_commandline_arg (argv[1]);
+  if (g_file_query_exists (file, NULL))
+    return rga_cli_fail (RGA_EXIT_OUTPUT, _("%s is there already and stays as it is; choose another name"), argv[1]);
+
+  return make_plan (edits, file, today);
+}

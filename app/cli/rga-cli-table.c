@@ -1,0 +1,183 @@
+#include "rga-config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "rga-cli.h"
+#include "rga-findings.h"
+#include "rga-hours-tables.h"
+#include "rga-load.h"
+#include "rga-occurrences.h"
+#include "rga-plan-tables.h"
+#include "rga-table-text.h"
+
+typedef struct
+{
+  RgaTableQuery query;
+  RgaCapacityBy by;
+  RgaLanguage   language;
+  const char   *variant;
+} Asked;
+
+typedef RgaTable *(*MakeTable) (RgaPlan             *plan,
+                                const RgaTableQuery *query);
+
+/* The tables that take no more than the query. */
+static const struct
+{
+  const char *name;
+  MakeTable   make;     /* NULL: needs more, or is not there yet */
+} tables[] = {
+  { "projects", rga_table_projects },
+  { "activities", rga_table_activities },
+  { "milestones", rga_table_milestones },
+  { "decisions", rga_table_decisions },
+  { "load", rga_table_load },
+  { "seats", rga_table_seats },
+  { "recurrences", rga_table_recurrences },
+  { "coherence", rga_table_coherence },
+  { "open-points", rga_table_open_points },
+};
+
+static const char *const by_words[] = { "hours", "capacity", "findings", NULL };
+static const char *const later[] = { "contributions", "shares", "budget", "statement", NULL };
+
+static MakeTable
+find_table (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (strcmp (tables[i].name, name) == 0)
+      return tables[i].make;
+
+  return NULL;
+}
+
+static RgaTable *
+make_table (const char  *name,
+            RgaPlan     *plan,
+            const Asked *asked)
+{
+  if (strcmp (name, "hours") == 0)
+    return rga_table_hours (plan, &asked->query, asked->by, asked->variant);
+  if (strcmp (name, "capacity") == 0)
+    return rga_table_capacity (plan, &asked->query, asked->by, asked->variant);
+  if (strcmp (name, "findings") == 0)
+    return rga_table_findings (plan, &asked->query, asked->language);
+
+  return find_table (name) (plan, &asked->query);
+}
+
+/* -- what was asked ------------------------------------------------------- */
+
+static gboolean
+check_name (const char *name)
+{
+  if (g_strv_contains (later, name))
+    rga_cli_not_yet (name);
+  else if (find_table (name) == NULL && !g_strv_contains (by_words, name))
+    rga_cli_fail (RGA_EXIT_USAGE, _("there is no table “%s”; docs/cli.md lists them"), name);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+read_unit (const char   *text,
+           RgaPrecision *unit)
+{
+  static const char *const units[] = { "day", "week", "month", "quarter", "half-year", "year", NULL };
+
+  if (text == NULL)
+    return TRUE;
+  if (g_strv_contains (units, text))
+    return rga_precision_from_word (text, unit);
+
+  rga_cli_fail (RGA_EXIT_USAGE, _("--per “%s” is not a unit; choose week, month, quarter, half-year or year"), text);
+
+  return FALSE;
+}
+
+static gboolean
+read_by (const char    *name,
+         const char    *text,
+         RgaCapacityBy *by)
+{
+  g_autoptr(GString) words = NULL;
+
+  *by = strcmp (name, "hours") == 0 ? RGA_CAPACITY_BY_PROJECT : RGA_CAPACITY_BY_BODY;
+  if (text == NULL || rga_capacity_by_from_word (text, by))
+    return TRUE;
+
+  words = g_string_new (NULL);
+  for (int i = 0; i < RGA_N_CAPACITY_BY; i++)
+    g_string_append_printf (words, "%s%s", i == 0 ? "" : ", ", rga_capacity_by_to_word (i));
+  /* Translators: what somebody typed, then the words that can be typed. */
+  rga_cli_fail (RGA_EXIT_USAGE, _("--by “%s” is not known; choose one of: %s"), text, words->str);
+
+  return FALSE;
+}
+
+static gboolean
+read_format (const char *text,
+             gboolean   *json)
+{
+  *json = g_strcmp0 (text, "json") == 0;
+  if (text == NULL || *json || strcmp (text, "csv") == 0)
+    return TRUE;
+
+  rga_cli_fail (RGA_EXIT_USAGE, _("--format “%s” is not known; choose csv or json"), text);
+
+  return FALSE;
+}
+
+static RgaExit
+print_table (const char *name,
+             RgaPlan    *plan,
+             const Asked *asked,
+             gboolean    json)
+{
+  g_autoptr(RgaTable) table = make_table (name, plan, asked);
+  g_autofree char *text = json ? rga_table_to_json (table) : rga_table_to_csv (table);
+
+  return rga_cli_print (text);
+}
+
+RgaExit
+rga_command_table (int    argc,
+                   char **argv)
+{
+  g_autofree char *by = NULL, *per = NULL, *from = NULL, *to = NULL, *programme = NULL, *format = NULL;
+  g_autofree char *variant = NULL, *lang = NULL, *today_text = NULL;
+  const GOptionEntry entries[] = {
+    { "by", 0, 0, G_OPTION_ARG_FILENAME, &by, N_("What the rows stand for"), "X" },
+    { "per", 0, 0, G_OPTION_ARG_FILENAME, &per, N_("Unit of the columns of time"), "UNIT" },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_("First day"), "DATE" },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_("Last day"), "DATE" },
+    { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme, N_("Only this agenda"), "ID" },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("Kind of text"), "csv|json" },
+    { "variant", 0, 0, G_OPTION_ARG_FILENAME, &variant, N_("Hours of this variant"), "NAME" },
+    { "lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, N_("Language of the sentences"), "nl|en" },
+    { "today", 0, 0, G_OPTION_ARG_FILENAME, &today_text, N_("Instead of the clock"), "DATE" },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto(RgaCliPlan) plan = { NULL, NULL };
+  Asked asked = { .query = { .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN }, .language = RGA_LANGUAGE_EN };
+  RgaDay today = rga_cli_today ();
+  RgaExit status = RGA_EXIT_DONE;
+  gboolean json;
+
+  if (!rga_cli_parse (&argc, &argv, entries, "NAME [OPTION...] PLAN.db", 2, 2) || !check_name (argv[1]) ||
+      !read_unit (per, &asked.query.per) || !read_by (argv[1], by, &asked.by) || !read_format (format, &json) ||
+      !rga_cli_read_day ("--from", from, &asked.query.from) || !rga_cli_read_day ("--to", to, &asked.query.to) ||
+      !rga_cli_read_day ("--today", today_text, &today) || !rga_cli_read_language (lang, &asked.language))
+    return RGA_EXIT_USAGE;
+  if (!rga_cli_plan_open (&plan, argv[2], today))
+    return RGA_EXIT_INPUT;
+  if (!rga_cli_read_programme (programme, rga_document_get_plan (plan.document), &asked.query.programme, &status))
+    return status;
+
+  asked.variant = variant;
+
+  return print_table (argv[1], rga_document_get_plan (plan.document), &asked, json);
+}

@@ -1,0 +1,219 @@
+#include "rga-config.h"
+
+#include "rga-cli.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct
+{
+  const char *name;
+  RgaCommand  run;      /* NULL = not there yet */
+  const char *usage;
+} commands[] = {
+  { "examples", rga_command_examples, "" },
+  { "new", rga_command_new, "[--example NAME] PLAN.db" },
+  { "show", rga_command_show, "[--json] PLAN.db" },
+  { "edit", rga_command_edit, "PLAN.db [EDITS.jsonl]" },
+  { "undo", rga_command_undo, "PLAN.db" },
+  { "redo", rga_command_redo, "PLAN.db" },
+  { "history", rga_command_history, "[--json] PLAN.db" },
+  { "check", rga_command_check, "[--json] PLAN.db" },
+  { "dates", rga_command_dates, "[--lang nl|en] [--today DATE] EXPRESSION..." },
+  { "table", rga_command_table, "NAME [--by X] [--per UNIT] [--from DATE] [--to DATE] [--format csv|json] PLAN.db" },
+  { "export", rga_command_export, "[--view timeline|capacity] [--size 1920x1080] PLAN.db OUT.png|svg|pdf" },
+  { "salvage", NULL, NULL },
+  { "import", NULL, NULL },
+  { "compare", NULL, NULL },
+  { "merge", NULL, NULL },
+  { "copy", NULL, NULL },
+};
+
+/* -- messages ------------------------------------------------------------- */
+
+RgaExit
+rga_cli_fail (RgaExit     status,
+              const char *format,
+              ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  fprintf (stderr, "regioagenda-cli: %s\n", message);
+
+  return status;
+}
+
+RgaExit
+rga_cli_fail_with (RgaExit       status,
+                   const GError *error)
+{
+  return rga_cli_fail (status, "%s", error == NULL ? _("something went wrong, and nothing was changed") : error->message);
+}
+
+RgaExit
+rga_cli_not_yet (const char *what)
+{
+  /* Translators: %s is what somebody typed on the command line. */
+  return rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is not there yet in this version; nothing was done"), what);
+}
+
+RgaExit
+rga_cli_print (const char *text)
+{
+  gsize length = strlen (text);
+
+  if (fwrite (text, 1, length, stdout) != length || fflush (stdout) != 0)
+    return rga_cli_fail (RGA_EXIT_OUTPUT, _("standard output cannot be written; free some space or choose another file"));
+
+  return RGA_EXIT_DONE;
+}
+
+static RgaExit
+print_help (void)
+{
+  g_autoptr(GString) help = g_string_new ("regioagenda-cli " RGA_VERSION "\n\n");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (commands[i].run != NULL)
+      g_string_append_printf (help, "  regioagenda-cli %s %s\n", commands[i].name, commands[i].usage);
+
+  return rga_cli_print (help->str);
+}
+
+/* -- the command line ----------------------------------------------------- */
+
+gboolean
+rga_cli_parse (int                *argc,
+               char             ***argv,
+               const GOptionEntry *entries,
+               const char         *files,
+               int                 least,
+               int                 most)
+{
+  g_autofree char *summary = g_strdup_printf ("%s %s", (*argv)[0], files);
+  g_autoptr(GOptionContext) context = g_option_context_new (files);
+  g_autoptr(GError) error = NULL;
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      rga_cli_fail (RGA_EXIT_USAGE, "%s", error->message);
+      return FALSE;
+    }
+  if (*argc > 1 && strcmp ((*argv)[1], "--") == 0)
+    {
+      memmove (*argv + 1, *argv + 2, (gsize) (*argc - 1) * sizeof (char *));
+      (*argc)--;
+    }
+  if (*argc - 1 < least || *argc - 1 > most)
+    {
+      /* Translators: %s is how the command is written. */
+      rga_cli_fail (RGA_EXIT_USAGE, _("write it as: regioagenda-cli %s"), summary);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+rga_cli_read_day (const char *option,
+                  const char *text,
+                  RgaDay     *day)
+{
+  if (text == NULL)
+    return TRUE;
+
+  *day = rga_day_from_iso (text);
+  if (*day != RGA_DAY_OPEN)
+    return TRUE;
+
+  /* Translators: the first %s is an option, the second what was typed. */
+  rga_cli_fail (RGA_EXIT_USAGE, _("%s “%s” is not a day; write it as 2027-07-01"), option, text);
+
+  return FALSE;
+}
+
+gboolean
+rga_cli_read_language (const char  *text,
+                       RgaLanguage *language)
+{
+  if (text == NULL)
+    return TRUE;
+  if (strcmp (text, "nl") == 0 || strcmp (text, "en") == 0)
+    {
+      *language = strcmp (text, "nl") == 0 ? RGA_LANGUAGE_NL : RGA_LANGUAGE_EN;
+      return TRUE;
+    }
+
+  rga_cli_fail (RGA_EXIT_USAGE, _("--lang “%s” is not a language of this program; choose nl or en"), text);
+
+  return FALSE;
+}
+
+gboolean
+rga_cli_read_programme (const char *text,
+                        RgaPlan    *plan,
+                        RgaId      *programme,
+                        RgaExit    *status)
+{
+  *programme = RGA_ID_NONE;
+  if (text == NULL)
+    return TRUE;
+
+  if (!rga_id_from_text (text, programme))
+    *status = rga_cli_fail (RGA_EXIT_USAGE, _("--programme “%s” is not an id; “show --json” lists them"), text);
+  else if (rga_plan_get_in (plan, RGA_LIST_PROGRAMMES, programme) == NULL)
+    *status = rga_cli_fail (RGA_EXIT_INPUT, _("there is no programme “%s” in this plan; “show --json” lists them"), text);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+RgaDay
+rga_cli_today (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return rga_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
+}
+
+/* -- main ----------------------------------------------------------------- */
+
+/* Messages follow the reader's language, data never does: only the catalogue
+ * is chosen by the environment, and everything is UTF-8. */
+static void
+set_up_language (void)
+{
+  setlocale (LC_MESSAGES, "");
+  bindtextdomain (GETTEXT_PACKAGE, RGA_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  set_up_language ();
+  g_set_prgname ("regioagenda-cli");
+  if (argc < 2)
+    return rga_cli_fail (RGA_EXIT_USAGE, _("say what to do; “regioagenda-cli --help” lists the commands"));
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 || strcmp (argv[1], "help") == 0)
+    return print_help ();
+  if (strcmp (argv[1], "--version") == 0)
+    return rga_cli_print ("regioagenda-cli " RGA_VERSION "\n");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (argv[1], commands[i].name) == 0)
+      return commands[i].run == NULL ? rga_cli_not_yet (argv[1]) : commands[i].run (argc - 1, argv + 1);
+
+  /* Translators: %s is what somebody typed as a command. */
+  return rga_cli_fail (RGA_EXIT_USAGE, _("there is no command “%s”; “regioagenda-cli --help” lists them"), argv[1]);
+}

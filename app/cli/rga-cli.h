@@ -1,0 +1,93 @@
+/* rga-cli.h
+ *
+ * What the commands of regioagenda-cli share: options, messages and the plan
+ * they work on. The contract is docs/cli.md.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "rga-document.h"
+#include "rga-language.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RGA_EXIT_DONE,     /* 0 */
+  RGA_EXIT_LOOK,     /* 1: done, and there is something to look at */
+  RGA_EXIT_USAGE,    /* 2: the command line is wrong, or not there yet */
+  RGA_EXIT_INPUT,    /* 3: the input cannot be read or applied */
+  RGA_EXIT_OUTPUT,   /* 4: the output cannot be written */
+} RgaExit;
+
+/* `argv[0]` is the command itself. */
+typedef RgaExit (*RgaCommand) (int    argc,
+                               char **argv);
+
+RgaExit rga_command_examples (int argc, char **argv);
+RgaExit rga_command_new      (int argc, char **argv);
+RgaExit rga_command_show     (int argc, char **argv);
+RgaExit rga_command_edit     (int argc, char **argv);
+RgaExit rga_command_undo     (int argc, char **argv);
+RgaExit rga_command_redo     (int argc, char **argv);
+RgaExit rga_command_history  (int argc, char **argv);
+RgaExit rga_command_check    (int argc, char **argv);
+RgaExit rga_command_dates    (int argc, char **argv);
+RgaExit rga_command_table    (int argc, char **argv);
+RgaExit rga_command_export   (int argc, char **argv);
+
+/* Says `regioagenda-cli: …` on standard error and returns `status`. */
+RgaExit  rga_cli_fail        (RgaExit             status,
+                              const char         *format,
+                              ...) G_GNUC_PRINTF (2, 3);
+/* The same for an error that came from below. */
+RgaExit  rga_cli_fail_with   (RgaExit             status,
+                              const GError       *error);
+RgaExit  rga_cli_not_yet     (const char         *what);
+/* Standard output, whole and as it is, whatever the locale. */
+RgaExit  rga_cli_print       (const char         *text);
+
+/* Takes the options out of argv; what is left after the command are files,
+ * between `least` and `most` of them. FALSE: said so. */
+gboolean rga_cli_parse       (int                *argc,
+                              char             ***argv,
+                              const GOptionEntry *entries,
+                              const char         *files,
+                              int                 least,
+                              int                 most);
+/* Options whose words are checked after parsing; NULL leaves the value alone. */
+gboolean rga_cli_read_day    (const char         *option,
+                              const char         *text,
+                              RgaDay             *day);
+gboolean rga_cli_read_language (const char       *text,
+                                RgaLanguage      *language);
+/* An id as text that is a programme of `plan`. */
+gboolean rga_cli_read_programme (const char      *text,
+                                 RgaPlan         *plan,
+                                 RgaId           *programme,
+                                 RgaExit         *status);
+/* The day of the computer's clock. */
+RgaDay   rga_cli_today       (void);
+
+/* A plan opened as a private copy in a folder of its own, which goes when it
+ * is closed. Nothing is written beside the user's file until it is saved. */
+typedef struct
+{
+  RgaDocument *document;
+  char        *folder;
+} RgaCliPlan;
+
+gboolean rga_cli_plan_open   (RgaCliPlan         *self,
+                              const char         *path,
+                              RgaDay              today);
+/* A new plan, not yet in any file. */
+gboolean rga_cli_plan_make   (RgaCliPlan         *self,
+                              const RgaEdits     *edits,
+                              RgaDay              today,
+                              GError            **error);
+void     rga_cli_plan_close  (RgaCliPlan         *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RgaCliPlan, rga_cli_plan_close)
+
+G_END_DECLS
