@@ -2,6 +2,7 @@
 
 #include "rga-chart-dates.h"
 #include "rga-chart-words.h"
+#include "rga-period-write.h"
 
 #include <math.h>
 
@@ -90,8 +91,8 @@ static char *
 make_tag_text (const Head *head,
                RgaDay      today)
 {
-  return head->metrics->is_slide ? rga_chart_day_tag (head->language, today)
-                                 : rga_chart_day_short (head->language, today);
+  return rga_day_describe (today, head->language,
+                           head->metrics->is_slide ? RGA_DAY_STYLE_DAY_MONTH : RGA_DAY_STYLE_SHORT);
 }
 
 static double
@@ -449,7 +450,7 @@ rga_axis_unit_label (RgaAxisUnit unit,
     case RGA_AXIS_WEEK:
       return week_label (first);
     case RGA_AXIS_MONTH:
-      return g_strdup (rga_chart_month_short (language, rga_day_month (first)));
+      return g_strdup (rga_month_short (language, rga_day_month (first)));
     case RGA_AXIS_QUARTER:
       return g_strdup_printf ("Q%d", (rga_day_month (first) + 2) / 3);
     case RGA_AXIS_HALF_YEAR:
@@ -481,7 +482,7 @@ rga_axis_unit_title (RgaAxisUnit unit,
     case RGA_AXIS_WEEK:
       return week_title (first, language);
     case RGA_AXIS_MONTH:
-      return g_strdup_printf ("%s %d", rga_chart_month_long (language, rga_day_month (first)), year);
+      return g_strdup_printf ("%s %d", rga_month_long (language, rga_day_month (first)), year);
     case RGA_AXIS_QUARTER:
       return g_strdup_printf ("Q%d %d", (rga_day_month (first) + 2) / 3, year);
     case RGA_AXIS_DECADE:

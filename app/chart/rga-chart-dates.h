@@ -1,6 +1,7 @@
 /* rga-chart-dates.h
  *
- * Dates as a chart prints them, in the picture's language. Free with g_free().
+ * Dates as only a chart prints them; the rest is in rga-period-write.h. Free
+ * with g_free().
  */
 #pragma once
 
@@ -9,15 +10,11 @@
 
 G_BEGIN_DECLS
 
-/* These two are not freed; months count from 1. */
-const char *rga_chart_month_short (RgaLanguage language, int month);   /* “nov” */
-const char *rga_chart_month_long  (RgaLanguage language, int month);   /* “november” */
-
-char *rga_chart_day_tag   (RgaLanguage language, RgaDay day);   /* “1 nov” */
-char *rga_chart_day_short (RgaLanguage language, RgaDay day);   /* “1 nov 2022” */
-char *rga_chart_day_long  (RgaLanguage language, RgaDay day);   /* “1 november 2022” */
-char *rga_chart_day_name  (RgaLanguage language, RgaDay day);   /* “ma 12” */
+/* “ma 12” */
+char *rga_chart_day_name  (RgaLanguage language,
+                           RgaDay      day);
 /* The week of that Monday: “12–18 december 2022”. */
-char *rga_chart_week_span (RgaLanguage language, RgaDay monday);
+char *rga_chart_week_span (RgaLanguage language,
+                           RgaDay      monday);
 
 G_END_DECLS

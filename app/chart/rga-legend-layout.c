@@ -1,0 +1,390 @@
+#include "rga-legend-layout.h"
+
+#include "rga-chart-words.h"
+
+#define SAMPLE_BAR 46.0
+#define SAMPLE_BAND 54.0
+#define SAMPLE_GAP 7.0
+#define ENTRY_GAP 17.0
+#define FIRST_LINE 14.0     /* from the bottom of the chart to the middle of a line */
+#define NEXT_LINE 23.0
+#define SLOPE_SHARE 0.3
+#define MAX_IN_LINE 8
+#define WARNING_RADIUS 4.6
+
+typedef struct
+{
+  RgaScene         *scene;
+  const RgaMetrics *metrics;
+  RgaLanguage       language;
+  RgaMeasure       *measure;
+  double            x;          /* of the sample */
+  double            middle;
+} Pen;
+
+static void
+read_slopes (RgaLegendSet  *self,
+             const RgaMark *mark)
+{
+  if (mark->start_edge != RGA_EDGE_SOFT && mark->end_edge != RGA_EDGE_SOFT)
+    return;
+  if (self->has[RGA_LEGEND_SLOPE] && self->precision != mark->precision)
+    self->is_mixed = TRUE;
+
+  self->has[RGA_LEGEND_SLOPE] = TRUE;
+  self->precision = mark->precision;
+}
+
+static void
+read_bar (RgaLegendSet  *self,
+          const RgaMark *mark)
+{
+  read_slopes (self, mark);
+  if (mark->start_edge == RGA_EDGE_HARD || mark->end_edge == RGA_EDGE_HARD)
+    self->has[RGA_LEGEND_HARD] = TRUE;
+  if (mark->start_edge == RGA_EDGE_OPEN || mark->end_edge == RGA_EDGE_OPEN)
+    self->has[RGA_LEGEND_OPEN] = TRUE;
+  if (mark->dash == RGA_DASH_TENTATIVE)
+    self->has[RGA_LEGEND_TENTATIVE] = TRUE;
+}
+
+static void
+read_milestone (RgaLegendSet  *self,
+                const RgaMark *mark)
+{
+  if (mark->state == RGA_STATE_DONE)
+    self->has[RGA_LEGEND_MILESTONE_DONE] = TRUE;
+  else if (mark->state == RGA_STATE_DROPPED)
+    self->has[RGA_LEGEND_MILESTONE_DROPPED] = TRUE;
+  else
+    self->has[RGA_LEGEND_MILESTONE] = TRUE;
+}
+
+static void
+read_decision (RgaLegendSet  *self,
+               const RgaMark *mark)
+{
+  static const RgaLegend states[] = {
+    [RGA_STATE_OPEN] = RGA_LEGEND_DECISION, [RGA_STATE_DISCUSSED] = RGA_LEGEND_DISCUSSED,
+    [RGA_STATE_DONE] = RGA_LEGEND_TAKEN, [RGA_STATE_DROPPED] = RGA_LEGEND_DECISION_DROPPED,
+  };
+
+  self->has[states[mark->state]] = TRUE;
+}
+
+static void
+read_mark (RgaLegendSet  *self,
+           const RgaMark *mark)
+{
+  if (mark->kind == RGA_MARK_BAR || mark->kind == RGA_MARK_CHILD_BAR)
+    read_bar (self, mark);
+  if (mark->kind == RGA_MARK_BAND)
+    self->has[RGA_LEGEND_BAND] = TRUE;
+  if (mark->kind == RGA_MARK_RECURRENCE)
+    self->has[RGA_LEGEND_RECURRENCE] = TRUE;
+  if (mark->kind == RGA_MARK_POINT_BAR)
+    self->has[RGA_LEGEND_POINT_BAR] = TRUE;
+  if (mark->kind == RGA_MARK_SUMMARY)
+    self->has[RGA_LEGEND_SUMMARY] = TRUE;
+  if (mark->kind == RGA_MARK_MILESTONE)
+    read_milestone (self, mark);
+  if (mark->kind == RGA_MARK_WINDOW)
+    self->has[RGA_LEGEND_WINDOW] = TRUE;
+  if (mark->kind == RGA_MARK_DECISION)
+    read_decision (self, mark);
+  if (mark->kind == RGA_MARK_DEADLINE)
+    self->has[RGA_LEGEND_DEADLINE] = TRUE;
+  if (mark->kind == RGA_MARK_WARNING)
+    self->has[RGA_LEGEND_WARNING] = TRUE;
+}
+
+void
+rga_legend_read (RgaLegendSet   *self,
+                 const RgaScene *scene)
+{
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (scene->marks[i].row >= 0)
+      read_mark (self, &scene->marks[i]);
+}
+
+static RgaChartWord
+slope_word (const RgaLegendSet *self)
+{
+  if (self->is_mixed)
+    return RGA_WORD_SLOPE_MIXED;
+
+  switch (self->precision)
+    {
+    case RGA_PRECISION_QUARTER:
+      return RGA_WORD_SLOPE_QUARTER;
+    case RGA_PRECISION_MONTH:
+      return RGA_WORD_SLOPE_MONTH;
+    case RGA_PRECISION_YEAR:
+      return RGA_WORD_SLOPE_YEAR;
+    default:
+      return RGA_WORD_SLOPE_MIXED;
+    }
+}
+
+static const char *
+find_word (const RgaLegendSet *self,
+           RgaLegend           legend,
+           RgaLanguage         language)
+{
+  static const RgaChartWord words[RGA_N_LEGENDS] = {
+    [RGA_LEGEND_HARD] = RGA_WORD_HARD, [RGA_LEGEND_OPEN] = RGA_WORD_OPEN_END,
+    [RGA_LEGEND_BAND] = RGA_WORD_ONGOING, [RGA_LEGEND_TENTATIVE] = RGA_WORD_TENTATIVE,
+    [RGA_LEGEND_RECURRENCE] = RGA_WORD_RECURRENCE, [RGA_LEGEND_POINT_BAR] = RGA_WORD_POINT_BAR,
+    [RGA_LEGEND_SUMMARY] = RGA_WORD_COMPUTED, [RGA_LEGEND_MILESTONE] = RGA_WORD_MILESTONE,
+    [RGA_LEGEND_MILESTONE_DONE] = RGA_WORD_MILESTONE_DONE, [RGA_LEGEND_MILESTONE_DROPPED] = RGA_WORD_DROPPED,
+    [RGA_LEGEND_WINDOW] = RGA_WORD_WINDOW, [RGA_LEGEND_DECISION] = RGA_WORD_DECISION,
+    [RGA_LEGEND_DISCUSSED] = RGA_WORD_DISCUSSED, [RGA_LEGEND_TAKEN] = RGA_WORD_TAKEN,
+    [RGA_LEGEND_DECISION_DROPPED] = RGA_WORD_DROPPED, [RGA_LEGEND_DEADLINE] = RGA_WORD_DEADLINE,
+    [RGA_LEGEND_WARNING] = RGA_WORD_OVERDUE,
+  };
+
+  return rga_chart_word (language, legend == RGA_LEGEND_SLOPE ? slope_word (self) : words[legend]);
+}
+
+static double
+sample_width (const RgaMetrics *metrics,
+              RgaLegend         legend)
+{
+  if (legend == RGA_LEGEND_BAND || legend == RGA_LEGEND_OPEN)
+    return SAMPLE_BAND;
+  if (legend <= RGA_LEGEND_SUMMARY)
+    return SAMPLE_BAR;
+  if (legend >= RGA_LEGEND_DECISION && legend <= RGA_LEGEND_DECISION_DROPPED)
+    return 2 * metrics->decision_radius;
+  if (legend == RGA_LEGEND_WINDOW)
+    return 28 + metrics->milestone_radius;
+  if (legend == RGA_LEGEND_DEADLINE)
+    return RGA_DEADLINE_WIDTH;
+  if (legend == RGA_LEGEND_WARNING)
+    return 2 * WARNING_RADIUS;
+
+  return 2 * metrics->milestone_radius;
+}
+
+static RgaMark *
+add (const Pen   *pen,
+     RgaMarkKind  kind,
+     RgaThemeRole role,
+     double       x,
+     double       width,
+     double       height)
+{
+  RgaMark *mark = rga_scene_add (pen->scene, kind, role, x, pen->middle - height / 2, width, height);
+
+  mark->row = RGA_ROW_LEGEND;
+
+  return mark;
+}
+
+static void
+set_edges (RgaMark *mark,
+           RgaEdge  edge,
+           double   slope)
+{
+  mark->inner_start = mark->outer_start + slope;
+  mark->inner_end = mark->outer_end - slope;
+  mark->start_edge = mark->end_edge = edge;
+}
+
+static void
+add_slope (const Pen *pen)
+{
+  double slope = SAMPLE_BAR * SLOPE_SHARE;
+
+  set_edges (add (pen, RGA_MARK_BAR_UNDERLAY, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, pen->metrics->bar),
+             RGA_EDGE_SOFT, slope);
+  set_edges (add (pen, RGA_MARK_BAR, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, pen->metrics->bar),
+             RGA_EDGE_SOFT, slope);
+}
+
+static void
+add_open (const Pen *pen)
+{
+  RgaMark *mark = add (pen, RGA_MARK_BAR, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAND, pen->metrics->bar);
+
+  mark->corner = pen->metrics->corner;
+  mark->end_edge = RGA_EDGE_OPEN;
+  mark->inner_end = mark->outer_end - 21 * pen->metrics->bar / 14;
+}
+
+static void
+add_bar_sample (const Pen *pen,
+                RgaLegend  legend)
+{
+  const RgaMetrics *metrics = pen->metrics;
+
+  if (legend == RGA_LEGEND_SLOPE)
+    add_slope (pen);
+  if (legend == RGA_LEGEND_HARD)
+    add (pen, RGA_MARK_BAR, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, metrics->bar)->corner = metrics->corner;
+  if (legend == RGA_LEGEND_OPEN)
+    add_open (pen);
+  if (legend == RGA_LEGEND_BAND)
+    add (pen, RGA_MARK_BAND, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAND, metrics->band);
+  if (legend == RGA_LEGEND_TENTATIVE)
+    add (pen, RGA_MARK_BAR, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, metrics->bar)->dash = RGA_DASH_TENTATIVE;
+  if (legend == RGA_LEGEND_SUMMARY)
+    add (pen, RGA_MARK_SUMMARY, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, 9);
+}
+
+static void
+add_recurrence (const Pen *pen)
+{
+  add (pen, RGA_MARK_RECURRENCE, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, 1);
+  for (int i = 0; i < 4; i++)
+    add (pen, RGA_MARK_TICK, RGA_ROLE_TEXT_MUTED, pen->x + 5 + i * 11.5, 1.6, 1.1 * pen->metrics->child_bar);
+}
+
+static void
+add_window (const Pen *pen,
+            double     width)
+{
+  RgaMark *mark = add (pen, RGA_MARK_WINDOW, RGA_ROLE_TEXT, pen->x, width, RGA_WINDOW_TICK);
+
+  mark->stroke = RGA_WINDOW_LINE;
+  mark->halo = 1;
+}
+
+static void
+add_point_bar (const Pen *pen)
+{
+  add_window (pen, SAMPLE_BAR);
+  add (pen, RGA_MARK_POINT_BAR, RGA_ROLE_TEXT_MUTED, pen->x + 22, 6, pen->metrics->child_bar)->halo = 1;
+}
+
+static void
+add_symbol (const Pen    *pen,
+            RgaMarkKind   kind,
+            RgaMarkState  state,
+            double        x)
+{
+  double radius = kind == RGA_MARK_DECISION ? pen->metrics->decision_radius : pen->metrics->milestone_radius;
+  RgaMark *mark = add (pen, kind, RGA_ROLE_TEXT, x, 2 * radius, 2 * radius);
+
+  mark->state = state;
+  mark->stroke = pen->metrics->symbol_stroke;
+  mark->halo = pen->metrics->halo;
+}
+
+static void
+add_symbol_sample (const Pen *pen,
+                   RgaLegend  legend)
+{
+  static const RgaMarkState states[RGA_N_LEGENDS] = {
+    [RGA_LEGEND_MILESTONE_DONE] = RGA_STATE_DONE, [RGA_LEGEND_MILESTONE_DROPPED] = RGA_STATE_DROPPED,
+    [RGA_LEGEND_DISCUSSED] = RGA_STATE_DISCUSSED, [RGA_LEGEND_TAKEN] = RGA_STATE_DONE,
+    [RGA_LEGEND_DECISION_DROPPED] = RGA_STATE_DROPPED,
+  };
+  gboolean is_milestone = legend <= RGA_LEGEND_MILESTONE_DROPPED;
+
+  add_symbol (pen, is_milestone ? RGA_MARK_MILESTONE : RGA_MARK_DECISION, states[legend], pen->x);
+}
+
+static void
+add_sample (const Pen *pen,
+            RgaLegend  legend)
+{
+  if (legend == RGA_LEGEND_RECURRENCE)
+    add_recurrence (pen);
+  else if (legend == RGA_LEGEND_POINT_BAR)
+    add_point_bar (pen);
+  else if (legend <= RGA_LEGEND_SUMMARY)
+    add_bar_sample (pen, legend);
+  else if (legend == RGA_LEGEND_WINDOW)
+    {
+      add_window (pen, 28);
+      add_symbol (pen, RGA_MARK_MILESTONE, RGA_STATE_OPEN, pen->x + 28 - pen->metrics->milestone_radius);
+    }
+  else if (legend == RGA_LEGEND_DEADLINE)
+    add (pen, RGA_MARK_DEADLINE, RGA_ROLE_DEADLINE, pen->x, RGA_DEADLINE_WIDTH, pen->metrics->bar + 6);
+  else if (legend == RGA_LEGEND_WARNING)
+    add (pen, RGA_MARK_WARNING, RGA_ROLE_WARNING, pen->x, 2 * WARNING_RADIUS, 2 * WARNING_RADIUS);
+  else
+    add_symbol_sample (pen, legend);
+}
+
+static void
+add_word (const Pen  *pen,
+          const char *text,
+          double      x,
+          double      width)
+{
+  double size = pen->metrics->label;
+  double baseline = pen->middle + (pen->measure->ascent - pen->measure->descent) * size / 2;
+  RgaMark *mark = rga_scene_add (pen->scene, RGA_MARK_LABEL, RGA_ROLE_TEXT, x, baseline - pen->measure->ascent * size,
+                                 width, (pen->measure->ascent + pen->measure->descent) * size);
+
+  mark->size = size;
+  mark->row = RGA_ROW_LEGEND;
+  rga_scene_add_line (pen->scene, mark, text, x, baseline, width);
+}
+
+/* Walks the entries from left to right, line by line; draws them when there is a
+ * scene. Returns the number of lines. */
+static guint
+walk (const RgaLegendSet *self,
+      Pen                *pen,
+      double              width)
+{
+  double left = pen->x;
+  guint lines = 0, in_line = 0;
+
+  for (RgaLegend i = 0; i < RGA_N_LEGENDS; i++)
+    {
+      const char *text = self->has[i] ? find_word (self, i, pen->language) : NULL;
+      double sample = sample_width (pen->metrics, i);
+      double word = text != NULL ? rga_measure_width (pen->measure, text, pen->metrics->label, RGA_WEIGHT_NORMAL) : 0;
+      double entry = sample + SAMPLE_GAP + word;
+
+      if (text == NULL)
+        continue;
+      if (lines == 0 || in_line == MAX_IN_LINE || pen->x + entry > left + width)
+        {
+          pen->x = left;
+          pen->middle += lines++ > 0 ? NEXT_LINE : 0;
+          in_line = 0;
+        }
+      if (pen->scene != NULL)
+        {
+          add_sample (pen, i);
+          add_word (pen, text, pen->x + sample + SAMPLE_GAP, word);
+        }
+      pen->x += entry + ENTRY_GAP;
+      in_line++;
+    }
+
+  return lines;
+}
+
+double
+rga_legend_get_height (const RgaLegendSet *self,
+                       const RgaMetrics   *metrics,
+                       RgaLanguage         language,
+                       RgaMeasure         *measure,
+                       double              width)
+{
+  Pen pen = { NULL, metrics, language, measure, 0, 0 };
+  guint lines = walk (self, &pen, width);
+
+  return lines > 0 ? 2 * FIRST_LINE + (lines - 1) * NEXT_LINE : 0;
+}
+
+void
+rga_legend_layout (const RgaLegendSet *self,
+                   RgaScene           *scene,
+                   const RgaMetrics   *metrics,
+                   RgaLanguage         language,
+                   RgaMeasure         *measure,
+                   double              x,
+                   double              y,
+                   double              width)
+{
+  Pen pen = { scene, metrics, language, measure, x, y + FIRST_LINE };
+
+  walk (self, &pen, width);
+}

@@ -1,0 +1,67 @@
+/* rga-page-private.h
+ *
+ * A timeline on its way to pages. The rows are known first, then the name
+ * column and the axis, then the heights of the rows, then what goes on which page.
+ */
+#pragma once
+
+#include "rga-legend-layout.h"
+#include "rga-row-layout-private.h"
+
+G_BEGIN_DECLS
+
+#define RGA_PAGE_MARGIN 32.0
+
+typedef struct
+{
+  guint   index;      /* in the outline */
+  char  **lines;      /* the name, broken */
+  double  height;     /* before squeezing */
+  double  name_x;
+  double  name_end;   /* right end of the longest line */
+} RgaPageRow;
+
+typedef struct
+{
+  RgaPlan               *plan;
+  const RgaTimelinePage *options;
+  RgaMeasure            *measure;
+  RgaOutline             outline;
+  RgaMetrics             metrics;
+  RgaTimeAxis            axis;
+  RgaTimelineView        view;
+  GArray                *rows;         /* RgaOutlineRow */
+  RgaPageRow            *page_rows;    /* as many */
+  GPtrArray             *undated;      /* RgaItem * */
+  double                 width;
+  double                 height;
+  double                 name_width;
+  char                 **title;        /* lines */
+  char                  *as_of;
+  double                 top;          /* of the axis head */
+  double                 content_top;
+  double                 legend;       /* height kept for the legend */
+  double                 squeeze;      /* row heights are multiplied by this, 0.9 … 1 */
+} RgaPages;
+
+/* How wide the name column is: the longest name, or a third to 42 % of the page. */
+double       rga_page_name_width    (const RgaPages      *self);
+/* Breaks the names and finds the height of every row. Needs the axis. */
+void         rga_page_rows_measure  (RgaPages            *self);
+void         rga_page_rows_free     (RgaPages            *self);
+/* What a row is called in the picture's language. Free with g_free(). */
+char        *rga_page_row_name      (const RgaPages      *self,
+                                     const RgaOutlineRow *row);
+/* Background, name and chart of one row. */
+void         rga_page_row_layout    (const RgaPages      *self,
+                                     RgaScene            *scene,
+                                     guint                index,
+                                     double               top);
+
+/* The row “Zonder datum”; 0 when all have a date. */
+double       rga_tray_get_height    (const RgaPages      *self);
+void         rga_tray_layout        (const RgaPages      *self,
+                                     RgaScene            *scene,
+                                     double               top);
+
+G_END_DECLS

@@ -1,0 +1,171 @@
+#include "rga-row-layout-private.h"
+
+static void
+add_group_band (const RgaTimelineView *view,
+                RgaScene              *scene,
+                int                    index,
+                double                 top)
+{
+  RgaMark *mark = rga_scene_add (scene, RGA_MARK_GROUP, RGA_ROLE_BAND, 0, top, scene->width, view->row_height);
+
+  mark->row = index;
+}
+
+static void
+add_row_line (const RgaTimelineView *view,
+              RgaScene              *scene,
+              int                    index,
+              double                 top)
+{
+  RgaMark *mark = rga_scene_add (scene, RGA_MARK_ROW_LINE, RGA_ROLE_GRID, 0,
+                                 top + view->row_height - RGA_ROW_LINE_WIDTH, scene->width, RGA_ROW_LINE_WIDTH);
+
+  mark->row = index;
+}
+
+static void
+layout_row (const RgaTimelineView *view,
+            RgaScene              *scene,
+            const RgaOutlineRow   *row,
+            int                    index)
+{
+  const RgaTimeAxis *axis = view->axis;
+  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (RgaTaken));
+  RgaRowLayout layout = { .scene = scene, .view = view, .row = row, .index = index,
+                          .top = index * view->row_height, .height = view->row_height,
+                          .left = axis->x, .right = axis->x + axis->width,
+                          .role = rga_category_role (row->category), .taken = taken };
+
+  if (row->kind == RGA_OUTLINE_GROUP)
+    add_group_band (view, scene, index, layout.top);
+  else
+    add_row_line (view, scene, index, layout.top);
+  rga_row_layout_run (&layout);
+}
+
+RgaScene *
+rga_timeline_layout_rows (const RgaTimelineView *view,
+                          const RgaOutlineRow   *rows,
+                          guint                  n_rows,
+                          guint                  first,
+                          guint                  last)
+{
+  const RgaTimeAxis *axis = view->axis;
+  RgaScene *scene = rga_scene_new (axis->x + axis->width, n_rows * view->row_height);
+
+  last = MIN (last, n_rows);
+  rga_axis_layout_grid (scene, axis, first * view->row_height, last * view->row_height);
+  for (guint i = first; i < last; i++)
+    layout_row (view, scene, &rows[i], (int) i);
+  rga_axis_layout_today (scene, axis, view->metrics, view->today, first * view->row_height, last * view->row_height);
+  rga_scene_finish (scene);
+
+  return scene;
+}
+
+typedef struct
+{
+  RgaDay first;
+  RgaDay last;
+  RgaDay open_start;    /* latest start of something without an end */
+} Range;
+
+static void
+add_day (Range *range,
+         RgaDay day)
+{
+  if (day == RGA_DAY_OPEN)
+    return;
+  if (range->first == RGA_DAY_OPEN || day < range->first)
+    range->first = day;
+  if (range->last == RGA_DAY_OPEN || day > range->last)
+    range->last = day;
+}
+
+static void
+add_period (Range           *range,
+            const RgaPeriod *period)
+{
+  if (period == NULL)
+    return;
+
+  add_day (range, period->start);
+  add_day (range, period->end);
+  if (period->start != RGA_DAY_OPEN && period->end == RGA_DAY_OPEN)
+    range->open_start = range->open_start == RGA_DAY_OPEN ? period->start : MAX (range->open_start, period->start);
+}
+
+static void
+add_item (Range         *range,
+          const RgaItem *item)
+{
+  if (item->list == RGA_LIST_PROJECTS)
+    {
+      add_period (range, ((const RgaProject *) item)->period);
+      add_period (range, ((const RgaProject *) item)->deadline);
+    }
+  if (item->list == RGA_LIST_ACTIVITIES)
+    {
+      add_period (range, ((const RgaActivity *) item)->period);
+      add_period (range, ((const RgaActivity *) item)->deadline);
+    }
+  if (item->list == RGA_LIST_MILESTONES)
+    {
+      add_period (range, ((const RgaMilestone *) item)->period);
+      add_period (range, ((const RgaMilestone *) item)->deadline);
+      add_period (range, ((const RgaMilestone *) item)->actual);
+    }
+}
+
+static void
+add_row (Range               *range,
+         const RgaOutline    *outline,
+         const RgaOutlineRow *row)
+{
+  g_autoptr(GPtrArray) moments = rga_outline_moments (outline, row);
+
+  if (row->item != NULL)
+    add_item (range, row->item);
+  for (guint i = 0; i < moments->len; i++)
+    add_item (range, moments->pdata[i]);
+}
+
+/* Edges fall on whole units, small enough that no unit at an edge is empty. */
+static RgaAxisUnit
+edge_unit (const Range *range)
+{
+  int days = range->last - range->first;
+
+  if (days > 365 * 8)
+    return RGA_AXIS_YEAR;
+  if (days > 365 * 3)
+    return RGA_AXIS_HALF_YEAR;
+  if (days > 150)
+    return RGA_AXIS_QUARTER;
+
+  return days > 20 ? RGA_AXIS_MONTH : RGA_AXIS_WEEK;
+}
+
+gboolean
+rga_timeline_get_range (const RgaOutline *outline,
+                        const GArray     *rows,
+                        RgaDay           *first,
+                        RgaDay           *last)
+{
+  Range range = { RGA_DAY_OPEN, RGA_DAY_OPEN, RGA_DAY_OPEN };
+  RgaAxisUnit unit;
+
+  for (guint i = 0; i < rows->len; i++)
+    add_row (&range, outline, &g_array_index (rows, RgaOutlineRow, i));
+  if (range.first == RGA_DAY_OPEN)
+    return FALSE;
+
+  /* what has no end needs room to be seen having none */
+  if (range.open_start != RGA_DAY_OPEN)
+    range.last = MAX (range.last, range.open_start + MAX (30, (range.last - range.first) / 8));
+  unit = edge_unit (&range);
+  *first = rga_axis_unit_first (unit, range.first);
+  *last = rga_axis_unit_next (unit, range.last) - 1;
+
+  return TRUE;
+}
