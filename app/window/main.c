@@ -9,6 +9,15 @@
 
 #include "rga-config.h"
 
+/* Where translations lie: installed, or in the folder `run` built. */
+static const char *
+locale_folder (void)
+{
+  const char *folder = g_getenv ("REGIOAGENDA_LOCALEDIR");
+
+  return folder != NULL ? folder : RGA_LOCALEDIR;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -16,7 +25,7 @@ main (int    argc,
   g_autoptr(RgaApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, RGA_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_application_name ("Regioagenda");

@@ -46,7 +46,7 @@ describe_save (RgaPlanView *self)
 
   if (state == RGA_SAVE_SAVING)
     return g_strdup (_("saving"));
-  if (file == NULL || rga_draft_is (file) || state == RGA_SAVE_LOCAL_ONLY)
+  if (file == NULL || rga_unplaced_is (file) || state == RGA_SAVE_LOCAL_ONLY)
     return g_strdup (_("saved on this computer only"));
   if (self->saved_at == 0)
     return g_strdup (_("saved"));
@@ -167,7 +167,8 @@ item_selected_cb (RgaPlanView *self)
   rga_detail_pane_show (self->detail_pane, rga_timeline_page_get_selected (self->timeline_page));
 }
 
-/* A listed child: where the timeline has a row for it, that is selected too. */
+/* The pane shows the item already; where the timeline has a row for it, that is
+ * selected too. */
 static void
 detail_jump_cb (RgaPlanView *self,
                 const RgaId *id)
@@ -175,7 +176,6 @@ detail_jump_cb (RgaPlanView *self,
   RgaId jump = *id;
 
   rga_timeline_page_select (self->timeline_page, &jump);
-  rga_detail_pane_show (self->detail_pane, &jump);
 }
 
 /* the list of recent agendas under Open */
@@ -328,6 +328,14 @@ rga_plan_view_set_document (RgaPlanView *self,
   sync_title (self);
   sync_steps (self);
   rga_plan_view_show_page (self, "timeline");
+}
+
+void
+rga_plan_view_commit (RgaPlanView *self)
+{
+  g_return_if_fail (RGA_IS_PLAN_VIEW (self));
+
+  rga_detail_pane_commit (self->detail_pane);
 }
 
 void

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (RgaPlanView, rga_plan_view, RGA, PLAN_VIEW, AdwBin)
 /* NULL = nothing open. */
 void rga_plan_view_set_document   (RgaPlanView       *self,
                                    RgaDocument       *document);
+/* Keeps what is being typed now: before saving and closing. */
+void rga_plan_view_commit         (RgaPlanView       *self);
 /* “timeline”, “capacity”. */
 void rga_plan_view_show_page      (RgaPlanView       *self,
                                    const char        *page);

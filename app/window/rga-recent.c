@@ -110,7 +110,7 @@ rga_recent_file_is_draft (RgaRecentFile *self)
 {
   g_return_val_if_fail (RGA_IS_RECENT_FILE (self), FALSE);
 
-  return rga_draft_is (self->file);
+  return rga_unplaced_is (self->file);
 }
 
 /* the list */
@@ -281,7 +281,7 @@ name_for_file (const char *title)
 }
 
 GFile *
-rga_draft_new (const char *title)
+rga_unplaced_new (const char *title)
 {
   g_autoptr(GFile) folder = draft_folder ();
   g_autofree char *path = g_file_get_path (folder);
@@ -303,7 +303,7 @@ rga_draft_new (const char *title)
 }
 
 gboolean
-rga_draft_is (GFile *file)
+rga_unplaced_is (GFile *file)
 {
   g_autoptr(GFile) folder = draft_folder ();
 
@@ -319,7 +319,7 @@ rga_file_describe_place (GFile *file)
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *folder_name = folder != NULL ? g_file_get_basename (folder) : NULL;
 
-  if (rga_draft_is (file))
+  if (rga_unplaced_is (file))
     return g_strdup (_("Not yet given a place"));
   if (folder_name == NULL)
     return g_steal_pointer (&name);

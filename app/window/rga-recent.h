@@ -26,8 +26,8 @@ void        rga_recent_note           (GFile         *file,
 void        rga_recent_forget         (GFile         *file);
 
 /* Where an agenda lives that has no place of its owner's yet. */
-GFile      *rga_draft_new             (const char    *title);
-gboolean    rga_draft_is              (GFile         *file);
+GFile      *rga_unplaced_new             (const char    *title);
+gboolean    rga_unplaced_is              (GFile         *file);
 /* “Documents / region.db”; free with g_free(). */
 char       *rga_file_describe_place   (GFile         *file);
 /* “14:03” today, else with the day before it; free with g_free(). */

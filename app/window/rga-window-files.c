@@ -105,7 +105,7 @@ with_suffix (GFile *file)
 static char *
 suggest_name (const char *title)
 {
-  g_autoptr(GFile) draft = rga_draft_new (title);
+  g_autoptr(GFile) draft = rga_unplaced_new (title);
 
   return g_file_get_basename (draft);
 }
@@ -133,7 +133,7 @@ has_place (RgaDocument *document)
 {
   GFile *file = rga_document_get_file (document);
 
-  return file != NULL && !rga_draft_is (file);
+  return file != NULL && !rga_unplaced_is (file);
 }
 
 static void
@@ -166,7 +166,7 @@ save_chosen (RgaWindow *self,
       return;
     }
 
-  if (before != NULL && rga_draft_is (before))
+  if (before != NULL && rga_unplaced_is (before))
     remove_draft (before);
   rga_window_note_file (self);
 }
@@ -306,7 +306,7 @@ rga_window_keep_draft (RgaWindow  *self,
   if (document == NULL || rga_document_get_file (document) != NULL)
     return TRUE;
 
-  draft = rga_draft_new (rga_document_get_title (document));
+  draft = rga_unplaced_new (rga_document_get_title (document));
   if (!rga_document_save_as (document, draft, error))
     return FALSE;
 

@@ -149,6 +149,7 @@ activate_save (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
+  rga_plan_view_commit (RGA_WINDOW (widget)->plan_view);
   rga_window_choose_save (RGA_WINDOW (widget));
 }
 
@@ -157,6 +158,7 @@ activate_save_copy (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
 {
+  rga_plan_view_commit (RGA_WINDOW (widget)->plan_view);
   rga_window_choose_copy (RGA_WINDOW (widget));
 }
 
@@ -426,6 +428,8 @@ rga_window_drop_document (RgaWindow  *self,
 {
   if (self->document == NULL)
     return TRUE;
+
+  rga_plan_view_commit (self->plan_view);
   if (self->keep_source != 0 && !rga_window_keep_draft (self, error))
     return FALSE;
   if (!rga_document_close (self->document, error))
