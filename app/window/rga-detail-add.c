@@ -5,7 +5,8 @@
 #include "rga-rank.h"
 
 /* The field by which an item of `list` says that it belongs to one of `under`: one
- * that owns it if there is, else the first that may name it. -1 = none. */
+ * that owns it if there is, else the first that may name it. Naming one of its own
+ * list (“same as”) is no belonging. -1 = none. */
 static int
 find_link_field (RgaList under,
                  RgaList list)
@@ -21,7 +22,7 @@ find_link_field (RgaList under,
         continue;
       if (field->flags & RGA_FIELD_OWNER)
         return (int) i;
-      if (found < 0)
+      if (found < 0 && under != list)
         found = (int) i;
     }
 

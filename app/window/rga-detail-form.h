@@ -25,9 +25,9 @@ typedef enum
 
 typedef enum
 {
-  RGA_DETAIL_KIND_ENTRY,      /* one line of text, or a number */
-  RGA_DETAIL_KIND_TEXT,       /* several lines */
-  RGA_DETAIL_KIND_CHOICE,     /* a word, or yes and no, with an open choice */
+  RGA_DETAIL_KIND_ENTRY,     /* one line of text, or a number */
+  RGA_DETAIL_KIND_TEXT,      /* several lines */
+  RGA_DETAIL_KIND_CHOICE,    /* a word, or yes and no, with an open choice */
   RGA_DETAIL_KIND_REFERENCE,
   RGA_DETAIL_KIND_PERIOD,
 } RgaDetailKind;

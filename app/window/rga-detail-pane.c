@@ -319,7 +319,7 @@ add_action (GtkWidget  *widget,
     }
 
   jump_to (self, &added);
-  rga_detail_pane_focus_field (self, NULL);
+  rga_detail_text_grab_all (self->title);
 }
 
 static void

@@ -203,3 +203,17 @@ rga_detail_text_init (RgaDetailText *self)
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
+
+void
+rga_detail_text_grab_all (RgaDetailText *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  g_return_if_fail (RGA_IS_DETAIL_TEXT (self));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+}

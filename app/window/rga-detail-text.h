@@ -15,4 +15,7 @@ G_BEGIN_DECLS
 #define RGA_TYPE_DETAIL_TEXT (rga_detail_text_get_type ())
 G_DECLARE_FINAL_TYPE (RgaDetailText, rga_detail_text, RGA, DETAIL_TEXT, GtkTextView)
 
+/* Puts the cursor in it with everything selected, so that typing replaces it. */
+void rga_detail_text_grab_all (RgaDetailText *self);
+
 G_END_DECLS

@@ -365,6 +365,7 @@ things_are_added_where_they_belong (void)
   g_assert_true (rga_detail_can_add (RGA_LIST_BODIES, RGA_LIST_MILESTONES));
   g_assert_true (rga_detail_can_add (RGA_LIST_PEOPLE, RGA_LIST_SOURCES));
   g_assert_false (rga_detail_can_add (RGA_LIST_PEOPLE, RGA_LIST_ACTIVITIES));
+  g_assert_false (rga_detail_can_add (RGA_LIST_MILESTONES, RGA_LIST_MILESTONES));
   g_assert_false (rga_detail_can_add (RGA_LIST_ACTIVITIES, RGA_LIST_PROJECT_FOCUS_AREAS));
 }
 
