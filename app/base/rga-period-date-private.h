@@ -68,6 +68,30 @@ int      rga_named_date_repeat (RgaNamedDate       *self,
 /* How many articles and the like stand at `at`. */
 int      rga_words_skip        (const RgaWords     *words,
                                 int                 at);
+
+/* The steps of rga_named_date_read(), which answer like it. A name is a date
+ * without soft word and, as a rule, without its year. */
+int      rga_named_date_read_name       (RgaNamedDate   *self,
+                                         const RgaWords *words,
+                                         int             at);
+int      rga_named_date_read_year       (RgaNamedDate   *self,
+                                         const RgaWords *words,
+                                         int             at);
+/* “’25”, or two digits straight after the name they belong to: “sep-25”. */
+int      rga_named_date_read_short_year (const RgaWords *words,
+                                         int             at,
+                                         int            *year);
+/* “-2025” behind the winter or school year of 2024. */
+int      rga_named_date_repeat_year     (const RgaWords *words,
+                                         int             at,
+                                         int             year);
+/* `taken` when the year has such a part, -1 when not. */
+int      rga_named_date_part            (RgaNamedDate   *self,
+                                         RgaNamedKind    kind,
+                                         int             number,
+                                         int             most,
+                                         int             taken);
+
 /* FALSE when the date does not exist in that year. */
 gboolean rga_named_date_lay    (const RgaNamedDate *self,
                                 const RgaReading   *reading,

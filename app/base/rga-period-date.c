@@ -1,430 +1,7 @@
 #include "rga-period-date-private.h"
 
-/* Each reader takes the words at `at` and answers how many it used: 0 for “not
- * this”, -1 for “this, but it does not exist”. */
-
-int
-rga_words_skip (const RgaWords *words,
-                int             at)
-{
-  int n = 0;
-
-  for (;; n++)
-    {
-      const RgaWord *word = rga_words_at (words, at + n);
-
-      if (word->kind == RGA_WORD_UNIT && word->value == RGA_UNIT_YEAR && rga_words_is_year (words, at + n + 1))
-        continue;
-      if (word->kind == RGA_WORD_UNIT && word->value == RGA_UNIT_MONTH && rga_words_is (words, at + n + 1, RGA_WORD_MONTH))
-        continue;
-      if (word->kind != RGA_WORD_FILLER && word->kind != RGA_WORD_IN && word->kind != RGA_WORD_OF
-          && word->kind != RGA_WORD_THIS && word->kind != RGA_WORD_YEAR_OF && word->kind != RGA_WORD_COLON
-          && word->kind != RGA_WORD_APPROXIMATE && word->kind != RGA_WORD_WEEKDAY && word->kind != RGA_WORD_OPEN
-          && word->kind != RGA_WORD_PROVISIONAL)
-        return n;
-    }
-}
-
-/* “’25”, or two digits straight after the name they belong to: “sep-25”. */
-static int
-read_short_year (const RgaWords *words,
-                 int             at,
-                 int            *year)
-{
-  gboolean marked = rga_words_is (words, at, RGA_WORD_APOSTROPHE);
-  const RgaWord *word = rga_words_at (words, at + marked);
-
-  if (word->kind != RGA_WORD_NUMBER || word->digits != 2 || word->ordinal)
-    return 0;
-  if (!rga_words_number_ends (words, at + marked) || (!marked && (word->value < 13 || word->value > 49)))
-    return 0;
-  *year = word->value < 70 ? 2000 + word->value : 1900 + word->value;
-
-  return 1 + marked;
-}
-
-/* The year after a name: “ van 2025”, “-2025”, “, 2025”, “'25”, “van dit jaar”. */
-static int
-read_year_after (RgaNamedDate   *self,
-                 const RgaWords *words,
-                 int             at)
-{
-  int n = 0, taken;
-
-  if (rga_words_is (words, at, RGA_WORD_OF) || rga_words_is (words, at, RGA_WORD_COMMA)
-      || rga_words_is (words, at, RGA_WORD_IN) || rga_words_is (words, at, RGA_WORD_OPEN))
-    n = 1;
-  else if ((rga_words_is (words, at, RGA_WORD_DASH) || rga_words_is (words, at, RGA_WORD_SLASH))
-           && rga_words_at (words, at)->glued && rga_words_at (words, at + 1)->glued)
-    n = 1;
-  self->of_year = rga_words_is (words, at, RGA_WORD_OF);
-  n += rga_words_is (words, at + n, RGA_WORD_YEAR_OF);
-  n += n > 0 && rga_words_is (words, at + n, RGA_WORD_FILLER) && rga_words_is (words, at + n + 1, RGA_WORD_UNIT);
-  if (rga_words_is (words, at + n, RGA_WORD_UNIT) && rga_words_at (words, at + n)->value == RGA_UNIT_YEAR)
-    n++;
-  if (rga_words_is_year (words, at + n))
-    {
-      self->year = rga_words_at (words, at + n)->value;
-      return n + 1;
-    }
-  if (rga_words_is (words, at, RGA_WORD_COMMA)
-      || (self->kind == RGA_NAMED_WEEK && !rga_words_is (words, at + n, RGA_WORD_APOSTROPHE)))
-    return self->of_year = FALSE;
-  taken = read_short_year (words, at + n, &self->year);
-  self->of_year = taken > 0 && self->of_year;
-
-  return taken > 0 ? n + taken : 0;
-}
-
-static int
-ordinal_at (const RgaWords *words,
-            int             at)
-{
-  const RgaWord *word = rga_words_at (words, at);
-
-  if (word->kind == RGA_WORD_ORDINAL || (word->kind == RGA_WORD_NUMBER && word->ordinal))
-    return word->value;
-
-  return 0;
-}
-
-static int
-small_number_at (const RgaWords *words,
-                 int             at)
-{
-  const RgaWord *word = rga_words_at (words, at);
-
-  return word->kind == RGA_WORD_NUMBER && word->digits >= 1 && word->digits <= 2 && !word->ordinal ? word->value : 0;
-}
-
-static gboolean
-is_unit (const RgaWords *words,
-         int             at,
-         RgaUnit         unit)
-{
-  return rga_words_is (words, at, RGA_WORD_UNIT) && rga_words_at (words, at)->value == (int) unit;
-}
-
-static int
-name_part (RgaNamedDate *self,
-           RgaNamedKind  kind,
-           int           number,
-           int           most,
-           int           taken)
-{
-  self->kind = kind;
-  self->number = number == RGA_ORDINAL_LAST ? most : number;
-
-  return self->number >= 1 && self->number <= most ? taken : -1;
-}
-
-/* The names of parts of a year that may have their number on either side. */
-static RgaNamedKind
-part_at (const RgaWords *words,
-         int             at,
-         int            *most)
-{
-  const RgaWord *word = rga_words_at (words, at);
-
-  *most = 4;
-  if (is_unit (words, at, RGA_UNIT_QUARTER) || word->kind == RGA_WORD_Q)
-    return RGA_NAMED_QUARTER;
-  *most = 3;
-  if (word->kind == RGA_WORD_THIRD)
-    return RGA_NAMED_THIRD;
-  *most = 2;
-  if (word->kind == RGA_WORD_HALF_YEAR || word->kind == RGA_WORD_H)
-    return RGA_NAMED_HALF_YEAR;
-  *most = 53;
-
-  return is_unit (words, at, RGA_UNIT_WEEK) ? RGA_NAMED_WEEK : RGA_NAMED_NOTHING;
-}
-
-static gboolean
-is_letter_part (const RgaWords *words,
-                int             at)
-{
-  return rga_words_is (words, at, RGA_WORD_Q) || rga_words_is (words, at, RGA_WORD_H);
-}
-
-/* “Q3”, “kwartaal 3”, “week 12”, “H1”. */
-static int
-read_part_number (RgaNamedDate   *self,
-                  const RgaWords *words,
-                  int             at)
-{
-  int most;
-  RgaNamedKind kind = part_at (words, at, &most);
-  int number = small_number_at (words, at + 1);
-
-  if (kind == RGA_NAMED_NOTHING || !rga_words_is (words, at + 1, RGA_WORD_NUMBER)
-      || rga_words_at (words, at + 1)->digits > 2 || rga_words_at (words, at + 1)->digits == 0)
-    return 0;
-  if (rga_words_is (words, at, RGA_WORD_H) && (!rga_words_at (words, at + 1)->glued || number > 2))
-    return 0;
-
-  self->letter = is_letter_part (words, at);
-
-  return name_part (self, kind, number, most, 2);
-}
-
-/* “3e kwartaal”, “derde kwartaal”, “1Q”, “2e week”. */
-static int
-read_number_part (RgaNamedDate   *self,
-                  const RgaWords *words,
-                  int             at)
-{
-  int most, number = ordinal_at (words, at);
-  RgaNamedKind kind = part_at (words, at + 1, &most);
-
-  if (number == 0 && is_letter_part (words, at + 1) && rga_words_at (words, at + 1)->glued)
-    number = small_number_at (words, at);
-  if (number == 0 && is_unit (words, at + 1, RGA_UNIT_QUARTER) && rga_words_is_year (words, at + 2))
-    number = small_number_at (words, at);
-  if (number == 0 || kind == RGA_NAMED_NOTHING || kind == RGA_NAMED_WEEK)
-    return 0;
-  self->letter = is_letter_part (words, at + 1);
-
-  return name_part (self, kind, number, most, 2);
-}
-
-/* “eerste helft van …”, “first half of …”: of a year, or of a finer date. */
-static int
-read_half_of (RgaNamedDate   *self,
-              const RgaWords *words,
-              int             at)
-{
-  int half = ordinal_at (words, at), n = 2, taken;
-  RgaNamedDate whole = { 0 };
-  gboolean helft = rga_words_is (words, at + 1, RGA_WORD_HALF_OF);
-  gboolean english = rga_words_is (words, at + 1, RGA_WORD_QUALIFIER)
-                     && rga_words_at (words, at + 1)->value == RGA_QUALIFIER_HALF;
-
-  if (half == 0 || !(helft || english))
-    return 0;
-  if (half != RGA_ORDINAL_LAST && half > 2)
-    return -1;
-
-  taken = rga_named_date_read (&whole, words, at + n + rga_words_skip (words, at + n));
-  if (taken < 0)
-    return taken;
-  if (taken > 0 && whole.kind > RGA_NAMED_HALF_YEAR && whole.kind < RGA_NAMED_WEEK)
-    {
-      n += rga_words_skip (words, at + n) + taken;
-      *self = whole;
-      self->half = MIN (half, 2);
-      return n;
-    }
-  while (rga_words_is (words, at + n, RGA_WORD_OF) || rga_words_is (words, at + n, RGA_WORD_FILLER)
-         || rga_words_is (words, at + n, RGA_WORD_THIS) || rga_words_is (words, at + n, RGA_WORD_YEAR_OF)
-         || is_unit (words, at + n, RGA_UNIT_YEAR))
-    n++;
-
-  return name_part (self, RGA_NAMED_HALF_YEAR, half, 2, n);
-}
-
-/* “de eerste maanden van 2022”: a known beginning, an unknown end. */
-static int
-read_opening (RgaNamedDate   *self,
-              const RgaWords *words,
-              int             at)
-{
-  int number = ordinal_at (words, at), skip, taken;
-
-  if ((number != 1 && number != RGA_ORDINAL_LAST) || !rga_words_is (words, at + 1, RGA_WORD_UNIT)
-      || !rga_words_is (words, at + 2, RGA_WORD_OF))
-    return 0;
-  skip = 2 + rga_words_skip (words, at + 2);
-  taken = rga_named_date_read (self, words, at + skip);
-  if (taken <= 0)
-    return taken;
-  self->opening = number == 1 ? RGA_QUALIFIER_BEGIN : RGA_QUALIFIER_EIND;
-
-  return skip + taken;
-}
-
-static int
-name_day (RgaNamedDate  *self,
-          const RgaWord *month,
-          int            day,
-          int            taken)
-{
-  self->kind = RGA_NAMED_DAY;
-  self->number = month->value;
-  self->day = day;
-  self->written = TRUE;
-
-  return day >= 1 && day <= rga_days_in_month (2000, month->value) ? taken : -1;
-}
-
-/* “12 mei”, “12-mei”, “1st of May”. */
-static int
-read_day_month (RgaNamedDate   *self,
-                const RgaWords *words,
-                int             at)
-{
-  const RgaWord *word = rga_words_at (words, at);
-  int n = 1;
-
-  if (word->kind != RGA_WORD_NUMBER || word->digits == 0 || word->digits > 2)
-    return 0;
-  if (rga_words_is (words, at + n, RGA_WORD_OF) || rga_words_is (words, at + n, RGA_WORD_DOT)
-      || (rga_words_is (words, at + n, RGA_WORD_DASH) && rga_words_at (words, at + n)->glued))
-    n++;
-  if (!rga_words_is (words, at + n, RGA_WORD_MONTH))
-    return 0;
-
-  return name_day (self, rga_words_at (words, at + n), word->value, n + 1);
-}
-
-/* “May 12, 2025”; “sep 25” is a year unless another year follows. */
-static int
-read_month (RgaNamedDate   *self,
-            const RgaWords *words,
-            int             at)
-{
-  const RgaWord *word = rga_words_at (words, at), *next = rga_words_at (words, at + 1);
-  RgaNamedDate after = { 0 };
-
-  if (word->kind != RGA_WORD_MONTH)
-    return 0;
-  self->capital = word->capital;
-  if (next->kind == RGA_WORD_NUMBER && next->digits > 0 && next->digits <= 2
-      && !rga_words_is (words, at + 2, RGA_WORD_MONTH)
-      && (next->ordinal || next->value < 20 || read_year_after (&after, words, at + 2) > 0))
-    return name_day (self, word, next->value, 2);
-  self->kind = RGA_NAMED_MONTH;
-  self->number = word->value;
-
-  return 1;
-}
-
-/* “dit jaar”, once “dit” is read. */
-static int
-read_this_year (RgaNamedDate   *self,
-                const RgaWords *words,
-                int             at)
-{
-  if (!rga_words_is (words, at - 1, RGA_WORD_THIS) || !is_unit (words, at, RGA_UNIT_YEAR))
-    return 0;
-  self->kind = RGA_NAMED_YEAR;
-
-  return 1;
-}
-
-static int
-read_season (RgaNamedDate   *self,
-             const RgaWords *words,
-             int             at)
-{
-  if (!rga_words_is (words, at, RGA_WORD_SEASON))
-    return 0;
-  self->kind = RGA_NAMED_SEASON;
-  self->number = rga_words_at (words, at)->value;
-
-  return 1;
-}
-
-/* “winter 2024-2025”, “schooljaar 2024/25”: the second year only repeats. */
-static int
-repeated_year (const RgaWords *words,
-               int             at,
-               int             year)
-{
-  int other = 0, taken;
-
-  if (!rga_words_is (words, at, RGA_WORD_DASH) && !rga_words_is (words, at, RGA_WORD_SLASH))
-    return 0;
-  if (rga_words_is_year (words, at + 1))
-    return rga_words_at (words, at + 1)->value == year + 1 ? 2 : 0;
-  taken = read_short_year (words, at + 1, &other);
-
-  return taken > 0 && other == year + 1 ? 1 + taken : 0;
-}
-
-static int
-read_school_year (RgaNamedDate   *self,
-                  const RgaWords *words,
-                  int             at)
-{
-  int n = 1, taken;
-
-  if (!rga_words_is (words, at, RGA_WORD_SCHOOL_YEAR))
-    return 0;
-  self->kind = RGA_NAMED_SCHOOL_YEAR;
-  if (rga_words_is_year (words, at + n))
-    taken = 1, self->year = rga_words_at (words, at + n)->value;
-  else
-    taken = read_short_year (words, at + n, &self->year);
-  n += taken;
-
-  return taken > 0 ? n + repeated_year (words, at + n, self->year) : 0;
-}
-
-/* “05-2025” and “2025-05”: a month in figures. */
-static int
-read_figures (RgaNamedDate   *self,
-              const RgaWords *words,
-              int             at)
-{
-  gboolean sign = rga_words_is (words, at + 1, RGA_WORD_DASH) || rga_words_is (words, at + 1, RGA_WORD_SLASH);
-  const RgaWord *first = rga_words_at (words, at), *second = rga_words_at (words, at + 2);
-  gboolean year_first = rga_words_is_year (words, at);
-  int month = year_first ? second->value : first->value;
-
-  if (!sign || !rga_words_at (words, at + 1)->glued || !second->glued)
-    return 0;
-  if (second->kind != RGA_WORD_NUMBER || (year_first ? second->digits : first->digits) != 2
-      || (!year_first && !rga_words_is_year (words, at + 2)) || month < 1 || month > 12)
-    return 0;
-  self->kind = RGA_NAMED_MONTH;
-  self->number = month;
-  self->year = year_first ? first->value : second->value;
-  self->capital = TRUE;
-
-  return 3;
-}
-
-static int
-read_whole_date (RgaNamedDate   *self,
-                 const RgaWords *words,
-                 int             at)
-{
-  const RgaWord *word = rga_words_at (words, at);
-
-  if (word->kind != RGA_WORD_DATE)
-    return 0;
-  if (word->value == RGA_DAY_OPEN)
-    return -1;
-  self->kind = RGA_NAMED_DAY;
-  rga_day_to_ymd (word->value, &self->year, &self->number, &self->day);
-
-  return 1;
-}
-
-/* The name of a date without qualifier and, as a rule, without its year. */
-static int
-read_name (RgaNamedDate   *self,
-           const RgaWords *words,
-           int             at)
-{
-  static int (*const readers[]) (RgaNamedDate *, const RgaWords *, int) = {
-    read_whole_date, read_figures, read_school_year, read_opening, read_half_of, read_number_part,
-    read_part_number, read_day_month, read_month, read_season, read_this_year,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
-    {
-      int taken;
-
-      *self = (RgaNamedDate) { 0 };
-      taken = readers[i] (self, words, at);
-      if (taken != 0)
-        return taken;
-    }
-
-  return 0;
-}
+/* A date is a name with its year on either side, and perhaps a soft word before
+ * it. Readers answer as those of the names do. */
 
 /* “2025”, also with its part behind it: “2025 Q1”, “2025, tweede kwartaal”. */
 static int
@@ -439,9 +16,9 @@ read_year (RgaNamedDate   *self,
   sign = rga_words_is (words, at + 1, RGA_WORD_COMMA) || rga_words_is (words, at + 1, RGA_WORD_COLON)
          || (rga_words_is (words, at + 1, RGA_WORD_DASH) && rga_words_at (words, at + 1)->glued
              && rga_words_at (words, at + 2)->glued);
-  taken = read_name (self, words, at + 1 + sign);
+  taken = rga_named_date_read_name (self, words, at + 1 + sign);
   if (taken > 0 && self->year == 0 && self->kind != RGA_NAMED_DAY
-      && read_year_after (self, words, at + 1 + sign + taken) == 0)
+      && rga_named_date_read_year (self, words, at + 1 + sign + taken) == 0)
     {
       self->year = year;
       return 1 + sign + taken;
@@ -472,7 +49,7 @@ read_marked_year (RgaNamedDate   *self,
 {
   int year = 0;
 
-  if (!rga_words_is (words, at, RGA_WORD_APOSTROPHE) || read_short_year (words, at, &year) == 0)
+  if (!rga_words_is (words, at, RGA_WORD_APOSTROPHE) || rga_named_date_read_short_year (words, at, &year) == 0)
     return 0;
   *self = (RgaNamedDate) { .kind = RGA_NAMED_YEAR, .year = year, .bare = TRUE };
 
@@ -488,13 +65,13 @@ read_dated_name (RgaNamedDate   *self,
   int taken = read_year (self, words, at);
 
   if (taken == 0)
-    taken = read_name (self, words, at);
+    taken = rga_named_date_read_name (self, words, at);
   if (taken == 0)
     taken = read_marked_year (self, words, at);
   if (taken > 0 && self->year == 0)
-    taken += read_year_after (self, words, at + taken);
+    taken += rga_named_date_read_year (self, words, at + taken);
   if (taken > 0 && self->kind == RGA_NAMED_SEASON && self->number == RGA_QUALIFIER_WINTER && self->year != 0)
-    taken += repeated_year (words, at + taken, self->year);
+    taken += rga_named_date_repeat_year (words, at + taken, self->year);
   if (taken > 0)
     taken += read_turn (self, words, at + taken);
 
@@ -563,10 +140,10 @@ rga_named_date_repeat (RgaNamedDate       *self,
   if (word->kind != RGA_WORD_NUMBER || word->digits == 0 || word->digits > 2 || !rga_words_number_ends (words, at))
     return 0;
   *self = (RgaNamedDate) { .letter = before->letter };
-  if (name_part (self, before->kind, word->value, most, 1) < 0)
+  if (rga_named_date_part (self, before->kind, word->value, most, 1) < 0)
     return -1;
 
-  return 1 + read_year_after (self, words, at + 1);
+  return 1 + rga_named_date_read_year (self, words, at + 1);
 }
 
 int

@@ -152,8 +152,8 @@ is_new_year (const RgaPhrase  *phrase,
 {
   const RgaNamedDate *date = &phrase->from;
 
-  return !reading->moment && !phrase->ready && !phrase->placed_in && date->written
-         && date->number == 1 && date->day == 1 && date->year != 0;
+  return !reading->moment && !phrase->ready && !phrase->placed_in
+         && date->kind == RGA_NAMED_DAY && date->written && date->number == 1 && date->day == 1 && date->year != 0;
 }
 
 static void
@@ -165,7 +165,7 @@ read_single (RgaPeriod        *self,
   const RgaNamedDate *date = &phrase->from;
   gboolean soft = is_soft_word (date->qualifier) || date->edge != RGA_QUALIFIER_NONE;
 
-  if (date->kind == RGA_NAMED_DAY ? is_new_year (phrase, reading) : FALSE)
+  if (is_new_year (phrase, reading))
     {
       self->kind = RGA_PERIOD_FROM;
       self->end = self->end_earliest = RGA_DAY_OPEN;
