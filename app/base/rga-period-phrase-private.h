@@ -33,6 +33,7 @@ typedef struct
   gboolean      per;         /* “per” says from */
   gboolean      placed_in;   /* “in” stands before it */
   gboolean      labelled;    /* other words stand before it */
+  gboolean      led_in;      /* “op”, “de”, “per” stand before it */
   gboolean      enclosed;    /* in parentheses */
   gboolean      running;     /* the text begins without a capital */
   gboolean      tentative;   /* a question mark right behind it */

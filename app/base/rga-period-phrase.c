@@ -359,6 +359,7 @@ read_phrase (Reader    *reader,
   reader->first = reader->at;
   read_prefix (reader, phrase);
   first = reader->at;
+  phrase->led_in = first > reader->first;
   if (!read_nameless (reader, &phrase->from) && !read_date (reader, &phrase->from))
     return FALSE;
   read_range (reader, phrase);

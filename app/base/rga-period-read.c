@@ -152,7 +152,7 @@ is_new_year (const RgaPhrase  *phrase,
 {
   const RgaNamedDate *date = &phrase->from;
 
-  return !reading->moment && !phrase->ready && !phrase->placed_in
+  return !reading->moment && !phrase->ready && !phrase->led_in && !phrase->labelled
          && date->kind == RGA_NAMED_DAY && date->written && date->number == 1 && date->day == 1 && date->year != 0;
 }
 
