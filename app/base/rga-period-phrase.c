@@ -365,6 +365,8 @@ read_phrase (Reader    *reader,
   read_range (reader, phrase);
   if (reader->refused || !is_clean (reader, first))
     return FALSE;
+  /* “tussen de zomer en kerst”: one end is not known, so neither is. */
+  reader->refused |= reader->prefix == RGA_WORD_BETWEEN && !phrase->is_range;
   /* “van 2016 naar 2017” tells of a change. */
   reader->refused |= is (reader, 0, RGA_WORD_TOWARDS)
                      && (rga_words_is_year (reader->words, reader->at + 1) || is (reader, 1, RGA_WORD_MONTH));

@@ -227,6 +227,40 @@ read_per (RgaRhythm      *self,
   return 1 + taken;
 }
 
+/* “2-wekelijks”, “6 wekelijks”: the figure counts the word's unit. */
+static int
+read_figured_rhythm (RgaRhythm      *self,
+                     const RgaWords *words,
+                     int             at)
+{
+  int interval = count_at (words, at), dash = is (words, at + 1, RGA_WORD_DASH);
+  const RgaWord *word = rga_words_at (words, at + 1 + dash);
+
+  if (interval == 0 || rga_words_at (words, at)->digits == 0 || word->kind != RGA_WORD_RHYTHM || word->value / 16 != 1)
+    return 0;
+  set_rhythm (self, word->value % 16, interval, 1);
+
+  return 2 + dash;
+}
+
+/* “wekelijks op maandag”. */
+static int
+read_weekdays_of (RgaRhythm      *self,
+                  const RgaWords *words,
+                  int             at)
+{
+  int days, n;
+
+  if (!is (words, at, RGA_WORD_FILLER) || self->recurrence.unit != RGA_UNIT_WEEK || !rga_words_at (words, at - 1)->used)
+    return 0;
+  n = read_weekdays (words, at + 1, &days);
+  if (n == 0 || is (words, at + 1 + n, RGA_WORD_NUMBER))
+    return 0;
+  self->recurrence.weekdays |= (guint8) (days & 127);
+
+  return 1 + n;
+}
+
 static int
 read_rhythm_word (RgaRhythm      *self,
                   const RgaWords *words,
@@ -328,7 +362,7 @@ read_any (RgaRhythm      *self,
           int             at)
 {
   static int (*const readers[]) (RgaRhythm *, const RgaWords *, int) = {
-    read_times, read_every, read_per, read_plain_weekdays, read_rhythm_word, read_half_length, read_length,
+    read_times, read_figured_rhythm, read_every, read_per, read_weekdays_of, read_plain_weekdays, read_rhythm_word, read_half_length, read_length,
   };
   int taken = 0;
 
