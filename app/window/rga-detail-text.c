@@ -129,11 +129,64 @@ changed_cb (RgaDetailText *self)
 {
   gboolean empty = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))) == 0;
 
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (self->empty == empty)
     return;
 
   self->empty = empty;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
+}
+
+static GtkSizeRequestMode
+rga_detail_text_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static PangoLayout *
+make_layout (RgaDetailText *self,
+             int            width)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (width >= 0)
+    pango_layout_set_width (layout, width * PANGO_SCALE);
+
+  return layout;
+}
+
+/* A text view asks for the height of its last width; in a column that is set in
+ * one pass it has to know the height of the width it is about to get. */
+static void
+rga_detail_text_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  g_autoptr(PangoLayout) layout = make_layout (RGA_DETAIL_TEXT (widget), orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = 0;
+      *natural = width;
+    }
+  else
+    {
+      *minimum = *natural = height + gtk_text_view_get_bottom_margin (GTK_TEXT_VIEW (widget));
+    }
 }
 
 static void
@@ -183,6 +236,8 @@ rga_detail_text_class_init (RgaDetailTextClass *klass)
   object_class->get_property = rga_detail_text_get_property;
   object_class->set_property = rga_detail_text_set_property;
   object_class->finalize = rga_detail_text_finalize;
+  widget_class->get_request_mode = rga_detail_text_get_request_mode;
+  widget_class->measure = rga_detail_text_measure;
 
   properties[PROP_SINGLE_LINE] = g_param_spec_boolean ("single-line", NULL, NULL, FALSE,
                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

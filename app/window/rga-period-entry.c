@@ -7,8 +7,9 @@
 
 struct _RgaPeriodEntry
 {
-  GtkBox       parent_instance;
+  GtkWidget    parent_instance;
 
+  GtkWidget   *content;
   GtkEntry    *entry;
   GtkLabel    *chip;
   GtkLabel    *bounds;
@@ -23,7 +24,7 @@ struct _RgaPeriodEntry
   char        *swapped;    /* words for the other way round, or NULL */
 };
 
-G_DEFINE_FINAL_TYPE (RgaPeriodEntry, rga_period_entry, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (RgaPeriodEntry, rga_period_entry, GTK_TYPE_WIDGET)
 
 enum { PROP_DOCUMENT = 1, N_PROPS };
 static GParamSpec *properties[N_PROPS];
@@ -142,6 +143,7 @@ swap_clicked_cb (RgaPeriodEntry *self)
   g_autofree char *text = g_strdup (self->swapped);
 
   rga_period_entry_set_text (self, text);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static gboolean
@@ -156,6 +158,35 @@ key_pressed_cb (RgaPeriodEntry *self,
   g_signal_emit (self, signals[CANCEL], 0);
 
   return GDK_EVENT_STOP;
+}
+
+/* A popover asks for the height of its own width, which is more than it gives: the
+ * answer is always for the natural width, so that no line is cut. */
+static void
+rga_period_entry_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  GtkWidget *content = RGA_PERIOD_ENTRY (widget)->content;
+  int width = -1;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (content, orientation, width, minimum, natural, NULL, NULL);
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+rga_period_entry_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  gtk_widget_allocate (RGA_PERIOD_ENTRY (widget)->content, width, height, baseline, NULL);
 }
 
 static gboolean
@@ -188,6 +219,7 @@ rga_period_entry_dispose (GObject *object)
   RgaPeriodEntry *self = RGA_PERIOD_ENTRY (object);
 
   g_clear_object (&self->document);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
 
   G_OBJECT_CLASS (rga_period_entry_parent_class)->dispose (object);
 }
@@ -204,6 +236,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-period-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, content);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, entry);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, chip);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, bounds);
@@ -220,12 +253,15 @@ static void
 rga_period_entry_class_init (RgaPeriodEntryClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = rga_period_entry_get_property;
   object_class->set_property = rga_period_entry_set_property;
   object_class->dispose = rga_period_entry_dispose;
   object_class->finalize = rga_period_entry_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = rga_period_entry_grab_focus;
+  widget_class->measure = rga_period_entry_measure;
+  widget_class->size_allocate = rga_period_entry_size_allocate;
+  widget_class->grab_focus = rga_period_entry_grab_focus;
 
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, RGA_TYPE_DOCUMENT,
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -235,7 +271,7 @@ rga_period_entry_class_init (RgaPeriodEntryClass *klass)
                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CANCEL] = g_signal_new ("cancel", RGA_TYPE_PERIOD_ENTRY, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
-  bind_template (GTK_WIDGET_CLASS (klass));
+  bind_template (widget_class);
 }
 
 static void

@@ -15,7 +15,7 @@
 G_BEGIN_DECLS
 
 #define RGA_TYPE_PERIOD_ENTRY (rga_period_entry_get_type ())
-G_DECLARE_FINAL_TYPE (RgaPeriodEntry, rga_period_entry, RGA, PERIOD_ENTRY, GtkBox)
+G_DECLARE_FINAL_TYPE (RgaPeriodEntry, rga_period_entry, RGA, PERIOD_ENTRY, GtkWidget)
 
 GtkWidget       *rga_period_entry_new          (void);
 void             rga_period_entry_set_document (RgaPeriodEntry  *self,
