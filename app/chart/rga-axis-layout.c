@@ -203,6 +203,8 @@ add_lower (const Head  *head,
 
   if (is_inside (head->axis, start))
     add_line (head->scene, RGA_ROLE_GRID, start, head->middle, head->bottom);
+  if (ABS (end - axis_end (head->axis)) < 0.01)
+    add_line (head->scene, RGA_ROLE_GRID, end, head->middle, head->bottom);
   if (x >= MAX (start, head->axis->x) && x + width <= MIN (end, axis_end (head->axis)))
     add_label (head, text, x, centre_baseline (head, head->middle, head->bottom, size), size,
                RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
@@ -303,6 +305,9 @@ add_grid_line (const Head  *head,
   gboolean is_upper = unit == rga_time_axis_get_upper (head->axis);
   double x = rga_time_axis_day_to_x (head->axis, first);
 
+  /* the last unit is closed at the right when it ends with the axis */
+  if (!is_upper && ABS (rga_time_axis_day_to_x (head->axis, next) - axis_end (head->axis)) < 0.01)
+    add_line (head->scene, RGA_ROLE_GRID, axis_end (head->axis), head->top, head->bottom)->row = RGA_ROW_NONE;
   if (!is_inside (head->axis, x))
     return;
   /* where both units begin, the stronger line is enough */

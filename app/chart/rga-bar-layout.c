@@ -247,6 +247,14 @@ shape_bar (const RgaRowLayout *self,
   cut_at_view (self, bar);
 }
 
+/* A bar lower than its label would show through between the letters. */
+static gboolean
+holds_text (const RgaRowLayout *self,
+            double              height)
+{
+  return height >= self->view->metrics->label;
+}
+
 static void
 take_bar (RgaRowLayout  *self,
           const RgaMark *bar)
@@ -254,7 +262,8 @@ take_bar (RgaRowLayout  *self,
   if (bar->inner_start > bar->outer_start)
     rga_row_layout_take (self, bar->outer_start, bar->inner_start, RGA_TAKEN_SHUT);
   rga_row_layout_take (self, bar->inner_start, bar->inner_end,
-                       bar->dash != RGA_DASH_NONE ? RGA_TAKEN_PALE : RGA_TAKEN_FULL);
+                       !holds_text (self, bar->height) ? RGA_TAKEN_SHUT
+                       : bar->dash != RGA_DASH_NONE ? RGA_TAKEN_PALE : RGA_TAKEN_FULL);
   if (bar->outer_end > bar->inner_end)
     rga_row_layout_take (self, bar->inner_end, bar->outer_end, RGA_TAKEN_SHUT);
 }
@@ -322,11 +331,11 @@ add_band (RgaRowLayout *self)
   double height = is_child (self) ? self->view->metrics->child_bar * 1.2 : self->view->metrics->band;
   double x = axis->x + BAND_INSET;
   double width = axis->width - 2 * BAND_INSET;
-  double ends = MIN (BAND_ENDS * height / SLAT_HEIGHT, width / 4);
+  double ends = MIN (BAND_ENDS * height / SLAT_HEIGHT, width / 3);
 
   rga_row_layout_add (self, RGA_MARK_BAND, self->role, self->row->item, x, width, height);
   rga_row_layout_take (self, x, x + ends, RGA_TAKEN_SHUT);
-  rga_row_layout_take (self, x + ends, x + width - ends, RGA_TAKEN_PALE);
+  rga_row_layout_take (self, x + ends, x + width - ends, holds_text (self, height) ? RGA_TAKEN_PALE : RGA_TAKEN_SHUT);
   rga_row_layout_take (self, x + width - ends, x + width, RGA_TAKEN_SHUT);
 }
 

@@ -6,6 +6,7 @@ static const char *const words[RGA_N_CHART_WORDS][RGA_N_LANGUAGES] = {
   [RGA_WORD_ONGOING] = { "doorlopend", "ongoing" },
   [RGA_WORD_BODY_OPEN] = { "gremium open", "body open" },
   [RGA_WORD_UNDATED] = { "Zonder datum", "Undated" },
+  [RGA_WORD_NO_DATE] = { "zonder datum", "undated" },
   [RGA_WORD_WITHOUT_GROUP] = { "Zonder speerpunt", "Without a focus area" },
   [RGA_WORD_WITHOUT_GROUP_KIND] = { "Zonder %s", "Without “%s”" },
   [RGA_WORD_NO_NAME] = { "(zonder naam)", "(no name)" },

@@ -16,6 +16,7 @@ typedef enum
   RGA_WORD_ONGOING,            /* “doorlopend” */
   RGA_WORD_BODY_OPEN,          /* “gremium open” */
   RGA_WORD_UNDATED,            /* “Zonder datum” */
+  RGA_WORD_NO_DATE,            /* in the row of an undated project */
   RGA_WORD_WITHOUT_GROUP,      /* “Zonder speerpunt” */
   RGA_WORD_WITHOUT_GROUP_KIND, /* "%s" = the plan's own word: “Zonder ambitie” */
   RGA_WORD_NO_NAME,            /* an item nobody named */

@@ -5,6 +5,8 @@
 
 /* Between a text and the edge of what it stands in, and between two marks. */
 #define AIR 3.0
+/* A shortened text of fewer letters says nothing. */
+#define LEAST_LETTERS 10
 
 /* What a text from `start` to `end` would stand on. */
 typedef struct
@@ -98,6 +100,29 @@ rga_label_layout_left_of (RgaRowLayout       *self,
   return try_at (self, wish, x - width, width);
 }
 
+/* A symbol may stand on the slope or just beside the bar whose words it gets. */
+#define NEAR 60.0
+
+gboolean
+rga_label_layout_inside (RgaRowLayout       *self,
+                         const RgaLabelWish *wish,
+                         double              x)
+{
+  for (guint i = 0; i < self->taken->len; i++)
+    {
+      RgaTaken taken = g_array_index (self->taken, RgaTaken, i);
+
+      if (taken.kind == RGA_TAKEN_SHUT)
+        continue;
+      if (taken.end < x && x - taken.end < NEAR && rga_label_layout_left_of (self, wish, taken.end - RGA_SYMBOL_GAP))
+        return TRUE;
+      if (taken.start > x && taken.start - x < NEAR && rga_label_layout_right_of (self, wish, taken.start + RGA_SYMBOL_GAP))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* How far right a text from x may run before it meets something. */
 static double
 find_room (const RgaRowLayout *self,
@@ -125,15 +150,15 @@ rga_label_layout_shortened (RgaRowLayout       *self,
                             double              x)
 {
   double room = find_room (self, x);
-  double first = measure (self, wish, "MMM…");
+  double least = LEAST_LETTERS * self->view->metrics->label / 2;
   g_auto(GStrv) lines = NULL;
   RgaLabelWish shorter = *wish;
 
-  if (room < first)
+  if (room < least)
     return FALSE;
 
   lines = rga_measure_break (self->view->measure, wish->text, self->view->metrics->label, wish->weight, room, 1);
-  if (lines[0] == NULL || strlen (lines[0]) <= strlen ("…"))
+  if (lines[0] == NULL || strchr (lines[0], ' ') == NULL)
     return FALSE;
   shorter.text = lines[0];
 

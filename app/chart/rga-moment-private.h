@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const RgaMilestone *item;
+  const RgaItem   *item;       /* a milestone, or what has a latest day */
+  const RgaPeriod *period;     /* the words it is placed by */
+  gboolean     is_decision;
   gboolean     has_symbol;
   gboolean     has_deadline;   /* the rule of a latest day */
   double       x;              /* where it belongs: anchor of the symbol, or the rule */
@@ -23,8 +25,9 @@ typedef struct
   guint        first;          /* a cluster's first moment in the sorted array */
 } RgaMoment;
 
-/* Moments of the items, sorted by x: an array of RgaMoment. An item with an
- * expected day and a deadline gives two. Those outside the view are left out. */
+/* Moments of the items, sorted by x: an array of RgaMoment. A milestone with an
+ * expected day and a deadline gives two; a project or an activity only gives its
+ * deadline. Those outside the view are left out. */
 GArray *rga_moments_read   (const RgaRowLayout *self,
                             GPtrArray          *items);
 /* Gives each its place: at its x, pushed sideways by at most 8 pt, or together

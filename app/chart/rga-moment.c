@@ -3,7 +3,7 @@
 #include <math.h>
 
 #define DEADLINE_GAP 5.5       /* between a decision and its rule */
-#define PUSH_MAX 8.0
+#define PUSH_MAX 8.25         /* two symbols of one day just stand side by side */
 #define APART 1.0
 #define PILL_PADDING 5.0
 #define CLUSTER_SHOWN 3
@@ -21,7 +21,7 @@ rga_moment_radius (const RgaRowLayout *self,
 {
   const RgaMetrics *metrics = self->view->metrics;
 
-  return moment->item->kind == RGA_MILESTONE_DECISION ? metrics->decision_radius : metrics->milestone_radius;
+  return moment->is_decision ? metrics->decision_radius : metrics->milestone_radius;
 }
 
 static gboolean
@@ -78,11 +78,12 @@ add_moment (const RgaRowLayout *self,
 
 static void
 add_symbol (const RgaRowLayout *self,
-            const RgaMilestone *item,
+            const RgaMilestone *milestone,
             const RgaPeriod    *period,
             GArray             *moments)
 {
-  RgaMoment moment = { .item = item, .has_symbol = TRUE, .x = anchor_x (self, period),
+  RgaMoment moment = { .item = &milestone->item, .period = period, .has_symbol = TRUE,
+                       .is_decision = milestone->kind == RGA_MILESTONE_DECISION, .x = anchor_x (self, period),
                        .window_start = NAN, .window_end = NAN };
 
   moment.before = moment.after = rga_moment_radius (self, &moment);
@@ -90,16 +91,18 @@ add_symbol (const RgaRowLayout *self,
   add_moment (self, moments, moment);
 }
 
-/* The rule stands at the end of the last day; a decision's circle before it. */
+/* The rule stands at the end of the last day; a decision's circle, when it comes
+ * with one, before it. */
 static void
 add_deadline (const RgaRowLayout *self,
-              const RgaMilestone *item,
+              const RgaItem      *item,
               const RgaPeriod    *period,
               gboolean            with_symbol,
               GArray             *moments)
 {
   RgaDay last = period->end != RGA_DAY_OPEN ? period->end : period->start;
-  RgaMoment moment = { .item = item, .has_symbol = with_symbol, .has_deadline = TRUE, .x = to_x (self, last + 1),
+  RgaMoment moment = { .item = item, .period = period, .is_decision = with_symbol, .has_symbol = with_symbol,
+                       .has_deadline = TRUE, .x = to_x (self, last + 1),
                        .before = RGA_DEADLINE_WIDTH / 2, .after = RGA_DEADLINE_WIDTH / 2,
                        .window_start = NAN, .window_end = NAN };
 
@@ -108,24 +111,60 @@ add_deadline (const RgaRowLayout *self,
   add_moment (self, moments, moment);
 }
 
+static gboolean
+is_latest (const RgaPeriod *period)
+{
+  return is_dated (period) && period->kind == RGA_PERIOD_DEADLINE;
+}
+
 static void
-read_item (const RgaRowLayout *self,
-           const RgaMilestone *item,
+read_milestone (const RgaRowLayout *self,
+                const RgaMilestone *milestone,
+                GArray             *moments)
+{
+  const RgaItem *item = &milestone->item;
+  gboolean is_decision = milestone->kind == RGA_MILESTONE_DECISION;
+  gboolean is_placed = is_dated (milestone->actual) || is_dated (milestone->period);
+
+  if (is_dated (milestone->actual))
+    add_symbol (self, milestone, milestone->actual, moments);
+  else if (is_latest (milestone->period))
+    add_deadline (self, item, milestone->period, is_decision, moments);
+  else if (is_dated (milestone->period))
+    add_symbol (self, milestone, milestone->period, moments);
+
+  if (is_dated (milestone->deadline))
+    add_deadline (self, item, milestone->deadline, is_decision && !is_placed, moments);
+}
+
+/* The latest days of a stretch of work: “uiterlijk” as its period, and besides. */
+static void
+read_work (const RgaRowLayout *self,
+           const RgaItem      *item,
+           const RgaPeriod    *period,
+           const RgaPeriod    *deadline,
            GArray             *moments)
 {
-  gboolean is_decision = item->kind == RGA_MILESTONE_DECISION;
-  gboolean is_latest = is_dated (item->period) && item->period->kind == RGA_PERIOD_DEADLINE;
+  if (is_latest (period))
+    add_deadline (self, item, period, FALSE, moments);
+  if (is_dated (deadline))
+    add_deadline (self, item, deadline, FALSE, moments);
+}
 
-  if (is_dated (item->actual))
-    add_symbol (self, item, item->actual, moments);
-  else if (is_latest)
-    add_deadline (self, item, item->period, is_decision, moments);
-  else if (is_dated (item->period))
-    add_symbol (self, item, item->period, moments);
+static void
+read_item (const RgaRowLayout *self,
+           const RgaItem      *item,
+           GArray             *moments)
+{
+  const RgaActivity *activity = (const RgaActivity *) item;
+  const RgaProject *project = (const RgaProject *) item;
 
-  if (is_dated (item->deadline))
-    add_deadline (self, item, item->deadline, is_decision && !is_dated (item->actual) && !is_dated (item->period),
-                  moments);
+  if (item->list == RGA_LIST_MILESTONES)
+    read_milestone (self, (const RgaMilestone *) item, moments);
+  if (item->list == RGA_LIST_ACTIVITIES)
+    read_work (self, item, activity->period, activity->deadline, moments);
+  if (item->list == RGA_LIST_PROJECTS)
+    read_work (self, item, project->period, project->deadline, moments);
 }
 
 static int
@@ -138,7 +177,7 @@ compare_places (gconstpointer a,
   if (moment->x != other->x)
     return moment->x < other->x ? -1 : 1;
 
-  return rga_id_compare (&moment->item->item.id, &other->item->item.id);
+  return rga_id_compare (&moment->item->id, &other->item->id);
 }
 
 GArray *
@@ -148,12 +187,7 @@ rga_moments_read (const RgaRowLayout *self,
   GArray *moments = g_array_new (FALSE, FALSE, sizeof (RgaMoment));
 
   for (guint i = 0; i < items->len; i++)
-    {
-      const RgaItem *item = items->pdata[i];
-
-      if (item->list == RGA_LIST_MILESTONES)
-        read_item (self, (const RgaMilestone *) item, moments);
-    }
+    read_item (self, items->pdata[i], moments);
   g_array_sort (moments, compare_places);
   for (guint i = 0; i < moments->len; i++)
     g_array_index (moments, RgaMoment, i).first = i;
@@ -259,6 +293,7 @@ place_run (const RgaRowLayout *self,
     g_array_index (moments, RgaMoment, i).place = start + run_length (moments, run->first, i);
 }
 
+/* Judged before the page's edge pushes: that moves a run as a whole. */
 static gboolean
 run_is_too_close (const GArray *moments,
                   const Run    *run)
@@ -266,8 +301,9 @@ run_is_too_close (const GArray *moments,
   for (guint i = run->first; run->n > 1 && i < run->first + run->n; i++)
     {
       const RgaMoment *moment = &g_array_index (moments, RgaMoment, i);
+      double place = run_start (run) + run_length (moments, run->first, i);
 
-      if (fabs (moment->place - moment->x) > PUSH_MAX || moment->count > 1)
+      if (fabs (place - moment->x) > PUSH_MAX || moment->count > 1)
         return TRUE;
     }
 

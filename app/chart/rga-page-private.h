@@ -37,10 +37,11 @@ typedef struct
   double                 height;
   double                 name_width;
   char                 **title;        /* lines */
-  char                  *as_of;
+  double                 as_of_drop;   /* the date stands this much under the title's last line; 0 = beside it */
   double                 top;          /* of the axis head */
   double                 content_top;
   double                 legend;       /* height kept for the legend */
+  gboolean               keep_groups;  /* pages end between groups where they can */
   double                 squeeze;      /* row heights are multiplied by this, 0.9 … 1 */
 } RgaPages;
 

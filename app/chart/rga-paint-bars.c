@@ -236,15 +236,15 @@ get_band_end (const RgaMark *mark)
 {
   double ends = slats[N_SLATS - 1][0] + slats[N_SLATS - 1][1];
 
-  return MIN (ends * mark->height / SLAT_HEIGHT, mark->width / 4);
+  return MIN (ends * mark->height / SLAT_HEIGHT, mark->width / 3);
 }
 
 void
 rga_paint_band (const RgaMark *mark,
                 const RgaPen  *pen)
 {
-  double scale = mark->height / SLAT_HEIGHT;
   double end = get_band_end (mark);
+  double scale = end / (slats[N_SLATS - 1][0] + slats[N_SLATS - 1][1]);
   double left = mark->x + end;
   double right = mark->x + mark->width - end;
 

@@ -79,7 +79,11 @@ gboolean rga_label_layout_right_of (RgaRowLayout        *self,
 gboolean rga_label_layout_left_of  (RgaRowLayout        *self,
                                     const RgaLabelWish  *wish,
                                     double               x);
-/* As right_of, shortened at a word to what is free; at least one word remains. */
+/* In the full part of the bar that ends or begins close to x. */
+gboolean rga_label_layout_inside   (RgaRowLayout        *self,
+                                    const RgaLabelWish  *wish,
+                                    double               x);
+/* As right_of, shortened at a word to what is free; at least two words remain. */
 gboolean rga_label_layout_shortened (RgaRowLayout       *self,
                                     const RgaLabelWish  *wish,
                                     double               x);

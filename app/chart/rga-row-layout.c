@@ -113,18 +113,26 @@ rga_item_is_overdue (const RgaItem *item,
   return FALSE;
 }
 
+/* What is rolled up on the row, and its own symbol or latest day. */
 static GPtrArray *
 list_moments (const RgaRowLayout *self)
 {
-  GPtrArray *items;
+  GPtrArray *items = rga_outline_moments (self->view->outline, self->row);
 
-  if (self->row->kind != RGA_OUTLINE_MILESTONE)
-    return rga_outline_moments (self->view->outline, self->row);
-
-  items = g_ptr_array_new ();
-  g_ptr_array_add (items, self->row->item);
+  if (self->row->kind != RGA_OUTLINE_GROUP)
+    g_ptr_array_add (items, self->row->item);
 
   return items;
+}
+
+/* A page has no column that says so. */
+static void
+say_undated (RgaRowLayout *self)
+{
+  RgaLabelWish wish = { rga_chart_word (self->view->language, RGA_WORD_NO_DATE), RGA_ROLE_TEXT_MUTED,
+                        RGA_WEIGHT_NORMAL, &self->row->id };
+
+  rga_label_layout_right_of (self, &wish, self->left + RGA_LABEL_GAP);
 }
 
 void
@@ -132,6 +140,7 @@ rga_row_layout_run (RgaRowLayout *self)
 {
   const RgaPeriod *period = self->row->period;
   gboolean has_words = self->view->literals && period != NULL && period->text != NULL &&
+                       period->kind != RGA_PERIOD_DEADLINE &&
                        (self->row->kind == RGA_OUTLINE_PROJECT || self->row->kind == RGA_OUTLINE_ACTIVITY);
   g_autoptr(GPtrArray) moments = list_moments (self);
   gboolean is_said = FALSE;
@@ -143,4 +152,6 @@ rga_row_layout_run (RgaRowLayout *self)
     is_said = rga_bar_layout_label (self, TRUE);
   if (has_words && !is_said)
     rga_bar_layout_label (self, FALSE);
+  if (self->taken->len == 0 && self->row->kind == RGA_OUTLINE_PROJECT && self->view->metrics->is_slide)
+    say_undated (self);
 }

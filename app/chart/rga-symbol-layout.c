@@ -12,16 +12,13 @@
 #define CLUSTER_SHOWN 3
 #define WARNING_RADIUS 4.6
 
-static gboolean
-is_decision (const RgaMoment *moment)
-{
-  return moment->item->kind == RGA_MILESTONE_DECISION;
-}
-
 static RgaMarkState
-read_state (const RgaMilestone *item)
+read_state (const RgaItem *item)
 {
-  switch (item->status)
+  const RgaMilestone *milestone = (const RgaMilestone *) item;
+
+  g_assert (item->list == RGA_LIST_MILESTONES);
+  switch (milestone->status)
     {
     case RGA_STATUS_DONE:
     case RGA_STATUS_TAKEN:
@@ -31,7 +28,7 @@ read_state (const RgaMilestone *item)
     case RGA_STATUS_DROPPED:
       return RGA_STATE_DROPPED;
     default:
-      return item->actual != NULL && rga_period_is_dated (item->actual) ? RGA_STATE_DONE : RGA_STATE_OPEN;
+      return milestone->actual != NULL && rga_period_is_dated (milestone->actual) ? RGA_STATE_DONE : RGA_STATE_OPEN;
     }
 }
 
@@ -62,12 +59,12 @@ add_symbol_at (RgaRowLayout    *self,
 {
   const RgaMetrics *metrics = self->view->metrics;
   double radius = rga_moment_radius (self, moment);
-  RgaMark *mark = rga_row_layout_add (self, is_decision (moment) ? RGA_MARK_DECISION : RGA_MARK_MILESTONE,
-                                      RGA_ROLE_TEXT, &moment->item->item, x - radius, 2 * radius, 2 * radius);
+  RgaMark *mark = rga_row_layout_add (self, moment->is_decision ? RGA_MARK_DECISION : RGA_MARK_MILESTONE,
+                                      RGA_ROLE_TEXT, moment->item, x - radius, 2 * radius, 2 * radius);
 
   mark->state = read_state (moment->item);
   mark->stroke = metrics->symbol_stroke;
-  mark->halo = is_decision (moment) ? HALO_DECISION : metrics->halo;
+  mark->halo = moment->is_decision ? HALO_DECISION : metrics->halo;
 }
 
 static gboolean
@@ -97,18 +94,25 @@ repeats_bar (const RgaRowLayout *self,
          fabs (end - moment->window_end) < 1;
 }
 
+/* A symbol that was pushed aside ends its window where it stands. */
+static double
+window_end (const RgaMoment *moment)
+{
+  return moment->place < moment->x - 0.5 ? MIN (moment->window_end, moment->place) : moment->window_end;
+}
+
 /* Beside the symbol enough of the window must stay visible to be seen. */
 static gboolean
 shows_window (const RgaRowLayout *self,
               const GArray       *moments,
               const RgaMoment    *moment)
 {
+  double end = window_end (moment);
   double before = moment->place - moment->before - moment->window_start;
-  double after = moment->window_end - moment->place - moment->after;
+  double after = end - moment->place - moment->after;
 
   return moment->has_symbol && !isnan (moment->window_start) && MAX (before, after) >= RGA_WINDOW_MIN &&
-         fabs (moment->place - moment->x) < 0.5 && !repeats_bar (self, moment) &&
-         is_clear (moments, moment, moment->window_start, moment->window_end);
+         !repeats_bar (self, moment) && is_clear (moments, moment, moment->window_start, end);
 }
 
 static void
@@ -116,7 +120,7 @@ add_window (RgaRowLayout *self,
             RgaMoment    *moment)
 {
   const RgaTimeAxis *axis = self->view->axis;
-  double start = moment->window_start, end = moment->window_end;
+  double start = moment->window_start, end = window_end (moment);
   RgaMark *mark;
 
   if (self->view->metrics->is_slide)
@@ -124,7 +128,7 @@ add_window (RgaRowLayout *self,
       start = MAX (start, axis->x);
       end = MIN (end, axis->x + axis->width);
     }
-  mark = rga_row_layout_add (self, RGA_MARK_WINDOW, RGA_ROLE_TEXT, &moment->item->item, start, end - start,
+  mark = rga_row_layout_add (self, RGA_MARK_WINDOW, RGA_ROLE_TEXT, moment->item, start, end - start,
                              RGA_WINDOW_TICK);
   mark->stroke = RGA_WINDOW_LINE;
   mark->halo = HALO_WINDOW;
@@ -146,7 +150,7 @@ add_lead_in (RgaRowLayout *self,
   if (!is_clear (moments, moment, start, end) || start < self->left)
     return;
 
-  mark = rga_row_layout_add (self, RGA_MARK_LEAD_IN, RGA_ROLE_DEADLINE, &moment->item->item, start, end - start, height);
+  mark = rga_row_layout_add (self, RGA_MARK_LEAD_IN, RGA_ROLE_DEADLINE, moment->item, start, end - start, height);
   mark->tint = LEAD_IN_MIX;
   moment->before = moment->place - start;
 }
@@ -161,7 +165,7 @@ add_deadline (RgaRowLayout *self,
   if (moment->has_symbol)
     add_symbol_at (self, moment, symbol_x (self, moment));
   add_lead_in (self, moments, moment);
-  mark = rga_row_layout_add (self, RGA_MARK_DEADLINE, RGA_ROLE_DEADLINE, &moment->item->item,
+  mark = rga_row_layout_add (self, RGA_MARK_DEADLINE, RGA_ROLE_DEADLINE, moment->item,
                              moment->place - RGA_DEADLINE_WIDTH / 2, RGA_DEADLINE_WIDTH, rule_height (self));
   mark->halo = HALO_WINDOW;
 }
@@ -177,7 +181,7 @@ name_cluster (const GArray *all,
     {
       const RgaMoment *moment = &g_array_index (all, RgaMoment, cluster->first + i);
 
-      g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", rga_item_name (&moment->item->item));
+      g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", rga_item_name (moment->item));
     }
 
   return g_string_free (names, FALSE);
@@ -223,7 +227,7 @@ add_cluster (RgaRowLayout    *self,
       if (moment->has_symbol)
         add_symbol_at (self, moment, x);
       else
-        rga_row_layout_add (self, RGA_MARK_DEADLINE, RGA_ROLE_DEADLINE, &moment->item->item,
+        rga_row_layout_add (self, RGA_MARK_DEADLINE, RGA_ROLE_DEADLINE, moment->item,
                             x - RGA_DEADLINE_WIDTH / 2, RGA_DEADLINE_WIDTH, rule_height (self))->halo = HALO_WINDOW;
       x += radius;
     }
@@ -250,22 +254,11 @@ add_moment (RgaRowLayout *self,
 }
 
 static const char *
-find_literal (const RgaMoment *moment)
-{
-  const RgaMilestone *item = moment->item;
-  const RgaPeriod *period = item->actual != NULL ? item->actual : item->period;
-
-  if (moment->has_deadline && item->deadline != NULL)
-    period = item->deadline;
-
-  return period != NULL && period->text != NULL ? period->text : "";
-}
-
-static const char *
 find_body (const RgaRowLayout *self,
-           const RgaMilestone *item)
+           const RgaItem      *decision)
 {
-  const RgaItem *body = rga_plan_get_in (self->view->outline->plan, RGA_LIST_BODIES, &item->body);
+  const RgaItem *body = rga_plan_get_in (self->view->outline->plan, RGA_LIST_BODIES,
+                                         &((const RgaMilestone *) decision)->body);
 
   return body != NULL ? rga_item_short_name (body) : NULL;
 }
@@ -276,19 +269,19 @@ list_texts (const RgaRowLayout *self,
             const RgaMoment    *moment)
 {
   g_autoptr(GStrvBuilder) texts = g_strv_builder_new ();
-  const char *literal = find_literal (moment);
-  const char *body = find_body (self, moment->item);
+  const char *literal = moment->period->text != NULL ? moment->period->text : "";
 
-  if (is_decision (moment))
+  if (moment->is_decision)
     {
+      const char *body = find_body (self, moment->item);
       const char *who = body != NULL ? body : rga_chart_word (self->view->language, RGA_WORD_BODY_OPEN);
       g_autofree char *both = g_strdup_printf ("%s · %s", literal, who);
 
       g_strv_builder_add (texts, *literal != '\0' ? both : who);
       g_strv_builder_add (texts, who);
     }
-  else if (self->row->kind != RGA_OUTLINE_MILESTONE)
-    g_strv_builder_add (texts, rga_item_short_name (&moment->item->item));
+  else if (moment->item != self->row->item)
+    g_strv_builder_add (texts, rga_item_short_name (moment->item));
   g_strv_builder_add (texts, literal);
 
   return g_strv_builder_end (texts);
@@ -303,7 +296,8 @@ place_label (RgaRowLayout    *self,
   wish->text = text;
 
   return rga_label_layout_right_of (self, wish, moment->place + moment->after + RGA_SYMBOL_GAP) ||
-         rga_label_layout_left_of (self, wish, moment->place - moment->before - RGA_SYMBOL_GAP);
+         rga_label_layout_left_of (self, wish, moment->place - moment->before - RGA_SYMBOL_GAP) ||
+         rga_label_layout_inside (self, wish, moment->place);
 }
 
 static void
@@ -315,7 +309,7 @@ add_warning (RgaRowLayout    *self,
 
   if (x + 2 * WARNING_RADIUS > self->right)
     return;
-  rga_row_layout_add (self, RGA_MARK_WARNING, RGA_ROLE_WARNING, &moment->item->item, x, 2 * WARNING_RADIUS,
+  rga_row_layout_add (self, RGA_MARK_WARNING, RGA_ROLE_WARNING, moment->item, x, 2 * WARNING_RADIUS,
                       2 * WARNING_RADIUS);
   rga_row_layout_take (self, x, x + 2 * WARNING_RADIUS, RGA_TAKEN_SHUT);
 }
@@ -324,10 +318,10 @@ static void
 add_label (RgaRowLayout    *self,
            const RgaMoment *moment)
 {
-  gboolean is_late = self->view->warnings && rga_item_is_overdue (&moment->item->item, self->view->today);
+  gboolean is_late = self->view->warnings && rga_item_is_overdue (moment->item, self->view->today);
   gboolean is_quiet = !self->view->metrics->is_slide;
   RgaLabelWish wish = { NULL, is_late ? RGA_ROLE_WARNING : is_quiet ? RGA_ROLE_TEXT_MUTED : RGA_ROLE_TEXT,
-                        is_late ? RGA_WEIGHT_STRONG : RGA_WEIGHT_NORMAL, &moment->item->item.id };
+                        is_late ? RGA_WEIGHT_STRONG : RGA_WEIGHT_NORMAL, &moment->item->id };
   g_auto(GStrv) texts = list_texts (self, moment);
   gboolean is_placed = FALSE;
 

@@ -91,6 +91,16 @@ add_period (Range           *range,
 
   add_day (range, period->start);
   add_day (range, period->end);
+}
+
+/* Work without an end needs room to be seen having none. */
+static void
+add_open (Range           *range,
+          const RgaPeriod *period)
+{
+  if (period == NULL)
+    return;
+
   if (period->start != RGA_DAY_OPEN && period->end == RGA_DAY_OPEN)
     range->open_start = range->open_start == RGA_DAY_OPEN ? period->start : MAX (range->open_start, period->start);
 }
@@ -102,11 +112,13 @@ add_item (Range         *range,
   if (item->list == RGA_LIST_PROJECTS)
     {
       add_period (range, ((const RgaProject *) item)->period);
+      add_open (range, ((const RgaProject *) item)->period);
       add_period (range, ((const RgaProject *) item)->deadline);
     }
   if (item->list == RGA_LIST_ACTIVITIES)
     {
       add_period (range, ((const RgaActivity *) item)->period);
+      add_open (range, ((const RgaActivity *) item)->period);
       add_period (range, ((const RgaActivity *) item)->deadline);
     }
   if (item->list == RGA_LIST_MILESTONES)
@@ -160,7 +172,6 @@ rga_timeline_get_range (const RgaOutline *outline,
   if (range.first == RGA_DAY_OPEN)
     return FALSE;
 
-  /* what has no end needs room to be seen having none */
   if (range.open_start != RGA_DAY_OPEN)
     range.last = MAX (range.last, range.open_start + MAX (30, (range.last - range.first) / 8));
   unit = edge_unit (&range);

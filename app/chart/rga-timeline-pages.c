@@ -14,11 +14,13 @@
 #define TITLE_BASELINE 45.0
 #define TITLE_STEP 29.0
 #define TITLE_LINES 3
+#define SUBTITLE_STEP 20.0
 #define TITLE_GAP 24.0
 #define HEAD_TOP 60.0        /* of the axis head under a title of one line */
 #define HEAD_GAP 3.0         /* under the line of the axis head */
 #define BOTTOM 22.0
 #define AXIS_INSET 8.0       /* a symbol on the last day stays on the page */
+#define KEEP_SHARE 0.55
 #define SQUEEZE_MIN 0.9
 #define SQUEEZE_STEP 0.01
 
@@ -106,6 +108,16 @@ make_as_of (const RgaPages *self,
   return g_strconcat (sheet, *sheet != '\0' && *stand != '\0' ? " · " : "", stand, NULL);
 }
 
+/* A long title takes the whole width; the date then stands on a line of its own. */
+static void
+lower_as_of (RgaPages *self)
+{
+  g_strfreev (self->title);
+  self->title = rga_measure_break (self->measure, find_title (self), TITLE_SIZE, RGA_WEIGHT_STRONG,
+                                   self->width - 2 * RGA_PAGE_MARGIN, TITLE_LINES);
+  self->as_of_drop = SUBTITLE_STEP;
+}
+
 /* The title leaves room for the longest thing that can stand at its right. */
 static void
 break_title (RgaPages *self)
@@ -116,8 +128,10 @@ break_title (RgaPages *self)
   guint n;
 
   self->title = rga_measure_break (self->measure, find_title (self), TITLE_SIZE, RGA_WEIGHT_STRONG, room, TITLE_LINES);
+  if (self->title[0] != NULL && self->title[1] != NULL)
+    lower_as_of (self);
   n = g_strv_length (self->title);
-  self->top = HEAD_TOP + (n > 1 ? n - 1 : 0) * TITLE_STEP;
+  self->top = HEAD_TOP + (n > 1 ? n - 1 : 0) * TITLE_STEP + self->as_of_drop;
   self->content_top = self->top + self->metrics.axis_upper + self->metrics.axis_lower + HEAD_GAP;
 }
 
@@ -150,15 +164,17 @@ add_as_of (const RgaPages *self,
   double size = self->metrics.axis_text;
   double width = rga_measure_width (self->measure, text, size, RGA_WEIGHT_NORMAL);
   double x = self->width - RGA_PAGE_MARGIN - width;
+  guint n = g_strv_length (self->title);
+  double baseline = TITLE_BASELINE + (self->as_of_drop > 0 ? (n - 1) * TITLE_STEP + self->as_of_drop : 0);
   RgaMark *mark;
 
   if (*text == '\0')
     return;
-  mark = rga_scene_add (scene, RGA_MARK_LABEL, RGA_ROLE_TEXT_MUTED, x, TITLE_BASELINE - self->measure->ascent * size,
+  mark = rga_scene_add (scene, RGA_MARK_LABEL, RGA_ROLE_TEXT_MUTED, x, baseline - self->measure->ascent * size,
                         width, (self->measure->ascent + self->measure->descent) * size);
   mark->size = size;
   mark->row = RGA_ROW_HEADER;
-  rga_scene_add_line (scene, mark, text, x, TITLE_BASELINE, width);
+  rga_scene_add_line (scene, mark, text, x, baseline, width);
 }
 
 static void
@@ -232,6 +248,34 @@ repeats_head (const RgaPages *self,
   return first < self->rows->len && !is_group (self, first) && find_head (self, first) >= 0;
 }
 
+static double
+used_height (const RgaPages *self,
+             guint           first,
+             guint           end)
+{
+  double used = repeats_head (self, first) ? row_height (self, (guint) find_head (self, first)) : 0;
+
+  for (guint i = first; i < end; i++)
+    used += row_height (self, i);
+
+  return used;
+}
+
+/* Ends the page before a group that would be broken, when the page is then still
+ * well filled. */
+static guint
+keep_group (const RgaPages *self,
+            guint           first,
+            guint           end)
+{
+  int head = end < self->rows->len && !is_group (self, end) ? find_head (self, end) : -1;
+
+  if (head > (int) first && used_height (self, first, (guint) head) > KEEP_SHARE * content_height (self))
+    return (guint) head;
+
+  return end;
+}
+
 /* The row after the last one that fits on a page beginning with `first`; at least
  * one, and a group's head never stands alone at the foot. */
 static guint
@@ -248,20 +292,7 @@ find_page_end (const RgaPages *self,
   while (end < self->rows->len && end > first + 1 && is_group (self, end - 1))
     end--;
 
-  return end;
-}
-
-static double
-used_height (const RgaPages *self,
-             guint           first,
-             guint           end)
-{
-  double used = repeats_head (self, first) ? row_height (self, find_head (self, first)) : 0;
-
-  for (guint i = first; i < end; i++)
-    used += row_height (self, i);
-
-  return used;
+  return self->keep_groups ? keep_group (self, first, end) : end;
 }
 
 /* First rows of the pages; the tray may need a page of its own, which then begins
@@ -289,27 +320,46 @@ find_pages (const RgaPages *self)
 
 /* Rows stand up to a tenth closer when that saves a page; text stays as it is. */
 static GArray *
-choose_pages (RgaPages *self)
+squeeze_pages (RgaPages *self)
 {
-  GArray *best;
-  double squeeze = 1;
+  GArray *least;
 
   self->squeeze = SQUEEZE_MIN;
-  best = find_pages (self);
-  for (self->squeeze = squeeze; self->squeeze > SQUEEZE_MIN; self->squeeze -= SQUEEZE_STEP)
+  least = find_pages (self);
+  for (self->squeeze = 1; self->squeeze > SQUEEZE_MIN; self->squeeze -= SQUEEZE_STEP)
     {
       GArray *pages = find_pages (self);
+      gboolean is_least = pages->len <= least->len;
 
-      if (pages->len <= best->len)
+      if (is_least)
         {
-          g_array_unref (best);
+          g_array_unref (least);
           return pages;
         }
       g_array_unref (pages);
     }
   self->squeeze = SQUEEZE_MIN;
 
-  return best;
+  return least;
+}
+
+/* Whole groups where that takes no more pages. */
+static GArray *
+choose_pages (RgaPages *self)
+{
+  GArray *pages = squeeze_pages (self);
+  GArray *whole;
+
+  self->keep_groups = TRUE;
+  whole = find_pages (self);
+  if (whole->len > pages->len)
+    {
+      g_array_unref (whole);
+      return pages;
+    }
+  g_array_unref (pages);
+
+  return whole;
 }
 
 static double

@@ -7,7 +7,7 @@
 #define CHIP_PADDING 6.0
 #define CHIP_GAP 6.0
 #define CHIP_CORNER 4.0
-#define CHIP_LABEL_MAX 230.0
+#define CHIP_LABEL_MAX 165.0
 #define SYMBOL 11.0
 #define HAIRLINE 0.75
 
