@@ -190,6 +190,18 @@ refresh (RgaDetailPane  *self,
     }
 }
 
+/* Only what a timeline shows can be selected there. */
+static void
+emit_jump (RgaDetailPane *self,
+           const RgaItem *item)
+{
+  RgaId id = item->id;
+
+  if (item->list == RGA_LIST_PROGRAMMES || item->list == RGA_LIST_FOCUS_AREAS || item->list == RGA_LIST_PROJECTS
+      || item->list == RGA_LIST_ACTIVITIES || item->list == RGA_LIST_MILESTONES)
+    g_signal_emit (self, signals[JUMP], 0, &id);
+}
+
 /* What is gone goes back to where somebody came from, if they came from anywhere. */
 static gboolean
 step_back (RgaDetailPane *self)
@@ -204,7 +216,7 @@ step_back (RgaDetailPane *self)
         continue;
 
       show_item (self, item);
-      g_signal_emit (self, signals[JUMP], 0, &id);
+      emit_jump (self, item);
       return TRUE;
     }
 
@@ -240,7 +252,7 @@ jump_to (RgaDetailPane *self,
 
   g_array_append_val (self->trail, self->shown);
   show_item (self, item);
-  g_signal_emit (self, signals[JUMP], 0, &target);
+  emit_jump (self, item);
 }
 
 static void

@@ -5,7 +5,7 @@
  * show that one here.
  *
  * Property `document`. Signal `jump` (RgaId *): somebody went to another item
- * here, which is shown already; the page may select it too.
+ * here that a timeline has too; it is shown already, the page may select it.
  */
 #pragma once
 

@@ -3,6 +3,7 @@
 #include <gdk/gdkkeysyms.h>
 #include <glib/gi18n.h>
 
+#include "rga-period-offer-row.h"
 #include "rga-reading.h"
 
 struct _RgaPeriodEntry
@@ -16,12 +17,15 @@ struct _RgaPeriodEntry
   GtkLabel    *sentence;
   GtkLabel    *notice;
   GtkButton   *swap;
+  GtkListBox  *offer_list;
 
   RgaDocument *document;
   RgaList      list;
   guint        field;
   RgaPeriod    reading;    /* of what is typed now */
   char        *swapped;    /* words for the other way round, or NULL */
+  GPtrArray   *offers;     /* ways to say what was typed last, itself first */
+  gboolean     choosing;   /* the text changes because an offer is chosen */
 };
 
 G_DEFINE_FINAL_TYPE (RgaPeriodEntry, rga_period_entry, GTK_TYPE_WIDGET)
@@ -67,22 +71,68 @@ show_notice (RgaPeriodEntry *self)
   gtk_widget_set_visible (GTK_WIDGET (self->notice), notice != NULL);
 }
 
-static char *
-find_swapped (RgaPeriodEntry *self)
+static RgaReading
+get_rules (RgaPeriodEntry *self,
+           RgaWindows     *windows)
 {
-  RgaWindows windows = rga_plan_get_windows (rga_document_get_plan (self->document));
   const RgaField *field = &rga_list_info (self->list)->fields[self->field];
-  RgaReading reading = {
-    .windows = &windows,
+
+  *windows = rga_plan_get_windows (rga_document_get_plan (self->document));
+
+  return (RgaReading) {
+    .windows = windows,
     .today = rga_document_get_today (self->document),
     .moment = (field->flags & RGA_FIELD_MOMENT) != 0,
   };
+}
+
+static char *
+find_swapped (RgaPeriodEntry *self)
+{
+  RgaWindows windows;
+  RgaReading rules = get_rules (self, &windows);
   RgaPeriod swapped;
 
-  if (!rga_period_read_swapped (&swapped, get_text (self), &reading))
+  if (!rga_period_read_swapped (&swapped, get_text (self), &rules))
     return NULL;
 
-  return rga_reading_retype (&swapped, &reading);
+  return rga_reading_retype (&swapped, &rules);
+}
+
+static void
+clear_offers (RgaPeriodEntry *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->offer_list))) != NULL)
+    gtk_list_box_remove (self->offer_list, row);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
+}
+
+static void
+add_offer_row (RgaPeriodEntry *self,
+               const char     *text)
+{
+  RgaPeriod period;
+  g_autofree char *bounds = NULL;
+
+  rga_document_read_period (self->document, &period, text, self->list, self->field);
+  bounds = rga_reading_bounds (&period);
+  gtk_list_box_append (self->offer_list, rga_period_offer_row_new (text, bounds));
+}
+
+static void
+show_offers (RgaPeriodEntry *self)
+{
+  RgaWindows windows;
+  RgaReading rules = get_rules (self, &windows);
+
+  clear_offers (self);
+  self->offers = rga_reading_offers (get_text (self), &rules);
+  for (guint i = 0; i < self->offers->len; i++)
+    add_offer_row (self, g_ptr_array_index (self->offers, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->offer_list), self->offers->len > 1);
+  gtk_list_box_select_row (self->offer_list, gtk_list_box_get_row_at_index (self->offer_list, 0));
 }
 
 static void
@@ -127,6 +177,33 @@ changed_cb (RgaPeriodEntry *self)
 
   rga_document_read_period (self->document, &self->reading, get_text (self), self->list, self->field);
   show_reading (self);
+  if (!self->choosing)
+    show_offers (self);
+}
+
+/* The other ways to say it stay listed while one of them is tried. */
+static void
+choose_offer (RgaPeriodEntry *self,
+              int             place)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->offer_list, place);
+
+  if (row == NULL)
+    return;
+
+  self->choosing = TRUE;
+  gtk_list_box_select_row (self->offer_list, row);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), g_ptr_array_index (self->offers, place));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  self->choosing = FALSE;
+}
+
+static void
+offer_activated_cb (RgaPeriodEntry *self,
+                    GtkListBoxRow  *row)
+{
+  choose_offer (self, gtk_list_box_row_get_index (row));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
@@ -152,10 +229,14 @@ key_pressed_cb (RgaPeriodEntry *self,
                 guint           code,
                 GdkModifierType state)
 {
-  if (key != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->offer_list);
 
-  g_signal_emit (self, signals[CANCEL], 0);
+  if (key == GDK_KEY_Escape)
+    g_signal_emit (self, signals[CANCEL], 0);
+  else if ((key == GDK_KEY_Down || key == GDK_KEY_Up) && row != NULL)
+    choose_offer (self, gtk_list_box_row_get_index (row) + (key == GDK_KEY_Down ? 1 : -1));
+  else
+    return GDK_EVENT_PROPAGATE;
 
   return GDK_EVENT_STOP;
 }
@@ -227,7 +308,10 @@ rga_period_entry_dispose (GObject *object)
 static void
 rga_period_entry_finalize (GObject *object)
 {
-  g_free (RGA_PERIOD_ENTRY (object)->swapped);
+  RgaPeriodEntry *self = RGA_PERIOD_ENTRY (object);
+
+  g_free (self->swapped);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rga_period_entry_parent_class)->finalize (object);
 }
@@ -243,8 +327,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, sentence);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, notice);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, swap);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, offer_list);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, offer_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, swap_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }

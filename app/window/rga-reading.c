@@ -401,3 +401,41 @@ rga_reading_retype (const RgaPeriod  *period,
 
   return reads_as (text, period, reading) ? g_steal_pointer (&text) : name_range (period, RGA_PRECISION_DAY);
 }
+
+static void
+add_offer (GPtrArray        *offers,
+           char             *text,
+           RgaPeriodKind     kind,
+           const RgaReading *reading)
+{
+  RgaPeriod found;
+
+  rga_period_read (&found, text, reading);
+  if (found.kind == kind && rga_period_is_dated (&found))
+    g_ptr_array_add (offers, text);
+  else
+    g_free (text);
+}
+
+GPtrArray *
+rga_reading_offers (const char       *text,
+                    const RgaReading *reading)
+{
+  GPtrArray *offers = g_ptr_array_new_with_free_func (g_free);
+  RgaPeriod period;
+
+  g_return_val_if_fail (text != NULL && reading != NULL, offers);
+
+  rga_period_read (&period, text, reading);
+  g_ptr_array_add (offers, g_strdup (text));
+  if (!has_both (&period) || (period.kind != RGA_PERIOD_POINT && period.kind != RGA_PERIOD_PERIOD))
+    return offers;
+
+  /* Translators: words that make a deadline of a date, as the reader of dates knows them: “by mid May 2027” */
+  add_offer (offers, g_strdup_printf (_("by %s"), text), RGA_PERIOD_DEADLINE, reading);
+  add_offer (offers, g_strdup_printf (_("from %s"), text), RGA_PERIOD_FROM, reading);
+  if (period.qualifier != RGA_QUALIFIER_NONE)
+    add_offer (offers, name_bound (period.start, period.precision), period.kind, reading);
+
+  return offers;
+}

@@ -29,5 +29,10 @@ char *rga_reading_line     (const RgaPeriod  *period);
  * years where it counts in those, else in days. NULL when it has no two bounds. */
 char *rga_reading_retype   (const RgaPeriod  *period,
                             const RgaReading *reading);
+/* Up to four ways to say what was typed, itself first: as a deadline, as a start,
+ * without its soft word. Each is read as what it says. An array of strings; itself
+ * alone where the words are no window of days. */
+GPtrArray *rga_reading_offers (const char       *text,
+                               const RgaReading *reading);
 
 G_END_DECLS

@@ -135,6 +135,32 @@ an_end_before_its_start_is_offered_the_other_way_round (void)
   check_swap ("20 mei 2027 t/m 11 mei 2027", "11 May 2027 – 20 May 2027");
 }
 
+static void
+check_offers (const char *text,
+              const char *offered)
+{
+  RgaReading reading = { &RGA_WINDOWS_DEFAULT, TODAY, TRUE };
+  g_autoptr(GPtrArray) offers = rga_reading_offers (text, &reading);
+  g_autofree char *joined = NULL;
+
+  g_ptr_array_add (offers, NULL);
+  joined = g_strjoinv ("|", (char **) offers->pdata);
+  g_assert_cmpstr (joined, ==, offered);
+}
+
+static void
+a_date_may_be_meant_otherwise (void)
+{
+  speak ("C");
+  check_offers ("mid May 2027", "mid May 2027|by mid May 2027|from mid May 2027|May 2027");
+  check_offers ("Q3 2027", "Q3 2027|by Q3 2027|from Q3 2027");
+  check_offers ("Q3 2027 t/m Q1 2027", "Q3 2027 t/m Q1 2027");
+  check_offers ("doorlopend", "doorlopend");
+  speak ("nl");
+  check_offers ("medio mei 2027", "medio mei 2027|uiterlijk medio mei 2027|vanaf medio mei 2027|mei 2027");
+  speak ("C");
+}
+
 /* Any two days, also where words would not do, come back the same. */
 static void
 days_are_retyped_as_themselves (void)
@@ -175,6 +201,7 @@ main (int    argc,
   g_test_add_func ("/reading/soft", soft_words_are_said_after_it);
   g_test_add_func ("/reading/line", the_line_in_a_form_is_short);
   g_test_add_func ("/reading/swapped", an_end_before_its_start_is_offered_the_other_way_round);
+  g_test_add_func ("/reading/offers", a_date_may_be_meant_otherwise);
   g_test_add_func ("/reading/days", days_are_retyped_as_themselves);
 
   return g_test_run ();

@@ -1,0 +1,42 @@
+#include "rga-period-offer-row.h"
+
+struct _RgaPeriodOfferRow
+{
+  GtkListBoxRow  parent_instance;
+
+  GtkLabel      *text;
+  GtkLabel      *bounds;
+};
+
+G_DEFINE_FINAL_TYPE (RgaPeriodOfferRow, rga_period_offer_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+rga_period_offer_row_class_init (RgaPeriodOfferRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-period-offer-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodOfferRow, text);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodOfferRow, bounds);
+}
+
+static void
+rga_period_offer_row_init (RgaPeriodOfferRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rga_period_offer_row_new (const char *text,
+                          const char *bounds)
+{
+  RgaPeriodOfferRow *self = g_object_new (RGA_TYPE_PERIOD_OFFER_ROW, NULL);
+
+  gtk_label_set_label (self->text, text);
+  gtk_label_set_label (self->bounds, bounds);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, bounds, -1);
+
+  return GTK_WIDGET (self);
+}
