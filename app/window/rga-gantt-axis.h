@@ -1,0 +1,20 @@
+/* rga-gantt-axis.h
+ *
+ * The head of the chart: two rows of years, quarters, months or weeks, and the
+ * tag of today. It shows what the chart below it shows.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rga-gantt-view.h"
+
+G_BEGIN_DECLS
+
+#define RGA_TYPE_GANTT_AXIS (rga_gantt_axis_get_type ())
+G_DECLARE_FINAL_TYPE (RgaGanttAxis, rga_gantt_axis, RGA, GANTT_AXIS, GtkWidget)
+
+void rga_gantt_axis_set_view (RgaGanttAxis *self,
+                              RgaGanttView *view);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* rga-gantt-view-private.h
+ *
+ * What the files of the chart widget share: its state, and who does what.
+ */
+#pragma once
+
+#include "rga-gantt-drag.h"
+#include "rga-gantt-view.h"
+#include "rga-measure.h"
+#include "rga-snapshot-canvas.h"
+#include "rga-theme.h"
+
+G_BEGIN_DECLS
+
+struct _RgaGanttView
+{
+  GtkWidget           parent_instance;
+
+  RgaDocument        *document;
+  RgaOutlineModel    *model;
+  gulong              items_changed_id;
+  RgaGanttViewport    viewport;
+  gboolean            is_undated;    /* nothing in the plan has a date */
+  double              row_height;    /* px */
+  RgaId               selected;
+
+  GtkAdjustment      *adjustments[2];   /* by GtkOrientation */
+  gulong              value_ids[2];
+  gboolean            is_configuring;   /* the adjustments follow us, not we them */
+
+  /* As laid out: rows first … first + n - 1, from y = 0 */
+  RgaScene           *scene;         /* NULL = to be laid out again */
+  guint               first;
+  GPtrArray          *bars;          /* pool of RgaGanttBar, all children */
+  GArray             *boxes;         /* RgaGanttBox of each item in the scene, in order */
+
+  RgaMeasure         *measure;
+  RgaSnapshotCanvas  *canvas;
+  double              pointer_x;     /* px; where Ctrl and the wheel zoom */
+  RgaGanttDrag        drag;
+};
+
+/* Where an item is drawn in the scene, in points. */
+typedef struct
+{
+  RgaId       item;
+  int         row;         /* in the scene */
+  double      x, y, width, height;
+  const char *alt;         /* the scene's, or NULL */
+} RgaGanttBox;
+
+/* rga-gantt-rows.c */
+void               rga_gantt_view_lay_out      (RgaGanttView   *self);
+const RgaGanttBox *rga_gantt_view_find_box     (RgaGanttView   *self,
+                                                const RgaId    *id);
+void               rga_gantt_view_place_bars   (RgaGanttView   *self);
+double             rga_gantt_view_get_scroll   (RgaGanttView   *self);   /* px, down */
+double             rga_gantt_view_get_scale    (RgaGanttView   *self);   /* px per pt */
+
+/* rga-gantt-draw.c */
+void               rga_gantt_view_draw         (RgaGanttView   *self,
+                                                GtkSnapshot    *snapshot);
+const RgaTheme    *rga_gantt_view_get_theme    (void);
+
+/* rga-gantt-input.c */
+void               rga_gantt_view_add_gestures (RgaGanttView   *self);
+/* The item at that place of the widget, or RGA_ID_NONE; `row` of the model. */
+RgaId              rga_gantt_view_pick         (RgaGanttView   *self,
+                                                double          x,
+                                                double          y,
+                                                guint          *row);
+
+/* rga-gantt-view.c */
+void               rga_gantt_view_set_viewport (RgaGanttView     *self,
+                                                RgaGanttViewport  viewport);
+void               rga_gantt_view_invalidate   (RgaGanttView     *self);
+void               rga_gantt_view_emit_clicked (RgaGanttView     *self,
+                                                const RgaId      *id,
+                                                guint             row);
+void               rga_gantt_view_emit_opened  (RgaGanttView     *self,
+                                                const RgaId      *id);
+void               rga_gantt_view_emit_menu    (RgaGanttView     *self,
+                                                double            x,
+                                                double            y);
+void               rga_gantt_view_emit_shifted (RgaGanttView     *self,
+                                                const RgaId      *id,
+                                                int               steps);
+
+G_END_DECLS

@@ -1,0 +1,534 @@
+#include "rga-gantt-view-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "rga-outline-words.h"
+#include "rga-timeline-layout.h"
+
+enum { CLICKED, OPENED, MENU, SHIFTED, AXIS_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+enum { PROP_0, PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RgaGanttView, rga_gantt_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+void
+rga_gantt_view_invalidate (RgaGanttView *self)
+{
+  g_clear_pointer (&self->scene, rga_scene_free);
+  g_array_set_size (self->boxes, 0);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+rga_gantt_view_set_viewport (RgaGanttView     *self,
+                             RgaGanttViewport  viewport)
+{
+  self->viewport = viewport;
+  rga_gantt_view_invalidate (self);
+  g_signal_emit (self, signals[AXIS_CHANGED], 0);
+}
+
+static void
+hvalue_changed_cb (GtkAdjustment *adjustment,
+                   RgaGanttView  *self)
+{
+  double offset = gtk_adjustment_get_value (adjustment) / rga_gantt_view_get_scale (self);
+
+  if (!self->is_configuring)
+    rga_gantt_view_set_viewport (self, rga_gantt_viewport_scroll_to (self->viewport, offset));
+}
+
+static void
+vvalue_changed_cb (GtkAdjustment *adjustment,
+                   RgaGanttView  *self)
+{
+  if (!self->is_configuring)
+    rga_gantt_view_invalidate (self);
+}
+
+static void
+set_adjustment (RgaGanttView   *self,
+                GtkOrientation  orientation,
+                GtkAdjustment  *adjustment)
+{
+  GCallback changed = orientation == GTK_ORIENTATION_HORIZONTAL ? G_CALLBACK (hvalue_changed_cb)
+                                                                : G_CALLBACK (vvalue_changed_cb);
+
+  if (self->adjustments[orientation] != NULL)
+    g_clear_signal_handler (&self->value_ids[orientation], self->adjustments[orientation]);
+  g_clear_object (&self->adjustments[orientation]);
+  if (adjustment == NULL)
+    return;
+
+  self->adjustments[orientation] = g_object_ref_sink (adjustment);
+  self->value_ids[orientation] = g_signal_connect (adjustment, "value-changed", changed, self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+configure_sideways (RgaGanttView *self,
+                    int           width)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  double scale = rga_gantt_view_get_scale (self);
+
+  if (adjustment != NULL)
+    gtk_adjustment_configure (adjustment, rga_gantt_viewport_get_offset (&self->viewport) * scale, 0,
+                              rga_gantt_viewport_get_length (&self->viewport) * scale,
+                              width * 0.1, width * 0.9, width);
+}
+
+static void
+configure_down (RgaGanttView *self,
+                int           height)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  double length = self->model != NULL ? rga_outline_model_get_n_rows (self->model) * self->row_height : 0;
+
+  if (adjustment != NULL)
+    gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment), 0, MAX (length, height),
+                              self->row_height, height * 0.9, height);
+}
+
+/* A plan is fitted once there is room to fit it in. */
+static void
+resize (RgaGanttView *self,
+        int           width)
+{
+  double points = width / rga_gantt_view_get_scale (self);
+
+  if (width <= 0 || self->viewport.axis.width == points)
+    return;
+
+  self->viewport = rga_gantt_viewport_resize (self->viewport, points);
+  rga_gantt_view_invalidate (self);
+  g_signal_emit (self, signals[AXIS_CHANGED], 0);
+}
+
+static void
+rga_gantt_view_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  RgaGanttView *self = RGA_GANTT_VIEW (widget);
+
+  if (self->model == NULL)
+    return;
+
+  resize (self, width);
+  self->is_configuring = TRUE;
+  configure_sideways (self, width);
+  configure_down (self, height);
+  self->is_configuring = FALSE;
+  rga_gantt_view_lay_out (self);
+  rga_gantt_view_place_bars (self);
+}
+
+static void
+rga_gantt_view_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  *minimum = 120;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 480 : 240;
+}
+
+static void
+rga_gantt_view_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  rga_gantt_view_draw (RGA_GANTT_VIEW (widget), snapshot);
+}
+
+static void
+rga_gantt_view_system_setting_changed (GtkWidget        *widget,
+                                       GtkSystemSetting  setting)
+{
+  RgaGanttView *self = RGA_GANTT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (rga_gantt_view_parent_class)->system_setting_changed (widget, setting);
+  rga_snapshot_canvas_forget (self->canvas);
+  rga_gantt_view_invalidate (self);
+}
+
+static void
+rga_gantt_view_css_changed (GtkWidget         *widget,
+                            GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (rga_gantt_view_parent_class)->css_changed (widget, change);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+rga_gantt_view_set_property (GObject      *object,
+                             guint         id,
+                             const GValue *value,
+                             GParamSpec   *spec)
+{
+  RgaGanttView *self = RGA_GANTT_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+    }
+}
+
+static void
+rga_gantt_view_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *spec)
+{
+  RgaGanttView *self = RGA_GANTT_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, GTK_SCROLL_MINIMUM);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+    }
+}
+
+static void
+rga_gantt_view_dispose (GObject *object)
+{
+  RgaGanttView *self = RGA_GANTT_VIEW (object);
+
+  rga_gantt_view_set_plan (self, NULL, NULL);
+  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  g_ptr_array_set_size (self->bars, 0);
+
+  G_OBJECT_CLASS (rga_gantt_view_parent_class)->dispose (object);
+}
+
+static void
+rga_gantt_view_finalize (GObject *object)
+{
+  RgaGanttView *self = RGA_GANTT_VIEW (object);
+
+  g_clear_pointer (&self->scene, rga_scene_free);
+  g_ptr_array_unref (self->bars);
+  g_array_unref (self->boxes);
+  rga_measure_free (self->measure);
+  rga_snapshot_canvas_free (self->canvas);
+
+  G_OBJECT_CLASS (rga_gantt_view_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (RgaGanttViewClass *klass,
+            const char        *name,
+            guint              n_parameters,
+            GType              first,
+            GType              second)
+{
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, n_parameters, first, second);
+}
+
+static void
+add_signals (RgaGanttViewClass *klass)
+{
+  signals[CLICKED] = add_signal (klass, "clicked", 2, G_TYPE_POINTER, G_TYPE_UINT);
+  signals[OPENED] = add_signal (klass, "opened", 1, G_TYPE_POINTER, G_TYPE_NONE);
+  signals[MENU] = add_signal (klass, "menu", 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[SHIFTED] = add_signal (klass, "shifted", 2, G_TYPE_POINTER, G_TYPE_INT);
+  signals[AXIS_CHANGED] = add_signal (klass, "axis-changed", 0, G_TYPE_NONE, G_TYPE_NONE);
+}
+
+static void
+rga_gantt_view_class_init (RgaGanttViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rga_gantt_view_dispose;
+  object_class->finalize = rga_gantt_view_finalize;
+  object_class->set_property = rga_gantt_view_set_property;
+  object_class->get_property = rga_gantt_view_get_property;
+  widget_class->size_allocate = rga_gantt_view_size_allocate;
+  widget_class->measure = rga_gantt_view_measure;
+  widget_class->snapshot = rga_gantt_view_snapshot;
+  widget_class->css_changed = rga_gantt_view_css_changed;
+  widget_class->system_setting_changed = rga_gantt_view_system_setting_changed;
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  add_signals (klass);
+
+  gtk_widget_class_set_css_name (widget_class, "gantt");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+rga_gantt_view_init (RgaGanttView *self)
+{
+  self->bars = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (RgaGanttBox));
+  self->measure = rga_measure_new_pango (NULL);
+  self->canvas = rga_snapshot_canvas_new (GTK_WIDGET (self));
+  self->row_height = 32;
+
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
+  rga_gantt_view_add_gestures (self);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+/* At least so wide that a plan can be fitted before there is a window. */
+static double
+get_width (RgaGanttView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  return (width > 0 ? width : 480) / rga_gantt_view_get_scale (self);
+}
+
+static void
+fit_plan (RgaGanttView *self)
+{
+  g_autoptr(GArray) rows = rga_outline_model_dup_all (self->model);
+  RgaDay first, last;
+
+  self->is_undated = !rga_timeline_get_range (rga_outline_model_get_outline (self->model), rows, &first, &last);
+  if (self->is_undated)
+    rga_gantt_view_set_viewport (self, rga_gantt_viewport_new_empty (rga_gantt_view_get_today (self), get_width (self)));
+  else
+    rga_gantt_view_set_viewport (self, rga_gantt_viewport_new (first, last, get_width (self)));
+}
+
+static void
+rows_changed_cb (GListModel   *rows,
+                 guint         position,
+                 guint         removed,
+                 guint         added,
+                 RgaGanttView *self)
+{
+  rga_gantt_view_invalidate (self);
+}
+
+static void
+watch_rows (RgaGanttView *self)
+{
+  self->items_changed_id = g_signal_connect (rga_outline_model_get_tree (self->model), "items-changed",
+                                             G_CALLBACK (rows_changed_cb), self);
+}
+
+void
+rga_gantt_view_set_plan (RgaGanttView    *self,
+                         RgaDocument     *document,
+                         RgaOutlineModel *model)
+{
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+
+  if (self->model != NULL)
+    g_clear_signal_handler (&self->items_changed_id, rga_outline_model_get_tree (self->model));
+  g_set_object (&self->document, document);
+  g_set_object (&self->model, model);
+  g_clear_pointer (&self->scene, rga_scene_free);
+  g_array_set_size (self->boxes, 0);
+  self->selected = RGA_ID_NONE;
+  if (model == NULL)
+    return;
+
+  watch_rows (self);
+  fit_plan (self);
+}
+
+void
+rga_gantt_view_set_row_height (RgaGanttView *self,
+                               double        height)
+{
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+
+  if (self->row_height == height)
+    return;
+
+  self->row_height = height;
+  rga_gantt_view_invalidate (self);
+}
+
+void
+rga_gantt_view_set_selected (RgaGanttView *self,
+                             const RgaId  *id)
+{
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+  g_return_if_fail (id != NULL);
+
+  self->selected = *id;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+rga_gantt_view_zoom (RgaGanttView *self,
+                     double        factor)
+{
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+
+  rga_gantt_view_set_viewport (self, rga_gantt_viewport_zoom (self->viewport, factor, self->viewport.axis.width / 2));
+}
+
+void
+rga_gantt_view_zoom_to (RgaGanttView *self,
+                        RgaAxisUnit   unit)
+{
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+
+  rga_gantt_view_set_viewport (self, rga_gantt_viewport_zoom_to (self->viewport, unit));
+}
+
+void
+rga_gantt_view_fit (RgaGanttView *self)
+{
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+
+  if (self->model != NULL)
+    fit_plan (self);
+}
+
+static void
+reach_item (RgaGanttView  *self,
+            const RgaItem *item)
+{
+  const RgaPeriod *period = rga_outline_period (item);
+  RgaDay first, last;
+
+  if (period == NULL || !rga_period_is_dated (period))
+    return;
+
+  first = period->start != RGA_DAY_OPEN ? period->start : period->end;
+  last = period->end != RGA_DAY_OPEN ? period->end : period->start;
+  self->viewport = rga_gantt_viewport_include (self->viewport, first, last);
+}
+
+static gboolean
+is_on_axis (RgaList list)
+{
+  return list == RGA_LIST_PROJECTS || list == RGA_LIST_ACTIVITIES || list == RGA_LIST_MILESTONES;
+}
+
+void
+rga_gantt_view_refresh (RgaGanttView   *self,
+                        const RgaDelta *delta)
+{
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+
+  if (self->model == NULL)
+    return;
+
+  if (self->is_undated)
+    fit_plan (self);
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    {
+      const RgaDeltaEntry *entry = rga_delta_get (delta, i);
+      RgaItem *item = is_on_axis (entry->list) ? rga_plan_get (rga_document_get_plan (self->document), &entry->id) : NULL;
+
+      if (item != NULL)
+        reach_item (self, item);
+    }
+  rga_gantt_view_set_viewport (self, self->viewport);
+}
+
+void
+rga_gantt_view_show_item (RgaGanttView *self,
+                          const RgaId  *id)
+{
+  RgaItem *item;
+  const RgaPeriod *period;
+  RgaDay day;
+  double x;
+
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+
+  item = self->document != NULL ? rga_plan_get (rga_document_get_plan (self->document), id) : NULL;
+  period = item != NULL ? rga_outline_period (item) : NULL;
+  if (period == NULL || !rga_period_is_dated (period) || self->viewport.axis.relative)
+    return;
+
+  day = period->start != RGA_DAY_OPEN ? period->start : period->end;
+  x = rga_time_axis_day_to_x (&self->viewport.axis, day);
+  if (x < 0 || x > self->viewport.axis.width)
+    rga_gantt_view_set_viewport (self, rga_gantt_viewport_scroll_to (
+      rga_gantt_viewport_include (self->viewport, day, day),
+      rga_gantt_viewport_get_offset (&self->viewport) + x - self->viewport.axis.width / 3));
+}
+
+const RgaGanttViewport *
+rga_gantt_view_get_viewport (RgaGanttView *self)
+{
+  g_return_val_if_fail (RGA_IS_GANTT_VIEW (self), NULL);
+
+  return &self->viewport;
+}
+
+RgaDay
+rga_gantt_view_get_today (RgaGanttView *self)
+{
+  g_return_val_if_fail (RGA_IS_GANTT_VIEW (self), RGA_DAY_OPEN);
+
+  return self->document != NULL ? rga_outline_words_today (self->document) : RGA_DAY_OPEN;
+}
+
+void
+rga_gantt_view_emit_clicked (RgaGanttView *self,
+                             const RgaId  *id,
+                             guint         row)
+{
+  g_signal_emit (self, signals[CLICKED], 0, id, row);
+}
+
+void
+rga_gantt_view_emit_opened (RgaGanttView *self,
+                            const RgaId  *id)
+{
+  g_signal_emit (self, signals[OPENED], 0, id);
+}
+
+void
+rga_gantt_view_emit_menu (RgaGanttView *self,
+                          double        x,
+                          double        y)
+{
+  g_signal_emit (self, signals[MENU], 0, x, y);
+}
+
+void
+rga_gantt_view_emit_shifted (RgaGanttView *self,
+                             const RgaId  *id,
+                             int           steps)
+{
+  g_signal_emit (self, signals[SHIFTED], 0, id, steps);
+}

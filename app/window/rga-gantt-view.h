@@ -1,0 +1,49 @@
+/* rga-gantt-view.h
+ *
+ * The chart beside the table of the timeline: row i of the model at
+ * i × row height, time from left to right. It lays out the rows that are seen
+ * and nothing else, however long the plan is.
+ *
+ * Signals: `clicked` (RgaId *, may be RGA_ID_NONE; guint row, GTK_INVALID_LIST_POSITION
+ * below the last), `opened` (RgaId *), `menu` (double x, double y),
+ * `axis-changed`, `shifted` (RgaId *, int steps of the item's own precision).
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rga-document.h"
+#include "rga-gantt-viewport.h"
+#include "rga-outline-model.h"
+
+G_BEGIN_DECLS
+
+#define RGA_TYPE_GANTT_VIEW (rga_gantt_view_get_type ())
+G_DECLARE_FINAL_TYPE (RgaGanttView, rga_gantt_view, RGA, GANTT_VIEW, GtkWidget)
+
+/* Both may be NULL. Shows all that has a date. */
+void                    rga_gantt_view_set_plan       (RgaGanttView    *self,
+                                                       RgaDocument     *document,
+                                                       RgaOutlineModel *model);
+/* In px; the table's own. */
+void                    rga_gantt_view_set_row_height (RgaGanttView    *self,
+                                                       double           height);
+/* RGA_ID_NONE: nothing. */
+void                    rga_gantt_view_set_selected   (RgaGanttView    *self,
+                                                       const RgaId     *id);
+void                    rga_gantt_view_zoom           (RgaGanttView    *self,
+                                                       double           factor);
+void                    rga_gantt_view_zoom_to        (RgaGanttView    *self,
+                                                       RgaAxisUnit      unit);
+void                    rga_gantt_view_fit            (RgaGanttView    *self);
+/* Lays out again, and reaches as far as what came or changed. */
+void                    rga_gantt_view_refresh        (RgaGanttView    *self,
+                                                       const RgaDelta  *delta);
+/* Scrolls sideways until the item is seen. */
+void                    rga_gantt_view_show_item      (RgaGanttView    *self,
+                                                       const RgaId     *id);
+const RgaGanttViewport *rga_gantt_view_get_viewport   (RgaGanttView    *self);
+/* Drawn as today: the as-of date of the plan where it has one. */
+RgaDay                  rga_gantt_view_get_today      (RgaGanttView    *self);
+
+G_END_DECLS

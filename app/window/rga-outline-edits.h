@@ -1,0 +1,63 @@
+/* rga-outline-edits.h
+ *
+ * What a person does to the outline, as edits of the document: a new row below
+ * the selected one, a row one place up or one level in. Each is one step of undo.
+ */
+#pragma once
+
+#include "rga-document.h"
+#include "rga-outline.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RGA_OUTLINE_NEW_PROJECT,
+  RGA_OUTLINE_NEW_ACTIVITY,
+  RGA_OUTLINE_NEW_MILESTONE,
+  RGA_OUTLINE_NEW_DECISION,
+  RGA_OUTLINE_NEW_FOCUS_AREA,
+} RgaOutlineNew;
+
+typedef enum
+{
+  RGA_OUTLINE_STEP_UP,
+  RGA_OUTLINE_STEP_DOWN,
+  RGA_OUTLINE_STEP_INDENT,
+  RGA_OUTLINE_STEP_OUTDENT,
+} RgaOutlineStep;
+
+/* Where a row would go. */
+typedef struct
+{
+  RgaId owner;    /* what it would stand below; RGA_ID_NONE: its project, or nothing */
+  RgaId after;    /* sibling of its own list; RGA_ID_NONE = first */
+} RgaOutlinePlace;
+
+/* “project”, “activity”, “milestone”, “decision”, “focus-area”. */
+gboolean rga_outline_new_from_word (const char        *word,
+                                    RgaOutlineNew     *kind);
+/* What Insert makes below that item: another of its kind, an activity below a project. */
+RgaOutlineNew rga_outline_new_like (const RgaItem     *item);
+/* Below or in `near` (RGA_ID_NONE: at the end), named `name`; `id` is the new item's. */
+gboolean rga_outline_add           (RgaDocument       *document,
+                                    const RgaOutline  *outline,
+                                    RgaOutlineNew      kind,
+                                    const RgaId       *near,
+                                    const char        *name,
+                                    RgaId             *id,
+                                    GError           **error);
+/* FALSE when there is nowhere to go. */
+gboolean rga_outline_find_place    (const RgaOutline  *outline,
+                                    const RgaId       *id,
+                                    RgaOutlineStep     step,
+                                    RgaOutlinePlace   *place);
+gboolean rga_outline_take_step     (RgaDocument       *document,
+                                    const RgaOutline  *outline,
+                                    const RgaId       *id,
+                                    RgaOutlineStep     step,
+                                    GError           **error);
+/* The field that holds the period shown for the item. */
+guint    rga_outline_period_field  (const RgaItem     *item);
+
+G_END_DECLS

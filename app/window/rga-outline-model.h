@@ -1,0 +1,45 @@
+/* rga-outline-model.h
+ *
+ * The rows of the timeline as a list that GTK shows: a tree of RgaOutlineNode
+ * that follows the plan. A change re-reads the children of the rows it has to do
+ * with; what is unfolded stays unfolded.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rga-outline-node.h"
+
+G_BEGIN_DECLS
+
+#define RGA_TYPE_OUTLINE_MODEL (rga_outline_model_get_type ())
+G_DECLARE_FINAL_TYPE (RgaOutlineModel, rga_outline_model, RGA, OUTLINE_MODEL, GObject)
+
+RgaOutlineModel   *rga_outline_model_new          (RgaPlan         *plan);
+/* Items are GtkTreeListRow around RgaOutlineNode. */
+GtkTreeListModel  *rga_outline_model_get_tree     (RgaOutlineModel *self);
+const RgaOutline  *rga_outline_model_get_outline  (RgaOutlineModel *self);
+/* A programme: its groups. Anything else: that one row. RGA_ID_NONE: all. */
+void               rga_outline_model_set_scope    (RgaOutlineModel *self,
+                                                   const RgaId     *scope);
+void               rga_outline_model_set_group_by (RgaOutlineModel *self,
+                                                   RgaGroupBy       group_by);
+guint              rga_outline_model_get_n_rows   (RgaOutlineModel *self);
+/* Borrowed; NULL when there is no such place. */
+RgaOutlineNode    *rga_outline_model_get_node     (RgaOutlineModel *self,
+                                                   guint            position);
+/* The row as it stands now, with its depth and whether it is unfolded. */
+gboolean           rga_outline_model_get_row      (RgaOutlineModel *self,
+                                                   guint            position,
+                                                   RgaOutlineRow   *row);
+/* GTK_INVALID_LIST_POSITION when the item has no row that can be seen. */
+guint              rga_outline_model_find         (RgaOutlineModel *self,
+                                                   const RgaId     *id);
+/* As find, after unfolding what it stands below. */
+guint              rga_outline_model_reveal       (RgaOutlineModel *self,
+                                                   const RgaId     *id);
+/* Every item in the scope, folded or not, as RgaOutlineRow in no order that
+ * means anything; free with g_array_unref(). */
+GArray            *rga_outline_model_dup_all      (RgaOutlineModel *self);
+
+G_END_DECLS

@@ -1,0 +1,148 @@
+#include "rga-outline-when-cell.h"
+
+#include <glib/gi18n.h>
+
+struct _RgaOutlineWhenCell
+{
+  AdwBin          parent_instance;
+
+  GtkLabel       *label;
+
+  RgaOutlineNode *node;
+  GtkListItem    *list_item;      /* borrowed while bound */
+  gulong          changed_id;
+  gboolean        was_selected;   /* when it was pressed */
+};
+
+G_DEFINE_FINAL_TYPE (RgaOutlineWhenCell, rga_outline_when_cell, ADW_TYPE_BIN)
+
+enum { EDIT_WANTED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* A group is no item that happens; the rest that has no words says so. */
+static const char *
+get_words (const RgaOutlineRow *row)
+{
+  if (row->period != NULL && row->period->text != NULL)
+    return row->period->text;
+
+  return row->kind == RGA_OUTLINE_GROUP ? "" : _("undated");
+}
+
+static void
+show_row (RgaOutlineWhenCell *self)
+{
+  const RgaOutlineRow *row = rga_outline_node_get_row (self->node);
+  gboolean is_dated = row->period != NULL && rga_period_is_dated (row->period);
+
+  gtk_label_set_label (self->label, get_words (row));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), row->period != NULL ? get_words (row) : NULL);
+  if (is_dated || (row->period != NULL && row->period->kind == RGA_PERIOD_ONGOING))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->label), "outline-undated");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->label), "outline-undated");
+}
+
+static gboolean
+ask_edit (gpointer data)
+{
+  RgaOutlineWhenCell *self = data;
+
+  if (self->node != NULL && rga_outline_node_get_edit (self->node) == RGA_OUTLINE_EDIT_PERIOD)
+    {
+      rga_outline_node_set_edit (self->node, RGA_OUTLINE_EDIT_NONE);
+      g_signal_emit (self, signals[EDIT_WANTED], 0, self->node);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+node_changed_cb (RgaOutlineNode     *node,
+                 RgaOutlineWhenCell *self)
+{
+  show_row (self);
+  /* a row that has just come into view has no place on screen yet */
+  if (rga_outline_node_get_edit (node) == RGA_OUTLINE_EDIT_PERIOD)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, ask_edit, g_object_ref (self), g_object_unref);
+}
+
+static void
+pressed_cb (GtkGestureClick    *click,
+            int                 n_press,
+            double              x,
+            double              y,
+            RgaOutlineWhenCell *self)
+{
+  self->was_selected = n_press == 1 && self->list_item != NULL && gtk_list_item_get_selected (self->list_item);
+}
+
+static void
+released_cb (GtkGestureClick    *click,
+             int                 n_press,
+             double              x,
+             double              y,
+             RgaOutlineWhenCell *self)
+{
+  if (n_press == 1 && self->was_selected && self->node != NULL)
+    g_signal_emit (self, signals[EDIT_WANTED], 0, self->node);
+}
+
+static void
+rga_outline_when_cell_dispose (GObject *object)
+{
+  rga_outline_when_cell_unbind (RGA_OUTLINE_WHEN_CELL (object));
+
+  G_OBJECT_CLASS (rga_outline_when_cell_parent_class)->dispose (object);
+}
+
+static void
+rga_outline_when_cell_class_init (RgaOutlineWhenCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rga_outline_when_cell_dispose;
+  signals[EDIT_WANTED] = g_signal_new ("edit-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, RGA_TYPE_OUTLINE_NODE);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/regioagenda/Regioagenda/ui/rga-outline-when-cell.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaOutlineWhenCell, label);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
+}
+
+static void
+rga_outline_when_cell_init (RgaOutlineWhenCell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rga_outline_when_cell_new (void)
+{
+  return g_object_new (RGA_TYPE_OUTLINE_WHEN_CELL, NULL);
+}
+
+void
+rga_outline_when_cell_bind (RgaOutlineWhenCell *self,
+                            GtkListItem        *list_item)
+{
+  g_return_if_fail (RGA_IS_OUTLINE_WHEN_CELL (self));
+
+  self->list_item = list_item;
+  self->node = gtk_tree_list_row_get_item (gtk_list_item_get_item (list_item));
+  self->changed_id = g_signal_connect (self->node, "changed", G_CALLBACK (node_changed_cb), self);
+  node_changed_cb (self->node, self);
+}
+
+void
+rga_outline_when_cell_unbind (RgaOutlineWhenCell *self)
+{
+  g_return_if_fail (RGA_IS_OUTLINE_WHEN_CELL (self));
+
+  if (self->node != NULL)
+    g_clear_signal_handler (&self->changed_id, self->node);
+  self->list_item = NULL;
+  g_clear_object (&self->node);
+}

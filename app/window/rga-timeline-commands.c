@@ -1,0 +1,396 @@
+#include <glib/gi18n.h>
+
+#include "rga-application.h"
+#include "rga-outline-edits.h"
+#include "rga-period-write.h"
+#include "rga-timeline-page-private.h"
+#include "rga-window.h"
+
+/* One press of a zoom button. */
+#define ZOOM_STEP 1.5
+
+static RgaItem *
+get_item (RgaTimelinePage *self)
+{
+  if (self->document == NULL)
+    return NULL;
+
+  return rga_plan_get (rga_document_get_plan (self->document), &self->selected);
+}
+
+static void
+zoom_in (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  rga_gantt_view_zoom (RGA_TIMELINE_PAGE (widget)->chart, ZOOM_STEP);
+}
+
+static void
+zoom_out (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  rga_gantt_view_zoom (RGA_TIMELINE_PAGE (widget)->chart, 1 / ZOOM_STEP);
+}
+
+static void
+zoom_fit (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  rga_gantt_view_fit (RGA_TIMELINE_PAGE (widget)->chart);
+}
+
+static void
+zoom_to (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  static const struct { const char *word; RgaAxisUnit unit; } units[] = {
+    { "year", RGA_AXIS_YEAR }, { "half-year", RGA_AXIS_HALF_YEAR }, { "quarter", RGA_AXIS_QUARTER },
+    { "month", RGA_AXIS_MONTH }, { "week", RGA_AXIS_WEEK },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_equal (g_variant_get_string (parameter, NULL), units[i].word))
+      rga_gantt_view_zoom_to (RGA_TIMELINE_PAGE (widget)->chart, units[i].unit);
+}
+
+static const char *
+get_new_name (RgaOutlineNew kind)
+{
+  switch (kind)
+    {
+    case RGA_OUTLINE_NEW_PROJECT:
+      return _("New project");
+    case RGA_OUTLINE_NEW_ACTIVITY:
+      return _("New activity");
+    case RGA_OUTLINE_NEW_MILESTONE:
+      return _("New milestone");
+    case RGA_OUTLINE_NEW_DECISION:
+      return _("New decision");
+    case RGA_OUTLINE_NEW_FOCUS_AREA:
+    default:
+      return _("New focus area");
+    }
+}
+
+/* A new item is selected with its name being typed; where it has no row, in the pane. */
+static void
+add_item (RgaTimelinePage *self,
+          RgaOutlineNew    kind)
+{
+  g_autoptr(GError) error = NULL;
+  RgaId id;
+
+  if (self->document == NULL)
+    return;
+  if (!rga_outline_add (self->document, rga_outline_model_get_outline (self->model), kind, &self->selected,
+                        get_new_name (kind), &id, &error))
+    {
+      rga_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+
+  rga_timeline_page_select (self, &id);
+  if (!rga_timeline_page_edit (self, &id, RGA_OUTLINE_EDIT_NAME))
+    rga_timeline_page_open (self);
+}
+
+static void
+add (GtkWidget  *widget,
+     const char *action,
+     GVariant   *parameter)
+{
+  RgaOutlineNew kind;
+
+  if (rga_outline_new_from_word (g_variant_get_string (parameter, NULL), &kind))
+    add_item (RGA_TIMELINE_PAGE (widget), kind);
+}
+
+static void
+add_below (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+
+  add_item (self, rga_outline_new_like (get_item (self)));
+}
+
+static void
+open_item (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  rga_timeline_page_open (RGA_TIMELINE_PAGE (widget));
+}
+
+static void
+rename_item (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+
+  if (get_item (self) != NULL)
+    rga_timeline_page_edit (self, &self->selected, RGA_OUTLINE_EDIT_NAME);
+}
+
+static void
+edit_period (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+  RgaItem *item = get_item (self);
+
+  if (item == NULL || item->list == RGA_LIST_FOCUS_AREAS)
+    return;
+  if (!rga_timeline_page_edit (self, &self->selected, RGA_OUTLINE_EDIT_PERIOD))
+    rga_timeline_page_type_period (self, &self->selected, GTK_WIDGET (self->tray));
+}
+
+/* The row that comes in its place is selected, so that Delete can be pressed again. */
+static void
+select_place (RgaTimelinePage *self,
+              guint            position)
+{
+  guint n = rga_outline_model_get_n_rows (self->model);
+  RgaOutlineNode *node = NULL;
+
+  if (position != GTK_INVALID_LIST_POSITION && n > 0)
+    node = rga_outline_model_get_node (self->model, MIN (position, n - 1));
+  rga_timeline_page_select (self, node != NULL ? &rga_outline_node_get_row (node)->id : NULL);
+}
+
+static void
+delete_item (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+  g_autoptr(GError) error = NULL;
+  RgaItem *item = get_item (self);
+  guint position = item != NULL ? rga_outline_model_find (self->model, &self->selected) : 0;
+  g_autofree char *name = item != NULL ? g_strdup (rga_item_name (item)) : NULL;
+
+  if (item == NULL)
+    return;
+  if (!rga_document_delete (self->document, &self->selected, &error))
+    {
+      rga_window_report (widget, error);
+      return;
+    }
+
+  select_place (self, position);
+  rga_window_toast_deleted (widget, name);
+}
+
+static void
+take_step (RgaTimelinePage *self,
+           RgaOutlineStep   step)
+{
+  g_autoptr(GError) error = NULL;
+  RgaId id = self->selected;
+
+  if (get_item (self) == NULL)
+    return;
+  if (!rga_outline_take_step (self->document, rga_outline_model_get_outline (self->model), &id, step, &error))
+    rga_window_report (GTK_WIDGET (self), error);
+
+  rga_timeline_page_select (self, &id);
+}
+
+static void
+move_up (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  take_step (RGA_TIMELINE_PAGE (widget), RGA_OUTLINE_STEP_UP);
+}
+
+static void
+move_down (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  take_step (RGA_TIMELINE_PAGE (widget), RGA_OUTLINE_STEP_DOWN);
+}
+
+static void
+indent (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  take_step (RGA_TIMELINE_PAGE (widget), RGA_OUTLINE_STEP_INDENT);
+}
+
+static void
+outdent (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  take_step (RGA_TIMELINE_PAGE (widget), RGA_OUTLINE_STEP_OUTDENT);
+}
+
+static void
+earlier (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+
+  rga_timeline_page_shift (self, &self->selected, -1);
+}
+
+static void
+later (GtkWidget  *widget,
+       const char *action,
+       GVariant   *parameter)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+
+  rga_timeline_page_shift (self, &self->selected, 1);
+}
+
+static void
+unfold (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  if (row != NULL)
+    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+}
+
+/* From the keyboard the menu opens in the selected row. */
+static void
+show_menu (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table)))
+    focus = GTK_WIDGET (self->table);
+  rga_timeline_page_show_menu (self, focus, 48, gtk_widget_get_height (focus) / 2.0);
+}
+
+static void
+step_selection (RgaTimelinePage *self,
+                int              by)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+  guint n = rga_outline_model_get_n_rows (self->model);
+  guint next = position == GTK_INVALID_LIST_POSITION ? 0 : position + (guint) by;
+
+  if (next < n)
+    select_place (self, next);
+}
+
+static void
+previous (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  step_selection (RGA_TIMELINE_PAGE (widget), -1);
+}
+
+static void
+next (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  step_selection (RGA_TIMELINE_PAGE (widget), 1);
+}
+
+/* What a key or a menu does to the selected row; none of it while a name is typed. */
+static const struct
+{
+  const char                 *name;
+  GtkWidgetActionActivateFunc activate;
+} row_actions[] = {
+  { "timeline.open", open_item },
+  { "timeline.rename", rename_item },
+  { "timeline.edit-period", edit_period },
+  { "timeline.delete", delete_item },
+  { "timeline.move-up", move_up },
+  { "timeline.move-down", move_down },
+  { "timeline.indent", indent },
+  { "timeline.outdent", outdent },
+  { "timeline.earlier", earlier },
+  { "timeline.later", later },
+  { "timeline.unfold", unfold },
+  { "timeline.menu", show_menu },
+};
+
+void
+rga_timeline_page_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "timeline.zoom-in", NULL, zoom_in);
+  gtk_widget_class_install_action (klass, "timeline.zoom-out", NULL, zoom_out);
+  gtk_widget_class_install_action (klass, "timeline.zoom-fit", NULL, zoom_fit);
+  gtk_widget_class_install_action (klass, "timeline.zoom-to", "s", zoom_to);
+  gtk_widget_class_install_action (klass, "timeline.add", "s", add);
+  gtk_widget_class_install_action (klass, "timeline.add-below", NULL, add_below);
+  gtk_widget_class_install_action (klass, "timeline.previous", NULL, previous);
+  gtk_widget_class_install_action (klass, "timeline.next", NULL, next);
+  for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
+    gtk_widget_class_install_action (klass, row_actions[i].name, NULL, row_actions[i].activate);
+}
+
+/* Tab leaves the table when a row cannot go further in. */
+static gboolean
+can_step (RgaTimelinePage *self,
+          RgaOutlineStep   step)
+{
+  RgaOutlinePlace place;
+
+  return get_item (self) != NULL && !self->is_editing &&
+         rga_outline_find_place (rga_outline_model_get_outline (self->model), &self->selected, step, &place);
+}
+
+void
+rga_timeline_page_sync_actions (RgaTimelinePage *self)
+{
+  gboolean is_row = get_item (self) != NULL && !self->is_editing;
+  gboolean is_chartable = is_row && get_item (self)->list != RGA_LIST_FOCUS_AREAS;
+
+  for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), row_actions[i].name, is_row);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.add-below", !self->is_editing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.edit-period", is_chartable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.earlier", is_chartable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.later", is_chartable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.indent", can_step (self, RGA_OUTLINE_STEP_INDENT));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.outdent", can_step (self, RGA_OUTLINE_STEP_OUTDENT));
+}
+
+void
+rga_timeline_page_shift (RgaTimelinePage *self,
+                         const RgaId     *id,
+                         int              steps)
+{
+  RgaPlan *plan = self->document != NULL ? rga_document_get_plan (self->document) : NULL;
+  RgaItem *item = plan != NULL ? rga_plan_get (plan, id) : NULL;
+  const RgaPeriod *period = item != NULL ? rga_outline_period (item) : NULL;
+  g_autoptr(GError) error = NULL;
+  RgaWindows windows;
+  RgaReading reading;
+  RgaPeriod moved;
+
+  if (period == NULL || !rga_period_is_dated (period))
+    return;
+
+  windows = rga_plan_get_windows (plan);
+  reading = (RgaReading) { .windows = &windows, .today = rga_document_get_today (self->document) };
+  moved = rga_period_shift_for (period, steps, rga_application_get_language (), &reading);
+  if (!rga_document_set_period (self->document, id, rga_outline_period_field (item), moved.text, &error))
+    rga_window_report (GTK_WIDGET (self), error);
+}

@@ -1,0 +1,82 @@
+/* rga-timeline-page-private.h
+ *
+ * What the files of the timeline page share.
+ */
+#pragma once
+
+#include "rga-gantt-axis.h"
+#include "rga-gantt-view.h"
+#include "rga-outline-model.h"
+#include "rga-period-entry.h"
+#include "rga-timeline-page.h"
+#include "rga-tray.h"
+
+G_BEGIN_DECLS
+
+struct _RgaTimelinePage
+{
+  AdwBin              parent_instance;
+
+  GtkStack           *stack;
+  GtkPaned           *paned;
+  GtkScrolledWindow  *table_scroller;
+  GtkScrolledWindow  *chart_scroller;
+  GtkColumnView      *table;
+  RgaGanttAxis       *axis;
+  RgaGanttView       *chart;
+  RgaTray            *tray;
+  GtkLabel           *scope_label;
+  GtkWidget          *scope_button;
+  GtkDropDown        *grouping;
+  GtkMenuButton      *unit_button;
+  GtkPopover         *period_popover;
+  RgaPeriodEntry     *period_entry;
+  GtkPopover         *item_popover;
+
+  RgaDocument        *document;
+  RgaOutlineModel    *model;
+  GtkSingleSelection *selection;
+  gulong              changed_id;
+  RgaId               selected;      /* may be of an item without a row: a chip, a folded one */
+  RgaId               typing;        /* whose period the popover shows */
+  gboolean            is_editing;    /* a name is being typed: keys belong to the entry */
+  gboolean            is_syncing;    /* the selection follows us */
+  gboolean            closes_to_table;
+};
+
+/* rga-timeline-table.c: cells and selection */
+void rga_timeline_page_bind_cells     (GtkWidgetClass  *klass);
+void rga_timeline_page_sync_selection (RgaTimelinePage *self);
+void rga_timeline_page_scroll_to      (RgaTimelinePage *self,
+                                       guint            position);
+void rga_timeline_page_focus_table    (RgaTimelinePage *self);
+/* Starts typing in a cell of that item's row; FALSE when it has no row. */
+gboolean rga_timeline_page_edit       (RgaTimelinePage *self,
+                                       const RgaId     *id,
+                                       RgaOutlineEdit   edit);
+void rga_timeline_page_set_selected   (RgaTimelinePage *self,
+                                       const RgaId     *id);
+
+/* rga-timeline-popovers.c */
+void rga_timeline_page_bind_popovers  (GtkWidgetClass  *klass);
+/* The period of `id`, typed under `anchor`. */
+void rga_timeline_page_type_period    (RgaTimelinePage *self,
+                                       const RgaId     *id,
+                                       GtkWidget       *anchor);
+/* At that place of `widget`. */
+void rga_timeline_page_show_menu      (RgaTimelinePage *self,
+                                       GtkWidget       *widget,
+                                       double           x,
+                                       double           y);
+
+/* rga-timeline-commands.c */
+void rga_timeline_page_install_actions (GtkWidgetClass *klass);
+void rga_timeline_page_sync_actions    (RgaTimelinePage *self);
+void rga_timeline_page_shift           (RgaTimelinePage *self,
+                                        const RgaId     *id,
+                                        int              steps);
+
+/* rga-timeline-page.c */
+void rga_timeline_page_open            (RgaTimelinePage *self);
+
+G_END_DECLS

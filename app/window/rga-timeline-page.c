@@ -1,0 +1,419 @@
+#include "rga-timeline-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "rga-outline-words.h"
+
+enum { PROP_0, PROP_DOCUMENT, N_PROPS };
+static GParamSpec *props[N_PROPS];
+
+enum { ITEM_SELECTED, ITEM_ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RgaTimelinePage, rga_timeline_page, ADW_TYPE_BIN)
+
+void
+rga_timeline_page_set_selected (RgaTimelinePage *self,
+                                const RgaId     *id)
+{
+  gboolean is_same = rga_id_equal (&self->selected, id);
+
+  self->selected = *id;
+  rga_timeline_page_sync_selection (self);
+  rga_timeline_page_sync_actions (self);
+  if (!is_same)
+    g_signal_emit (self, signals[ITEM_SELECTED], 0);
+}
+
+void
+rga_timeline_page_open (RgaTimelinePage *self)
+{
+  if (!rga_id_is_none (&self->selected))
+    g_signal_emit (self, signals[ITEM_ACTIVATED], 0);
+}
+
+/* A row that is folded away takes the selection off the table, not off the page. */
+static void
+row_selected_cb (GtkSingleSelection *selection,
+                 GParamSpec         *spec,
+                 RgaTimelinePage    *self)
+{
+  RgaOutlineNode *node = rga_outline_model_get_node (self->model, gtk_single_selection_get_selected (selection));
+  RgaId id;
+
+  if (self->is_syncing || node == NULL)
+    return;
+
+  id = rga_outline_node_get_row (node)->id;
+  rga_timeline_page_set_selected (self, &id);
+}
+
+static void
+sync_emptiness (RgaTimelinePage *self)
+{
+  gboolean is_empty = self->model == NULL || rga_outline_model_get_n_rows (self->model) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "plan");
+}
+
+static void
+plan_changed_cb (RgaPlan         *plan,
+                 const RgaDelta  *delta,
+                 RgaTimelinePage *self)
+{
+  rga_gantt_view_refresh (self->chart, delta);
+  sync_emptiness (self);
+  if (!rga_id_is_none (&self->selected) && rga_plan_get (plan, &self->selected) == NULL)
+    rga_timeline_page_set_selected (self, &RGA_ID_NONE);
+  else
+    rga_timeline_page_sync_selection (self);
+  rga_timeline_page_sync_actions (self);
+}
+
+static void
+chart_clicked_cb (RgaGanttView    *chart,
+                  const RgaId     *id,
+                  guint            row,
+                  RgaTimelinePage *self)
+{
+  RgaOutlineNode *node = rga_outline_model_get_node (self->model, row);
+
+  if (!rga_id_is_none (id))
+    rga_timeline_page_set_selected (self, id);
+  else if (node != NULL)
+    rga_timeline_page_set_selected (self, &rga_outline_node_get_row (node)->id);
+}
+
+static void
+chart_opened_cb (RgaGanttView    *chart,
+                 const RgaId     *id,
+                 RgaTimelinePage *self)
+{
+  rga_timeline_page_set_selected (self, id);
+  rga_timeline_page_open (self);
+}
+
+static void
+chart_menu_cb (RgaGanttView    *chart,
+               double           x,
+               double           y,
+               RgaTimelinePage *self)
+{
+  if (!rga_id_is_none (&self->selected))
+    rga_timeline_page_show_menu (self, GTK_WIDGET (chart), x, y);
+}
+
+static void
+chart_shifted_cb (RgaGanttView    *chart,
+                  const RgaId     *id,
+                  int              steps,
+                  RgaTimelinePage *self)
+{
+  rga_timeline_page_shift (self, id, steps);
+}
+
+static const char *
+get_unit_word (RgaAxisUnit unit)
+{
+  static const char *const words[] = {
+    [RGA_AXIS_DAY] = N_("Days"), [RGA_AXIS_WEEK] = N_("Weeks"), [RGA_AXIS_MONTH] = N_("Months"),
+    [RGA_AXIS_QUARTER] = N_("Quarters"), [RGA_AXIS_HALF_YEAR] = N_("Half-years"),
+    [RGA_AXIS_YEAR] = N_("Years"), [RGA_AXIS_DECADE] = N_("Decades"),
+  };
+
+  return _(words[unit]);
+}
+
+static void
+chart_axis_cb (RgaGanttView    *chart,
+               RgaTimelinePage *self)
+{
+  gtk_menu_button_set_label (self->unit_button, get_unit_word (rga_gantt_view_get_viewport (chart)->axis.unit));
+}
+
+static void
+tray_chosen_cb (RgaTray         *tray,
+                const RgaId     *id,
+                RgaTimelinePage *self)
+{
+  rga_timeline_page_select (self, id);
+}
+
+static void
+grouping_changed_cb (GtkDropDown     *grouping,
+                     GParamSpec      *spec,
+                     RgaTimelinePage *self)
+{
+  RgaGroupBy group_by = gtk_drop_down_get_selected (grouping) == 0 ? RGA_GROUP_BY_FOCUS_AREA : RGA_GROUP_BY_NONE;
+
+  if (self->model == NULL)
+    return;
+
+  rga_outline_model_set_group_by (self->model, group_by);
+  rga_timeline_page_sync_selection (self);
+}
+
+static void
+scope_cleared_cb (GtkButton       *button,
+                  RgaTimelinePage *self)
+{
+  rga_timeline_page_set_scope (self, NULL);
+}
+
+/* The rows of table and chart are equally high, whatever the size of the text. */
+static void
+table_length_cb (GtkAdjustment   *adjustment,
+                 GParamSpec      *spec,
+                 RgaTimelinePage *self)
+{
+  guint n = self->model != NULL ? rga_outline_model_get_n_rows (self->model) : 0;
+  double upper = gtk_adjustment_get_upper (adjustment);
+
+  if (n > 0 && upper > gtk_adjustment_get_page_size (adjustment))
+    rga_gantt_view_set_row_height (self->chart, upper / n);
+}
+
+static void
+tie_scrolling (RgaTimelinePage *self)
+{
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (self->table_scroller);
+  GtkAdjustment *bars = gtk_scrolled_window_get_vadjustment (self->chart_scroller);
+
+  g_object_bind_property (rows, "value", bars, "value", G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (rows, "notify::upper", G_CALLBACK (table_length_cb), self, 0);
+}
+
+/* The head of the chart is as high as the headings of the table. */
+static void
+tie_heads (RgaTimelinePage *self)
+{
+  g_autoptr(GtkSizeGroup) heads = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+
+  gtk_size_group_add_widget (heads, gtk_widget_get_first_child (GTK_WIDGET (self->table)));
+  gtk_size_group_add_widget (heads, GTK_WIDGET (self->axis));
+}
+
+static void
+clear_document (RgaTimelinePage *self)
+{
+  if (self->document != NULL)
+    g_clear_signal_handler (&self->changed_id, rga_document_get_plan (self->document));
+  gtk_column_view_set_model (self->table, NULL);
+  rga_gantt_view_set_plan (self->chart, NULL, NULL);
+  rga_tray_set_model (self->tray, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->document);
+  self->selected = RGA_ID_NONE;
+}
+
+static void
+show_document (RgaTimelinePage *self,
+               RgaDocument     *document)
+{
+  RgaPlan *plan = rga_document_get_plan (document);
+
+  self->document = g_object_ref (document);
+  self->model = rga_outline_model_new (plan);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (rga_outline_model_get_tree (self->model))));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (row_selected_cb), self, 0);
+
+  rga_gantt_view_set_plan (self->chart, document, self->model);
+  rga_tray_set_model (self->tray, self->model);
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+  self->changed_id = g_signal_connect (plan, "changed", G_CALLBACK (plan_changed_cb), self);
+}
+
+static void
+set_document (RgaTimelinePage *self,
+              RgaDocument     *document)
+{
+  if (self->document == document)
+    return;
+
+  clear_document (self);
+  if (document != NULL)
+    show_document (self, document);
+  sync_emptiness (self);
+  rga_timeline_page_sync_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+}
+
+static void
+rga_timeline_page_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *spec)
+{
+  if (id == PROP_DOCUMENT)
+    set_document (RGA_TIMELINE_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+rga_timeline_page_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *spec)
+{
+  if (id == PROP_DOCUMENT)
+    g_value_set_object (value, RGA_TIMELINE_PAGE (object)->document);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+rga_timeline_page_dispose (GObject *object)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (object);
+
+  if (self->table != NULL)
+    clear_document (self);
+  if (self->axis != NULL)
+    rga_gantt_axis_set_view (self->axis, NULL);
+  g_clear_pointer ((GtkWidget **) &self->period_popover, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->item_popover, gtk_widget_unparent);
+  self->table = NULL;
+  self->axis = NULL;
+
+  G_OBJECT_CLASS (rga_timeline_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, stack);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, paned);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, table_scroller);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, chart_scroller);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, table);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, axis);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, chart);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, tray);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, scope_label);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, scope_button);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, grouping);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, unit_button);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, period_popover);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, period_entry);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, item_popover);
+}
+
+static void
+bind_callbacks (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_callback (klass, chart_clicked_cb);
+  gtk_widget_class_bind_template_callback (klass, chart_opened_cb);
+  gtk_widget_class_bind_template_callback (klass, chart_menu_cb);
+  gtk_widget_class_bind_template_callback (klass, chart_shifted_cb);
+  gtk_widget_class_bind_template_callback (klass, chart_axis_cb);
+  gtk_widget_class_bind_template_callback (klass, tray_chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, grouping_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, scope_cleared_cb);
+  rga_timeline_page_bind_cells (klass);
+  rga_timeline_page_bind_popovers (klass);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (RGA_TYPE_GANTT_AXIS);
+  g_type_ensure (RGA_TYPE_GANTT_VIEW);
+  g_type_ensure (RGA_TYPE_PERIOD_ENTRY);
+  g_type_ensure (RGA_TYPE_TRAY);
+}
+
+static void
+rga_timeline_page_class_init (RgaTimelinePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->set_property = rga_timeline_page_set_property;
+  object_class->get_property = rga_timeline_page_get_property;
+  object_class->dispose = rga_timeline_page_dispose;
+  props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, RGA_TYPE_DOCUMENT,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[ITEM_SELECTED] = g_signal_new ("item-selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+  signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+
+  ensure_types ();
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/regioagenda/Regioagenda/ui/rga-timeline-page.ui");
+  bind_children (widget_class);
+  bind_callbacks (widget_class);
+  rga_timeline_page_install_actions (widget_class);
+}
+
+static void
+rga_timeline_page_init (RgaTimelinePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->period_popover), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->item_popover), GTK_WIDGET (self));
+  rga_gantt_axis_set_view (self->axis, self->chart);
+  tie_scrolling (self);
+  tie_heads (self);
+  sync_emptiness (self);
+  rga_timeline_page_sync_actions (self);
+}
+
+const RgaId *
+rga_timeline_page_get_selected (RgaTimelinePage *self)
+{
+  g_return_val_if_fail (RGA_IS_TIMELINE_PAGE (self), NULL);
+
+  return rga_id_is_none (&self->selected) ? NULL : &self->selected;
+}
+
+void
+rga_timeline_page_select (RgaTimelinePage *self,
+                          const RgaId     *id)
+{
+  RgaId wanted = id != NULL ? *id : RGA_ID_NONE;
+  guint position;
+
+  g_return_if_fail (RGA_IS_TIMELINE_PAGE (self));
+
+  if (self->model == NULL)
+    return;
+
+  position = rga_outline_model_reveal (self->model, &wanted);
+  rga_timeline_page_set_selected (self, &wanted);
+  rga_timeline_page_scroll_to (self, position);
+  rga_gantt_view_show_item (self->chart, &wanted);
+}
+
+static void
+show_scope (RgaTimelinePage *self,
+            const RgaId     *scope)
+{
+  RgaItem *item = scope != NULL ? rga_plan_get (rga_document_get_plan (self->document), scope) : NULL;
+
+  gtk_label_set_label (self->scope_label, item != NULL ? rga_item_short_name (item) : _("Whole agenda"));
+  gtk_widget_set_visible (self->scope_button, item != NULL);
+}
+
+void
+rga_timeline_page_set_scope (RgaTimelinePage *self,
+                             const RgaId     *scope)
+{
+  g_return_if_fail (RGA_IS_TIMELINE_PAGE (self));
+
+  if (self->model == NULL)
+    return;
+
+  rga_outline_model_set_scope (self->model, scope != NULL ? scope : &RGA_ID_NONE);
+  show_scope (self, scope);
+  rga_gantt_view_fit (self->chart);
+  rga_tray_reload (self->tray);
+  rga_timeline_page_sync_selection (self);
+  sync_emptiness (self);
+}

@@ -1,0 +1,83 @@
+#include "rga-outline-edits.h"
+#include "rga-timeline-page-private.h"
+#include "rga-window.h"
+
+static void
+period_applied_cb (RgaPeriodEntry  *entry,
+                   const char      *text,
+                   RgaTimelinePage *self)
+{
+  g_autoptr(GError) error = NULL;
+  RgaItem *item = rga_plan_get (rga_document_get_plan (self->document), &self->typing);
+
+  gtk_popover_popdown (self->period_popover);
+  if (item != NULL &&
+      !rga_document_set_period (self->document, &item->id, rga_outline_period_field (item), text, &error))
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+period_cancelled_cb (RgaPeriodEntry  *entry,
+                     RgaTimelinePage *self)
+{
+  gtk_popover_popdown (self->period_popover);
+}
+
+static void
+popover_closed_cb (GtkPopover      *popover,
+                   RgaTimelinePage *self)
+{
+  rga_timeline_page_focus_table (self);
+}
+
+void
+rga_timeline_page_bind_popovers (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_callback (klass, period_applied_cb);
+  gtk_widget_class_bind_template_callback (klass, period_cancelled_cb);
+  gtk_widget_class_bind_template_callback (klass, popover_closed_cb);
+}
+
+static void
+point_to (RgaTimelinePage *self,
+          GtkPopover      *popover,
+          GtkWidget       *widget,
+          GdkRectangle     rect)
+{
+  double x, y;
+
+  if (!gtk_widget_translate_coordinates (widget, GTK_WIDGET (self), rect.x, rect.y, &x, &y))
+    return;
+
+  rect.x = (int) x;
+  rect.y = (int) y;
+  gtk_popover_set_pointing_to (popover, &rect);
+  gtk_popover_popup (popover);
+}
+
+void
+rga_timeline_page_type_period (RgaTimelinePage *self,
+                               const RgaId     *id,
+                               GtkWidget       *anchor)
+{
+  RgaItem *item = rga_plan_get (rga_document_get_plan (self->document), id);
+  GdkRectangle rect = { 0, 0, gtk_widget_get_width (anchor), gtk_widget_get_height (anchor) };
+
+  if (item == NULL || item->list == RGA_LIST_FOCUS_AREAS)
+    return;
+
+  self->typing = *id;
+  rga_period_entry_set_document (self->period_entry, self->document);
+  rga_period_entry_set (self->period_entry, item->list, rga_outline_period_field (item), rga_outline_period (item));
+  point_to (self, self->period_popover, anchor, rect);
+  gtk_widget_child_focus (GTK_WIDGET (self->period_entry), GTK_DIR_TAB_FORWARD);
+}
+
+void
+rga_timeline_page_show_menu (RgaTimelinePage *self,
+                             GtkWidget       *widget,
+                             double           x,
+                             double           y)
+{
+  point_to (self, self->item_popover, widget, (GdkRectangle) { (int) x, (int) y, 1, 1 });
+}

@@ -1,0 +1,226 @@
+#include "rga-outline-name-cell.h"
+#include "rga-outline-when-cell.h"
+#include "rga-timeline-page-private.h"
+#include "rga-window.h"
+
+static void
+name_committed_cb (RgaOutlineNameCell *cell,
+                   RgaOutlineNode     *node,
+                   const char         *name,
+                   RgaTimelinePage    *self)
+{
+  g_autoptr(GError) error = NULL;
+  RgaItem *item = rga_outline_node_get_row (node)->item;
+
+  if (item != NULL && !rga_document_set_text (self->document, &item->id, RGA_FIELD (item->list, name), name, &error))
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+name_finished_cb (RgaOutlineNameCell *cell,
+                  RgaOutlineNode     *node,
+                  RgaTimelinePage    *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->is_editing = FALSE;
+  rga_timeline_page_sync_actions (self);
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (cell)))
+    rga_timeline_page_focus_table (self);
+}
+
+static void
+name_edit_wanted_cb (RgaOutlineNameCell *cell,
+                     RgaOutlineNode     *node,
+                     RgaTimelinePage    *self)
+{
+  RgaId id = rga_outline_node_get_row (node)->id;
+
+  rga_timeline_page_edit (self, &id, RGA_OUTLINE_EDIT_NAME);
+}
+
+static void
+when_edit_wanted_cb (RgaOutlineWhenCell *cell,
+                     RgaOutlineNode     *node,
+                     RgaTimelinePage    *self)
+{
+  RgaId id = rga_outline_node_get_row (node)->id;
+
+  rga_timeline_page_type_period (self, &id, GTK_WIDGET (cell));
+}
+
+static void
+name_setup_cb (GtkListItemFactory *factory,
+               GtkListItem        *list_item,
+               RgaTimelinePage    *self)
+{
+  GtkWidget *cell = rga_outline_name_cell_new ();
+
+  g_signal_connect_object (cell, "committed", G_CALLBACK (name_committed_cb), self, 0);
+  g_signal_connect_object (cell, "finished", G_CALLBACK (name_finished_cb), self, 0);
+  g_signal_connect_object (cell, "edit-wanted", G_CALLBACK (name_edit_wanted_cb), self, 0);
+  gtk_list_item_set_child (list_item, cell);
+}
+
+static void
+name_bind_cb (GtkListItemFactory *factory,
+              GtkListItem        *list_item,
+              RgaTimelinePage    *self)
+{
+  rga_outline_name_cell_bind (RGA_OUTLINE_NAME_CELL (gtk_list_item_get_child (list_item)), list_item, self->document);
+}
+
+static void
+name_unbind_cb (GtkListItemFactory *factory,
+                GtkListItem        *list_item,
+                RgaTimelinePage    *self)
+{
+  rga_outline_name_cell_unbind (RGA_OUTLINE_NAME_CELL (gtk_list_item_get_child (list_item)));
+}
+
+static void
+when_setup_cb (GtkListItemFactory *factory,
+               GtkListItem        *list_item,
+               RgaTimelinePage    *self)
+{
+  GtkWidget *cell = rga_outline_when_cell_new ();
+
+  g_signal_connect_object (cell, "edit-wanted", G_CALLBACK (when_edit_wanted_cb), self, 0);
+  gtk_list_item_set_child (list_item, cell);
+}
+
+static void
+when_bind_cb (GtkListItemFactory *factory,
+              GtkListItem        *list_item,
+              RgaTimelinePage    *self)
+{
+  rga_outline_when_cell_bind (RGA_OUTLINE_WHEN_CELL (gtk_list_item_get_child (list_item)), list_item);
+}
+
+static void
+when_unbind_cb (GtkListItemFactory *factory,
+                GtkListItem        *list_item,
+                RgaTimelinePage    *self)
+{
+  rga_outline_when_cell_unbind (RGA_OUTLINE_WHEN_CELL (gtk_list_item_get_child (list_item)));
+}
+
+static void
+table_activated_cb (GtkColumnView   *table,
+                    guint            position,
+                    RgaTimelinePage *self)
+{
+  rga_timeline_page_open (self);
+}
+
+/* The widget inside a column view that has the rows. */
+static GtkWidget *
+get_list (RgaTimelinePage *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table));
+
+  while (child != NULL && g_strcmp0 (G_OBJECT_TYPE_NAME (child), "GtkColumnListView") != 0)
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static guint
+get_row_at (RgaTimelinePage *self,
+            double           y)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->table_scroller);
+  GtkWidget *list = get_list (self);
+  double x, top = 0;
+  guint n = rga_outline_model_get_n_rows (self->model);
+
+  if (list == NULL || n == 0 || !gtk_widget_translate_coordinates (GTK_WIDGET (self->table), list, 0, y, &x, &top))
+    return GTK_INVALID_LIST_POSITION;
+
+  top += gtk_adjustment_get_value (adjustment);
+
+  return top < 0 ? GTK_INVALID_LIST_POSITION : (guint) (top * n / gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+table_menu_cb (GtkGestureClick *click,
+               int              n_press,
+               double           x,
+               double           y,
+               RgaTimelinePage *self)
+{
+  guint row = get_row_at (self, y);
+
+  if (row >= rga_outline_model_get_n_rows (self->model))
+    return;
+
+  gtk_single_selection_set_selected (self->selection, row);
+  rga_timeline_page_show_menu (self, GTK_WIDGET (self->table), x, y);
+}
+
+void
+rga_timeline_page_bind_cells (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_callback (klass, name_setup_cb);
+  gtk_widget_class_bind_template_callback (klass, name_bind_cb);
+  gtk_widget_class_bind_template_callback (klass, name_unbind_cb);
+  gtk_widget_class_bind_template_callback (klass, when_setup_cb);
+  gtk_widget_class_bind_template_callback (klass, when_bind_cb);
+  gtk_widget_class_bind_template_callback (klass, when_unbind_cb);
+  gtk_widget_class_bind_template_callback (klass, table_activated_cb);
+  gtk_widget_class_bind_template_callback (klass, table_menu_cb);
+}
+
+void
+rga_timeline_page_sync_selection (RgaTimelinePage *self)
+{
+  guint position;
+
+  if (self->model == NULL)
+    return;
+
+  position = rga_outline_model_find (self->model, &self->selected);
+  self->is_syncing = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->is_syncing = FALSE;
+  rga_gantt_view_set_selected (self->chart, &self->selected);
+}
+
+void
+rga_timeline_page_scroll_to (RgaTimelinePage *self,
+                             guint            position)
+{
+  GtkWidget *list = get_list (self);
+
+  if (list != NULL && position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+void
+rga_timeline_page_focus_table (RgaTimelinePage *self)
+{
+  GtkWidget *list = get_list (self);
+
+  if (list != NULL)
+    gtk_widget_grab_focus (list);
+}
+
+gboolean
+rga_timeline_page_edit (RgaTimelinePage *self,
+                        const RgaId     *id,
+                        RgaOutlineEdit   edit)
+{
+  guint position = rga_outline_model_reveal (self->model, id);
+  RgaOutlineNode *node = rga_outline_model_get_node (self->model, position);
+
+  if (position == GTK_INVALID_LIST_POSITION || node == NULL)
+    return FALSE;
+
+  rga_timeline_page_scroll_to (self, position);
+  self->is_editing = edit == RGA_OUTLINE_EDIT_NAME;
+  rga_timeline_page_sync_actions (self);
+  rga_outline_node_set_edit (node, edit);
+
+  return TRUE;
+}

@@ -1,0 +1,20 @@
+/* rga-tray-chip.h
+ *
+ * One item of the tray: its sign and its short name.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rga-outline-node.h"
+
+G_BEGIN_DECLS
+
+#define RGA_TYPE_TRAY_CHIP (rga_tray_chip_get_type ())
+G_DECLARE_FINAL_TYPE (RgaTrayChip, rga_tray_chip, RGA, TRAY_CHIP, AdwBin)
+
+GtkWidget *rga_tray_chip_new (void);
+void       rga_tray_chip_set (RgaTrayChip   *self,
+                              const RgaItem *item);
+
+G_END_DECLS

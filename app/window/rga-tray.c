@@ -1,0 +1,176 @@
+#include "rga-tray.h"
+
+#include "rga-outline-words.h"
+#include "rga-tray-chip.h"
+
+struct _RgaTray
+{
+  AdwBin           parent_instance;
+
+  GtkLabel        *count;
+  GtkListView     *chips;
+
+  RgaOutlineModel *model;
+  GListStore      *items;        /* RgaOutlineNode */
+  GHashTable      *shown;        /* RgaId in the node's row → RgaOutlineNode, borrowed */
+  gulong           changed_id;
+};
+
+G_DEFINE_FINAL_TYPE (RgaTray, rga_tray, ADW_TYPE_BIN)
+
+enum { CHOSEN, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static RgaPlan *
+get_plan (RgaTray *self)
+{
+  return rga_outline_model_get_outline (self->model)->plan;
+}
+
+static void
+add_item (RgaTray   *self,
+          GPtrArray *nodes,
+          RgaItem   *item)
+{
+  RgaOutlineRow row = { .kind = item->list == RGA_LIST_MILESTONES ? RGA_OUTLINE_MILESTONE : RGA_OUTLINE_ACTIVITY,
+                        .id = item->id, .item = item, .name = rga_item_name (item), .number = "" };
+  RgaOutlineNode *node = rga_outline_node_new (&row, NULL);
+
+  g_ptr_array_add (nodes, node);
+  g_hash_table_insert (self->shown, (gpointer) &rga_outline_node_get_row (node)->id, node);
+}
+
+void
+rga_tray_reload (RgaTray *self)
+{
+  g_autoptr(GPtrArray) undated = NULL;
+  g_autoptr(GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *count = NULL;
+
+  g_return_if_fail (RGA_IS_TRAY (self));
+
+  undated = rga_outline_undated (rga_outline_model_get_outline (self->model));
+  g_hash_table_remove_all (self->shown);
+  for (guint i = 0; i < undated->len; i++)
+    add_item (self, nodes, g_ptr_array_index (undated, i));
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
+                       nodes->pdata, nodes->len);
+
+  count = rga_outline_words_count (undated);
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self), undated->len > 0);
+}
+
+/* An edit that dates nothing and undates nothing leaves the chips alone. */
+static gboolean
+belongs_elsewhere (RgaTray             *self,
+                   const RgaDeltaEntry *entry)
+{
+  RgaItem *item = rga_plan_get (get_plan (self), &entry->id);
+  gboolean is_shown = g_hash_table_contains (self->shown, &entry->id);
+
+  if (entry->list != RGA_LIST_ACTIVITIES && entry->list != RGA_LIST_MILESTONES)
+    return FALSE;
+
+  return is_shown || (item != NULL && !rga_outline_is_dated (item));
+}
+
+static void
+plan_changed_cb (RgaPlan        *plan,
+                 const RgaDelta *delta,
+                 RgaTray        *self)
+{
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    if (belongs_elsewhere (self, rga_delta_get (delta, i)))
+      {
+        rga_tray_reload (self);
+        return;
+      }
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *list_item,
+          RgaTray            *self)
+{
+  gtk_list_item_set_child (list_item, rga_tray_chip_new ());
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *list_item,
+         RgaTray            *self)
+{
+  RgaOutlineNode *node = gtk_list_item_get_item (list_item);
+
+  rga_tray_chip_set (RGA_TRAY_CHIP (gtk_list_item_get_child (list_item)), rga_outline_node_get_row (node)->item);
+}
+
+static void
+activate_cb (GtkListView *view,
+             guint        position,
+             RgaTray     *self)
+{
+  g_autoptr(RgaOutlineNode) node = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+  RgaId id = rga_outline_node_get_row (node)->id;
+
+  g_signal_emit (self, signals[CHOSEN], 0, &id);
+}
+
+static void
+rga_tray_dispose (GObject *object)
+{
+  RgaTray *self = RGA_TRAY (object);
+
+  rga_tray_set_model (self, NULL);
+  g_clear_object (&self->items);
+  g_clear_pointer (&self->shown, g_hash_table_unref);
+
+  G_OBJECT_CLASS (rga_tray_parent_class)->dispose (object);
+}
+
+static void
+rga_tray_class_init (RgaTrayClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rga_tray_dispose;
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-tray.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaTray, count);
+  gtk_widget_class_bind_template_child (widget_class, RgaTray, chips);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+rga_tray_init (RgaTray *self)
+{
+  g_autoptr(GtkNoSelection) selection = NULL;
+
+  self->items = g_list_store_new (RGA_TYPE_OUTLINE_NODE);
+  self->shown = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
+  gtk_list_view_set_model (self->chips, GTK_SELECTION_MODEL (selection));
+}
+
+void
+rga_tray_set_model (RgaTray         *self,
+                    RgaOutlineModel *model)
+{
+  g_return_if_fail (RGA_IS_TRAY (self));
+
+  if (self->model != NULL)
+    g_clear_signal_handler (&self->changed_id, get_plan (self));
+  g_set_object (&self->model, model);
+  if (model == NULL)
+    return;
+
+  self->changed_id = g_signal_connect (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self);
+  rga_tray_reload (self);
+}
