@@ -19,6 +19,7 @@ typedef struct
   gboolean       is_known;
   gboolean       is_later;   /* a later stage that nobody dated */
   gboolean       is_rest;    /* members no row names yet; the seat is one of its team */
+  gboolean       per_person; /* counted times its persons */
   int            length;     /* days of work without a start; 0 = not such work */
 } RgaAsk;
 

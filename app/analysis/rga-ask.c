@@ -248,6 +248,7 @@ measure_ask (RgaAsk                 *ask,
   if (!ask->is_known)
     return;
 
+  ask->per_person = counts_persons (seat, query->count) && seat->persons != 1;
   ask->min = min == RGA_UNKNOWN ? 0 : rga_hours_to_minutes (plan, min, seat->hours_unit) * persons;
   ask->max = max == RGA_UNKNOWN ? ask->min : rga_hours_to_minutes (plan, max, seat->hours_unit) * persons;
   ask->max = MAX (ask->min, ask->max);

@@ -33,6 +33,20 @@ keep (RgaCapacity *self,
   return text == NULL || text[0] == '\0' ? "" : g_string_chunk_insert_const (self->texts, text);
 }
 
+/* Projects, teams and organisations may have one. */
+static const char *
+find_short_name (Adding                 *adding,
+                 const RgaCapacityGroup *group)
+{
+  const RgaItem *item = rga_plan_get (adding->plan, &group->id);
+
+  if (item == NULL || group->name[0] == '\0' ||
+      (item->list != RGA_LIST_PROJECTS && item->list != RGA_LIST_BODIES && item->list != RGA_LIST_ORGANISATIONS))
+    return group->name;
+
+  return keep (adding->result, rga_item_short_name (item));
+}
+
 static RgaGroupSum *
 find_sum (Adding      *adding,
           RgaGroupKey *key)
@@ -49,6 +63,7 @@ find_sum (Adding      *adding,
   sum->place = adding->sums->len;
   sum->group->id = key->id;
   sum->group->name = keep (adding->result, key->name);
+  sum->group->short_name = find_short_name (adding, sum->group);
   g_ptr_array_add (adding->sums, sum);
   g_hash_table_insert (adding->by_key, key->key, sum);
 
@@ -73,6 +88,7 @@ add_asks (Adding *adding,
       sum->group->is_rest = ask->is_rest && sum->group->name[0] == '\0' && sum->group->rows + sum->group->unknown == 0;
       rga_group_sum_ask (sum, ask);
       rga_group_sum_ask (adding->total, ask);
+      adding->result->per_person |= ask->per_person;
     }
 }
 
@@ -137,7 +153,7 @@ sum_groups (GPtrArray *sums,
     {
       const RgaCapacityStep *step = rga_capacity_group_at (((RgaGroupSum *) sums->pdata[i])->group, day);
 
-      if (step->available == RGA_UNKNOWN && step->max + step->unknown > 0)
+      if (step->available == RGA_UNKNOWN && step->max > 0)
         return RGA_UNKNOWN;
       if (step->available != RGA_UNKNOWN)
         sum = sum == RGA_UNKNOWN ? step->available : sum + step->available;

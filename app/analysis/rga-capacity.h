@@ -64,6 +64,7 @@ typedef struct
 {
   RgaId       id;            /* of the body, organisation, person or project; or RGA_ID_NONE */
   const char *name;          /* "" where the document mentions nobody */
+  const char *short_name;    /* of that item, else `name` */
   const char *party;         /* of the first row; "" when unknown */
   gboolean    is_rest;       /* members that a team's size counts and no row names yet */
   GArray     *steps;         /* RgaCapacityStep, at least one, without gaps */
@@ -90,6 +91,7 @@ typedef struct
   RgaCapacityGroup *total;
   GArray           *changes;     /* RgaCapacityChange, by day */
   gboolean          is_relative; /* days count from week 1 */
+  gboolean          per_person;  /* at least one row was counted times its persons */
   RgaDay            first;       /* the earliest and latest day any row names; */
   RgaDay            last;        /* RGA_DAY_OPEN when none does */
   GStringChunk     *texts;

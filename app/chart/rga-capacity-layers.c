@@ -19,9 +19,26 @@ rga_load_group_name (const RgaCapacityGroup *group,
   if (group->is_rest)
     return rga_load_word (language, RGA_HOURS_WORD_REST);
   if (group->name[0] != '\0')
-    return group->name;
+    return group->short_name;
 
   return rga_load_word (language, RGA_HOURS_WORD_NOBODY);
+}
+
+/* Some documents fill in “niet vermeld” for a party too. */
+static gboolean
+says_more (const char *party)
+{
+  g_autofree char *folded = g_utf8_casefold (party, -1);
+
+  for (RgaLanguage language = 0; language < RGA_N_LANGUAGES; language++)
+    {
+      g_autofree char *nobody = g_utf8_casefold (rga_load_word (language, RGA_HOURS_WORD_NOBODY), -1);
+
+      if (g_str_equal (folded, nobody))
+        return FALSE;
+    }
+
+  return party[0] != '\0';
 }
 
 /* Where nobody is mentioned the party says a little: “Niet vermeld (gemeenten)”. */
@@ -32,10 +49,10 @@ make_name (const RgaCapacityGroup *group,
 {
   const char *name = rga_load_group_name (group, language);
 
-  if (by == RGA_CAPACITY_BY_ORGANISATION && group->name[0] == '\0' && !group->is_rest && group->party[0] != '\0')
-    return g_strdup_printf ("%s (%s)", name, group->party);
+  if (by != RGA_CAPACITY_BY_ORGANISATION || group->name[0] != '\0' || group->is_rest || !says_more (group->party))
+    return g_strdup (name);
 
-  return g_strdup (name);
+  return g_strdup_printf ("%s (%s)", name, group->party);
 }
 
 static RgaHoursLayer *
@@ -163,6 +180,22 @@ find_max (const RgaHoursChart *self)
     }
 
   return max;
+}
+
+const RgaHoursStretch *
+rga_load_listed (const RgaHoursChart *self)
+{
+  const RgaHoursStretch *longest = &g_array_index (self->stretches, RgaHoursStretch, 0);
+
+  for (guint i = 1; i < self->stretches->len; i++)
+    {
+      const RgaHoursStretch *stretch = &g_array_index (self->stretches, RgaHoursStretch, i);
+
+      if (stretch->to - stretch->from >= longest->to - longest->from)
+        longest = stretch;
+    }
+
+  return longest;
 }
 
 void

@@ -47,13 +47,15 @@ typedef struct
   GArray            *stretches;    /* RgaHoursStretch, from the left */
   RgaDay             first, last;  /* as the capacity counts days */
   /* drawn, so in the legend */
-  gboolean           has_range, has_later, has_unknown, has_loose, has_line, has_over;
+  gboolean           has_range, has_later, has_unknown, has_line, has_over;
 } RgaHoursChart;
 
 /* ---- rga-capacity-layers.c: figures ---- */
 void    rga_load_chart_fill      (RgaHoursChart       *self,
                                    RgaCapacityBy        by);
 void    rga_load_chart_clear     (RgaHoursChart       *self);
+/* The days the list at the right is about: the longest stretch, the later of two. */
+const RgaHoursStretch *rga_load_listed (const RgaHoursChart *self);
 /* What the layer asks on a day. */
 RgaCapacityStep rga_load_layer_at (const RgaHoursLayer *layer,
                                     RgaDay               day);

@@ -19,7 +19,9 @@
 #define LATER_WIDTH 38.0
 #define LATER_GAP 12.0
 #define LEADER_WIDTH 26.0
-#define LIST_SHARE 0.30       /* of the page, names and hours */
+#define LIST_MIN 0.285        /* of the page, names and hours */
+#define LIST_MAX 0.37
+#define LIST_GAP 10.0         /* between a name and its hours */
 #define PLOT_MIN 150.0
 #define CONTINUED_TOP 96.0    /* of the rows on a further page */
 #define WEEKS 52
@@ -101,13 +103,53 @@ find_days (RgaHoursChart         *chart,
 
 /* ---- where everything stands ---- */
 
+/* What the names of these groups and their figures ask for at the most. */
+static double
+measure_groups (const RgaHoursChart *chart,
+                GPtrArray           *groups)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const RgaCapacityGroup *group = groups->pdata[i];
+      RgaCapacityStep all = rga_capacity_group_all (group);
+      g_autofree char *hours = rga_load_step_to_text (chart->language, &all);
+      const char *name = rga_load_group_name (group, chart->language);
+
+      widest = MAX (widest, rga_measure_width (chart->measure, name, chart->text, RGA_WEIGHT_NORMAL) +
+                            rga_measure_width (chart->measure, hours, chart->text, RGA_WEIGHT_STRONG));
+    }
+
+  return widest;
+}
+
+static double
+measure_list (const RgaHoursChart *chart,
+              const RgaCapacity   *rows)
+{
+  double widest = rows != NULL ? measure_groups (chart, rows->groups) : 0;
+
+  for (guint i = 0; i < chart->layers->len; i++)
+    {
+      const RgaHoursLayer *layer = chart->layers->pdata[i];
+
+      if (layer->groups->len == 1)
+        widest = MAX (widest, measure_groups (chart, layer->groups));
+    }
+
+  return widest + LIST_GAP;
+}
+
+/* The list gets what its names ask for, within bounds; the plot gets the rest. */
 static void
-place_columns (RgaHoursChart *chart)
+place_columns (RgaHoursChart     *chart,
+               const RgaCapacity *rows)
 {
   double width = chart->scene->width;
   gboolean has_later = chart->stack->total->later_rows > 0;
 
-  chart->list_left = chart->right - width * LIST_SHARE + chart->text;
+  chart->list_left = chart->right - CLAMP (measure_list (chart, rows), width * LIST_MIN, width * LIST_MAX);
   chart->later_right = chart->list_left - chart->text * 1.3 - LEADER_WIDTH;
   chart->later_left = has_later ? chart->later_right - LATER_WIDTH : chart->later_right;
   chart->plot_left = chart->left + chart->text * SCALE_WIDTH;
@@ -153,9 +195,8 @@ make_subtitle (const Pages *pages)
   const RgaCapacityQuery *query = &pages->page->query;
   const RgaProgramme *programme = rga_plan_get_in (pages->plan, RGA_LIST_PROGRAMMES, &query->programme);
   const char *by = rga_load_by_word (pages->page->language, query->by);
-  RgaHoursWord count = query->count == RGA_CAPACITY_COUNT_PERSONS ? RGA_HOURS_WORD_PER_PERSON : RGA_HOURS_WORD_PER_ROW;
-  g_autofree char *counted = query->count == RGA_CAPACITY_COUNT_STATED
-                           ? g_strdup ("") : g_strconcat (", ", rga_load_word (pages->page->language, count), NULL);
+  RgaHoursWord count = pages->stack->per_person ? RGA_HOURS_WORD_PER_PERSON : RGA_HOURS_WORD_PER_ROW;
+  g_autofree char *counted = g_strconcat (", ", rga_load_word (pages->page->language, count), NULL);
   g_autofree char *variant = query->variant != NULL ? g_strconcat (", ", query->variant, NULL) : g_strdup ("");
   guint n;
   RgaItem *const *all = rga_plan_items (pages->plan, RGA_LIST_PROGRAMMES, &n);
@@ -277,11 +318,9 @@ need_plot (const RgaHoursChart *chart)
 }
 
 static double
-legend_height (RgaHoursChart *chart)
+legend_height (guint lines)
 {
-  guint lines = rga_load_add_legend (chart, 0, FALSE);
-
-  return BOTTOM + LEGEND_AIR + (lines - 1) * chart->text * 1.5;
+  return BOTTOM + LEGEND_AIR + (lines - 1) * RGA_SLIDE_FLOOR * 1.5;
 }
 
 static RgaHoursChart
@@ -293,17 +332,15 @@ begin_page (Pages *pages)
 
   chart.left = MARGIN;
   chart.right = scene->width - MARGIN;
-  place_columns (&chart);
-  place_axis (&chart);
   rga_load_chart_fill (&chart, pages->page->query.by);
+  place_columns (&chart, pages->rows);
+  place_axis (&chart);
   add_heading (&chart, pages);
   g_ptr_array_add (pages->scenes, scene);
 
   return chart;
 }
 
-/* How many rows fit below the chart; before they are drawn the legend is not
- * known, so it is counted at its longest. */
 static guint
 fit_rows (const RgaHoursChart *chart,
           guint                n_rows,
@@ -314,25 +351,43 @@ fit_rows (const RgaHoursChart *chart,
   return MIN (n_rows, (guint) MAX (room / ROW, 0));
 }
 
+/* The page with room for so many lines of legend; returns how many it takes. */
 static guint
-add_first_page (Pages *pages)
+lay_first_page (Pages *pages,
+                guint  legend_lines,
+                guint *n_rows)
 {
   RgaHoursChart chart = begin_page (pages);
-  double below, rows_top;
-  guint n_rows;
+  double below = legend_height (legend_lines);
+  double rows_top;
+  guint lines;
 
-  chart.has_line = chart.has_over = chart.has_range = chart.has_later = TRUE;
-  below = legend_height (&chart);
-  chart.has_line = chart.has_over = chart.has_range = chart.has_later = FALSE;
-  n_rows = fit_rows (&chart, pages->n_rows, below);
-  rows_top = chart.scene->height - below - n_rows * ROW;
+  *n_rows = fit_rows (&chart, pages->n_rows, below);
+  rows_top = chart.scene->height - below - *n_rows * ROW;
   chart.plot_top = PLOT_TOP;
   chart.plot_bottom = MAX (rows_top - chart.text * AXIS_HEIGHT, PLOT_TOP + 60);
   add_chart (&chart);
-  if (n_rows > 0)
-    rga_load_add_rows (&chart, pages->rows, 0, n_rows, rows_top, ROW);
-  rga_load_add_legend (&chart, chart.scene->height - BOTTOM, TRUE);
+  if (*n_rows > 0)
+    rga_load_add_rows (&chart, pages->rows, 0, *n_rows, rows_top, ROW);
+  lines = rga_load_add_legend (&chart, chart.scene->height - BOTTOM, TRUE);
   rga_load_chart_clear (&chart);
+
+  return lines;
+}
+
+/* What the legend holds follows from what is drawn, and how much fits from the
+ * legend: the second round knows. */
+static guint
+add_first_page (Pages *pages)
+{
+  guint n_rows;
+  guint lines = lay_first_page (pages, 1, &n_rows);
+
+  if (lines > 1)
+    {
+      g_ptr_array_set_size (pages->scenes, 0);
+      lay_first_page (pages, lines, &n_rows);
+    }
 
   return n_rows;
 }
@@ -397,21 +452,47 @@ compare_unknown (gconstpointer a,
   return (first->unknown < second->unknown) - (first->unknown > second->unknown);
 }
 
-/* The rows show what the stack does not: teams under disciplines, and projects
- * under teams. */
 static RgaCapacity *
-make_rows (RgaPlan                *plan,
-           const RgaCapacityQuery *query)
+make_rows_by (RgaPlan                *plan,
+              const RgaCapacityQuery *query,
+              RgaCapacityBy           by)
 {
   RgaCapacityQuery other = *query;
   RgaCapacity *rows;
 
-  other.by = query->by == RGA_CAPACITY_BY_PROJECT || query->by == RGA_CAPACITY_BY_MAIN_PROJECT
-           ? RGA_CAPACITY_BY_BODY : RGA_CAPACITY_BY_MAIN_PROJECT;
+  other.by = by;
   rows = rga_capacity_new (plan, &other);
   g_ptr_array_sort (rows->groups, compare_unknown);
 
   return rows;
+}
+
+/* The rows would only say that these seats belong to nothing. */
+static gboolean
+is_nameless (const RgaCapacity *rows)
+{
+  return rows->groups->len > 0 && ((RgaCapacityGroup *) rows->groups->pdata[0])->name[0] == '\0';
+}
+
+/* The rows show what the stack does not: projects under disciplines, teams where
+ * the hours have no project. */
+static RgaCapacity *
+make_rows (RgaPlan                *plan,
+           const RgaCapacityQuery *query)
+{
+  gboolean by_project = query->by == RGA_CAPACITY_BY_PROJECT || query->by == RGA_CAPACITY_BY_MAIN_PROJECT;
+  g_autoptr(RgaCapacity) rows = make_rows_by (plan, query, by_project ? RGA_CAPACITY_BY_BODY
+                                                                       : RGA_CAPACITY_BY_MAIN_PROJECT);
+
+  if (is_nameless (rows) && query->by != RGA_CAPACITY_BY_BODY && !by_project)
+    {
+      rga_capacity_free (rows);
+      rows = make_rows_by (plan, query, RGA_CAPACITY_BY_BODY);
+    }
+  if (is_nameless (rows) && rows->groups->len == 1)
+    g_ptr_array_set_size (rows->groups, 0);
+
+  return g_steal_pointer (&rows);
 }
 
 GPtrArray *
@@ -449,9 +530,9 @@ rga_capacity_layout (const RgaCapacity     *stack,
 
   chart.left = metrics->label;
   chart.right = scene->width - metrics->label;
-  place_columns (&chart);
-  place_axis (&chart);
   rga_load_chart_fill (&chart, page->query.by);
+  place_columns (&chart, NULL);
+  place_axis (&chart);
   chart.plot_top = metrics->label * 3;
   chart.plot_bottom = MAX (scene->height - metrics->label * (AXIS_HEIGHT + 2.5), chart.plot_top + 40);
   if (rga_capacity_has_hours (stack))

@@ -16,32 +16,48 @@
 #define LEGEND_SAMPLE 17.0
 #define LINE_FACTOR 1.5      /* of the text: from one legend line to the next */
 
-static const RgaHoursStretch *
-last_stretch (const RgaHoursChart *self)
-{
-  return &g_array_index (self->stretches, RgaHoursStretch, self->stretches->len - 1);
-}
-
 /* ---- the list that is the legend ---- */
+
+/* “juni”, with the year when it is not the first of the picture; a day when the
+ * change is not on the border of a month. */
+static char *
+make_border (const RgaHoursChart *self,
+             RgaDay               day,
+             gboolean             is_whole_month)
+{
+  int year, month, of_month;
+
+  rga_day_to_ymd (day, &year, &month, &of_month);
+  if (!is_whole_month)
+    return rga_day_describe (day, self->language, RGA_DAY_STYLE_SHORT);
+  if (year == rga_day_year (self->first))
+    return g_strdup (rga_month_long (self->language, month));
+
+  return g_strdup_printf ("%s %d", rga_month_long (self->language, month), year);
+}
 
 /* Of which days the figures are: “vanaf juni”, or nothing when of all of them. */
 static char *
 make_days (const RgaHoursChart *self)
 {
-  RgaDay from = last_stretch (self)->from;
-  const char *month;
-  int year, number, day;
-  g_autofree char *date = NULL;
+  const RgaHoursStretch *listed = rga_load_listed (self);
+  RgaDay next = listed->to + 1;
+  g_autofree char *from = NULL;
+  g_autofree char *until = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
 
-  if (from == self->first || self->axis.relative)
+  if (self->axis.relative)
     return g_strdup ("");
 
-  rga_day_to_ymd (from, &year, &number, &day);
-  month = rga_month_long (self->language, number);
-  date = day != 1 ? rga_day_describe (from, self->language, RGA_DAY_STYLE_SHORT)
-                  : year == rga_day_year (self->first) ? g_strdup (month) : g_strdup_printf ("%s %d", month, year);
+  from = make_border (self, listed->from, rga_day_month (listed->from) != rga_day_month (listed->from - 1));
+  until = make_border (self, listed->to, rga_day_month (next) != rga_day_month (listed->to));
+  first = listed->from == self->first ? g_strdup ("")
+                                      : rga_load_word_with (self->language, RGA_HOURS_WORD_FROM, from, NULL);
+  last = listed->to == self->last ? g_strdup ("")
+                                  : rga_load_word_with (self->language, RGA_HOURS_WORD_UNTIL, until, NULL);
 
-  return rga_load_word_with (self->language, RGA_HOURS_WORD_FROM, date, NULL);
+  return g_strconcat (first, first[0] != '\0' && last[0] != '\0' ? " " : "", last, NULL);
 }
 
 static void
@@ -64,14 +80,31 @@ find_middles (const RgaHoursChart *self,
 
   for (guint i = 0; i < self->layers->len; i++)
     {
-      gint64 min = rga_load_layer_at (self->layers->pdata[i], last_stretch (self)->from).min;
+      gint64 min = rga_load_layer_at (self->layers->pdata[i], rga_load_listed (self)->from).min;
 
       middles[self->layers->len - 1 - i] = (rga_load_y (self, base) + rga_load_y (self, base + min)) / 2;
       base += min;
     }
 }
 
-/* Moves lines apart until they are `gap` from each other, within the plot. */
+/* Lines that stand as one block, `gap` apart; `sum` is of where its first line
+ * would like to be, asked of each of its lines. */
+typedef struct
+{
+  guint  n;
+  double sum;
+} Run;
+
+static gboolean
+overlaps (const Run *above,
+          const Run *below,
+          double     gap)
+{
+  return above->sum / above->n + above->n * gap > below->sum / below->n;
+}
+
+/* Moves lines apart until they are `gap` from each other, as little as that
+ * takes: blocks that touch become one and settle on the mean of their wishes. */
 static void
 spread (double *places,
         guint   n,
@@ -79,6 +112,25 @@ spread (double *places,
         double  top,
         double  bottom)
 {
+  g_autofree Run *runs = g_new0 (Run, n + 1);
+  guint n_runs = 0, line = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      runs[n_runs++] = (Run) { 1, places[i] };
+      while (n_runs > 1 && overlaps (&runs[n_runs - 2], &runs[n_runs - 1], gap))
+        {
+          const Run *below = &runs[--n_runs];
+          Run *above = &runs[n_runs - 1];
+
+          above->sum += below->sum - below->n * above->n * gap;
+          above->n += below->n;
+        }
+    }
+  for (guint i = 0; i < n_runs; i++)
+    for (guint j = 0; j < runs[i].n; j++)
+      places[line++] = runs[i].sum / runs[i].n + j * gap;
+
   for (guint i = 0; i < n; i++)
     places[i] = MAX (places[i], i == 0 ? top : places[i - 1] + gap);
   for (guint i = n; i-- > 0;)
@@ -118,6 +170,13 @@ add_entry (RgaHoursChart         *self,
   rga_load_add_text_in (self, name, self->list_left, baseline, mark->x - NAME_GAP - self->list_left);
 }
 
+/* Is what the list says also what stands beside it? */
+static gboolean
+shows_listed (const RgaHoursChart *self)
+{
+  return self->later_right > self->later_left || rga_load_listed (self)->to == self->last;
+}
+
 static void
 add_layer_line (RgaHoursChart       *self,
                 const RgaHoursLayer *layer,
@@ -125,10 +184,10 @@ add_layer_line (RgaHoursChart       *self,
                 double               middle)
 {
   double side = SWATCH * self->text / RGA_SLIDE_FLOOR;
-  RgaCapacityStep step = rga_load_layer_at (layer, last_stretch (self)->from);
+  RgaCapacityStep step = rga_load_layer_at (layer, rga_load_listed (self)->from);
   RgaMark *mark;
 
-  if (step.max > 0)
+  if (step.max > 0 && shows_listed (self))
     add_leader (self, from, middle);
   mark = rga_scene_add (self->scene, RGA_MARK_SWATCH, layer->role, self->list_left - SWATCH_GAP - side,
                         middle - side / 2, side, side);
@@ -252,7 +311,7 @@ add_later_cell (RgaHoursChart          *self,
                 double                  top,
                 double                  height)
 {
-  const RgaCapacityStep *now = rga_capacity_group_at (group, last_stretch (self)->from);
+  const RgaCapacityStep *now = rga_capacity_group_at (group, rga_load_listed (self)->from);
   g_autofree char *text = rga_load_range_to_text (self->language, now->min + group->later_min,
                                                    now->max + group->later_max);
   double width = rga_measure_width (self->measure, text, self->text, RGA_WEIGHT_STRONG);
@@ -282,7 +341,6 @@ add_loose_cell (RgaHoursChart          *self,
   if (group->loose_rows == 0 || asked.max > 0 || asked.unknown > 0)
     return;
   add_frame (self, RGA_MARK_UNKNOWN, RGA_DASH_LATER, self->plot_left, self->plot_right - self->plot_left, top, height);
-  self->has_loose = TRUE;
   add_bar_text (self, text, self->plot_left, self->plot_right - self->plot_left, top + height / 2);
 }
 
@@ -292,7 +350,7 @@ add_row (RgaHoursChart          *self,
          double                  top,
          double                  row_height)
 {
-  RgaCapacityStep now = *rga_capacity_group_at (group, last_stretch (self)->from);
+  RgaCapacityStep now = *rga_capacity_group_at (group, rga_load_listed (self)->from);
   double height = row_height - BAR_AIR;
 
   if (now.max == 0 && group->loose_rows > 0)
@@ -400,7 +458,7 @@ draw_entry (RgaHoursChart *self,
 
   if (!is_plain)
     add_sample (self, entry, x, baseline);
-  if (entry->kind == RGA_MARK_UNKNOWN)
+  if (entry->dash == RGA_DASH_UNKNOWN && !is_plain)
     {
       double width = rga_measure_width (self->measure, "?", self->text, RGA_WEIGHT_STRONG);
 

@@ -2,6 +2,8 @@
 
 #include "rga-period-write.h"
 
+#include <math.h>
+
 #define SEPARATOR 1.2      /* background line between layers */
 #define RANGE_LINE 1.0
 #define LINE_WIDTH 2.0     /* what is available */
@@ -11,6 +13,7 @@
 #define TOTAL_RISE 6.0     /* of a total above its step */
 #define TOTAL_INDENT 3.0
 #define CAUSE_GAP 12.0
+#define STRIDE 8.0         /* between the places a total is tried */
 
 double
 rga_load_y (const RgaHoursChart *self,
@@ -19,11 +22,14 @@ rga_load_y (const RgaHoursChart *self,
   return self->plot_bottom - (self->plot_bottom - self->plot_top) * ((double) minutes / (double) self->scale_max);
 }
 
+/* On half points: two blocks that meet then share one row of pixels, not a seam. */
 double
 rga_load_x (const RgaHoursChart *self,
-             RgaDay               day)
+            RgaDay               day)
 {
-  return rga_time_axis_day_to_x (&self->axis, self->axis.relative ? day + self->axis.start : day);
+  double x = rga_time_axis_day_to_x (&self->axis, self->axis.relative ? day + self->axis.start : day);
+
+  return round (2 * x) / 2;
 }
 
 static char *
@@ -190,12 +196,6 @@ rga_load_add_stack (RgaHoursChart *self)
 
 /* ---- the later stage ---- */
 
-static const RgaHoursStretch *
-last_stretch (const RgaHoursChart *self)
-{
-  return &g_array_index (self->stretches, RgaHoursStretch, self->stretches->len - 1);
-}
-
 static void
 add_pale_layers (RgaHoursChart *self)
 {
@@ -204,7 +204,7 @@ add_pale_layers (RgaHoursChart *self)
   for (guint i = 0; i < self->layers->len; i++)
     {
       const RgaHoursLayer *layer = self->layers->pdata[i];
-      gint64 min = rga_load_layer_at (layer, last_stretch (self)->from).min;
+      gint64 min = rga_load_layer_at (layer, rga_load_listed (self)->from).min;
       double top = rga_load_y (self, base + min);
       double height = rga_load_y (self, base) - top;
       double gap = height > 2 * SEPARATOR ? SEPARATOR : 0;
@@ -230,8 +230,8 @@ rga_load_add_later (RgaHoursChart *self)
     return;
 
   add_pale_layers (self);
-  bottom = rga_load_y (self, last_stretch (self)->total.min);
-  top = MIN (rga_load_y (self, last_stretch (self)->total.min + total->later_max), bottom - LATER_MIN);
+  bottom = rga_load_y (self, rga_load_listed (self)->total.min);
+  top = MIN (rga_load_y (self, rga_load_listed (self)->total.min + total->later_max), bottom - LATER_MIN);
   mark = rga_scene_add (self->scene, RGA_MARK_LATER, RGA_ROLE_TEXT, self->later_left, top, width, bottom - top);
   mark->dash = RGA_DASH_LATER;
   mark->stroke = FRAME;
@@ -318,6 +318,7 @@ make_cause (const RgaHoursChart *self,
       g_autofree char *hours = NULL;
       g_autofree char *date = NULL;
       g_autofree char *more = NULL;
+      g_autofree char *when = NULL;
       gboolean ends = change->max < 0;
 
       if (change->day != day || (change->min == 0 && change->max == 0))
@@ -325,9 +326,9 @@ make_cause (const RgaHoursChart *self,
       hours = rga_load_range_to_text (self->language, ABS (change->min), ABS (change->max));
       date = rga_day_describe (ends ? day - 1 : day, self->language, RGA_DAY_STYLE_DAY_MONTH);
       more = change->others > 0 ? g_strdup_printf (" +%u", change->others) : g_strdup ("");
+      when = rga_load_word_with (self->language, ends ? RGA_HOURS_WORD_UNTIL : RGA_HOURS_WORD_SINCE, date, NULL);
 
-      return g_strdup_printf ("%s%s: %s%s %s %s", ends ? "−" : "+", hours, change->what, more,
-                              ends ? "t/m" : "per", date);
+      return g_strdup_printf ("%s%s: %s%s %s", ends ? "−" : "+", hours, change->what, more, when);
     }
 
   return NULL;
@@ -347,6 +348,26 @@ add_cause (RgaHoursChart *self,
     try_text (self, cause, x + CAUSE_GAP, baseline, self->text, RGA_WEIGHT_NORMAL, taken, &area);
 }
 
+/* As far left as there is room within the step. */
+static gboolean
+try_along (RgaHoursChart         *self,
+           const char            *text,
+           const RgaHoursStretch *stretch,
+           double                 baseline,
+           double                 size,
+           GArray                *taken,
+           Area                  *area)
+{
+  double start = rga_load_x (self, stretch->from) + TOTAL_INDENT;
+  double end = rga_load_x (self, stretch->to + 1);
+
+  for (double x = start; x == start || x < end; x += STRIDE)
+    if (try_text (self, text, x, baseline, size, RGA_WEIGHT_STRONG, taken, area))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The longest wording that fits: with what is available and without. */
 static gboolean
 add_total (RgaHoursChart         *self,
@@ -356,12 +377,11 @@ add_total (RgaHoursChart         *self,
 {
   g_autofree char *full = rga_load_load_to_text (self->language, &stretch->total);
   g_autofree char *brief = rga_load_range_to_text (self->language, stretch->total.min, stretch->total.max);
-  double x = rga_load_x (self, stretch->from) + TOTAL_INDENT;
   double baseline = rga_load_y (self, MAX (stretch->total.max, stretch->total.available)) - TOTAL_RISE;
 
-  return try_text (self, full, x, baseline, self->strong, RGA_WEIGHT_STRONG, taken, area) ||
-         try_text (self, brief, x, baseline, self->strong, RGA_WEIGHT_STRONG, taken, area) ||
-         try_text (self, brief, x, baseline, self->text, RGA_WEIGHT_STRONG, taken, area);
+  return try_along (self, full, stretch, baseline, self->strong, taken, area) ||
+         try_along (self, brief, stretch, baseline, self->strong, taken, area) ||
+         try_along (self, brief, stretch, baseline, self->text, taken, area);
 }
 
 static gboolean

@@ -7,6 +7,7 @@ static const char *const words[RGA_N_HOURS_WORDS][RGA_N_LANGUAGES] = {
   [RGA_HOURS_WORD_PER_PERSON] = { "geteld per persoon", "counted per person" },
   [RGA_HOURS_WORD_FROM] = { "vanaf %s", "from %s" },
   [RGA_HOURS_WORD_UNTIL] = { "t/m %s", "until %s" },
+  [RGA_HOURS_WORD_SINCE] = { "per %s", "from %s" },
   [RGA_HOURS_WORD_LATER] = { "later", "later" },
   [RGA_HOURS_WORD_OTHER] = { "Overige", "Others" },
   [RGA_HOURS_WORD_REST] = { "Nog niet verdeeld", "Not assigned yet" },
@@ -16,7 +17,6 @@ static const char *const words[RGA_N_HOURS_WORDS][RGA_N_LANGUAGES] = {
   [RGA_HOURS_WORD_LOOSE] = { "met een duur, zonder begin", "has a length, but no start" },
   [RGA_HOURS_WORD_AVAILABLE] = { "beschikbaar", "available" },
   [RGA_HOURS_WORD_OVER] = { "meer dan beschikbaar", "more than available" },
-  [RGA_HOURS_WORD_OTHER_LEGEND] = { "overige samen", "all others together" },
   [RGA_HOURS_WORD_NONE] = { "Nog geen uren bekend", "No hours known yet" },
   [RGA_HOURS_WORD_NONE_HINT] = { "Vul uren in bij een projectteam; een bereik als 6-8 mag.",
                             "Fill in hours at a project team; a range like 6-8 is fine." },
@@ -24,8 +24,6 @@ static const char *const words[RGA_N_HOURS_WORDS][RGA_N_LANGUAGES] = {
   [RGA_HOURS_WORD_FREE] = { "%s vrij", "%s free" },
   [RGA_HOURS_WORD_TOO_MUCH] = { "%s te veel", "%s too much" },
   [RGA_HOURS_WORD_ALT] = { "%s: %s uur per week", "%s: %s hours a week" },
-  [RGA_HOURS_WORD_ALT_TOTAL] = { "Samen %s uur per week, %s", "%s hours a week in all, %s" },
-  [RGA_HOURS_WORD_ALWAYS] = { "hele periode", "whole period" },
 };
 
 static const char *const by_words[RGA_N_CAPACITY_BY][RGA_N_LANGUAGES] = {

@@ -17,6 +17,7 @@ typedef enum
   RGA_HOURS_WORD_PER_PERSON,       /* “geteld per persoon” */
   RGA_HOURS_WORD_FROM,             /* "%s" = a month: “vanaf juni” */
   RGA_HOURS_WORD_UNTIL,            /* “t/m mei” */
+  RGA_HOURS_WORD_SINCE,            /* "%s" = a day: “per 1 jun” */
   RGA_HOURS_WORD_LATER,            /* under the column: “later” */
   RGA_HOURS_WORD_OTHER,            /* the rest of the groups together: “Overige” */
   RGA_HOURS_WORD_REST,             /* members no row names: “Nog niet verdeeld” */
@@ -26,15 +27,12 @@ typedef enum
   RGA_HOURS_WORD_LOOSE,            /* work of a length without a start */
   RGA_HOURS_WORD_AVAILABLE,
   RGA_HOURS_WORD_OVER,
-  RGA_HOURS_WORD_OTHER_LEGEND,
   RGA_HOURS_WORD_NONE,             /* “Nog geen uren bekend” */
   RGA_HOURS_WORD_NONE_HINT,
   RGA_HOURS_WORD_OF,               /* "%s", "%s": “18 van 24 u” */
   RGA_HOURS_WORD_FREE,             /* "%s": “6 vrij” */
   RGA_HOURS_WORD_TOO_MUCH,         /* "%s": “6 te veel” */
   RGA_HOURS_WORD_ALT,              /* "%s" name, "%s" hours: a sentence */
-  RGA_HOURS_WORD_ALT_TOTAL,        /* "%s" hours, "%s" period */
-  RGA_HOURS_WORD_ALWAYS,           /* the whole period of the picture */
   RGA_N_HOURS_WORDS,
 } RgaHoursWord;
 
