@@ -391,7 +391,8 @@ class Example:
             "hours_unit": "days" if hours.get("unit") == "dagen/week" else "hours",
             "hours_basis": "person" if hours.get("basis") == "per persoon" else "row",
             "hours_state": m.get("hours_state"), "phase": m.get("phase"), "condition": m.get("condition"),
-            "period": self.period(m.get("valid") or m.get("start")),
+            "period": self.period(m.get("valid") or m.get("start")) or (
+                hours.get("weeks") and f"{hours['weeks']} weken"),
             "fixed_days": self.head.get("fixed_days") if hours.get("on_location") else None,
             "lead": True if "projectleiding" in task.lower() else None,
             "secretary": True if "secretaris" in (task + m["function"]).lower() else None,
