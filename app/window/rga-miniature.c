@@ -78,15 +78,57 @@ small_metrics (double row_height)
   return metrics;
 }
 
+/* At this size words, windows and hairlines are dust. What stays says enough:
+ * when each project runs, how long all of it takes, what is delivered. */
 static gboolean
-is_word (RgaMarkKind kind)
+is_kept (const RgaMark *mark)
 {
-  return kind == RGA_MARK_LABEL || kind == RGA_MARK_PILL || kind == RGA_MARK_TODAY_TAG;
+  switch (mark->kind)
+    {
+    case RGA_MARK_BAR:
+    case RGA_MARK_BAND:
+    case RGA_MARK_SUMMARY:
+    case RGA_MARK_MILESTONE:
+      return TRUE;
+    case RGA_MARK_GRID:
+      return mark->height > mark->width;
+    default:
+      return FALSE;
+    }
 }
 
-/* At this size words are dust, and the card says the rest. */
+/* A span computed from its parts becomes a bar like any other, only paler, and
+ * slopes become upright: there is no room for them. */
 static void
-drop_words (RgaScene *scene)
+make_plain_bar (RgaMark *mark,
+                double   row_height,
+                double   left,
+                double   right)
+{
+  double start = CLAMP (mark->x, left, right);
+  double end = CLAMP (mark->x + mark->width, left, right);
+
+  if (mark->kind == RGA_MARK_SUMMARY)
+    {
+      mark->kind = RGA_MARK_BAR;
+      mark->role = RGA_ROLE_OTHER;
+      mark->tint = 0.4;
+    }
+
+  mark->y += (mark->height - row_height * BAR_SHARE) / 2;
+  mark->height = row_height * BAR_SHARE;
+  mark->x = mark->outer_start = mark->inner_start = start;
+  mark->inner_end = mark->outer_end = end;
+  mark->width = end - start;
+  mark->start_edge = mark->end_edge = RGA_EDGE_HARD;
+  mark->dash = RGA_DASH_NONE;
+  mark->corner = mark->height / 3;
+}
+
+static void
+keep_what_shows (RgaScene          *scene,
+                 const RgaTimeAxis *axis,
+                 double             row_height)
 {
   guint kept = 0;
 
@@ -94,15 +136,16 @@ drop_words (RgaScene *scene)
     {
       RgaMark *mark = &scene->marks[i];
 
-      if (is_word (mark->kind))
+      if (!is_kept (mark))
         {
           g_clear_pointer (&mark->lines, g_free);
           g_clear_pointer (&mark->points, g_free);
           continue;
         }
 
-      mark->n_lines = 0;
       mark->alt = NULL;
+      if (mark->kind == RGA_MARK_BAR || mark->kind == RGA_MARK_SUMMARY)
+        make_plain_bar (mark, row_height, axis->x, axis->x + axis->width);
       scene->marks[kept++] = *mark;
     }
 
@@ -147,7 +190,7 @@ rga_miniature_layout (RgaPlan *plan,
                                                          .measure = measure, .today = RGA_DAY_OPEN,
                                                          .row_height = row_height },
                                     (const RgaOutlineRow *) rows->data, rows->len, 0, rows->len);
-  drop_words (scene);
+  keep_what_shows (scene, &axis, row_height);
   move_down (scene, MARGIN);
 
   return scene;
