@@ -3,6 +3,7 @@
 #include <libintl.h>
 #include <locale.h>
 
+#include "rga-config.h"
 #include "rga-reading.h"
 
 #define TODAY rga_day_from_ymd (2027, 3, 1)
