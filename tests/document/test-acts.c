@@ -1,0 +1,233 @@
+#include "random-item.h"
+#include "rga-document.h"
+#include "scratch.h"
+
+typedef struct
+{
+  char        *folder;
+  RgaDocument *document;
+  RgaPlan     *plan;
+  RgaId        programme, project;
+} Fixture;
+
+static RgaId
+add (Fixture     *fixture,
+     RgaList      list,
+     const RgaId *programme,
+     const RgaId *project,
+     const RgaId *after,
+     const char  *name)
+{
+  g_autoptr(GError) error = NULL;
+  RgaItem *item = rga_document_add (fixture->document, list, programme, project, after, name, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (item);
+
+  return item->id;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = scratch_new ();
+  fixture->document = rga_document_new (NULL, fixture->folder, "test", &error);
+  g_assert_no_error (error);
+  fixture->plan = rga_document_get_plan (fixture->document);
+  fixture->programme = add (fixture, RGA_LIST_PROGRAMMES, NULL, NULL, NULL, "Agenda 2027");
+  fixture->project = add (fixture, RGA_LIST_PROJECTS, &fixture->programme, NULL, NULL, "P1");
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  rga_document_discard (fixture->document);
+  g_object_unref (fixture->document);
+  scratch_free (fixture->folder);
+}
+
+/* Names of what the project has, in order. */
+static char *
+list_names (Fixture     *fixture,
+            const RgaId *owner,
+            RgaList      list,
+            const char  *field)
+{
+  g_autoptr(GPtrArray) items = rga_plan_children (fixture->plan, owner, list, (guint) rga_list_find_field (list, field));
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    g_string_append_printf (names, "%s%s", i == 0 ? "" : " ", rga_item_name (g_ptr_array_index (items, i)));
+
+  return g_string_free (names, FALSE);
+}
+
+static void
+check_order (Fixture    *fixture,
+             const char *expected)
+{
+  g_autofree char *found = list_names (fixture, &fixture->project, RGA_LIST_ACTIVITIES, "project");
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+new_items_come_last_or_behind (Fixture       *fixture,
+                               gconstpointer  unused)
+{
+  RgaId a = add (fixture, RGA_LIST_ACTIVITIES, NULL, &fixture->project, NULL, "a");
+
+  add (fixture, RGA_LIST_ACTIVITIES, NULL, &fixture->project, NULL, "b");
+  add (fixture, RGA_LIST_ACTIVITIES, NULL, &fixture->project, &a, "c");
+  add (fixture, RGA_LIST_ACTIVITIES, NULL, &fixture->project, &a, "d");
+  add (fixture, RGA_LIST_ACTIVITIES, NULL, &fixture->project, NULL, "e");
+  check_order (fixture, "a d c b e");
+}
+
+static void
+moving_among_siblings (Fixture       *fixture,
+                       gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  guint field = RGA_FIELD (RGA_LIST_ACTIVITIES, project);
+  RgaId a = add (fixture, RGA_LIST_ACTIVITIES, NULL, &fixture->project, NULL, "a");
+  RgaId b = add (fixture, RGA_LIST_ACTIVITIES, NULL, &fixture->project, NULL, "b");
+  RgaId c = add (fixture, RGA_LIST_ACTIVITIES, NULL, &fixture->project, NULL, "c");
+
+  rga_document_move (fixture->document, &c, field, &fixture->project, NULL, &error);
+  g_assert_no_error (error);
+  check_order (fixture, "c a b");
+  rga_document_move (fixture->document, &a, field, &fixture->project, &b, &error);
+  g_assert_no_error (error);
+  check_order (fixture, "c b a");
+  rga_document_undo (fixture->document, &error);
+  rga_document_undo (fixture->document, &error);
+  g_assert_no_error (error);
+  check_order (fixture, "a b c");
+}
+
+/* What hangs below goes along, also where it names its programme itself. */
+static void
+moving_to_another_programme (Fixture       *fixture,
+                             gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  RgaId other = add (fixture, RGA_LIST_PROGRAMMES, NULL, NULL, NULL, "Other");
+  RgaId activity = add (fixture, RGA_LIST_ACTIVITIES, &fixture->programme, &fixture->project, NULL, "a");
+  RgaId below = add (fixture, RGA_LIST_ACTIVITIES, &fixture->programme, &fixture->project, NULL, "b");
+
+  rga_document_move (fixture->document, &below, RGA_FIELD (RGA_LIST_ACTIVITIES, parent), &activity, NULL, &error);
+  g_assert_no_error (error);
+  rga_document_move (fixture->document, &fixture->project, RGA_FIELD (RGA_LIST_PROJECTS, programme), &other, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (rga_id_equal (&((RgaActivity *) rga_plan_get (fixture->plan, &activity))->programme, &other));
+  g_assert_true (rga_id_equal (&((RgaActivity *) rga_plan_get (fixture->plan, &below))->programme, &other));
+
+  rga_document_delete (fixture->document, &fixture->programme, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (rga_plan_get (fixture->plan, &below));
+}
+
+static void
+a_seat_keeps_the_name_of_its_organisation (Fixture       *fixture,
+                                           gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  RgaId organisation = add (fixture, RGA_LIST_ORGANISATIONS, NULL, NULL, NULL, "Gemeente A");
+  RgaId seat = add (fixture, RGA_LIST_SEATS, NULL, &fixture->project, NULL, NULL);
+  RgaValue value = rga_value_id (&organisation);
+  const RgaSeat *item = rga_plan_get_in (fixture->plan, RGA_LIST_SEATS, &seat);
+
+  rga_document_set_value (fixture->document, &seat, RGA_FIELD (RGA_LIST_SEATS, organisation), &value, &error);
+  g_assert_no_error (error);
+  rga_document_delete (fixture->document, &organisation, &error);
+  g_assert_no_error (error);
+  g_assert_true (rga_id_is_none (&item->organisation));
+  g_assert_cmpstr (item->organisation_text, ==, "Gemeente A");
+
+  rga_document_undo (fixture->document, &error);
+  g_assert_no_error (error);
+  g_assert_true (rga_id_equal (&item->organisation, &organisation));
+  g_assert_null (item->organisation_text);
+}
+
+static void
+focus_areas_come_and_go (Fixture       *fixture,
+                         gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  RgaId area = add (fixture, RGA_LIST_FOCUS_AREAS, &fixture->programme, NULL, NULL, "S1");
+  guint n;
+
+  for (int i = 0; i < 2; i++)
+    {
+      rga_document_set_focus_area (fixture->document, &fixture->project, &area, TRUE, &error);
+      g_assert_no_error (error);
+      rga_plan_items (fixture->plan, RGA_LIST_PROJECT_FOCUS_AREAS, &n);
+      g_assert_cmpuint (n, ==, 1);
+    }
+  rga_document_set_focus_area (fixture->document, &fixture->project, &area, FALSE, &error);
+  g_assert_no_error (error);
+  rga_plan_items (fixture->plan, RGA_LIST_PROJECT_FOCUS_AREAS, &n);
+  g_assert_cmpuint (n, ==, 0);
+}
+
+static void
+count_cb (GObject    *object,
+          GParamSpec *pspec,
+          guint      *count)
+{
+  (*count)++;
+}
+
+static void
+the_title_follows_the_first_programme (Fixture       *fixture,
+                                       gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  guint count = 0;
+
+  g_signal_connect (fixture->document, "notify::title", G_CALLBACK (count_cb), &count);
+  g_assert_cmpstr (rga_document_get_title (fixture->document), ==, "Agenda 2027");
+  rga_document_set_text (fixture->document, &fixture->programme, RGA_FIELD (RGA_LIST_PROGRAMMES, name), "Nieuw", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (rga_document_get_title (fixture->document), ==, "Nieuw");
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_cmpint (rga_document_peek_undo (fixture->document)->action, ==, RGA_ACTION_RENAME);
+  g_assert_cmpstr (rga_document_peek_undo (fixture->document)->name, ==, "Nieuw");
+}
+
+static void
+setting_the_same_is_no_step (Fixture       *fixture,
+                             gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  const RgaRevision *before = rga_document_peek_undo (fixture->document);
+
+  g_assert_true (rga_document_set_text (fixture->document, &fixture->project, RGA_FIELD (RGA_LIST_PROJECTS, name),
+                                        "P1", &error));
+  g_assert_no_error (error);
+  g_assert_true (rga_document_peek_undo (fixture->document) == before);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, function) g_test_add ("/document/acts/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("add", new_items_come_last_or_behind);
+  ADD ("move", moving_among_siblings);
+  ADD ("move-far", moving_to_another_programme);
+  ADD ("delete", a_seat_keeps_the_name_of_its_organisation);
+  ADD ("focus-areas", focus_areas_come_and_go);
+  ADD ("title", the_title_follows_the_first_programme);
+  ADD ("same", setting_the_same_is_no_step);
+#undef ADD
+
+  return g_test_run ();
+}
