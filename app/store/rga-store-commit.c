@@ -3,34 +3,19 @@
 #include "rga-store-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-typedef struct
-{
-  void *bytes;     /* SQLite's */
-  int   size;
-} Changeset;
-
-static void
-changeset_clear (Changeset *self)
-{
-  sqlite3_free (self->bytes);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Changeset, changeset_clear)
 
 /* After some errors SQLite has rolled back by itself, after others it has not. */
-static void
-roll_back (RgaStore *self)
+void
+rga_store_roll_back (RgaStore *self)
 {
   if (!sqlite3_get_autocommit (self->db))
     sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
   g_warn_if_fail (sqlite3_get_autocommit (self->db));
 }
 
-static gboolean
-refuse_newer (RgaStore  *self,
-              GError   **error)
+gboolean
+rga_store_refuse_newer (RgaStore *self,
+                        GError  **error)
 {
   if (!self->read_only)
     return FALSE;
@@ -51,8 +36,8 @@ is_recorded (void       *data,
 }
 
 static sqlite3_session *
-start_recording (RgaStore  *self,
-                 GError   **error)
+start_recording (RgaStore *self,
+                 GError  **error)
 {
   sqlite3_session *session = NULL;
   int code = sqlite3session_create (self->db, "main", &session);
@@ -73,11 +58,11 @@ start_recording (RgaStore  *self,
 }
 
 static gboolean
-record (RgaStore       *self,
-        RgaEditFunc     edit,
-        gconstpointer   request,
-        Changeset      *changeset,
-        GError        **error)
+record (RgaStore     *self,
+        RgaEditFunc   edit,
+        gconstpointer request,
+        RgaChangeset *changeset,
+        GError      **error)
 {
   sqlite3_session *session = start_recording (self, error);
   gboolean done;
@@ -102,11 +87,11 @@ record (RgaStore       *self,
 /* `undoes` may be NULL. The plan's own beginning keeps no changeset: nothing
  * can be taken back to before it. */
 static gboolean
-write_history (RgaStore         *self,
-               const RgaStamp   *stamp,
-               const RgaId      *undoes,
-               const Changeset  *changeset,
-               GError          **error)
+write_history (RgaStore           *self,
+               const RgaStamp     *stamp,
+               const RgaId        *undoes,
+               const RgaChangeset *changeset,
+               GError            **error)
 {
   g_autoptr(sqlite3_stmt) statement = rga_sql_prepare (self->db,
     "INSERT INTO history (sequence, revision, parent, undoes, at_ms, who, device, action, list, item, name, changeset) "
@@ -180,7 +165,7 @@ read_touched (sqlite3_changeset_iter *iter)
 }
 
 static GArray *
-list_touched (const Changeset *changeset)
+list_touched (const RgaChangeset *changeset)
 {
   GArray *touched = g_array_new (FALSE, FALSE, sizeof (RgaDeltaEntry));
   g_autoptr(GHashTable) places = NULL;
@@ -198,8 +183,8 @@ list_touched (const Changeset *changeset)
 }
 
 static RgaChange *
-new_change (const RgaId     *revision,
-            const Changeset *changeset)
+new_change (const RgaId        *revision,
+            const RgaChangeset *changeset)
 {
   RgaChange *change = g_new0 (RgaChange, 1);
 
@@ -220,12 +205,12 @@ new_empty_change (void)
   return change;
 }
 
-static RgaChange *
-finish (RgaStore         *self,
-        const RgaStamp   *stamp,
-        const RgaId      *undoes,
-        const Changeset  *changeset,
-        GError          **error)
+RgaChange *
+rga_store_finish (RgaStore           *self,
+                  const RgaStamp     *stamp,
+                  const RgaId        *undoes,
+                  const RgaChangeset *changeset,
+                  GError            **error)
 {
   if (!write_history (self, stamp, undoes, changeset, error)
       || !rga_sql_run (self->db, "COMMIT", error))
@@ -238,19 +223,19 @@ finish (RgaStore         *self,
 }
 
 RgaChange *
-rga_store_commit (RgaStore        *self,
-                  const RgaStamp  *stamp,
-                  RgaEditFunc      edit,
-                  gconstpointer    request,
-                  GError         **error)
+rga_store_commit (RgaStore       *self,
+                  const RgaStamp *stamp,
+                  RgaEditFunc     edit,
+                  gconstpointer   request,
+                  GError        **error)
 {
-  g_auto (Changeset) changeset = { NULL, 0 };
+  g_auto (RgaChangeset) changeset = { NULL, 0 };
   RgaChange *change = NULL;
 
   g_return_val_if_fail (self != NULL && stamp != NULL && edit != NULL, NULL);
   g_return_val_if_fail (!rga_id_is_none (&stamp->revision), NULL);
 
-  if (refuse_newer (self, error) || !rga_sql_run (self->db, "BEGIN IMMEDIATE", error))
+  if (rga_store_refuse_newer (self, error) || !rga_sql_run (self->db, "BEGIN IMMEDIATE", error))
     return NULL;
 
   if (record (self, edit, request, &changeset, error))
@@ -258,233 +243,9 @@ rga_store_commit (RgaStore        *self,
       if (changeset.size == 0 && stamp->action != RGA_ACTION_CREATE)
         change = new_empty_change ();
       else
-        change = finish (self, stamp, NULL, &changeset, error);
+        change = rga_store_finish (self, stamp, NULL, &changeset, error);
     }
-  roll_back (self);
-
-  return change;
-}
-
-static gboolean
-read_changeset (RgaStore     *self,
-                const RgaId  *revision,
-                gboolean      backwards,
-                Changeset    *changeset,
-                GError      **error)
-{
-  g_autoptr(sqlite3_stmt) statement = NULL;
-  int size, code;
-
-  statement = rga_sql_prepare (self->db, "SELECT changeset FROM history WHERE revision = ?", error);
-  if (statement == NULL)
-    return FALSE;
-
-  rga_sql_bind_id (statement, 1, revision);
-  if (sqlite3_step (statement) != SQLITE_ROW || sqlite3_column_bytes (statement, 0) == 0)
-    {
-      g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                           _("This step is no longer kept, so it cannot be taken back. Nothing was changed."));
-      return FALSE;
-    }
-
-  size = sqlite3_column_bytes (statement, 0);
-  if (backwards)
-    code = sqlite3changeset_invert (size, sqlite3_column_blob (statement, 0), &changeset->size, &changeset->bytes);
-  else
-    {
-      changeset->bytes = sqlite3_malloc (size);
-      changeset->size = size;
-      code = changeset->bytes == NULL ? SQLITE_NOMEM : SQLITE_OK;
-      if (code == SQLITE_OK)
-        memcpy (changeset->bytes, sqlite3_column_blob (statement, 0), (gsize) size);
-    }
-  if (code != SQLITE_OK)
-    rga_sql_set_error (self->db, code, error);
-
-  return code == SQLITE_OK;
-}
-
-static int
-stop_at_conflict (void                   *data,
-                  int                     conflict,
-                  sqlite3_changeset_iter *iter)
-{
-  return SQLITE_CHANGESET_ABORT;
-}
-
-static gboolean
-refuse_changed_since (GError **error)
-{
-  g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_CHANGED_SINCE,
-                       _("What this step changed has been changed again since. Nothing was changed now. "
-                         "Take back the later step first, or change it by hand."));
-
-  return FALSE;
-}
-
-static gboolean
-apply (RgaStore         *self,
-       const Changeset  *changeset,
-       GError          **error)
-{
-  int code = sqlite3changeset_apply (self->db, changeset->size, changeset->bytes, NULL, stop_at_conflict, NULL);
-
-  if ((code & 0xff) == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT)
-    return refuse_changed_since (error);
-  if (code != SQLITE_OK)
-    rga_sql_set_error (self->db, code, error);
-
-  return code == SQLITE_OK;
-}
-
-/* Whether anybody but `stamp`'s device made a step after `revision`. */
-static gboolean
-was_overtaken (RgaStore        *self,
-               const RgaStamp  *stamp,
-               const RgaId     *revision,
-               gboolean        *overtaken,
-               GError         **error)
-{
-  g_autoptr(sqlite3_stmt) statement = rga_sql_prepare (self->db,
-    "SELECT 1 FROM history WHERE sequence > (SELECT sequence FROM history WHERE revision = ?) "
-    "AND device IS NOT ? LIMIT 1", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  rga_sql_bind_id (statement, 1, revision);
-  rga_sql_bind_text (statement, 2, stamp->device);
-  *overtaken = sqlite3_step (statement) == SQLITE_ROW;
-
-  return TRUE;
-}
-
-static gboolean
-has_rows (RgaStore    *self,
-          const char  *sql,
-          gboolean    *found,
-          GError     **error)
-{
-  g_autoptr(sqlite3_stmt) statement = rga_sql_prepare (self->db, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  *found = sqlite3_step (statement) == SQLITE_ROW;
-
-  return TRUE;
-}
-
-static char *
-select_all_ids (void)
-{
-  g_autoptr(GString) sql = g_string_new (NULL);
-
-  for (RgaList list = 0; list < RGA_N_LISTS; list++)
-    g_string_append_printf (sql, "INSERT OR IGNORE INTO temp.ids SELECT id FROM \"%s\";", rga_list_info (list)->name);
-
-  return g_string_free (g_steal_pointer (&sql), FALSE);
-}
-
-/* References to an item of whichever list: SQLite cannot check these. */
-static gboolean
-find_dangling (RgaStore  *self,
-               gboolean  *found,
-               GError   **error)
-{
-  for (RgaList list = 0; list < RGA_N_LISTS && !*found; list++)
-    {
-      const RgaListInfo *info = rga_list_info (list);
-
-      for (guint i = 0; i < info->n_fields && !*found; i++)
-        {
-          g_autofree char *sql = NULL;
-
-          if (info->fields[i].type != RGA_FIELD_REFERENCE || info->fields[i].target != RGA_LIST_ANY)
-            continue;
-          sql = g_strdup_printf ("SELECT 1 FROM \"%s\" WHERE \"%s\" NOT IN temp.ids LIMIT 1",
-                                 info->name, info->fields[i].name);
-          if (!has_rows (self, sql, found, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-/* Walks the whole file: only for a step that others have built upon. */
-static gboolean
-check_references (RgaStore  *self,
-                  GError   **error)
-{
-  g_autofree char *gather = select_all_ids ();
-  gboolean found = FALSE;
-
-  if (!rga_sql_run (self->db, "CREATE TEMP TABLE ids (id BLOB PRIMARY KEY) WITHOUT ROWID", error)
-      || !rga_sql_run (self->db, gather, error)
-      || !has_rows (self, "PRAGMA main.foreign_key_check", &found, error)
-      || !find_dangling (self, &found, error)
-      || !rga_sql_run (self->db, "DROP TABLE temp.ids", error))
-    return FALSE;
-
-  return !found || refuse_changed_since (error);
-}
-
-static gboolean
-apply_checked (RgaStore         *self,
-               const RgaStamp   *stamp,
-               const RgaId      *revision,
-               const Changeset  *changeset,
-               GError          **error)
-{
-  gboolean overtaken = FALSE;
-
-  return was_overtaken (self, stamp, revision, &overtaken, error)
-         && apply (self, changeset, error)
-         && (!overtaken || check_references (self, error));
-}
-
-static RgaChange *
-revert (RgaStore         *self,
-        const RgaStamp   *stamp,
-        const RgaId      *revision,
-        const Changeset  *changeset,
-        GError          **error)
-{
-  RgaChange *change = NULL;
-
-  if (!rga_sql_run (self->db, "BEGIN IMMEDIATE", error))
-    return NULL;
-
-  if (apply_checked (self, stamp, revision, changeset, error))
-    change = finish (self, stamp, revision, changeset, error);
-  roll_back (self);
-
-  return change;
-}
-
-/* References are not looked at row by row here: half-way through a changeset
- * they may point nowhere. */
-RgaChange *
-rga_store_revert (RgaStore        *self,
-                  const RgaStamp  *stamp,
-                  const RgaId     *revision,
-                  gboolean         backwards,
-                  GError         **error)
-{
-  g_auto (Changeset) changeset = { NULL, 0 };
-  RgaChange *change = NULL;
-
-  g_return_val_if_fail (self != NULL && stamp != NULL && revision != NULL, NULL);
-  g_return_val_if_fail (!rga_id_is_none (&stamp->revision), NULL);
-
-  if (refuse_newer (self, error) || !read_changeset (self, revision, backwards, &changeset, error))
-    return NULL;
-
-  if (rga_sql_run (self->db, "PRAGMA foreign_keys = OFF", error))
-    change = revert (self, stamp, revision, &changeset, error);
-  if (!rga_sql_run (self->db, "PRAGMA foreign_keys = ON", change == NULL ? NULL : error))
-    g_warning ("References are not checked any more");
+  rga_store_roll_back (self);
 
   return change;
 }
@@ -500,11 +261,11 @@ find_list (const RgaDeltaEntry *entry,
 
 /* The row decides: there, it is new or changed; not there, it went. */
 static gboolean
-absorb_entry (RgaStore             *self,
-              const RgaDeltaEntry  *entry,
-              RgaPlan              *plan,
-              RgaDelta             *delta,
-              GError              **error)
+absorb_entry (RgaStore            *self,
+              const RgaDeltaEntry *entry,
+              RgaPlan             *plan,
+              RgaDelta            *delta,
+              GError             **error)
 {
   RgaList list = find_list (entry, plan);
   gboolean known = rga_plan_get (plan, &entry->id) != NULL;
@@ -533,10 +294,10 @@ absorb_entry (RgaStore             *self,
 }
 
 RgaDelta *
-rga_store_absorb (RgaStore         *self,
-                  const RgaChange  *change,
-                  RgaPlan          *plan,
-                  GError          **error)
+rga_store_absorb (RgaStore        *self,
+                  const RgaChange *change,
+                  RgaPlan         *plan,
+                  GError         **error)
 {
   g_autoptr(RgaDelta) delta = rga_delta_new ();
 

@@ -26,6 +26,33 @@ struct _RgaStore
   sqlite3_stmt *remove_period;
 };
 
+/* What a transaction did to the rows, as SQLite's session extension writes it. */
+typedef struct
+{
+  void *bytes;     /* SQLite's */
+  int   size;
+} RgaChangeset;
+
+static inline void
+rga_changeset_clear (RgaChangeset *self)
+{
+  sqlite3_free (self->bytes);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RgaChangeset, rga_changeset_clear)
+
+/* TRUE, with a sentence, when this program may only look at the file. */
+gboolean      rga_store_refuse_newer    (RgaStore            *self,
+                                         GError             **error);
+/* Ends a transaction that is still open. */
+void          rga_store_roll_back       (RgaStore            *self);
+/* Writes the log row and commits; `undoes` may be NULL. */
+RgaChange    *rga_store_finish          (RgaStore            *self,
+                                         const RgaStamp      *stamp,
+                                         const RgaId         *undoes,
+                                         const RgaChangeset  *changeset,
+                                         GError             **error);
+
 /* A connection that trusts nothing in the file. `flags` are SQLite's for opening. */
 sqlite3      *rga_store_connect         (const char      *path,
                                          int              flags,
