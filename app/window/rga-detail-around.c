@@ -13,10 +13,12 @@ struct _RgaDetailAround
 {
   GtkBox      parent_instance;
 
+  GtkWidget  *lead_group;
   GtkWidget  *area_group;
   GtkWidget  *work_group;
   GtkWidget  *before_group;
   GtkWidget  *after_group;
+  GtkWidget  *beside_group;
   GtkWidget  *point_group;
   GtkWidget  *list_group;
   GtkWidget  *own_group;
@@ -90,6 +92,38 @@ show_areas (RgaDetailAround *self,
 }
 
 static char *
+join_parts (const char *first,
+            const char *second)
+{
+  if (first == NULL || second == NULL)
+    return g_strdup (first != NULL ? first : second != NULL ? second : "");
+
+  return g_strdup_printf ("%s · %s", first, second);
+}
+
+/* Who leads is often a party first and a name later: “to be decided” is a lead too. */
+static void
+show_leads (RgaDetailAround *self,
+            RgaPlan         *plan,
+            const RgaItem   *item)
+{
+  g_autoptr(GPtrArray) items = NULL;
+  g_autoptr(GPtrArray) lines = rga_detail_lines_new ();
+
+  items = item->list == RGA_LIST_PROJECTS
+          ? rga_detail_related_in (plan, &item->id, RGA_LIST_LEADS) : g_ptr_array_new ();
+  for (guint i = 0; i < items->len; i++)
+    {
+      const RgaLead *lead = g_ptr_array_index (items, i);
+
+      note_listed (self, &lead->item.id);
+      rga_detail_lines_add (lines, &lead->item.id, rga_detail_related_name (plan, &lead->item, &item->id),
+                            join_parts (lead->party, lead->state));
+    }
+  rga_detail_items_show (self->lead_group, lines, item->list == RGA_LIST_PROJECTS);
+}
+
+static char *
 write_link_note (const RgaLink *link)
 {
   const char *const *words = rga_list_info (RGA_LIST_LINKS)->fields[RGA_FIELD (RGA_LIST_LINKS, kind)].words;
@@ -111,15 +145,14 @@ static void
 show_links (RgaDetailAround *self,
             RgaPlan         *plan,
             GtkWidget       *group,
-            GPtrArray       *links,
-            gboolean         before)
+            GPtrArray       *links)
 {
   g_autoptr(GPtrArray) lines = rga_detail_lines_new ();
 
   for (guint i = 0; i < links->len; i++)
     {
       const RgaLink *link = g_ptr_array_index (links, i);
-      RgaItem *other = rga_plan_get (plan, before ? &link->from : &link->to);
+      RgaItem *other = rga_plan_get (plan, rga_id_equal (&link->from, &self->shown) ? &link->to : &link->from);
       const RgaItem *target = other == NULL ? &link->item : other;
 
       note_listed (self, &link->item.id);
@@ -137,9 +170,11 @@ show_order (RgaDetailAround *self,
 {
   g_autoptr(GPtrArray) before = rga_detail_related_before (plan, &item->id);
   g_autoptr(GPtrArray) after = rga_detail_related_after (plan, &item->id);
+  g_autoptr(GPtrArray) beside = rga_detail_related_beside (plan, &item->id);
 
-  show_links (self, plan, self->before_group, before, TRUE);
-  show_links (self, plan, self->after_group, after, FALSE);
+  show_links (self, plan, self->before_group, before);
+  show_links (self, plan, self->after_group, after);
+  show_links (self, plan, self->beside_group, beside);
 }
 
 static char *
@@ -292,10 +327,12 @@ rga_detail_around_class_init (RgaDetailAroundClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rga_detail_around_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-detail-around.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, lead_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, area_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, work_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, before_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, after_group);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, beside_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, point_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, list_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, own_group);
@@ -319,6 +356,7 @@ rga_detail_around_show (RgaDetailAround *self,
 
   self->shown = item->id;
   g_hash_table_remove_all (self->listed);
+  show_leads (self, plan, item);
   show_areas (self, plan, item);
   show_work (self, plan, item);
   show_order (self, plan, item);

@@ -17,8 +17,7 @@ typedef struct
 } Layout;
 
 static const Layout layouts[] = {
-  { RGA_LIST_PROJECTS, RGA_DETAIL_WHAT, "goal status status_text priority number kind notes" },
-  { RGA_LIST_PROJECTS, RGA_DETAIL_WHO, "commissioner_body contractor_body" },
+  { RGA_LIST_PROJECTS, RGA_DETAIL_WHAT, "goal status status_text priority number kind commissioner_body contractor_body notes" },
   { RGA_LIST_ACTIVITIES, RGA_DETAIL_WHAT, "status status_text progress occurrences outputs output_count condition notes" },
   { RGA_LIST_ACTIVITIES, RGA_DETAIL_WHO, "performer performer_body participants" },
   { RGA_LIST_MILESTONES, RGA_DETAIL_WHAT, "kind status status_text act product type notes" },

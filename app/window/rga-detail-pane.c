@@ -54,6 +54,7 @@ static const Addition additions[] = {
   { "detail.add-activity", RGA_LIST_ACTIVITIES, RGA_WORD_OPEN, N_("New activity") },
   { "detail.add-milestone", RGA_LIST_MILESTONES, RGA_MILESTONE_MILESTONE, N_("New milestone") },
   { "detail.add-decision", RGA_LIST_MILESTONES, RGA_MILESTONE_DECISION, N_("New decision") },
+  { "detail.add-lead", RGA_LIST_LEADS, RGA_WORD_OPEN, NULL },
   { "detail.add-open-point", RGA_LIST_OPEN_POINTS, RGA_WORD_OPEN, N_("New open point") },
   { "detail.add-focus-area", RGA_LIST_PROJECT_FOCUS_AREAS, RGA_WORD_OPEN, NULL },
   { "detail.add-source", RGA_LIST_SOURCES, RGA_WORD_OPEN, NULL },

@@ -10,7 +10,7 @@ static const RgaList work_lists[] = { RGA_LIST_PROJECTS, RGA_LIST_ACTIVITIES, RG
 /* Shown in groups of their own. */
 static const RgaList own_lists[] = {
   RGA_LIST_PROJECTS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES, RGA_LIST_LINKS, RGA_LIST_SOURCES,
-  RGA_LIST_OVERRIDES, RGA_LIST_OPEN_POINTS, RGA_LIST_PROJECT_FOCUS_AREAS,
+  RGA_LIST_OVERRIDES, RGA_LIST_OPEN_POINTS, RGA_LIST_PROJECT_FOCUS_AREAS, RGA_LIST_LEADS,
 };
 
 static const RgaId *
@@ -120,30 +120,64 @@ rga_detail_related_work (RgaPlan     *plan,
   return items;
 }
 
-static GPtrArray *
-find_links (RgaPlan     *plan,
-            const RgaId *id,
-            guint        field)
+static gboolean
+says_order (const RgaLink *link)
 {
-  return rga_plan_children (plan, id, RGA_LIST_LINKS, field);
+  return link->kind < RGA_LINK_COORDINATION;
+}
+
+static void
+add_links (GPtrArray   *links,
+           RgaPlan     *plan,
+           const RgaId *id,
+           guint        field,
+           gboolean     ordered)
+{
+  g_autoptr(GPtrArray) found = rga_plan_children (plan, id, RGA_LIST_LINKS, field);
+
+  for (guint i = 0; i < found->len; i++)
+    if (says_order (g_ptr_array_index (found, i)) == ordered)
+      g_ptr_array_add (links, g_ptr_array_index (found, i));
 }
 
 GPtrArray *
 rga_detail_related_before (RgaPlan     *plan,
                            const RgaId *id)
 {
-  g_return_val_if_fail (RGA_IS_PLAN (plan) && id != NULL, NULL);
+  GPtrArray *links = g_ptr_array_new ();
 
-  return find_links (plan, id, RGA_FIELD (RGA_LIST_LINKS, to));
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && id != NULL, links);
+
+  add_links (links, plan, id, RGA_FIELD (RGA_LIST_LINKS, to), TRUE);
+
+  return links;
 }
 
 GPtrArray *
 rga_detail_related_after (RgaPlan     *plan,
                           const RgaId *id)
 {
-  g_return_val_if_fail (RGA_IS_PLAN (plan) && id != NULL, NULL);
+  GPtrArray *links = g_ptr_array_new ();
 
-  return find_links (plan, id, RGA_FIELD (RGA_LIST_LINKS, from));
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && id != NULL, links);
+
+  add_links (links, plan, id, RGA_FIELD (RGA_LIST_LINKS, from), TRUE);
+
+  return links;
+}
+
+GPtrArray *
+rga_detail_related_beside (RgaPlan     *plan,
+                           const RgaId *id)
+{
+  GPtrArray *links = g_ptr_array_new ();
+
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && id != NULL, links);
+
+  add_links (links, plan, id, RGA_FIELD (RGA_LIST_LINKS, from), FALSE);
+  add_links (links, plan, id, RGA_FIELD (RGA_LIST_LINKS, to), FALSE);
+
+  return links;
 }
 
 GPtrArray *
@@ -240,6 +274,12 @@ append_part (GString    *note,
   g_string_append (note, part);
 }
 
+static gboolean
+is_work (RgaList list)
+{
+  return list == RGA_LIST_PROJECTS || list == RGA_LIST_ACTIVITIES || list == RGA_LIST_MILESTONES;
+}
+
 /* “undated” only where a date would be expected: projects and what is in them. */
 static void
 append_period (GString       *note,
@@ -254,7 +294,7 @@ append_period (GString       *note,
   period = *(RgaPeriod **) rga_item_field (item, (guint) field);
   if (period != NULL)
     append_part (note, period->text);
-  else if (rga_detail_related_is_own (item->list))
+  else if (is_work (item->list))
     append_part (note, _("undated"));
 }
 

@@ -16,10 +16,13 @@ G_BEGIN_DECLS
  * that name it otherwise (a body, a focus area), each once, by list and rank. */
 GPtrArray *rga_detail_related_work    (RgaPlan       *plan,
                                        const RgaId   *id);
-/* Links that end at the item, and links that start there. */
+/* Links that say an order and end at the item, those that start there, and those
+ * either way that say none (coordination, part of, same product). */
 GPtrArray *rga_detail_related_before  (RgaPlan       *plan,
                                        const RgaId   *id);
 GPtrArray *rga_detail_related_after   (RgaPlan       *plan,
+                                       const RgaId   *id);
+GPtrArray *rga_detail_related_beside  (RgaPlan       *plan,
                                        const RgaId   *id);
 /* The items of `list` that belong to or name `id`, each once. */
 GPtrArray *rga_detail_related_in      (RgaPlan       *plan,

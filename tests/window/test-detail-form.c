@@ -283,6 +283,44 @@ work_stands_with_its_nearest_owner (void)
   g_assert_true (g_ptr_array_index (in_area, 0) == project);
 }
 
+static RgaItem *
+add_link (RgaPlan       *plan,
+          guint8         number,
+          const RgaItem *from,
+          const RgaItem *to,
+          RgaLinkKind    kind)
+{
+  RgaItem *link = add_item (plan, RGA_LIST_LINKS, number, NULL);
+
+  set_reference (plan, link, "from", from);
+  set_reference (plan, link, "to", to);
+  ((RgaLink *) link)->kind = kind;
+
+  return link;
+}
+
+/* Coordination says no order, so it is neither before nor after. */
+static void
+links_without_order_stand_beside (void)
+{
+  g_autoptr(RgaPlan) plan = rga_plan_new ();
+  RgaItem *first = add_item (plan, RGA_LIST_PROJECTS, 1, "Een");
+  RgaItem *second = add_item (plan, RGA_LIST_PROJECTS, 2, "Twee");
+  RgaItem *order = add_link (plan, 3, first, second, RGA_LINK_PRECONDITION);
+  RgaItem *talk = add_link (plan, 4, second, first, RGA_LINK_COORDINATION);
+  g_autoptr(GPtrArray) before = rga_detail_related_before (plan, &second->id);
+  g_autoptr(GPtrArray) after = rga_detail_related_after (plan, &second->id);
+  g_autoptr(GPtrArray) beside = rga_detail_related_beside (plan, &second->id);
+  g_autoptr(GPtrArray) other = rga_detail_related_beside (plan, &first->id);
+
+  g_assert_cmpuint (before->len, ==, 1);
+  g_assert_true (g_ptr_array_index (before, 0) == order);
+  g_assert_cmpuint (after->len, ==, 0);
+  g_assert_cmpuint (beside->len, ==, 1);
+  g_assert_true (g_ptr_array_index (beside, 0) == talk);
+  g_assert_cmpuint (other->len, ==, 1);
+}
+
 static void
 a_row_that_joins_is_called_after_the_other_side (void)
 {
@@ -385,6 +423,7 @@ main (int    argc,
   g_test_add_func ("/detail-form/round-trip", writing_and_reading_undo_each_other);
   g_test_add_func ("/detail-form/choices", choices_are_found_by_any_part_of_a_name);
   g_test_add_func ("/detail-related/work", work_stands_with_its_nearest_owner);
+  g_test_add_func ("/detail-related/links", links_without_order_stand_beside);
   g_test_add_func ("/detail-related/name", a_row_that_joins_is_called_after_the_other_side);
   g_test_add_func ("/detail-related/note", the_line_below_says_when_and_how_far);
   g_test_add_func ("/detail-chips/place", chips_place_an_item);
