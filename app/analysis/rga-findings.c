@@ -1,6 +1,7 @@
 #include "rga-findings.h"
 
 #include "rga-ask-private.h"
+#include "rga-order.h"
 #include "rga-spans.h"
 
 typedef struct
@@ -67,7 +68,7 @@ check_references (Search *self)
   for (RgaList list = 0; list < RGA_N_LISTS; list++)
     {
       const RgaListInfo *info = rga_list_info (list);
-      g_autoptr(GPtrArray) items = rga_plan_sorted (self->plan, list);
+      g_autoptr(GPtrArray) items = rga_rows_in_order (self->plan, list);
 
       for (guint i = 0; i < items->len; i++)
         for (guint field = 0; field < info->n_fields; field++)
@@ -81,7 +82,7 @@ check_references (Search *self)
 static void
 check_projects (Search *self)
 {
-  g_autoptr(GPtrArray) projects = rga_plan_sorted (self->plan, RGA_LIST_PROJECTS);
+  g_autoptr(GPtrArray) projects = rga_rows_in_order (self->plan, RGA_LIST_PROJECTS);
 
   for (guint i = 0; i < projects->len; i++)
     {
@@ -124,7 +125,7 @@ check_deadlines (Search *self)
 
   for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
     {
-      g_autoptr(GPtrArray) items = rga_plan_sorted (self->plan, lists[l]);
+      g_autoptr(GPtrArray) items = rga_rows_in_order (self->plan, lists[l]);
 
       for (guint i = 0; i < items->len; i++)
         {
@@ -167,7 +168,7 @@ is_too_late (const RgaLink   *link,
 static void
 check_links (Search *self)
 {
-  g_autoptr(GPtrArray) links = rga_plan_sorted (self->plan, RGA_LIST_LINKS);
+  g_autoptr(GPtrArray) links = rga_rows_in_order (self->plan, RGA_LIST_LINKS);
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -190,7 +191,7 @@ check_words (Search *self)
 
   for (RgaList list = 0; list < RGA_N_LISTS; list++)
     {
-      g_autoptr(GPtrArray) items = rga_plan_sorted (self->plan, list);
+      g_autoptr(GPtrArray) items = rga_rows_in_order (self->plan, list);
       RgaPeriod swapped;
 
       for (guint i = 0; i < items->len; i++)
@@ -209,7 +210,7 @@ check_words (Search *self)
 static void
 check_decisions (Search *self)
 {
-  g_autoptr(GPtrArray) rows = rga_plan_sorted (self->plan, RGA_LIST_MILESTONES);
+  g_autoptr(GPtrArray) rows = rga_rows_in_order (self->plan, RGA_LIST_MILESTONES);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -227,7 +228,7 @@ check_decisions (Search *self)
 static void
 check_seats (Search *self)
 {
-  g_autoptr(GPtrArray) seats = rga_plan_sorted (self->plan, RGA_LIST_SEATS);
+  g_autoptr(GPtrArray) seats = rga_rows_in_order (self->plan, RGA_LIST_SEATS);
 
   for (guint i = 0; i < seats->len; i++)
     {
@@ -241,7 +242,7 @@ check_seats (Search *self)
 static void
 check_sections (Search *self)
 {
-  g_autoptr(GPtrArray) sections = rga_plan_sorted (self->plan, RGA_LIST_SECTIONS);
+  g_autoptr(GPtrArray) sections = rga_rows_in_order (self->plan, RGA_LIST_SECTIONS);
 
   for (guint i = 0; i < sections->len; i++)
     {
@@ -293,7 +294,7 @@ minutes_each (RgaPlan       *plan,
 static void
 check_persons (Search *self)
 {
-  g_autoptr(GPtrArray) seats = rga_plan_sorted (self->plan, RGA_LIST_SEATS);
+  g_autoptr(GPtrArray) seats = rga_rows_in_order (self->plan, RGA_LIST_SEATS);
   g_autoptr(GHashTable) sums = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   for (guint i = 0; i < seats->len; i++)

@@ -1,5 +1,6 @@
 #include "rga-load.h"
 
+#include "rga-order.h"
 #include "rga-spans.h"
 
 typedef struct
@@ -60,7 +61,7 @@ collect (Runs                *self,
          RgaPlan             *plan,
          const RgaTableQuery *query)
 {
-  g_autoptr(GPtrArray) projects = rga_plan_sorted (plan, RGA_LIST_PROJECTS);
+  g_autoptr(GPtrArray) projects = rga_rows_in_order (plan, RGA_LIST_PROJECTS);
 
   *self = (Runs) { .first = RGA_DAY_OPEN, .last = RGA_DAY_OPEN };
   self->runs = g_array_new (FALSE, FALSE, sizeof (Run));

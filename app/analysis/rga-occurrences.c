@@ -1,5 +1,6 @@
 #include "rga-occurrences.h"
 
+#include "rga-order.h"
 #include "rga-period-write.h"
 #include "rga-spans.h"
 
@@ -198,9 +199,9 @@ rga_table_recurrences (RgaPlan             *plan,
     { "activity", RGA_COLUMN_TEXT }, { "rule", RGA_COLUMN_TEXT }, { "from", RGA_COLUMN_DAY },
     { "to", RGA_COLUMN_DAY }, { "count", RGA_COLUMN_NUMBER },
   };
-  g_autoptr(GPtrArray) activities = rga_plan_sorted (plan, RGA_LIST_ACTIVITIES);
-  g_autoptr(GPtrArray) bodies = rga_plan_sorted (plan, RGA_LIST_BODIES);
-  g_autoptr(GPtrArray) seats = rga_plan_sorted (plan, RGA_LIST_SEATS);
+  g_autoptr(GPtrArray) activities = rga_rows_in_order (plan, RGA_LIST_ACTIVITIES);
+  g_autoptr(GPtrArray) bodies = rga_rows_in_order (plan, RGA_LIST_BODIES);
+  g_autoptr(GPtrArray) seats = rga_rows_in_order (plan, RGA_LIST_SEATS);
   RgaTable *table = rga_table_new (columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < activities->len; i++)

@@ -4,6 +4,7 @@
 
 #include "rga-ask-private.h"
 #include "rga-discipline.h"
+#include "rga-order.h"
 
 #define NEW_TABLE(columns) rga_table_new (columns, G_N_ELEMENTS (columns))
 
@@ -119,21 +120,6 @@ add_project (RgaTable            *table,
   add_counts (table, plan, &project->item.id);
 }
 
-static void
-add_project_tree (RgaTable            *table,
-                  RgaPlan             *plan,
-                  const RgaTableQuery *query,
-                  const RgaProject    *project,
-                  guint                depth)
-{
-  g_autoptr(GPtrArray) below = rga_plan_children (plan, &project->item.id, RGA_LIST_PROJECTS,
-                                                  RGA_FIELD (RGA_LIST_PROJECTS, parent));
-
-  add_project (table, plan, query, project);
-  for (guint i = 0; depth < 64 && i < below->len; i++)
-    add_project_tree (table, plan, query, below->pdata[i], depth + 1);
-}
-
 RgaTable *
 rga_table_projects (RgaPlan             *plan,
                     const RgaTableQuery *query)
@@ -144,12 +130,11 @@ rga_table_projects (RgaPlan             *plan,
     { "status", RGA_COLUMN_TEXT }, { "priority", RGA_COLUMN_TEXT }, { "activities", RGA_COLUMN_NUMBER },
     { "undated", RGA_COLUMN_NUMBER }, { "sections_open", RGA_COLUMN_NUMBER },
   };
-  g_autoptr(GPtrArray) projects = rga_plan_sorted (plan, RGA_LIST_PROJECTS);
+  g_autoptr(GPtrArray) projects = rga_projects_in_order (plan);
   RgaTable *table = NEW_TABLE (columns);
 
   for (guint i = 0; i < projects->len; i++)
-    if (rga_id_is_none (&((RgaProject *) projects->pdata[i])->parent))
-      add_project_tree (table, plan, query, projects->pdata[i], 0);
+    add_project (table, plan, query, projects->pdata[i]);
 
   return table;
 }
@@ -165,7 +150,7 @@ rga_table_activities (RgaPlan             *plan,
     { "start", RGA_COLUMN_DAY }, { "end", RGA_COLUMN_DAY }, { "precision", RGA_COLUMN_TEXT },
     { "status", RGA_COLUMN_TEXT },
   };
-  g_autoptr(GPtrArray) rows = rga_plan_sorted (plan, RGA_LIST_ACTIVITIES);
+  g_autoptr(GPtrArray) rows = rga_rows_in_order (plan, RGA_LIST_ACTIVITIES);
   RgaTable *table = NEW_TABLE (columns);
 
   for (guint i = 0; i < rows->len; i++)
@@ -193,7 +178,7 @@ rga_table_milestones (RgaPlan             *plan,
     { "start", RGA_COLUMN_DAY }, { "end", RGA_COLUMN_DAY }, { "precision", RGA_COLUMN_TEXT },
     { "status", RGA_COLUMN_TEXT }, { "kind", RGA_COLUMN_TEXT }, { "body", RGA_COLUMN_TEXT },
   };
-  g_autoptr(GPtrArray) rows = rga_plan_sorted (plan, RGA_LIST_MILESTONES);
+  g_autoptr(GPtrArray) rows = rga_rows_in_order (plan, RGA_LIST_MILESTONES);
   RgaTable *table = NEW_TABLE (columns);
 
   for (guint i = 0; i < rows->len; i++)
@@ -248,7 +233,7 @@ static GPtrArray *
 sort_decisions (RgaPlan             *plan,
                 const RgaTableQuery *query)
 {
-  g_autoptr(GPtrArray) rows = rga_plan_sorted (plan, RGA_LIST_MILESTONES);
+  g_autoptr(GPtrArray) rows = rga_rows_in_order (plan, RGA_LIST_MILESTONES);
   g_autoptr(GList) decisions = NULL;
   GPtrArray *sorted = g_ptr_array_new ();
 
@@ -329,7 +314,7 @@ rga_table_seats (RgaPlan             *plan,
     { "organisation", RGA_COLUMN_TEXT }, { "hours_min", RGA_COLUMN_NUMBER }, { "hours_max", RGA_COLUMN_NUMBER },
     { "basis", RGA_COLUMN_TEXT }, { "period", RGA_COLUMN_TEXT },
   };
-  g_autoptr(GPtrArray) rows = rga_plan_sorted (plan, RGA_LIST_SEATS);
+  g_autoptr(GPtrArray) rows = rga_rows_in_order (plan, RGA_LIST_SEATS);
   RgaTable *table = NEW_TABLE (columns);
 
   for (guint i = 0; i < rows->len; i++)
@@ -399,7 +384,7 @@ rga_table_coherence (RgaPlan             *plan,
   static const RgaColumn columns[] = {
     { "from", RGA_COLUMN_TEXT }, { "to", RGA_COLUMN_TEXT }, { "declared_by", RGA_COLUMN_TEXT },
   };
-  g_autoptr(GPtrArray) links = rga_plan_sorted (plan, RGA_LIST_LINKS);
+  g_autoptr(GPtrArray) links = rga_rows_in_order (plan, RGA_LIST_LINKS);
   RgaTable *table = NEW_TABLE (columns);
 
   for (guint i = 0; i < links->len; i++)
@@ -422,7 +407,7 @@ rga_table_open_points (RgaPlan             *plan,
   static const RgaColumn columns[] = {
     { "severity", RGA_COLUMN_TEXT }, { "item", RGA_COLUMN_TEXT }, { "what", RGA_COLUMN_TEXT },
   };
-  g_autoptr(GPtrArray) rows = rga_plan_sorted (plan, RGA_LIST_OPEN_POINTS);
+  g_autoptr(GPtrArray) rows = rga_rows_in_order (plan, RGA_LIST_OPEN_POINTS);
   RgaTable *table = NEW_TABLE (columns);
 
   for (guint i = 0; i < rows->len; i++)
