@@ -31,6 +31,7 @@ struct _RgaGanttView
   /* As laid out: rows first … first + n - 1, from y = 0 */
   RgaScene           *scene;         /* NULL = to be laid out again */
   guint               first;
+  int                 laid_out_height;  /* px, of the widget */
   GPtrArray          *bars;          /* pool of RgaGanttBar, all children */
   GArray             *boxes;         /* RgaGanttBox of each item in the scene, in order */
 

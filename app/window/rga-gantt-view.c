@@ -14,11 +14,17 @@ enum { PROP_0, PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSC
 G_DEFINE_FINAL_TYPE_WITH_CODE (RgaGanttView, rga_gantt_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-void
-rga_gantt_view_invalidate (RgaGanttView *self)
+static void
+drop_scene (RgaGanttView *self)
 {
   g_clear_pointer (&self->scene, rga_scene_free);
   g_array_set_size (self->boxes, 0);
+}
+
+void
+rga_gantt_view_invalidate (RgaGanttView *self)
+{
+  drop_scene (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -68,6 +74,7 @@ set_adjustment (RgaGanttView   *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* Down, the adjustment is the table's: it says how long the rows are. */
 static void
 configure_sideways (RgaGanttView *self,
                     int           width)
@@ -81,18 +88,6 @@ configure_sideways (RgaGanttView *self,
                               width * 0.1, width * 0.9, width);
 }
 
-static void
-configure_down (RgaGanttView *self,
-                int           height)
-{
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  double length = self->model != NULL ? rga_outline_model_get_n_rows (self->model) * self->row_height : 0;
-
-  if (adjustment != NULL)
-    gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment), 0, MAX (length, height),
-                              self->row_height, height * 0.9, height);
-}
-
 /* A plan is fitted once there is room to fit it in. */
 static void
 resize (RgaGanttView *self,
@@ -104,7 +99,7 @@ resize (RgaGanttView *self,
     return;
 
   self->viewport = rga_gantt_viewport_resize (self->viewport, points);
-  rga_gantt_view_invalidate (self);
+  drop_scene (self);
   g_signal_emit (self, signals[AXIS_CHANGED], 0);
 }
 
@@ -120,9 +115,11 @@ rga_gantt_view_size_allocate (GtkWidget *widget,
     return;
 
   resize (self, width);
+  if (self->laid_out_height != height)
+    drop_scene (self);
+  self->laid_out_height = height;
   self->is_configuring = TRUE;
   configure_sideways (self, width);
-  configure_down (self, height);
   self->is_configuring = FALSE;
   rga_gantt_view_lay_out (self);
   rga_gantt_view_place_bars (self);
@@ -358,8 +355,7 @@ rga_gantt_view_set_plan (RgaGanttView    *self,
     g_clear_signal_handler (&self->items_changed_id, rga_outline_model_get_tree (self->model));
   g_set_object (&self->document, document);
   g_set_object (&self->model, model);
-  g_clear_pointer (&self->scene, rga_scene_free);
-  g_array_set_size (self->boxes, 0);
+  drop_scene (self);
   self->selected = RGA_ID_NONE;
   if (model == NULL)
     return;

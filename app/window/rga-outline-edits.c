@@ -483,3 +483,12 @@ rga_outline_period_field (const RgaItem *item)
 
   return RGA_FIELD (item->list, period);
 }
+
+guint
+rga_outline_name_field (const RgaItem *item)
+{
+  int field = rga_list_find_field (item->list, "short_name");
+  const char *short_name = field >= 0 ? *(const char **) rga_item_field ((RgaItem *) item, field) : NULL;
+
+  return short_name != NULL ? (guint) field : RGA_FIELD (item->list, name);
+}

@@ -57,6 +57,8 @@ gboolean rga_outline_take_step     (RgaDocument       *document,
                                     const RgaId       *id,
                                     RgaOutlineStep     step,
                                     GError           **error);
+/* The field that holds the name shown: the short one where there is one. */
+guint    rga_outline_name_field    (const RgaItem     *item);
 /* The field that holds the period shown for the item. */
 guint    rga_outline_period_field  (const RgaItem     *item);
 

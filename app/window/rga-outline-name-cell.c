@@ -81,9 +81,9 @@ show_row (RgaOutlineNameCell *self)
   gtk_label_set_label (self->number, number);
   gtk_widget_set_visible (GTK_WIDGET (self->number), *number != '\0');
   gtk_label_set_label (self->label, rga_outline_words_name (row));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), rga_outline_words_name (row));
-  set_class (self->label, "outline-group", row->kind == RGA_OUTLINE_GROUP);
-  set_class (self->number, "outline-group", row->kind == RGA_OUTLINE_GROUP);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), row->item != NULL ? rga_item_name (row->item) : NULL);
+  set_class (self, "outline-group", row->kind == RGA_OUTLINE_GROUP);
+  set_class (self->number, "dim-label", row->kind != RGA_OUTLINE_GROUP);
   set_class (self->label, "outline-dropped", is_dropped (row));
   show_warning (self, row);
 }
@@ -106,7 +106,7 @@ begin_edit (RgaOutlineNameCell *self)
   const RgaOutlineRow *row = rga_outline_node_get_row (self->node);
 
   self->is_editing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), row->name != NULL ? row->name : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), row->item != NULL ? rga_item_short_name (row->item) : "");
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
   gtk_stack_set_visible_child_name (self->stack, "entry");
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, grab_entry, g_object_ref (self), g_object_unref);
@@ -125,7 +125,7 @@ end_edit (RgaOutlineNameCell *self,
 
   self->is_editing = FALSE;
   gtk_stack_set_visible_child_name (self->stack, "label");
-  is_new = g_strcmp0 (name, rga_outline_node_get_row (node)->name) != 0;
+  is_new = g_strcmp0 (name, gtk_label_get_label (self->label)) != 0;
   rga_outline_node_set_edit (node, RGA_OUTLINE_EDIT_NONE);
   if (keep && is_new && *name != '\0')
     g_signal_emit (self, signals[COMMITTED], 0, node, name);

@@ -36,6 +36,10 @@ show_row (RgaOutlineWhenCell *self)
   gboolean is_dated = row->period != NULL && rga_period_is_dated (row->period);
 
   gtk_label_set_label (self->label, get_words (row));
+  if (row->kind == RGA_OUTLINE_GROUP)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "outline-group");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "outline-group");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), row->period != NULL ? get_words (row) : NULL);
   if (is_dated || (row->period != NULL && row->period->kind == RGA_PERIOD_ONGOING))
     gtk_widget_remove_css_class (GTK_WIDGET (self->label), "outline-undated");

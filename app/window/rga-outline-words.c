@@ -19,10 +19,14 @@ rga_outline_words_today (RgaDocument *document)
 const char *
 rga_outline_words_name (const RgaOutlineRow *row)
 {
+  const char *name;
+
   if (row->item == NULL)
     return _("Without focus area");
 
-  return row->name != NULL && *row->name != '\0' ? row->name : _("No name yet");
+  name = rga_item_short_name (row->item);
+
+  return *name != '\0' ? name : _("No name yet");
 }
 
 /* -1 for a list that has no status. */

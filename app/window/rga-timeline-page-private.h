@@ -41,7 +41,7 @@ struct _RgaTimelinePage
   RgaId               typing;        /* whose period the popover shows */
   gboolean            is_editing;    /* a name is being typed: keys belong to the entry */
   gboolean            is_syncing;    /* the selection follows us */
-  gboolean            closes_to_table;
+  guint               unit_idle;
 };
 
 /* rga-timeline-table.c: cells and selection */

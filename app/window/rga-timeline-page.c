@@ -124,11 +124,25 @@ get_unit_word (RgaAxisUnit unit)
   return _(words[unit]);
 }
 
+static gboolean
+show_unit (gpointer data)
+{
+  RgaTimelinePage *self = data;
+
+  self->unit_idle = 0;
+  gtk_menu_button_set_label (self->unit_button,
+                             get_unit_word (rga_gantt_view_get_viewport (self->chart)->axis.unit));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The axis also changes while widgets are given their sizes, and a label may not then. */
 static void
 chart_axis_cb (RgaGanttView    *chart,
                RgaTimelinePage *self)
 {
-  gtk_menu_button_set_label (self->unit_button, get_unit_word (rga_gantt_view_get_viewport (chart)->axis.unit));
+  if (self->unit_idle == 0)
+    self->unit_idle = g_idle_add (show_unit, self);
 }
 
 static void
@@ -177,9 +191,8 @@ static void
 tie_scrolling (RgaTimelinePage *self)
 {
   GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (self->table_scroller);
-  GtkAdjustment *bars = gtk_scrolled_window_get_vadjustment (self->chart_scroller);
 
-  g_object_bind_property (rows, "value", bars, "value", G_BINDING_BIDIRECTIONAL);
+  gtk_scrolled_window_set_vadjustment (self->chart_scroller, rows);
   g_signal_connect_object (rows, "notify::upper", G_CALLBACK (table_length_cb), self, 0);
 }
 
@@ -270,6 +283,7 @@ rga_timeline_page_dispose (GObject *object)
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (object);
 
+  g_clear_handle_id (&self->unit_idle, g_source_remove);
   if (self->table != NULL)
     clear_document (self);
   if (self->axis != NULL)

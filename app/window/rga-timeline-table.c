@@ -1,3 +1,4 @@
+#include "rga-outline-edits.h"
 #include "rga-outline-name-cell.h"
 #include "rga-outline-when-cell.h"
 #include "rga-timeline-page-private.h"
@@ -12,7 +13,7 @@ name_committed_cb (RgaOutlineNameCell *cell,
   g_autoptr(GError) error = NULL;
   RgaItem *item = rga_outline_node_get_row (node)->item;
 
-  if (item != NULL && !rga_document_set_text (self->document, &item->id, RGA_FIELD (item->list, name), name, &error))
+  if (item != NULL && !rga_document_set_text (self->document, &item->id, rga_outline_name_field (item), name, &error))
     rga_window_report (GTK_WIDGET (self), error);
 }
 

@@ -41,10 +41,12 @@ rga_tray_chip_set (RgaTrayChip   *self,
                    const RgaItem *item)
 {
   gboolean is_moment = item->list == RGA_LIST_MILESTONES;
+  const char *name = rga_item_short_name (item);
 
   g_return_if_fail (RGA_IS_TRAY_CHIP (self));
 
   rga_outline_glyph_set (self->glyph, is_moment ? RGA_OUTLINE_MILESTONE : RGA_OUTLINE_ACTIVITY, item, -1);
-  gtk_label_set_label (self->label, rga_item_short_name (item));
+  gtk_label_set_label (self->label, name);
+  gtk_label_set_width_chars (self->label, (int) MIN (g_utf8_strlen (name, -1), gtk_label_get_max_width_chars (self->label)));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), rga_item_name (item));
 }
