@@ -114,7 +114,8 @@ void     rga_load_add_text_in    (RgaHoursChart       *self,
                                    const char          *text,
                                    double               x,
                                    double               baseline,
-                                   double               width);
+                                   double               width,
+                                   RgaThemeRole         role);
 /* The baseline that centres text on a height. */
 double   rga_load_centre         (const RgaHoursChart *self,
                                    double               middle,

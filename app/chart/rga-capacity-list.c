@@ -65,10 +65,11 @@ add_list_head (RgaHoursChart *self)
 {
   g_autofree char *days = make_days (self);
   double baseline = self->plot_top - self->text * 1.1;
+  RgaMark *unit = rga_load_add_text_right (self, rga_load_word (self->language, RGA_HOURS_WORD_PER_WEEK), self->right,
+                                           baseline, self->text, RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
 
-  rga_load_add_text (self, days, self->list_left, baseline, self->text, RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
-  rga_load_add_text_right (self, rga_load_word (self->language, RGA_HOURS_WORD_PER_WEEK), self->right, baseline,
-                            self->text, RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
+  rga_load_add_text_in (self, days, self->list_left, baseline, unit->x - NAME_GAP - self->list_left,
+                        RGA_ROLE_TEXT_MUTED);
 }
 
 /* Middles of the layers where the stack ends, from the top down. */
@@ -167,7 +168,8 @@ add_entry (RgaHoursChart         *self,
   RgaMark *mark = rga_load_add_text_right (self, hours, self->right, baseline, self->text,
                                             RGA_WEIGHT_STRONG, RGA_ROLE_TEXT);
 
-  rga_load_add_text_in (self, name, self->list_left, baseline, mark->x - NAME_GAP - self->list_left);
+  rga_load_add_text_in (self, name, self->list_left, baseline, mark->x - NAME_GAP - self->list_left,
+                        RGA_ROLE_TEXT);
 }
 
 /* Is what the list says also what stands beside it? */

@@ -50,7 +50,8 @@ rga_load_add_text_in (RgaHoursChart *self,
                        const char    *text,
                        double         x,
                        double         baseline,
-                       double         width)
+                       double         width,
+                       RgaThemeRole   role)
 {
   g_auto(GStrv) lines = NULL;
 
@@ -58,7 +59,7 @@ rga_load_add_text_in (RgaHoursChart *self,
     return;
   lines = rga_measure_break (self->measure, text, self->text, RGA_WEIGHT_NORMAL, width, 1);
   if (lines[0] != NULL)
-    rga_load_add_text (self, lines[0], x, baseline, self->text, RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT);
+    rga_load_add_text (self, lines[0], x, baseline, self->text, RGA_WEIGHT_NORMAL, role);
 }
 
 RgaMark *

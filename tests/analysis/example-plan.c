@@ -99,6 +99,21 @@ example_find (RgaPlan    *plan,
 
 /* ---- examples ---- */
 
+typedef struct
+{
+  GHashTable *labels;   /* “@S3-P1” → RgaId */
+  RgaDay      today;    /* where a missing year comes from */
+} Example;
+
+/* The first line is about the example itself. */
+static RgaDay
+read_head (const char *line)
+{
+  g_autoptr(JsonNode) root = json_from_string (line, NULL);
+
+  return rga_day_from_iso (json_object_get_string_member (json_node_get_object (root), "as_of"));
+}
+
 static RgaDay
 member_day (JsonObject *object,
             const char *name)
@@ -109,10 +124,12 @@ member_day (JsonObject *object,
 }
 
 static RgaPeriod *
-read_period (JsonNode *node)
+read_period (const RgaField *field,
+             JsonNode       *node,
+             RgaDay          today)
 {
   RgaPeriod *period = example_period (NULL, NULL);
-  RgaReading reading = { &RGA_WINDOWS_DEFAULT, rga_day_from_iso ("2016-04-11"), FALSE };
+  RgaReading reading = { &RGA_WINDOWS_DEFAULT, today, (field->flags & RGA_FIELD_MOMENT) != 0, FALSE };
   JsonObject *object;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
@@ -171,7 +188,7 @@ static void
 read_field (RgaItem        *item,
             const RgaField *field,
             JsonNode       *node,
-            GHashTable     *labels)
+            Example        *example)
 {
   gpointer memory = (char *) item + field->offset;
 
@@ -185,10 +202,10 @@ read_field (RgaItem        *item,
       *(int *) memory = read_word (field, json_node_get_string (node));
       break;
     case RGA_FIELD_REFERENCE:
-      read_reference (labels, memory, json_node_get_string (node));
+      read_reference (example->labels, memory, json_node_get_string (node));
       break;
     case RGA_FIELD_PERIOD:
-      *(RgaPeriod **) memory = read_period (node);
+      *(RgaPeriod **) memory = read_period (field, node, example->today);
       break;
     case RGA_FIELD_INTEGER:
     case RGA_FIELD_HOURS:
@@ -206,7 +223,7 @@ read_field (RgaItem        *item,
 static void
 read_fields (RgaItem    *item,
              JsonObject *set,
-             GHashTable *labels)
+             Example    *example)
 {
   g_autoptr(GList) names = json_object_get_members (set);
 
@@ -216,13 +233,13 @@ read_fields (RgaItem    *item,
       JsonNode *node = json_object_get_member (set, name->data);
 
       if (field >= 0 && !JSON_NODE_HOLDS_NULL (node))
-        read_field (item, &rga_list_info (item->list)->fields[field], node, labels);
+        read_field (item, &rga_list_info (item->list)->fields[field], node, example);
     }
 }
 
 static void
 read_line (RgaPlan    *plan,
-           GHashTable *labels,
+           Example    *example,
            const char *line)
 {
   g_autoptr(JsonNode) root = json_from_string (line, NULL);
@@ -234,12 +251,12 @@ read_line (RgaPlan    *plan,
   if (list == RGA_N_LISTS)
     return;
   if (g_str_equal (json_object_get_string_member (object, "op"), "set"))
-    item = rga_item_copy (rga_plan_get (plan, g_hash_table_lookup (labels, json_object_get_string_member (object, "id"))));
+    item = rga_item_copy (rga_plan_get (plan, g_hash_table_lookup (example->labels, json_object_get_string_member (object, "id"))));
   else
     item = example_item (plan, list);
   if (label != NULL)
-    g_hash_table_insert (labels, g_strdup (label), g_memdup2 (&item->id, sizeof (RgaId)));
-  read_fields (item, json_object_get_object_member (object, "set"), labels);
+    g_hash_table_insert (example->labels, g_strdup (label), g_memdup2 (&item->id, sizeof (RgaId)));
+  read_fields (item, json_object_get_object_member (object, "set"), example);
   rga_plan_put (plan, item);
 }
 
@@ -250,6 +267,7 @@ example_plan_new (const char *name)
   g_autofree char *file = g_strconcat (name, ".jsonl", NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", file, NULL);
   g_autoptr(GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Example example = { labels, RGA_DAY_OPEN };
   g_auto(GStrv) lines = NULL;
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
@@ -257,9 +275,10 @@ example_plan_new (const char *name)
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
   lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (g_str_has_prefix (lines[i], "{\"op\""))   /* the first line is about the example */
-      read_line (plan, labels, lines[i]);
+  example.today = read_head (lines[0]);
+  for (guint i = 1; lines[i] != NULL; i++)
+    if (lines[i][0] == '{')
+      read_line (plan, &example, lines[i]);
 
   return plan;
 }
