@@ -35,6 +35,17 @@ rga_settings_get_windows (const RgaSettings *self)
   return windows;
 }
 
+RgaReading
+rga_settings_get_reading (const RgaWindows *windows,
+                          RgaDay            today,
+                          RgaList           list,
+                          guint             field)
+{
+  gboolean moment = (rga_list_info (list)->fields[field].flags & RGA_FIELD_MOMENT) != 0;
+
+  return (RgaReading) { .windows = windows, .today = today, .moment = moment, .stretch = !moment };
+}
+
 int
 rga_settings_get_minutes_per_day (const RgaSettings *self)
 {

@@ -15,6 +15,12 @@ G_BEGIN_DECLS
 
 /* `self` may be NULL: a plan that never set any. */
 RgaWindows rga_settings_get_windows         (const RgaSettings *self);
+/* How words typed in that field are read: as a moment, as a stretch of work, or
+ * (rhythms) as the words themselves say. `windows` is borrowed. */
+RgaReading rga_settings_get_reading         (const RgaWindows  *windows,
+                                             RgaDay             today,
+                                             RgaList            list,
+                                             guint              field);
 int        rga_settings_get_minutes_per_day (const RgaSettings *self);
 int        rga_settings_get_weeks_per_year  (const RgaSettings *self);
 
