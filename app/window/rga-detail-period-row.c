@@ -56,13 +56,10 @@ static void
 describe (RgaDetailPeriodRow *self,
           const RgaPeriod    *period)
 {
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
   g_autofree char *spoken = period == NULL ? g_strdup (_("not filled in yet")) : rga_reading_spoken (period);
+  g_autofree char *whole = period == NULL ? g_strdup (spoken) : g_strdup_printf ("%s. %s", period->text, spoken);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), title);
+  rga_detail_row_describe (RGA_DETAIL_ROW (self), self->button, whole);
 }
 
 static RgaDetailSlot *

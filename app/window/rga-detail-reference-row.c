@@ -30,18 +30,6 @@ find_name (RgaDetailReferenceRow *self)
   return other == NULL ? NULL : rga_item_name (other);
 }
 
-static void
-describe (RgaDetailReferenceRow *self,
-          const char            *value)
-{
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), title);
-}
-
 static RgaDetailSlot *
 rga_detail_reference_row_get_slot (RgaDetailRow *row)
 {
@@ -59,7 +47,7 @@ rga_detail_reference_row_refresh (RgaDetailRow *row)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->value), "detail-open");
   gtk_label_set_label (self->value, name == NULL ? _("not filled in yet") : name);
-  describe (self, gtk_label_get_label (self->value));
+  rga_detail_row_describe (row, self->button, gtk_label_get_label (self->value));
 }
 
 static void

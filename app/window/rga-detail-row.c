@@ -46,10 +46,13 @@ static void
 show_label (RgaDetailRow *self)
 {
   const RgaDetailSlot *slot = get_slot (self);
+  const char *label = rga_field_words_label (slot->list, slot->field);
 
+  /* These two name themselves after their title; a second time would be read twice. */
+  if (!ADW_IS_ENTRY_ROW (self) && !ADW_IS_COMBO_ROW (self))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (ADW_IS_PREFERENCES_ROW (self))
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                   rga_field_words_label (slot->list, slot->field));
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
 }
 
 void
@@ -158,6 +161,20 @@ rga_detail_row_set_value (RgaDetailRow   *self,
   rga_window_report (GTK_WIDGET (self), error);
 
   return FALSE;
+}
+
+void
+rga_detail_row_describe (RgaDetailRow  *self,
+                         GtkMenuButton *button,
+                         const char    *value)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+
+  /* First the tooltip: it would replace the description. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, -1);
 }
 
 char

@@ -56,6 +56,10 @@ RgaValue        rga_detail_row_get_value (RgaDetailRow   *self);
 gboolean        rga_detail_row_set_value (RgaDetailRow   *self,
                                           const RgaValue *value);
 
+/* Names the button that opens a row's popover after the row, with what it holds. */
+void            rga_detail_row_describe  (RgaDetailRow   *self,
+                                          GtkMenuButton  *button,
+                                          const char     *value);
 /* The sign before the decimals in the reader's language. */
 char            rga_detail_row_decimal   (void);
 
