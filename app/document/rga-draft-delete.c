@@ -41,14 +41,16 @@ names_someone (RgaList target)
   return target == RGA_LIST_ORGANISATIONS || target == RGA_LIST_ORGANISATION_GROUPS || target == RGA_LIST_PEOPLE;
 }
 
-/* An item that was known only by whom it refers to keeps that as its name. */
+/* A row that was known only by whom it refers to (a stakeholder) keeps that as
+ * its name; an organisation is not called after the one above it, nor a person
+ * after theirs. */
 static int
 find_place_for_name (const RgaItem  *item,
                      const RgaField *field)
 {
   int found = find_words_field (item->list, field);
 
-  if (found < 0 && names_someone (field->target) && *rga_item_name (item) == '\0')
+  if (found < 0 && names_someone (field->target) && !names_someone (item->list) && *rga_item_name (item) == '\0')
     found = find_text_field (item->list, "name");
   if (found >= 0 && *(char *const *) rga_item_field (item, found) != NULL)
     return -1;
