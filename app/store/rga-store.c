@@ -65,7 +65,8 @@ static const char pragmas[] =
 static const char working_copy_pragmas[] =
   "PRAGMA journal_mode = WAL;"
   "PRAGMA synchronous = NORMAL;"
-  "PRAGMA wal_autocheckpoint = 0;";
+  "PRAGMA wal_autocheckpoint = 0;"
+  "PRAGMA cache_size = -32768;";         /* KiB: one large step stays in memory */
 
 sqlite3 *
 rga_store_connect (const char  *path,
