@@ -1,0 +1,277 @@
+/* The detail pane as a widget: typing, keeping, restoring, following the plan. Needs
+ * a display. */
+#include "rga-detail-pane.h"
+#include "rga-detail-row.h"
+#include "scratch.h"
+
+typedef struct
+{
+  char          *folder;
+  RgaDocument   *document;
+  RgaPlan       *plan;
+  RgaId          programme, project, activity;
+  GtkWidget     *window;
+  RgaDetailPane *pane;
+} Fixture;
+
+static RgaId
+add (Fixture     *fixture,
+     RgaList      list,
+     const RgaId *programme,
+     const RgaId *project,
+     const char  *name)
+{
+  g_autoptr(GError) error = NULL;
+  RgaItem *item = rga_document_add (fixture->document, list, programme, project, NULL, name, &error);
+
+  g_assert_no_error (error);
+
+  return item->id;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = scratch_new ();
+  fixture->document = rga_document_new (NULL, fixture->folder, "test", &error);
+  g_assert_no_error (error);
+  fixture->plan = rga_document_get_plan (fixture->document);
+  fixture->programme = add (fixture, RGA_LIST_PROGRAMMES, NULL, NULL, "Agenda");
+  fixture->project = add (fixture, RGA_LIST_PROJECTS, &fixture->programme, NULL, "Project");
+  fixture->activity = add (fixture, RGA_LIST_ACTIVITIES, &fixture->programme, &fixture->project, "Pilot");
+
+  fixture->window = gtk_window_new ();
+  fixture->pane = g_object_ref_sink (RGA_DETAIL_PANE (rga_detail_pane_new ()));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->pane));
+  g_object_set (fixture->pane, "document", fixture->document, NULL);
+  rga_detail_pane_show (fixture->pane, &fixture->activity);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->pane);
+  rga_document_discard (fixture->document);
+  g_assert_finalize_object (fixture->document);
+  scratch_free (fixture->folder);
+}
+
+static RgaDetailRow *
+find_row (GtkWidget *widget,
+          guint      field)
+{
+  if (RGA_IS_DETAIL_ROW (widget) && ADW_IS_PREFERENCES_ROW (widget)
+      && rga_detail_row_get_slot (RGA_DETAIL_ROW (widget))->field == field)
+    return RGA_DETAIL_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      RgaDetailRow *found = find_row (child, field);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkEditable *
+find_entry (Fixture    *fixture,
+            const char *name)
+{
+  RgaDetailRow *row = find_row (GTK_WIDGET (fixture->pane), (guint) rga_list_find_field (RGA_LIST_ACTIVITIES, name));
+
+  g_assert_nonnull (row);
+
+  return GTK_EDITABLE (row);
+}
+
+static const RgaActivity *
+get_activity (Fixture *fixture)
+{
+  return rga_plan_get_in (fixture->plan, RGA_LIST_ACTIVITIES, &fixture->activity);
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+
+  rga_document_undo (fixture->document, &error);
+  g_assert_no_error (error);
+}
+
+static void
+count_cb (RgaPlan  *plan,
+          RgaDelta *delta,
+          guint    *n)
+{
+  *n += 1;
+}
+
+static void
+one_visit_is_one_step (Fixture       *fixture,
+                       gconstpointer  unused)
+{
+  GtkEditable *entry = find_entry (fixture, "status_text");
+  guint n = 0;
+
+  g_signal_connect (fixture->plan, "changed", G_CALLBACK (count_cb), &n);
+  gtk_editable_set_text (entry, "loopt goed");
+  g_assert_null (get_activity (fixture)->status_text);
+  rga_detail_pane_commit (fixture->pane);
+  rga_detail_pane_commit (fixture->pane);
+  g_assert_cmpstr (get_activity (fixture)->status_text, ==, "loopt goed");
+  g_assert_cmpuint (n, ==, 1);
+
+  undo (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  g_signal_handlers_disconnect_by_func (fixture->plan, count_cb, &n);
+}
+
+static void
+going_to_another_item_keeps_what_was_typed (Fixture       *fixture,
+                                            gconstpointer  unused)
+{
+  gtk_editable_set_text (find_entry (fixture, "progress"), "40");
+  rga_detail_pane_show (fixture->pane, &fixture->project);
+  g_assert_cmpint (get_activity (fixture)->progress, ==, 40);
+  g_assert_true (rga_id_equal (rga_detail_pane_get_shown (fixture->pane), &fixture->project));
+}
+
+static void
+what_is_refused_is_as_it_was (Fixture       *fixture,
+                              gconstpointer  unused)
+{
+  static const char *const wrong[] = { "veel", "-5", "140" };
+  GtkEditable *entry = find_entry (fixture, "progress");
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      gtk_editable_set_text (entry, wrong[i]);
+      rga_detail_pane_commit (fixture->pane);
+      g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+      g_assert_cmpint (get_activity (fixture)->progress, ==, RGA_UNKNOWN);
+    }
+}
+
+static gboolean
+has_focus_within (gpointer row)
+{
+  return (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static void
+wait_for_focus (GtkEditable *entry)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (!has_focus_within (entry) && g_get_monotonic_time () < end)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (entry));
+      g_main_context_iteration (NULL, FALSE);
+    }
+  g_assert_true (has_focus_within (entry));
+}
+
+static void
+set_text (Fixture    *fixture,
+          const char *field,
+          const char *text)
+{
+  g_autoptr(GError) error = NULL;
+
+  rga_document_set_text (fixture->document, &fixture->activity,
+                         (guint) rga_list_find_field (RGA_LIST_ACTIVITIES, field), text, &error);
+  g_assert_no_error (error);
+}
+
+static void
+an_edit_from_elsewhere_shows_but_not_over_typing (Fixture       *fixture,
+                                                  gconstpointer  unused)
+{
+  GtkEditable *entry = find_entry (fixture, "status_text");
+
+  set_text (fixture, "status_text", "van elders");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "van elders");
+
+  wait_for_focus (entry);
+  gtk_editable_set_text (entry, "half getypt");
+  set_text (fixture, "level", "regio");
+  set_text (fixture, "status_text", "weer anders");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "half getypt");
+  rga_detail_pane_commit (fixture->pane);
+  g_assert_cmpstr (get_activity (fixture)->status_text, ==, "half getypt");
+}
+
+static void
+what_is_gone_is_not_shown (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+
+  rga_document_delete (fixture->document, &fixture->activity, &error);
+  g_assert_no_error (error);
+  g_assert_null (rga_detail_pane_get_shown (fixture->pane));
+}
+
+static void
+what_is_made_here_is_shown_and_one_step (Fixture       *fixture,
+                                         gconstpointer  unused)
+{
+  const RgaMilestone *made;
+
+  rga_detail_pane_show (fixture->pane, &fixture->project);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "detail.add-decision", NULL));
+  made = rga_plan_get_in (fixture->plan, RGA_LIST_MILESTONES, rga_detail_pane_get_shown (fixture->pane));
+  g_assert_nonnull (made);
+  g_assert_cmpint (made->kind, ==, RGA_MILESTONE_DECISION);
+  g_assert_true (rga_id_equal (&made->project, &fixture->project));
+  g_assert_true (rga_id_equal (&made->programme, &fixture->programme));
+
+  undo (fixture);
+  g_assert_true (rga_id_equal (rga_detail_pane_get_shown (fixture->pane), &fixture->project));
+}
+
+static void
+every_list_can_be_shown (Fixture       *fixture,
+                         gconstpointer  unused)
+{
+  for (guint list = 0; list < RGA_N_LISTS; list++)
+    {
+      RgaId id = rga_document_make_id (fixture->document);
+      RgaItem *item = rga_item_new (list, &id);
+
+      /* Straight into the plan: what a list demands is not what is looked at here. */
+      rga_plan_put (fixture->plan, item);
+      rga_detail_pane_show (fixture->pane, &id);
+      g_assert_true (rga_id_equal (rga_detail_pane_get_shown (fixture->pane), &id));
+      rga_detail_pane_show (fixture->pane, NULL);
+      rga_plan_remove (fixture->plan, &id);
+    }
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/detail-pane/one-step", one_visit_is_one_step);
+  ADD ("/detail-pane/other-item", going_to_another_item_keeps_what_was_typed);
+  ADD ("/detail-pane/refused", what_is_refused_is_as_it_was);
+  ADD ("/detail-pane/typing", an_edit_from_elsewhere_shows_but_not_over_typing);
+  ADD ("/detail-pane/gone", what_is_gone_is_not_shown);
+  ADD ("/detail-pane/made", what_is_made_here_is_shown_and_one_step);
+  ADD ("/detail-pane/lists", every_list_can_be_shown);
+
+  return g_test_run ();
+}
