@@ -340,6 +340,14 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_TRAY);
 }
 
+static gboolean
+rga_timeline_page_grab_focus (GtkWidget *widget)
+{
+  rga_timeline_page_focus_table (RGA_TIMELINE_PAGE (widget));
+
+  return TRUE;
+}
+
 static void
 rga_timeline_page_class_init (RgaTimelinePageClass *klass)
 {
@@ -350,6 +358,7 @@ rga_timeline_page_class_init (RgaTimelinePageClass *klass)
   object_class->set_property = rga_timeline_page_set_property;
   object_class->get_property = rga_timeline_page_get_property;
   object_class->dispose = rga_timeline_page_dispose;
+  widget_class->grab_focus = rga_timeline_page_grab_focus;
   props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, RGA_TYPE_DOCUMENT,
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
