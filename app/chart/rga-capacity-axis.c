@@ -10,7 +10,7 @@
 
 gint64
 rga_load_scale_step (gint64 max,
-                      guint  steps)
+                     guint  steps)
 {
   static const gint64 heads[] = { 1, 2, 5 };
 
@@ -32,7 +32,7 @@ rga_load_add_scale (RgaHoursChart *self)
       double y = rga_load_y (self, value);
 
       rga_load_add_text_right (self, text, self->plot_left - SCALE_GAP, rga_load_centre (self, y, self->text),
-                                self->text, RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
+                               self->text, RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
     }
 }
 
@@ -99,7 +99,7 @@ choose_unit (const RgaHoursChart *self)
 
 static void
 add_tick (RgaHoursChart *self,
-          RgaThemeRole        role,
+          RgaThemeRole   role,
           double         x,
           double         top,
           double         height)
@@ -124,7 +124,7 @@ add_lower (RgaHoursChart *self,
   add_tick (self, RGA_ROLE_GRID_STRONG, start, top, TICK);
   if (width <= right - left)
     rga_load_add_text (self, text, (left + right - width) / 2, top + self->text * 1.25, self->text,
-                        RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
+                       RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
 }
 
 /* Weeks without dates: as many numbers as there is room for, evenly. */
@@ -146,10 +146,10 @@ add_weeks (RgaHoursChart *self,
         continue;
       add_tick (self, RGA_ROLE_GRID_STRONG, rga_time_axis_day_to_x (&self->axis, first), top, TICK);
       rga_load_add_text (self, text, rga_time_axis_day_to_x (&self->axis, first), top + self->text * 1.25,
-                          self->text, RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
+                         self->text, RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
     }
   rga_load_add_text (self, rga_chart_word (self->language, RGA_WORD_WEEK_ONE), self->plot_left,
-                      top + self->text * 2.5, self->text, RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
+                     top + self->text * 2.5, self->text, RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
 }
 
 /* The years under their units; the first one stays where the view begins. */
@@ -180,7 +180,7 @@ add_years (RgaHoursChart *self,
 
 void
 rga_load_add_axis (RgaHoursChart *self,
-                    double         top)
+                   double         top)
 {
   RgaAxisUnit unit;
   RgaDay last = rga_time_axis_last (&self->axis);

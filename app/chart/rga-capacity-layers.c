@@ -14,7 +14,7 @@ free_layer (gpointer data)
 
 const char *
 rga_load_group_name (const RgaCapacityGroup *group,
-                      RgaLanguage             language)
+                     RgaLanguage             language)
 {
   if (group->is_rest)
     return rga_load_word (language, RGA_HOURS_WORD_REST);
@@ -58,7 +58,7 @@ make_name (const RgaCapacityGroup *group,
 static RgaHoursLayer *
 add_layer (RgaHoursChart *self,
            char          *name,
-           RgaThemeRole        role)
+           RgaThemeRole   role)
 {
   RgaHoursLayer *layer = g_new0 (RgaHoursLayer, 1);
 
@@ -106,7 +106,7 @@ add_layers (RgaHoursChart *self,
 
 RgaCapacityStep
 rga_load_layer_at (const RgaHoursLayer *layer,
-                    RgaDay               day)
+                   RgaDay               day)
 {
   RgaCapacityStep sum = { .from = day, .to = day, .available = RGA_UNKNOWN };
 
@@ -200,7 +200,7 @@ rga_load_listed (const RgaHoursChart *self)
 
 void
 rga_load_chart_fill (RgaHoursChart *self,
-                      RgaCapacityBy  by)
+                     RgaCapacityBy  by)
 {
   self->layers = g_ptr_array_new_with_free_func (free_layer);
   self->stretches = g_array_new (FALSE, TRUE, sizeof (RgaHoursStretch));

@@ -52,21 +52,21 @@ typedef struct
 
 /* ---- rga-capacity-layers.c: figures ---- */
 void    rga_load_chart_fill      (RgaHoursChart       *self,
-                                   RgaCapacityBy        by);
+                                  RgaCapacityBy        by);
 void    rga_load_chart_clear     (RgaHoursChart       *self);
 /* The days the list at the right is about: the longest stretch, the later of two. */
 const RgaHoursStretch *rga_load_listed (const RgaHoursChart *self);
 /* What the layer asks on a day. */
 RgaCapacityStep rga_load_layer_at (const RgaHoursLayer *layer,
-                                    RgaDay               day);
+                                   RgaDay               day);
 const char *rga_load_group_name  (const RgaCapacityGroup *group,
-                                   RgaLanguage          language);
+                                  RgaLanguage          language);
 
 /* ---- rga-capacity-stack.c ---- */
 double  rga_load_y               (const RgaHoursChart *self,
-                                   gint64               minutes);
+                                  gint64               minutes);
 double  rga_load_x               (const RgaHoursChart *self,
-                                   RgaDay               day);
+                                  RgaDay               day);
 void    rga_load_add_stack       (RgaHoursChart       *self);
 void    rga_load_add_later       (RgaHoursChart       *self);
 void    rga_load_add_totals      (RgaHoursChart       *self);
@@ -74,57 +74,57 @@ void    rga_load_add_totals      (RgaHoursChart       *self);
 /* ---- rga-capacity-axis.c ---- */
 /* A round number of minutes between two labels of the scale. */
 gint64  rga_load_scale_step      (gint64               max,
-                                   guint                steps);
+                                  guint                steps);
 void    rga_load_add_scale       (RgaHoursChart       *self);
 void    rga_load_add_axis        (RgaHoursChart       *self,
-                                   double               top);
+                                  double               top);
 
 /* ---- rga-capacity-list.c ---- */
 void    rga_load_add_list        (RgaHoursChart       *self);
 /* Rows from … to - 1 of `rows` under each other from `top`. */
 void    rga_load_add_rows        (RgaHoursChart       *self,
-                                   const RgaCapacity   *rows,
-                                   guint                from,
-                                   guint                to,
-                                   double               top,
-                                   double               row_height);
+                                  const RgaCapacity   *rows,
+                                  guint                from,
+                                  guint                to,
+                                  double               top,
+                                  double               row_height);
 /* Lines it takes; draws them only when `draw`. The last line ends at `bottom`. */
 guint   rga_load_add_legend      (RgaHoursChart       *self,
-                                   double               bottom,
-                                   gboolean             draw);
+                                  double               bottom,
+                                  gboolean             draw);
 
 /* ---- text ---- */
 /* One line; returns its mark, valid until the next one. */
 RgaMark *rga_load_add_text       (RgaHoursChart       *self,
-                                   const char          *text,
-                                   double               x,
-                                   double               baseline,
-                                   double               size,
-                                   RgaWeight            weight,
-                                   RgaThemeRole              role);
+                                  const char          *text,
+                                  double               x,
+                                  double               baseline,
+                                  double               size,
+                                  RgaWeight            weight,
+                                  RgaThemeRole         role);
 RgaMark *rga_load_add_text_right (RgaHoursChart       *self,
-                                   const char          *text,
-                                   double               right,
-                                   double               baseline,
-                                   double               size,
-                                   RgaWeight            weight,
-                                   RgaThemeRole              role);
+                                  const char          *text,
+                                  double               right,
+                                  double               baseline,
+                                  double               size,
+                                  RgaWeight            weight,
+                                  RgaThemeRole         role);
 /* Shortened at a word with “…” when it is wider than `width`. */
 void     rga_load_add_text_in    (RgaHoursChart       *self,
-                                   const char          *text,
-                                   double               x,
-                                   double               baseline,
-                                   double               width,
-                                   RgaThemeRole         role);
+                                  const char          *text,
+                                  double               x,
+                                  double               baseline,
+                                  double               width,
+                                  RgaThemeRole         role);
 /* The baseline that centres text on a height. */
 double   rga_load_centre         (const RgaHoursChart *self,
-                                   double               middle,
-                                   double               size);
+                                  double               middle,
+                                  double               size);
 RgaMark *rga_load_add_line       (RgaHoursChart       *self,
-                                   RgaThemeRole              role,
-                                   double               x,
-                                   double               y,
-                                   double               width,
-                                   double               height);
+                                  RgaThemeRole         role,
+                                  double               x,
+                                  double               y,
+                                  double               width,
+                                  double               height);
 
 G_END_DECLS

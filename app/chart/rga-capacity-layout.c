@@ -218,7 +218,7 @@ add_as_of (RgaHoursChart *chart,
 
   if (today != RGA_DAY_OPEN)
     rga_load_add_text_right (chart, text, chart->right, TITLE_BASELINE, chart->text, RGA_WEIGHT_NORMAL,
-                              RGA_ROLE_TEXT_MUTED);
+                             RGA_ROLE_TEXT_MUTED);
 }
 
 static void
@@ -237,7 +237,7 @@ add_heading (RgaHoursChart *chart,
   lines = rga_measure_break (chart->measure, subtitle, chart->text, RGA_WEIGHT_NORMAL, chart->right - chart->left, 1);
   if (lines[0] != NULL)
     rga_load_add_text (chart, lines[0], chart->left, SUBTITLE_BASELINE, chart->text, RGA_WEIGHT_NORMAL,
-                        RGA_ROLE_TEXT_MUTED);
+                       RGA_ROLE_TEXT_MUTED);
   add_as_of (chart, pages->page->today);
 }
 
@@ -255,7 +255,7 @@ add_page_number (Pages *pages,
   scene->n_pages = (int) pages->scenes->len;
   if (pages->scenes->len > 1)
     rga_load_add_text_right (&chart, text, scene->width - MARGIN, SUBTITLE_BASELINE, RGA_SLIDE_FLOOR,
-                              RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
+                             RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
   rga_scene_finish (scene);
 }
 
@@ -267,7 +267,7 @@ add_centred (RgaHoursChart *chart,
              double         baseline,
              double         size,
              RgaWeight      weight,
-             RgaThemeRole        role)
+             RgaThemeRole   role)
 {
   double width = rga_measure_width (chart->measure, text, size, weight);
 
@@ -304,8 +304,8 @@ add_chart (RgaHoursChart *chart)
       double width = rga_measure_width (chart->measure, later, chart->text, RGA_WEIGHT_NORMAL);
 
       rga_load_add_text (chart, later, (chart->later_left + chart->later_right - width) / 2,
-                          chart->plot_bottom + chart->text * 1.25, chart->text, RGA_WEIGHT_NORMAL,
-                          RGA_ROLE_TEXT_MUTED);
+                         chart->plot_bottom + chart->text * 1.25, chart->text, RGA_WEIGHT_NORMAL,
+                         RGA_ROLE_TEXT_MUTED);
     }
   rga_load_add_list (chart);
 }

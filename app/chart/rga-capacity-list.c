@@ -166,7 +166,7 @@ add_entry (RgaHoursChart         *self,
   g_autofree char *hours = rga_load_step_to_text (self->language, step);
   double baseline = rga_load_centre (self, middle, self->text);
   RgaMark *mark = rga_load_add_text_right (self, hours, self->right, baseline, self->text,
-                                            RGA_WEIGHT_STRONG, RGA_ROLE_TEXT);
+                                           RGA_WEIGHT_STRONG, RGA_ROLE_TEXT);
 
   rga_load_add_text_in (self, name, self->list_left, baseline, mark->x - NAME_GAP - self->list_left,
                         RGA_ROLE_TEXT);
@@ -215,22 +215,22 @@ rga_load_add_list (RgaHoursChart *self)
 
 /* ---- rows under the chart ---- */
 
-/* “38”, “+ ? 6 rijen zonder uren”: the second only where it changes. */
+/* “38”, “38 + ? 6 rijen zonder uren”. */
 static char *
 make_bar_text (const RgaHoursChart   *self,
-               const RgaCapacityStep *step,
-               gboolean               with_unknown)
+               const RgaCapacityStep *step)
 {
   g_autofree char *hours = rga_load_range_to_text (self->language, step->min, step->max);
   g_autofree char *unknown = rga_load_unknown (self->language, step->unknown);
 
-  if (step->unknown == 0 || !with_unknown)
+  if (step->unknown == 0)
     return g_steal_pointer (&hours);
 
-  return step->max == 0 ? g_strdup_printf ("? %s", unknown) : g_strdup_printf ("%s  + ? %s", hours, unknown);
+  return step->max == 0 ? g_strdup_printf ("? %s", unknown) : g_strdup_printf ("%s + ? %s", hours, unknown);
 }
 
-static void
+/* Inside the bar, or not at all. */
+static gboolean
 add_bar_text (RgaHoursChart   *self,
               const char      *text,
               double           x,
@@ -239,9 +239,12 @@ add_bar_text (RgaHoursChart   *self,
 {
   double wide = rga_measure_width (self->measure, text, self->text, RGA_WEIGHT_NORMAL);
 
-  if (wide + 2 * BAR_TEXT <= width)
-    rga_load_add_text (self, text, x + BAR_TEXT, rga_load_centre (self, middle, self->text), self->text,
-                        RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT);
+  if (wide + 2 * BAR_TEXT > width)
+    return FALSE;
+  rga_load_add_text (self, text, x + BAR_TEXT, rga_load_centre (self, middle, self->text), self->text,
+                     RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT);
+
+  return TRUE;
 }
 
 static void
@@ -261,14 +264,15 @@ add_bar (RgaHoursChart         *self,
                                  MAX (width - (to < self->last ? 1.2 : 0), 0.5), height);
   g_autofree char *hours = rga_load_step_to_text (self->language, step);
   g_autofree char *alt = rga_load_word_with (self->language, RGA_HOURS_WORD_ALT, name, hours);
-  g_autofree char *full = make_bar_text (self, step, TRUE);
+  g_autofree char *full = make_bar_text (self, step);
 
   mark->tint = is_known ? BAR_TINT : 0;
   mark->stroke = is_known ? 0 : FRAME;
   mark->dash = is_known ? RGA_DASH_NONE : RGA_DASH_UNKNOWN;
   mark->alt = rga_scene_keep (self->scene, alt);
   self->has_unknown |= !is_known;
-  add_bar_text (self, full, x, width, top + height / 2);
+  if (!add_bar_text (self, full, x, width, top + height / 2))
+    add_bar_text (self, hours, x, width, top + height / 2);
 }
 
 /* Each stretch in which the group asks something gets a bar; equal ones are one. */
@@ -315,7 +319,7 @@ add_later_cell (RgaHoursChart          *self,
 {
   const RgaCapacityStep *now = rga_capacity_group_at (group, rga_load_listed (self)->from);
   g_autofree char *text = rga_load_range_to_text (self->language, now->min + group->later_min,
-                                                   now->max + group->later_max);
+                                                  now->max + group->later_max);
   double width = rga_measure_width (self->measure, text, self->text, RGA_WEIGHT_STRONG);
   double room = self->later_right - self->later_left;
 
@@ -325,8 +329,8 @@ add_later_cell (RgaHoursChart          *self,
   self->has_later = TRUE;
   if (width <= room)
     rga_load_add_text (self, text, self->later_left + (room - width) / 2,
-                        rga_load_centre (self, top + height / 2, self->text), self->text,
-                        RGA_WEIGHT_STRONG, RGA_ROLE_TEXT);
+                       rga_load_centre (self, top + height / 2, self->text), self->text,
+                       RGA_WEIGHT_STRONG, RGA_ROLE_TEXT);
 }
 
 /* Work of a length without a start: known hours that no day can carry. */
@@ -370,11 +374,11 @@ add_row (RgaHoursChart          *self,
 
 void
 rga_load_add_rows (RgaHoursChart     *self,
-                    const RgaCapacity *rows,
-                    guint              from,
-                    guint              to,
-                    double             top,
-                    double             row_height)
+                   const RgaCapacity *rows,
+                   guint              from,
+                   guint              to,
+                   double             top,
+                   double             row_height)
 {
   rga_load_add_line (self, RGA_ROLE_GRID_STRONG, self->left, top, self->right - self->left, RGA_GRID_WIDTH);
   for (guint i = from; i < to; i++)
@@ -465,10 +469,10 @@ draw_entry (RgaHoursChart *self,
       double width = rga_measure_width (self->measure, "?", self->text, RGA_WEIGHT_STRONG);
 
       rga_load_add_text (self, "?", x + (LEGEND_SAMPLE - width) / 2, baseline, self->text,
-                          RGA_WEIGHT_STRONG, RGA_ROLE_TEXT);
+                         RGA_WEIGHT_STRONG, RGA_ROLE_TEXT);
     }
   rga_load_add_text (self, entry->text, is_plain ? x : x + LEGEND_SAMPLE + SWATCH_GAP, baseline, self->text,
-                      RGA_WEIGHT_NORMAL, is_plain ? RGA_ROLE_TEXT_MUTED : RGA_ROLE_TEXT);
+                     RGA_WEIGHT_NORMAL, is_plain ? RGA_ROLE_TEXT_MUTED : RGA_ROLE_TEXT);
 }
 
 static double
@@ -509,8 +513,8 @@ flow (RgaHoursChart *self,
 
 guint
 rga_load_add_legend (RgaHoursChart *self,
-                      double         bottom,
-                      gboolean       draw)
+                     double         bottom,
+                     gboolean       draw)
 {
   g_autoptr(GArray) entries = collect_entries (self);
   guint n_lines = flow (self, entries, bottom, 0);

@@ -17,7 +17,7 @@
 
 double
 rga_load_y (const RgaHoursChart *self,
-             gint64               minutes)
+            gint64               minutes)
 {
   return self->plot_bottom - (self->plot_bottom - self->plot_top) * ((double) minutes / (double) self->scale_max);
 }
@@ -114,7 +114,7 @@ add_layer (RgaHoursChart       *self,
 static void
 add_hatch (RgaHoursChart         *self,
            RgaMarkKind            kind,
-           RgaThemeRole                role,
+           RgaThemeRole           role,
            const RgaHoursStretch *stretch,
            gint64                 low,
            gint64                 high)
@@ -125,8 +125,22 @@ add_hatch (RgaHoursChart         *self,
                                  rga_load_y (self, low) - y);
 
   mark->stroke = kind == RGA_MARK_OVER ? RANGE_LINE : 0;
-  if (kind == RGA_MARK_RANGE)
-    rga_load_add_line (self, role, x, y, mark->width, RANGE_LINE);
+}
+
+/* The upper edge of a range is a line: that much it may be. */
+static void
+add_range_edge (RgaHoursChart         *self,
+                const RgaHoursStretch *stretch)
+{
+  double x = rga_load_x (self, stretch->from);
+  double right = rga_load_x (self, stretch->to + 1);
+  double y = rga_load_y (self, stretch->total.max) + RANGE_LINE / 2;
+  RgaMark *mark = rga_scene_add (self->scene, RGA_MARK_STEP_LINE, RGA_ROLE_TEXT, x, y, right - x, 0);
+
+  mark->stroke = RANGE_LINE;
+  mark->row = RGA_ROW_NONE;
+  rga_scene_add_point (self->scene, mark, x, y);
+  rga_scene_add_point (self->scene, mark, right, y);
 }
 
 /* All ranges are one band on top: from the sum of mins to the sum of maxes. */
@@ -141,6 +155,7 @@ add_bands (RgaHoursChart *self)
       if (total->max > total->min)
         {
           add_hatch (self, RGA_MARK_RANGE, RGA_ROLE_TEXT, stretch, total->min, total->max);
+          add_range_edge (self, stretch);
           self->has_range = TRUE;
         }
       if (total->available != RGA_UNKNOWN && total->max > total->available)
@@ -241,7 +256,7 @@ rga_load_add_later (RgaHoursChart *self)
   text = g_strconcat ("+", hours, NULL);
   width = rga_measure_width (self->measure, text, self->strong, RGA_WEIGHT_STRONG);
   rga_load_add_text (self, text, (self->later_left + self->later_right - width) / 2, top - TOTAL_RISE,
-                      self->strong, RGA_WEIGHT_STRONG, RGA_ROLE_TEXT);
+                     self->strong, RGA_WEIGHT_STRONG, RGA_ROLE_TEXT);
 }
 
 /* ---- totals ---- */

@@ -2,20 +2,20 @@
 
 double
 rga_load_centre (const RgaHoursChart *self,
-                  double               middle,
-                  double               size)
+                 double               middle,
+                 double               size)
 {
   return middle + (self->measure->ascent - self->measure->descent) * size / 2;
 }
 
 RgaMark *
 rga_load_add_text (RgaHoursChart *self,
-                    const char    *text,
-                    double         x,
-                    double         baseline,
-                    double         size,
-                    RgaWeight      weight,
-                    RgaThemeRole        role)
+                   const char    *text,
+                   double         x,
+                   double         baseline,
+                   double         size,
+                   RgaWeight      weight,
+                   RgaThemeRole   role)
 {
   double width = rga_measure_width (self->measure, text, size, weight);
   double ascent = self->measure->ascent * size;
@@ -33,12 +33,12 @@ rga_load_add_text (RgaHoursChart *self,
 
 RgaMark *
 rga_load_add_text_right (RgaHoursChart *self,
-                          const char    *text,
-                          double         right,
-                          double         baseline,
-                          double         size,
-                          RgaWeight      weight,
-                          RgaThemeRole        role)
+                         const char    *text,
+                         double         right,
+                         double         baseline,
+                         double         size,
+                         RgaWeight      weight,
+                         RgaThemeRole   role)
 {
   double width = rga_measure_width (self->measure, text, size, weight);
 
@@ -47,11 +47,11 @@ rga_load_add_text_right (RgaHoursChart *self,
 
 void
 rga_load_add_text_in (RgaHoursChart *self,
-                       const char    *text,
-                       double         x,
-                       double         baseline,
-                       double         width,
-                       RgaThemeRole   role)
+                      const char    *text,
+                      double         x,
+                      double         baseline,
+                      double         width,
+                      RgaThemeRole   role)
 {
   g_auto(GStrv) lines = NULL;
 
@@ -64,11 +64,11 @@ rga_load_add_text_in (RgaHoursChart *self,
 
 RgaMark *
 rga_load_add_line (RgaHoursChart *self,
-                    RgaThemeRole        role,
-                    double         x,
-                    double         y,
-                    double         width,
-                    double         height)
+                   RgaThemeRole   role,
+                   double         x,
+                   double         y,
+                   double         width,
+                   double         height)
 {
   RgaMark *mark = rga_scene_add (self->scene, RGA_MARK_GRID, role, x, y, width, height);
 

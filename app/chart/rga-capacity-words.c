@@ -49,7 +49,7 @@ static const char *const not_counted[RGA_N_LANGUAGES][2] = {
 
 const char *
 rga_load_word (RgaLanguage  language,
-                RgaHoursWord word)
+               RgaHoursWord word)
 {
   g_return_val_if_fail (language < RGA_N_LANGUAGES && word < RGA_N_HOURS_WORDS, "");
 
@@ -58,7 +58,7 @@ rga_load_word (RgaLanguage  language,
 
 const char *
 rga_load_by_word (RgaLanguage   language,
-                   RgaCapacityBy by)
+                  RgaCapacityBy by)
 {
   g_return_val_if_fail (language < RGA_N_LANGUAGES && by < RGA_N_CAPACITY_BY, "");
 
@@ -71,23 +71,23 @@ rga_load_by_word (RgaLanguage   language,
 /* The formats are those of the tables above, with as many %s or %u as said. */
 char *
 rga_load_word_with (RgaLanguage   language,
-                     RgaHoursWord  word,
-                     const char   *a,
-                     const char   *b)
+                    RgaHoursWord  word,
+                    const char   *a,
+                    const char   *b)
 {
   return g_strdup_printf (rga_load_word (language, word), a, b);
 }
 
 char *
 rga_load_unknown (RgaLanguage language,
-                   guint       n)
+                  guint       n)
 {
   return g_strdup_printf (unknown[language][n == 1 ? 0 : 1], n);
 }
 
 char *
 rga_load_not_counted (RgaLanguage language,
-                       guint       n)
+                      guint       n)
 {
   return g_strdup_printf (not_counted[language][n == 1 ? 0 : 1], n);
 }
@@ -96,7 +96,7 @@ rga_load_not_counted (RgaLanguage language,
 
 char *
 rga_load_to_text (RgaLanguage language,
-                   gint64      minutes)
+                  gint64      minutes)
 {
   gint64 tenths = (ABS (minutes) * 10 + 30) / 60;
   const char *sign = minutes < 0 ? "−" : "";
@@ -110,8 +110,8 @@ rga_load_to_text (RgaLanguage language,
 
 char *
 rga_load_range_to_text (RgaLanguage language,
-                         gint64      min,
-                         gint64      max)
+                        gint64      min,
+                        gint64      max)
 {
   g_autofree char *low = rga_load_to_text (language, min);
   g_autofree char *high = rga_load_to_text (language, max);
@@ -121,7 +121,7 @@ rga_load_range_to_text (RgaLanguage language,
 
 char *
 rga_load_step_to_text (RgaLanguage            language,
-                        const RgaCapacityStep *step)
+                       const RgaCapacityStep *step)
 {
   g_autofree char *known = rga_load_range_to_text (language, step->min, step->max);
 
@@ -133,7 +133,7 @@ rga_load_step_to_text (RgaLanguage            language,
 
 char *
 rga_load_load_to_text (RgaLanguage            language,
-                        const RgaCapacityStep *step)
+                       const RgaCapacityStep *step)
 {
   g_autofree char *asked = rga_load_range_to_text (language, step->min, step->max);
   g_autofree char *there = NULL;

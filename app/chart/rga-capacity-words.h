@@ -37,33 +37,33 @@ typedef enum
 } RgaHoursWord;
 
 const char *rga_load_word          (RgaLanguage   language,
-                                     RgaHoursWord  word);
+                                    RgaHoursWord  word);
 /* A word that holds one or two "%s". Free these with g_free(). */
 char       *rga_load_word_with     (RgaLanguage   language,
-                                     RgaHoursWord  word,
-                                     const char   *a,
-                                     const char   *b);
+                                    RgaHoursWord  word,
+                                    const char   *a,
+                                    const char   *b);
 /* “per discipline”. Not freed. */
 const char *rga_load_by_word       (RgaLanguage   language,
-                                     RgaCapacityBy by);
+                                    RgaCapacityBy by);
 /* “9 rijen zonder uren”. */
 char       *rga_load_unknown       (RgaLanguage   language,
-                                     guint         n);
+                                    guint         n);
 /* “17 rijen zonder uren, niet meegeteld”. */
 char       *rga_load_not_counted   (RgaLanguage   language,
-                                     guint         n);
+                                    guint         n);
 /* Minutes as hours: “18”, “86,4”. */
 char       *rga_load_to_text       (RgaLanguage   language,
-                                     gint64        minutes);
+                                    gint64        minutes);
 /* “151–153”, “39”. */
 char       *rga_load_range_to_text (RgaLanguage   language,
-                                     gint64        min,
-                                     gint64        max);
+                                    gint64        min,
+                                    gint64        max);
 /* “38 + ?”, “?”, “39”; “–” when nobody asks anything. */
 char       *rga_load_step_to_text  (RgaLanguage            language,
-                                     const RgaCapacityStep *step);
+                                    const RgaCapacityStep *step);
 /* “96–128 van 150 u, 22–54 vrij”; only the range when nobody said what there is. */
 char       *rga_load_load_to_text  (RgaLanguage            language,
-                                     const RgaCapacityStep *step);
+                                    const RgaCapacityStep *step);
 
 G_END_DECLS

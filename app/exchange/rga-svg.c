@@ -338,7 +338,7 @@ append_head (GString        *out,
   append_number (out, scene->width);
   g_string_append_c (out, ' ');
   append_number (out, scene->height);
-  g_string_append_printf (out, "\" role=\"img\" aria-labelledby=\"t d\" xml:lang=\"%s\" font-family=\"",
+  g_string_append_printf (out, "\" xml:space=\"preserve\" role=\"img\" aria-labelledby=\"t d\" xml:lang=\"%s\" font-family=\"",
                           scene->language != NULL ? scene->language : "nl");
   append_escaped (out, RGA_MEASURE_FAMILY);
   g_string_append (out, "\">\n<title id=\"t\">");

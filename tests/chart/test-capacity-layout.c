@@ -153,7 +153,7 @@ alkmaar_says_its_numbers (void)
   g_autoptr(GPtrArray) pages = lay_out (plan, RGA_CAPACITY_BY_DISCIPLINE, RGA_LANGUAGE_NL, "2016-04-11");
   static const char *const texts[] = {
     "Uren per week van de projectteams", "Stand 11 april 2016", "151–153", "148–150", "−3: Student HvA t/m 31 mei",
-    "+3", "vanaf juni", "26–28", "54–56", "? 9 rijen zonder uren", "38  + ? 6 rijen zonder uren", "23",
+    "+3", "vanaf juni", "26–28", "54–56", "? 9 rijen zonder uren", "38 + ? 6 rijen zonder uren", "23",
     "tussen min en max", "later stadium, zonder datum", "15 rijen zonder uren, niet meegeteld",
     "Capaciteit niet opgegeven", "apr", "feb", "2016", "2017",
   };
