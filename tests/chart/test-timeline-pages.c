@@ -1,0 +1,442 @@
+#include "chart-plan.h"
+#include "rga-legend-layout.h"
+#include "rga-timeline-layout.h"
+
+#include <math.h>
+#include <string.h>
+
+#define ROUNDS 60
+
+typedef void (*PageCheck) (ChartPlan    *plan,
+                           GPtrArray    *pages,
+                           const GArray *rows);
+
+/* Random plans, sizes, levels and languages: what holds must hold for each. */
+static void
+check_random_pages (PageCheck check)
+{
+  g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.52);
+
+  for (int round = 0; round < ROUNDS; round++)
+    {
+      g_autoptr(ChartPlan) plan = chart_plan_random ((guint) g_test_rand_int_range (0, 24));
+      RgaTimelinePage options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN,
+                                  .width = g_test_rand_double_range (500, 1200), .height = g_test_rand_double_range (350, 800),
+                                  .level = (RgaLevel) g_test_rand_int_range (0, 2),
+                                  .group_by = (RgaGroupBy) g_test_rand_int_range (0, 2),
+                                  .language = (RgaLanguage) g_test_rand_int_range (0, RGA_N_LANGUAGES),
+                                  .literals = g_test_rand_bit (), .warnings = g_test_rand_bit () };
+      RgaOutline outline = { .plan = plan->plan, .level = options.level, .group_by = options.group_by, .dated_only = TRUE };
+      g_autoptr(GArray) rows = rga_outline_rows (&outline, NULL);
+      g_autoptr(GPtrArray) pages = rga_timeline_pages (plan->plan, &options, measure);
+
+      check (plan, pages, rows);
+    }
+}
+
+static void
+explain (const RgaScene *scene,
+         const RgaMark  *mark,
+         const RgaMark  *other)
+{
+  g_test_message ("page %d: row %d %s at %.1f %.1f %.1f %.1f “%s”", scene->page, mark->row,
+                  rga_mark_kind_to_word (mark->kind), mark->x, mark->y, mark->width, mark->height,
+                  mark->n_lines > 0 ? mark->lines[0].text : "");
+  if (other != NULL)
+    explain (scene, other, NULL);
+}
+
+static void
+check_inside (ChartPlan    *plan,
+              GPtrArray    *pages,
+              const GArray *rows)
+{
+  for (guint p = 0; p < pages->len; p++)
+    {
+      const RgaScene *scene = pages->pdata[p];
+
+      for (guint i = 0; i < scene->n_marks; i++)
+        {
+          const RgaMark *mark = &scene->marks[i];
+          gboolean is_inside = mark->x >= -0.01 && mark->y >= -0.01 && mark->x + mark->width <= scene->width + 0.01 &&
+                               mark->y + mark->height <= scene->height + 0.01;
+
+          if (!is_inside)
+            explain (scene, mark, NULL);
+          g_assert_true (is_inside);
+        }
+    }
+}
+
+static void
+nothing_lies_outside_the_page (void)
+{
+  check_random_pages (check_inside);
+}
+
+static gboolean
+has_text (const RgaMark *mark)
+{
+  return mark->n_lines > 0;
+}
+
+static gboolean
+overlap (const RgaMark *mark,
+         const RgaMark *other)
+{
+  const double slack = 0.5;
+
+  return mark->x + slack < other->x + other->width && other->x + slack < mark->x + mark->width &&
+         mark->y + slack < other->y + other->height && other->y + slack < mark->y + mark->height;
+}
+
+/* Line boxes of neighbouring rows may touch, letters may not. */
+static gboolean
+lines_overlap (const RgaMark *mark,
+               const RgaMark *other)
+{
+  RgaMark a = *mark, b = *other;
+
+  a.y += 0.1 * a.size;
+  a.height -= 0.2 * a.size;
+  b.y += 0.1 * b.size;
+  b.height -= 0.2 * b.size;
+
+  return overlap (&a, &b);
+}
+
+static void
+check_texts (ChartPlan    *plan,
+             GPtrArray    *pages,
+             const GArray *rows)
+{
+  for (guint p = 0; p < pages->len; p++)
+    {
+      const RgaScene *scene = pages->pdata[p];
+
+      for (guint i = 0; i < scene->n_marks; i++)
+        for (guint k = 0; has_text (&scene->marks[i]) && k < i; k++)
+          if (has_text (&scene->marks[k]) && lines_overlap (&scene->marks[i], &scene->marks[k]))
+            {
+              explain (scene, &scene->marks[i], &scene->marks[k]);
+              g_assert_not_reached ();
+            }
+    }
+}
+
+static void
+no_two_texts_overlap (void)
+{
+  check_random_pages (check_texts);
+}
+
+static gboolean
+is_symbol (const RgaMark *mark)
+{
+  return mark->kind == RGA_MARK_MILESTONE || mark->kind == RGA_MARK_DECISION || mark->kind == RGA_MARK_WINDOW ||
+         mark->kind == RGA_MARK_DEADLINE || mark->kind == RGA_MARK_LEAD_IN || mark->kind == RGA_MARK_POINT_BAR ||
+         mark->kind == RGA_MARK_WARNING;
+}
+
+static void
+check_symbols (ChartPlan    *plan,
+               GPtrArray    *pages,
+               const GArray *rows)
+{
+  for (guint p = 0; p < pages->len; p++)
+    {
+      const RgaScene *scene = pages->pdata[p];
+
+      for (guint i = 0; i < scene->n_marks; i++)
+        for (guint k = 0; scene->marks[i].kind == RGA_MARK_LABEL && k < scene->n_marks; k++)
+          if (is_symbol (&scene->marks[k]) && scene->marks[k].row == scene->marks[i].row &&
+              overlap (&scene->marks[i], &scene->marks[k]))
+            {
+              explain (scene, &scene->marks[i], &scene->marks[k]);
+              g_assert_not_reached ();
+            }
+    }
+}
+
+static void
+no_text_crosses_a_symbol (void)
+{
+  check_random_pages (check_symbols);
+}
+
+static gboolean
+is_named (const RgaScene *scene,
+          RgaThemeRole    role)
+{
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (scene->marks[i].kind == RGA_MARK_SWATCH && scene->marks[i].role == role)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_groups (const GArray *rows)
+{
+  return rows->len > 0 && g_array_index (rows, RgaOutlineRow, 0).kind == RGA_OUTLINE_GROUP;
+}
+
+static void
+check_colours (ChartPlan    *plan,
+               GPtrArray    *pages,
+               const GArray *rows)
+{
+  for (guint p = 0; p < pages->len && has_groups (rows); p++)
+    {
+      const RgaScene *scene = pages->pdata[p];
+
+      for (guint i = 0; i < scene->n_marks; i++)
+        if (RGA_ROLE_IS_CATEGORY (scene->marks[i].role))
+          g_assert_true (is_named (scene, scene->marks[i].role));
+    }
+}
+
+static void
+every_colour_is_named_by_a_group (void)
+{
+  check_random_pages (check_colours);
+}
+
+/* What a legend must say of these marks, found without the legend's own code. */
+static void
+read_kinds (const RgaScene *scene,
+            gboolean        in_legend,
+            gboolean        found[RGA_N_MARKS])
+{
+  memset (found, 0, sizeof (gboolean) * RGA_N_MARKS);
+  for (guint i = 0; i < scene->n_marks; i++)
+    {
+      const RgaMark *mark = &scene->marks[i];
+
+      if (in_legend ? mark->row != RGA_ROW_LEGEND : mark->row < 0)
+        continue;
+      found[mark->kind == RGA_MARK_CHILD_BAR ? RGA_MARK_BAR : mark->kind] = TRUE;
+      /* a tentative bar slopes without an underlay */
+      if (mark->start_edge == RGA_EDGE_SOFT || mark->end_edge == RGA_EDGE_SOFT)
+        found[RGA_MARK_BAR_UNDERLAY] = TRUE;
+    }
+}
+
+static void
+check_legend (ChartPlan    *plan,
+              GPtrArray    *pages,
+              const GArray *rows)
+{
+  static const RgaMarkKind explained[] = {
+    RGA_MARK_BAR, RGA_MARK_BAR_UNDERLAY, RGA_MARK_BAND, RGA_MARK_SUMMARY, RGA_MARK_RECURRENCE, RGA_MARK_POINT_BAR,
+    RGA_MARK_DECISION, RGA_MARK_DEADLINE, RGA_MARK_WARNING,
+  };
+
+  for (guint p = 0; p < pages->len; p++)
+    {
+      gboolean drawn[RGA_N_MARKS], said[RGA_N_MARKS];
+
+      read_kinds (pages->pdata[p], FALSE, drawn);
+      read_kinds (pages->pdata[p], TRUE, said);
+      for (guint i = 0; i < G_N_ELEMENTS (explained); i++)
+        g_assert_cmpint (drawn[explained[i]], ==, said[explained[i]]);
+      /* the sample of a window has a diamond on it */
+      g_assert_true (said[RGA_MARK_MILESTONE] == (drawn[RGA_MARK_MILESTONE] || drawn[RGA_MARK_WINDOW]));
+    }
+}
+
+static void
+the_legend_says_exactly_what_is_drawn (void)
+{
+  check_random_pages (check_legend);
+}
+
+static guint
+count_names (GPtrArray *pages,
+             guint      row)
+{
+  guint n = 0;
+
+  for (guint p = 0; p < pages->len; p++)
+    {
+      const RgaScene *scene = pages->pdata[p];
+
+      for (guint i = 0; i < scene->n_marks; i++)
+        n += scene->marks[i].row == (int) row &&
+             (scene->marks[i].kind == RGA_MARK_GROUP || scene->marks[i].kind == RGA_MARK_ROW_LINE);
+    }
+
+  return n;
+}
+
+static void
+check_rows (ChartPlan    *plan,
+            GPtrArray    *pages,
+            const GArray *rows)
+{
+  g_assert_cmpuint (pages->len, >=, 1);
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, RgaOutlineRow, i).kind == RGA_OUTLINE_GROUP)
+      g_assert_cmpuint (count_names (pages, i), >=, 1);
+    else
+      g_assert_cmpuint (count_names (pages, i), ==, 1);
+}
+
+static void
+no_row_is_lost_or_doubled (void)
+{
+  check_random_pages (check_rows);
+}
+
+static void
+check_sizes (ChartPlan    *plan,
+             GPtrArray    *pages,
+             const GArray *rows)
+{
+  for (guint p = 0; p < pages->len; p++)
+    {
+      const RgaScene *scene = pages->pdata[p];
+
+      g_assert_cmpint (scene->page, ==, (int) p + 1);
+      g_assert_cmpint (scene->n_pages, ==, (int) pages->len);
+      for (guint i = 0; i < scene->n_marks; i++)
+        if (has_text (&scene->marks[i]))
+          g_assert_cmpfloat (scene->marks[i].size, >=, RGA_SLIDE_FLOOR);
+    }
+}
+
+static void
+text_never_shrinks_below_the_floor (void)
+{
+  check_random_pages (check_sizes);
+}
+
+/* Every milestone in view is a symbol, or counted in a pill. */
+static guint
+count_shown (const RgaScene *scene)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scene->n_marks; i++)
+    {
+      const RgaMark *mark = &scene->marks[i];
+
+      if (mark->row < 0)
+        continue;
+      if (mark->kind == RGA_MARK_MILESTONE || mark->kind == RGA_MARK_DECISION)
+        n++;
+      if (mark->kind == RGA_MARK_PILL)
+        n += (guint) g_ascii_strtoull (mark->lines[0].text, NULL, 10) - MIN (3, (guint) g_ascii_strtoull (mark->lines[0].text, NULL, 10));
+    }
+
+  return n;
+}
+
+static void
+no_rolled_up_milestone_is_left_out (void)
+{
+  g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.52);
+
+  for (int round = 0; round < 40; round++)
+    {
+      g_autoptr(ChartPlan) plan = chart_plan_new ();
+      RgaProject *project = chart_plan_project (plan, chart_plan_programme (plan, "agenda"), NULL, "project", "2022 t/m 2024");
+      RgaTimelinePage options = { .today = RGA_DAY_OPEN, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
+      int n = g_test_rand_int_range (1, 25);
+      g_autoptr(GPtrArray) pages = NULL;
+
+      for (int i = 0; i < n; i++)
+        {
+          g_autofree char *words = g_strdup_printf ("%d-%d-%d", g_test_rand_int_range (1, 29), g_test_rand_int_range (1, 13),
+                                                    g_test_rand_int_range (2022, 2025));
+
+          chart_plan_milestone (plan, project, g_test_rand_int_range (0, 2), "mijlpaal", words);
+        }
+      pages = rga_timeline_pages (plan->plan, &options, measure);
+      g_assert_cmpuint (pages->len, ==, 1);
+      g_assert_cmpuint (count_shown (pages->pdata[0]), ==, (guint) n);
+    }
+}
+
+static void
+the_same_plan_gives_the_same_page (void)
+{
+  g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.52);
+  g_autoptr(ChartPlan) plan = chart_plan_random (10);
+  RgaTimelinePage options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
+  g_autoptr(GPtrArray) pages = rga_timeline_pages (plan->plan, &options, measure);
+  g_autoptr(GPtrArray) again = rga_timeline_pages (plan->plan, &options, measure);
+
+  g_assert_cmpuint (pages->len, ==, again->len);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      g_autofree char *one = rga_scene_to_text (pages->pdata[i]);
+      g_autofree char *two = rga_scene_to_text (again->pdata[i]);
+
+      g_assert_cmpstr (one, ==, two);
+    }
+}
+
+static gboolean
+says (const RgaScene *scene,
+      const char     *text)
+{
+  for (guint i = 0; i < scene->n_marks; i++)
+    for (guint k = 0; k < scene->marks[i].n_lines; k++)
+      if (strcmp (scene->marks[i].lines[k].text, text) == 0)
+        return TRUE;
+
+  return FALSE;
+}
+
+static void
+an_undated_plan_gets_weeks (void)
+{
+  g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.52);
+  g_autoptr(ChartPlan) plan = chart_plan_new ();
+  RgaTimelinePage options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
+  g_autoptr(GPtrArray) pages = NULL;
+
+  chart_plan_activity (plan, chart_plan_project (plan, chart_plan_programme (plan, "agenda"), NULL, "p", NULL), "a", NULL);
+  pages = rga_timeline_pages (plan->plan, &options, measure);
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_true (says (pages->pdata[0], "wk 1"));
+  g_assert_true (says (pages->pdata[0], "week 1 = start"));
+  g_assert_true (says (pages->pdata[0], "Zonder datum"));
+  g_assert_true (says (pages->pdata[0], "1 activiteit"));
+  g_assert_true (says (pages->pdata[0], "agenda"));
+  g_assert_true (says (pages->pdata[0], "Stand 1 november 2022"));
+}
+
+static void
+an_empty_plan_says_so (void)
+{
+  g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.52);
+  g_autoptr(ChartPlan) plan = chart_plan_new ();
+  RgaTimelinePage options = { .today = RGA_DAY_OPEN, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN, .language = RGA_LANGUAGE_EN };
+  g_autoptr(GPtrArray) pages = rga_timeline_pages (plan->plan, &options, measure);
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_true (says (pages->pdata[0], "Timeline"));
+  g_assert_true (says (pages->pdata[0], "No projects or activities yet"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline-pages/inside", nothing_lies_outside_the_page);
+  g_test_add_func ("/timeline-pages/texts", no_two_texts_overlap);
+  g_test_add_func ("/timeline-pages/symbols", no_text_crosses_a_symbol);
+  g_test_add_func ("/timeline-pages/colours", every_colour_is_named_by_a_group);
+  g_test_add_func ("/timeline-pages/legend", the_legend_says_exactly_what_is_drawn);
+  g_test_add_func ("/timeline-pages/rows", no_row_is_lost_or_doubled);
+  g_test_add_func ("/timeline-pages/sizes", text_never_shrinks_below_the_floor);
+  g_test_add_func ("/timeline-pages/rolled-up", no_rolled_up_milestone_is_left_out);
+  g_test_add_func ("/timeline-pages/same", the_same_plan_gives_the_same_page);
+  g_test_add_func ("/timeline-pages/undated", an_undated_plan_gets_weeks);
+  g_test_add_func ("/timeline-pages/empty", an_empty_plan_says_so);
+
+  return g_test_run ();
+}
