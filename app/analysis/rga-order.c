@@ -1,6 +1,6 @@
 #include "rga-order.h"
 
-/* A hostile file may hold a cycle; no outline is deeper than this. */
+/* No outline is deeper; a wrong file may go round in circles. */
 #define DEEPEST 64
 
 typedef struct
@@ -10,27 +10,35 @@ typedef struct
   guint    rank;     /* among all rows of its list */
 } Row;
 
+/* The outline while it grows; a project stands in it once. */
+typedef struct
+{
+  RgaPlan    *plan;
+  GPtrArray  *projects;
+  GHashTable *seen;
+} Outline;
+
 static void
-add_tree (GPtrArray  *projects,
-          RgaPlan    *plan,
+add_tree (Outline    *self,
           RgaProject *project,
           guint       depth)
 {
   g_autoptr(GPtrArray) below = NULL;
 
-  g_ptr_array_add (projects, project);
+  if (!g_hash_table_add (self->seen, project))
+    return;
+  g_ptr_array_add (self->projects, project);
   if (depth >= DEEPEST)
     return;
 
-  below = rga_plan_children (plan, &project->item.id, RGA_LIST_PROJECTS, RGA_FIELD (RGA_LIST_PROJECTS, parent));
+  below = rga_plan_children (self->plan, &project->item.id, RGA_LIST_PROJECTS, RGA_FIELD (RGA_LIST_PROJECTS, parent));
   for (guint i = 0; i < below->len; i++)
-    add_tree (projects, plan, below->pdata[i], depth + 1);
+    add_tree (self, below->pdata[i], depth + 1);
 }
 
-/* Outermost projects whose programme is this one; RGA_ID_NONE = of none. */
+/* Outermost projects of one programme. */
 static void
-add_roots (GPtrArray   *projects,
-           RgaPlan     *plan,
+add_roots (Outline     *self,
            GPtrArray   *all,
            const RgaId *programme)
 {
@@ -39,7 +47,7 @@ add_roots (GPtrArray   *projects,
       RgaProject *project = all->pdata[i];
 
       if (rga_id_is_none (&project->parent) && rga_id_equal (&project->programme, programme))
-        add_tree (projects, plan, project, 0);
+        add_tree (self, project, 0);
     }
 }
 
@@ -48,13 +56,16 @@ rga_projects_in_order (RgaPlan *plan)
 {
   g_autoptr(GPtrArray) programmes = rga_plan_sorted (plan, RGA_LIST_PROGRAMMES);
   g_autoptr(GPtrArray) all = rga_plan_sorted (plan, RGA_LIST_PROJECTS);
-  GPtrArray *projects = g_ptr_array_new ();
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  Outline self = { plan, g_ptr_array_new (), seen };
 
   for (guint i = 0; i < programmes->len; i++)
-    add_roots (projects, plan, all, &((RgaItem *) programmes->pdata[i])->id);
-  add_roots (projects, plan, all, &RGA_ID_NONE);
+    add_roots (&self, all, &((RgaItem *) programmes->pdata[i])->id);
+  /* What a wrong file hangs under nothing, or under itself. */
+  for (guint i = 0; i < all->len; i++)
+    add_tree (&self, all->pdata[i], 0);
 
-  return projects;
+  return self.projects;
 }
 
 /* RgaItem * → its place, from 1. */

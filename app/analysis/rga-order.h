@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* The projects as an outline is read: each before its sub-projects, programme
- * after programme. RgaProject *, free the container. */
+ * after programme, and last what hangs under nothing. RgaProject *, free the
+ * container. */
 GPtrArray *rga_projects_in_order (RgaPlan *plan);
 /* Rows of a list, those of the first project first and those of no project
  * last; seats go by their team. RgaItem *, free the container. */

@@ -61,28 +61,34 @@ append_moments (GString     *out,
 }
 
 static void
+append_project (GString          *out,
+                RgaPlan          *plan,
+                const RgaProject *project,
+                guint             depth)
+{
+  g_autoptr(GPtrArray) below = rga_plan_children (plan, &project->item.id, RGA_LIST_PROJECTS,
+                                                  RGA_FIELD (RGA_LIST_PROJECTS, parent));
+  g_autofree char *mark = project->number == NULL ? g_strdup ("") : g_strconcat (project->number, ". ", NULL);
+
+  append_row (out, depth, mark, project->name, project->period);
+  append_activities (out, plan, &project->item.id, "project", depth + 1);
+  append_moments (out, plan, &project->item.id, "project", depth + 1);
+  for (guint i = 0; depth < 64 && i < below->len; i++)
+    append_project (out, plan, below->pdata[i], depth + 1);
+}
+
+/* A sub-project stands below its own, also when it names the programme. */
+static void
 append_projects (GString     *out,
                  RgaPlan     *plan,
-                 const RgaId *owner,
-                 const char  *field,
-                 guint        depth)
+                 const RgaId *programme)
 {
-  g_autoptr(GPtrArray) rows = rga_plan_children (plan, owner, RGA_LIST_PROJECTS,
-                                                 (guint) rga_list_find_field (RGA_LIST_PROJECTS, field));
+  g_autoptr(GPtrArray) rows = rga_plan_children (plan, programme, RGA_LIST_PROJECTS,
+                                                 RGA_FIELD (RGA_LIST_PROJECTS, programme));
 
-  for (guint i = 0; depth < 64 && i < rows->len; i++)
-    {
-      const RgaProject *row = rows->pdata[i];
-      g_autofree char *mark = row->number == NULL ? g_strdup ("") : g_strconcat (row->number, ". ", NULL);
-
-      /* A sub-project stands below its own, also when it names the programme. */
-      if (field[1] == 'r' && !rga_id_is_none (&row->parent))
-        continue;
-      append_row (out, depth, mark, row->name, row->period);
-      append_activities (out, plan, &row->item.id, "project", depth + 1);
-      append_moments (out, plan, &row->item.id, "project", depth + 1);
-      append_projects (out, plan, &row->item.id, "parent", depth + 1);
-    }
+  for (guint i = 0; i < rows->len; i++)
+    if (rga_id_is_none (&((RgaProject *) rows->pdata[i])->parent))
+      append_project (out, plan, rows->pdata[i], 1);
 }
 
 static char *
@@ -96,7 +102,7 @@ outline_text (RgaPlan *plan)
       const RgaProgramme *programme = programmes->pdata[i];
 
       append_row (out, 0, "", programme->name, programme->period);
-      append_projects (out, plan, &programme->item.id, "programme", 1);
+      append_projects (out, plan, &programme->item.id);
       append_activities (out, plan, &programme->item.id, "programme", 1);
       append_moments (out, plan, &programme->item.id, "programme", 1);
     }

@@ -69,13 +69,26 @@ make_table (const char  *name,
 
 /* -- what was asked ------------------------------------------------------- */
 
+static void
+refuse_name (const char *name)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    g_string_append_printf (names, "%s, ", tables[i].name);
+  for (gsize i = 0; by_words[i] != NULL; i++)
+    g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", by_words[i]);
+  /* Translators: what somebody typed, then the names that can be typed. */
+  rga_cli_fail (RGA_EXIT_USAGE, _("there is no table “%s”; choose one of: %s"), name, names->str);
+}
+
 static gboolean
 check_name (const char *name)
 {
   if (g_strv_contains (later, name))
     rga_cli_not_yet (name);
   else if (find_table (name) == NULL && !g_strv_contains (by_words, name))
-    rga_cli_fail (RGA_EXIT_USAGE, _("there is no table “%s”; docs/cli.md lists them"), name);
+    refuse_name (name);
   else
     return TRUE;
 

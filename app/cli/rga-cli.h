@@ -1,7 +1,8 @@
 /* rga-cli.h
  *
  * What the commands of regioagenda-cli share: options, messages and the plan
- * they work on. The contract is docs/cli.md.
+ * they work on. Data goes to standard output, UTF-8 and the same in every locale;
+ * messages for people go to standard error. What is on the command line stays.
  */
 #pragma once
 

@@ -310,7 +310,7 @@ read_object (RgaJsonEdits *self,
   RgaList list = name == NULL ? RGA_N_LISTS : rga_list_from_name (name);
 
   if (list == RGA_N_LISTS)
-    return rga_json_refuse (self, RGA_JSON_ERROR_UNKNOWN, "list", _("there is no such list; see docs/schema.md"), error);
+    return rga_json_refuse (self, RGA_JSON_ERROR_UNKNOWN, "list", _("there is no such list; docs/schema.md describes them"), error);
   if (g_strcmp0 (op, "add") == 0)
     return read_add (self, object, list, error);
   if (g_strcmp0 (op, "set") == 0)

@@ -49,6 +49,9 @@ def expectations(seed):
 def cells(row):
     """Words, kind and bounds; four empty cells for a row without a date."""
     date = next((row[k] for k in ("date", "period", "valid", "start") if row.get(k)), None)
+    weeks = (row.get("hours") or {}).get("weeks")
+    if weeks:  # a seat for some weeks, nobody says from when
+        return (f"{weeks} weken", "duration", "", "")
     if row.get("end"):  # a body is there until then
         date = {**row["end"], "kind": "until", "start": None}
     if not date or not date["literal"]:
