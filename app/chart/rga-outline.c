@@ -364,6 +364,15 @@ collect_children (const RgaOutline    *self,
   return rows;
 }
 
+static gboolean
+has_children (const RgaOutline    *self,
+              const RgaOutlineRow *row)
+{
+  g_autoptr(GArray) children = collect_children (self, row);
+
+  return children->len > 0;
+}
+
 static void
 mark_expandable (const RgaOutline *self,
                  GArray           *rows)
@@ -371,9 +380,8 @@ mark_expandable (const RgaOutline *self,
   for (guint i = 0; i < rows->len; i++)
     {
       RgaOutlineRow *row = &g_array_index (rows, RgaOutlineRow, i);
-      g_autoptr(GArray) children = collect_children (self, row);
 
-      row->is_expandable = children->len > 0;
+      row->is_expandable = has_children (self, row);
     }
 }
 
@@ -468,4 +476,21 @@ rga_outline_children (const RgaOutline    *self,
   mark_expandable (self, rows);
 
   return rows;
+}
+
+void
+rga_outline_reread (const RgaOutline *self,
+                    RgaOutlineRow    *row)
+{
+  g_return_if_fail (self != NULL && row != NULL);
+
+  if (row->item != NULL)
+    {
+      row->name = rga_item_name (row->item);
+      row->period = rga_outline_period (row->item);
+      read_item (row);
+      if (row->number == NULL)
+        row->number = "";
+    }
+  row->is_expandable = has_children (self, row);
 }

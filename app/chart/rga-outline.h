@@ -67,6 +67,10 @@ typedef struct
 GArray   *rga_outline_roots       (const RgaOutline    *self);
 GArray   *rga_outline_children    (const RgaOutline    *self,
                                    const RgaOutlineRow *row);
+/* Reads what the row's item says now, and whether anything stands below it; its
+ * place and colour stay. */
+void      rga_outline_reread      (const RgaOutline    *self,
+                                   RgaOutlineRow       *row);
 /* Every row that is to be seen: `expanded` is a set of RgaId * (group or project);
  * NULL = groups, and at RGA_LEVEL_ACTIVITIES all else too, are open. */
 GArray   *rga_outline_rows        (const RgaOutline    *self,
