@@ -21,6 +21,7 @@ struct _RgaPlanView
   AdwViewStack    *pages;
   AdwWindowTitle  *title;
   GtkMenuButton   *open_button;
+  GtkWidget       *add_button;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
   RgaSidebar      *sidebar;
@@ -167,6 +168,15 @@ item_selected_cb (RgaPlanView *self)
   rga_detail_pane_show (self->detail_pane, rga_timeline_page_get_selected (self->timeline_page));
 }
 
+/* Enter or a double click: on with the cursor in the details. */
+static void
+item_activated_cb (RgaPlanView *self)
+{
+  item_selected_cb (self);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  rga_detail_pane_focus_field (self->detail_pane, NULL);
+}
+
 /* The pane shows the item already; where the timeline has a row for it, that is
  * selected too. */
 static void
@@ -208,14 +218,34 @@ recent_changed_cb (RgaPlanView *self)
   gtk_menu_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
 }
 
+static void
+name_widget (GtkWidget  *widget,
+             const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* A split button hands its label to neither of its halves. */
+static void
+name_halves (RgaPlanView *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (self->add_button);
+  GtkWidget *menu = gtk_widget_get_last_child (self->add_button);
+
+  name_widget (button, _("Add an activity"));
+  name_widget (menu, _("Add something else"));
+  name_widget (gtk_widget_get_first_child (menu), _("Add something else"));
+}
+
 /* overrides */
 
 static gboolean
 rga_plan_view_grab_focus (GtkWidget *widget)
 {
-  RgaPlanView *self = RGA_PLAN_VIEW (widget);
+  GtkWidget *page = adw_view_stack_get_visible_child (RGA_PLAN_VIEW (widget)->pages);
 
-  return gtk_widget_child_focus (adw_view_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+  return RGA_IS_TIMELINE_PAGE (page) ? gtk_widget_grab_focus (page)
+                                     : gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -244,6 +274,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaPlanView, pages);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, title);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, open_button);
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, add_button);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, undo_button);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, redo_button);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, sidebar);
@@ -253,6 +284,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, sidebar_picked_cb);
   gtk_widget_class_bind_template_callback (klass, back_clicked_cb);
   gtk_widget_class_bind_template_callback (klass, item_selected_cb);
+  gtk_widget_class_bind_template_callback (klass, item_activated_cb);
   gtk_widget_class_bind_template_callback (klass, detail_jump_cb);
 }
 
@@ -277,6 +309,7 @@ rga_plan_view_init (RgaPlanView *self)
                            G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
   recent_changed_cb (self);
   sync_page_title (self);
+  name_halves (self);
 }
 
 /* public */

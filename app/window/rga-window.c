@@ -29,13 +29,32 @@ struct _RgaWindow
 
 G_DEFINE_FINAL_TYPE (RgaWindow, rga_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* The pages not shown are hidden altogether, or a screen reader would read them
+ * out with the one that is. */
+static void
+hide_other_pages (RgaWindow *self)
+{
+  g_autoptr(GtkSelectionModel) pages = gtk_stack_get_pages (self->stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr(GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      GtkWidget *child = gtk_stack_page_get_child (GTK_STACK_PAGE (page));
+
+      if (child != gtk_stack_get_visible_child (self->stack))
+        gtk_stack_page_set_visible (GTK_STACK_PAGE (page), FALSE);
+    }
+}
+
 static void
 show_page (RgaWindow  *self,
            const char *name)
 {
   GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
 
-  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_stack_page_set_visible (gtk_stack_get_page (self->stack, page), TRUE);
+  gtk_stack_set_visible_child (self->stack, page);
+  hide_other_pages (self);
   gtk_widget_grab_focus (page);
 }
 
@@ -397,6 +416,7 @@ rga_window_init (RgaWindow *self)
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   sync_actions (self);
+  show_page (self, "start");
 }
 
 /* shared with rga-window-files.c */

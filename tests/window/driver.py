@@ -1,0 +1,177 @@
+"""Drives the real program: finds widgets on the accessibility bus, clicks where
+they are, types, and waits until something shows, never for a fixed time."""
+
+import os
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 20.0  # seconds; a loaded machine is slow, a broken program does not answer at all
+
+# The same widget has different names in different versions of the bus.
+ROLES = {"button": {"push button", "button", "toggle button"}}
+
+
+class Failed(Exception):
+    """What was waited for did not come."""
+
+
+def wait_for(what, look):
+    """The first true result of look (), or Failed."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            result = look()
+        except GLib.Error:  # a widget that went while it was being looked at
+            result = None
+        if result:
+            return result
+        if time.monotonic() > end:
+            raise Failed(f"waited in vain for {what}")
+        time.sleep(0.05)
+
+
+def forget(node):
+    """What the bus said before may no longer be so."""
+    if hasattr(node, "clear_cache_single"):
+        node.clear_cache_single()
+    else:
+        node.clear_cache()
+
+
+def walk(node):
+    """The node and all that is shown below it."""
+    forget(node)
+    yield node
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
+            yield from walk(child)
+
+
+def is_role(node, role):
+    return node.get_role_name() in ROLES.get(role, {role})
+
+
+def is_shown(node):
+    """Visible with all it stands in (see walk), and given room."""
+    try:
+        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+    except GLib.Error:  # has no place, as the name of a page in a stack
+        return False
+    return box.width > 0 and box.height > 0
+
+
+def run_tool(*words):
+    return subprocess.run(words, check=True, capture_output=True, text=True).stdout
+
+
+class Program:
+    """One run of regioagenda, from start to its last window."""
+
+    def __init__(self, binary, *arguments):
+        self.process = subprocess.Popen([binary, *arguments], stderr=subprocess.PIPE, text=True)
+        self.root = wait_for("the program on the bus", self._find_application)
+        wait_for("its window", self.window)
+
+    def _find_application(self):
+        desktop = Atspi.get_desktop(0)
+        forget(desktop)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def window(self):
+        """The X id of the newest window."""
+        words = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
+        ids = subprocess.run(words, check=False, capture_output=True, text=True).stdout.split()
+        return ids[-1] if ids else None
+
+    # looking
+
+    def seek(self, role, name, exact=True):
+        """A shown widget of that role and name, or None."""
+        forget(self.root)
+        for node in walk(self.root):
+            if not is_role(node, role) or not is_shown(node):
+                continue
+            text = node.get_name() or ""
+            if text == name or (not exact and name in text):
+                return node
+        return None
+
+    def find(self, role, name, exact=True):
+        return wait_for(f"{role} “{name}”", lambda: self.seek(role, name, exact))
+
+    def gone(self, role, name):
+        wait_for(f"{role} “{name}” to go", lambda: self.seek(role, name) is None)
+
+    def is_focused(self, role):
+        for node in walk(self.root):
+            if is_role(node, role) and node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return True
+        return False
+
+    # pointer
+
+    def _frame_of(self, node):
+        while node is not None and node.get_role_name() not in ("frame", "dialog", "window"):
+            node = node.get_parent()
+        return node
+
+    def place(self, node):
+        """Where the middle of a widget is on the screen. The bus counts from the
+        window's frame; the X window is larger by its shadow, the same all round."""
+        frame = self._frame_of(node)
+        inner = Atspi.Component.get_extents(frame, Atspi.CoordType.WINDOW)
+        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        outer = dict(line.split("=") for line in
+                     run_tool("xdotool", "getwindowgeometry", "--shell", self.window()).split())
+        x = int(outer["X"]) + (int(outer["WIDTH"]) - inner.width) // 2
+        y = int(outer["Y"]) + (int(outer["HEIGHT"]) - inner.height) // 2
+        return x + box.x - inner.x + box.width // 2, y + box.y - inner.y + box.height // 2
+
+    def click(self, node, button=1, times=1):
+        x, y = self.place(node)
+        run_tool("xdotool", "mousemove", "--sync", str(x), str(y))
+        run_tool("xdotool", "click", "--repeat", str(times), "--delay", "60", str(button))
+
+    # keyboard
+
+    def press(self, *keys):
+        for key in keys:
+            run_tool("xdotool", "key", "--clearmodifiers", key)
+
+    def write(self, text):
+        run_tool("xdotool", "type", "--clearmodifiers", "--delay", "15", text)
+
+    # the end
+
+    def wait_closed(self):
+        try:
+            _, said = self.process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise Failed("the program did not end after its window closed") from None
+        complaints = [line for line in said.splitlines()
+                      if ("CRITICAL" in line or "WARNING" in line) and "dbind" not in line]
+        if self.process.returncode != 0 or complaints:
+            raise Failed(f"the program ended with {self.process.returncode}: {complaints or said}")
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.communicate()
+
+
+def take_picture(name):
+    """For who reads a failed test; into the folder meson keeps logs in."""
+    folder = os.environ.get("MESON_BUILD_ROOT") or os.environ.get("RGA_PICTURE_DIR")
+    if folder:
+        subprocess.run(["import", "-window", "root", os.path.join(folder, name + ".png")],
+                       check=False, capture_output=True)
