@@ -27,11 +27,13 @@ remember (RgaOutlineModel *self,
     g_hash_table_replace (self->nodes, (gpointer) &row->id, node);
 }
 
+static void forget (RgaOutlineModel *self,
+                    RgaOutlineNode  *node);
+
 static void
-forget (RgaOutlineModel *self,
-        RgaOutlineNode  *node)
+forget_children (RgaOutlineModel *self,
+                 RgaOutlineNode  *node)
 {
-  const RgaOutlineRow *row = rga_outline_node_get_row (node);
   GListStore *children = rga_outline_node_get_children (node);
   guint n = children != NULL ? g_list_model_get_n_items (G_LIST_MODEL (children)) : 0;
 
@@ -41,6 +43,15 @@ forget (RgaOutlineModel *self,
 
       forget (self, child);
     }
+}
+
+static void
+forget (RgaOutlineModel *self,
+        RgaOutlineNode  *node)
+{
+  const RgaOutlineRow *row = rga_outline_node_get_row (node);
+
+  forget_children (self, node);
   if (g_hash_table_lookup (self->nodes, &row->id) == node)
     g_hash_table_remove (self->nodes, &row->id);
 }
@@ -214,12 +225,14 @@ static void refresh_children (RgaOutlineModel *self,
 /* The tree remembers that a row had nothing below it, so a row that came to have
  * something is announced as new. */
 static void
-announce_again (GListStore     *store,
-                guint           index,
-                RgaOutlineNode *node)
+announce_again (RgaOutlineModel *self,
+                GListStore      *store,
+                guint            index,
+                RgaOutlineNode  *node)
 {
   gpointer items[] = { node };
 
+  forget_children (self, node);
   rga_outline_node_set_children (node, NULL);
   g_list_store_splice (store, index, 1, items, 1);
 }
@@ -237,7 +250,7 @@ update_node (RgaOutlineModel     *self,
   remember (self, node);
 
   if (before.is_expandable != row->is_expandable)
-    announce_again (store, index, node);
+    announce_again (self, store, index, node);
   else if (before.category != row->category || !rga_id_equal (&before.group, &row->group))
     refresh_children (self, node);
 }
@@ -306,6 +319,23 @@ refresh_children (RgaOutlineModel *self,
     place_row (self, parent, store, i, &g_array_index (rows, RgaOutlineRow, i));
 }
 
+/* How the row itself reads, whether it can be unfolded, and what stands below it. */
+static void
+refresh_node (RgaOutlineModel *self,
+              RgaOutlineNode  *node)
+{
+  GListStore *store = get_store (self, rga_outline_node_get_parent (node));
+  RgaOutlineRow row = *rga_outline_node_get_row (node);
+  guint index;
+
+  if (store == NULL || !g_list_store_find (store, node, &index))
+    return;
+
+  rga_outline_reread (&self->outline, &row);
+  update_node (self, store, index, &row);
+  refresh_children (self, node);
+}
+
 static GListModel *
 create_children (gpointer item,
                  gpointer data)
@@ -338,11 +368,11 @@ add_stale (GPtrArray      *stale,
     g_ptr_array_add (stale, g_object_ref (node));
 }
 
-/* What stands below `id` may differ, and with it how its own row looks. */
+/* The row of an item that changed, and those beside it: it may stand elsewhere now. */
 static void
-add_stale_id (RgaOutlineModel *self,
-              GPtrArray       *stale,
-              const RgaId     *id)
+add_stale_company (RgaOutlineModel *self,
+                   GPtrArray       *stale,
+                   const RgaId     *id)
 {
   RgaOutlineNode *node = g_hash_table_lookup (self->nodes, id);
 
@@ -363,7 +393,7 @@ add_stale_neighbours (RgaOutlineModel *self,
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      add_stale_id (self, stale, &g_array_index (ids, RgaId, i));
+      add_stale (stale, g_hash_table_lookup (self->nodes, &g_array_index (ids, RgaId, i)));
       if (item->list == RGA_LIST_PROJECT_FOCUS_AREAS)
         add_stale_neighbours (self, stale, &((RgaProjectFocusArea *) item)->project);
     }
@@ -415,7 +445,7 @@ collect_stale (RgaOutlineModel *self,
       if (!is_row_list (entry->list))
         continue;
 
-      add_stale_id (self, stale, &entry->id);
+      add_stale_company (self, stale, &entry->id);
       add_stale_neighbours (self, stale, &entry->id);
     }
   if (with_unnamed)
@@ -476,12 +506,13 @@ plan_changed_cb (RgaPlan         *plan,
   g_autoptr(GPtrArray) stale = NULL;
   gboolean with_roots = touches_roots (self, delta);
 
+  /* before anything is placed anew, or where an item stood is forgotten */
+  stale = collect_stale (self, delta, with_roots);
   if (with_roots)
     refresh_children (self, NULL);
-  stale = collect_stale (self, delta, with_roots);
   for (guint i = 0; i < stale->len; i++)
     if (is_alive (self, g_ptr_array_index (stale, i)))
-      refresh_children (self, g_ptr_array_index (stale, i));
+      refresh_node (self, g_ptr_array_index (stale, i));
 }
 
 static void

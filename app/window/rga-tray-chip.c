@@ -36,6 +36,15 @@ rga_tray_chip_new (void)
   return g_object_new (RGA_TYPE_TRAY_CHIP, NULL);
 }
 
+/* A list gives a chip its least width, so only a long name may be shortened. */
+static void
+show_length (RgaTrayChip *self,
+             gboolean     is_long)
+{
+  gtk_label_set_ellipsize (self->label, is_long ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_width_chars (self->label, is_long ? gtk_label_get_max_width_chars (self->label) : -1);
+}
+
 void
 rga_tray_chip_set (RgaTrayChip   *self,
                    const RgaItem *item)
@@ -47,6 +56,6 @@ rga_tray_chip_set (RgaTrayChip   *self,
 
   rga_outline_glyph_set (self->glyph, is_moment ? RGA_OUTLINE_MILESTONE : RGA_OUTLINE_ACTIVITY, item, -1);
   gtk_label_set_label (self->label, name);
-  gtk_label_set_width_chars (self->label, (int) MIN (g_utf8_strlen (name, -1), gtk_label_get_max_width_chars (self->label)));
+  show_length (self, g_utf8_strlen (name, -1) > gtk_label_get_max_width_chars (self->label));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), rga_item_name (item));
 }

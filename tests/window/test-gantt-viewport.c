@@ -1,0 +1,205 @@
+/* Zooming, scrolling and dragging on the time axis, as values. */
+#include <math.h>
+
+#include "rga-gantt-drag.h"
+#include "rga-gantt-viewport.h"
+
+#define WIDTH 600.0
+
+static RgaGanttViewport
+make_year (void)
+{
+  return rga_gantt_viewport_new (rga_day_from_ymd (2022, 1, 1), rga_day_from_ymd (2022, 12, 31), WIDTH);
+}
+
+static void
+assert_in_reach (const RgaGanttViewport *self)
+{
+  double offset = rga_gantt_viewport_get_offset (self);
+  double length = rga_gantt_viewport_get_length (self);
+
+  g_assert_cmpfloat (offset, >=, -0.001);
+  g_assert_cmpfloat (offset + self->axis.width, <=, length + 0.001);
+}
+
+static void
+a_new_one_shows_everything (void)
+{
+  RgaGanttViewport self = make_year ();
+
+  g_assert_true (self.is_fitted);
+  g_assert_cmpint (rga_time_axis_first (&self.axis), <=, rga_day_from_ymd (2022, 1, 1));
+  g_assert_cmpint (rga_time_axis_last (&self.axis), >=, rga_day_from_ymd (2022, 12, 31));
+  g_assert_cmpfloat_with_epsilon (rga_gantt_viewport_get_length (&self), WIDTH, 0.001);
+}
+
+static void
+a_fitted_one_stays_fitted_when_resized (void)
+{
+  RgaGanttViewport self = rga_gantt_viewport_resize (make_year (), 900);
+
+  g_assert_cmpfloat_with_epsilon (rga_gantt_viewport_get_length (&self), 900, 0.001);
+  g_assert_cmpfloat_with_epsilon (rga_gantt_viewport_get_offset (&self), 0, 0.001);
+}
+
+static void
+zooming_keeps_the_day_under_the_pointer (void)
+{
+  for (double about = 0; about <= WIDTH; about += 75)
+    {
+      RgaGanttViewport before = make_year ();
+      RgaGanttViewport after = rga_gantt_viewport_zoom (before, 3, about);
+
+      g_assert_cmpint (rga_time_axis_x_to_day (&after.axis, about), ==, rga_time_axis_x_to_day (&before.axis, about));
+      g_assert_cmpfloat (after.axis.pt_per_day, >, before.axis.pt_per_day);
+      assert_in_reach (&after);
+    }
+}
+
+static void
+fitting_undoes_any_zoom (void)
+{
+  RgaGanttViewport before = make_year ();
+  RgaGanttViewport after = rga_gantt_viewport_zoom (before, 5, 100);
+
+  after = rga_gantt_viewport_scroll_to (after, 1000);
+  after = rga_gantt_viewport_fit (after);
+  g_assert_cmpfloat_with_epsilon (after.axis.pt_per_day, before.axis.pt_per_day, 1e-9);
+  g_assert_cmpfloat_with_epsilon (after.axis.origin, before.axis.origin, 1e-6);
+}
+
+static void
+each_unit_can_be_zoomed_to (void)
+{
+  const RgaAxisUnit units[] = { RGA_AXIS_WEEK, RGA_AXIS_MONTH, RGA_AXIS_QUARTER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      RgaGanttViewport self = rga_gantt_viewport_zoom_to (make_year (), units[i]);
+
+      g_assert_cmpint (self.axis.unit, ==, units[i]);
+    }
+}
+
+static void
+new_days_can_be_scrolled_to (void)
+{
+  RgaDay later = rga_day_from_ymd (2031, 5, 1);
+  RgaGanttViewport self = rga_gantt_viewport_zoom (make_year (), 2, 0);
+  double pt_per_day = self.axis.pt_per_day;
+
+  self = rga_gantt_viewport_include (self, later, later);
+  g_assert_cmpfloat_with_epsilon (self.axis.pt_per_day, pt_per_day, 1e-9);
+  self = rga_gantt_viewport_scroll_to (self, G_MAXDOUBLE / 2);
+  g_assert_cmpint (rga_time_axis_last (&self.axis), >=, later);
+}
+
+static void
+no_gesture_leaves_what_can_be_reached (void)
+{
+  RgaGanttViewport self = make_year ();
+
+  for (int i = 0; i < 2000; i++)
+    {
+      switch (g_test_rand_int_range (0, 5))
+        {
+        case 0:
+          self = rga_gantt_viewport_zoom (self, g_test_rand_double_range (0.2, 5), g_test_rand_double_range (0, WIDTH));
+          break;
+        case 1:
+          self = rga_gantt_viewport_scroll_to (self, g_test_rand_double_range (-5000, 5000));
+          break;
+        case 2:
+          self = rga_gantt_viewport_resize (self, g_test_rand_double_range (100, 2000));
+          break;
+        case 3:
+          self = rga_gantt_viewport_zoom_to (self, (RgaAxisUnit) g_test_rand_int_range (RGA_AXIS_DAY, RGA_AXIS_YEAR));
+          break;
+        default:
+          self = rga_gantt_viewport_fit (self);
+        }
+      assert_in_reach (&self);
+    }
+}
+
+static RgaPeriod
+make_quarter (void)
+{
+  RgaPeriod period;
+
+  rga_period_clear (&period);
+  period.kind = RGA_PERIOD_PERIOD;
+  period.start = rga_day_from_ymd (2022, 4, 1);
+  period.end = rga_day_from_ymd (2022, 6, 30);
+  period.precision = RGA_PRECISION_QUARTER;
+
+  return period;
+}
+
+static void
+a_bar_moves_by_its_own_precision (void)
+{
+  RgaGanttViewport viewport = make_year ();
+  RgaPeriod period = make_quarter ();
+  RgaId item = { .bytes = { 7 } };
+  double x = rga_time_axis_day_to_x (&viewport.axis, rga_day_from_ymd (2022, 5, 1));
+  double later = rga_time_axis_day_to_x (&viewport.axis, rga_day_from_ymd (2022, 11, 1));
+  RgaGanttDrag drag = rga_gantt_drag_begin (&item, &period, &viewport.axis, x);
+
+  g_assert_true (drag.is_active);
+  drag = rga_gantt_drag_move (drag, &viewport.axis, later);
+  g_assert_true (drag.is_moving);
+  g_assert_cmpint (drag.steps, ==, 2);
+  g_assert_cmpfloat_with_epsilon (rga_gantt_drag_distance (&drag, &viewport.axis), later - x, 0.001);
+
+  drag = rga_gantt_drag_move (drag, &viewport.axis, x);
+  g_assert_cmpint (drag.steps, ==, 0);
+}
+
+static void
+a_click_is_no_drag (void)
+{
+  RgaGanttViewport viewport = make_year ();
+  RgaPeriod period = make_quarter ();
+  RgaId item = { .bytes = { 7 } };
+  RgaGanttDrag drag = rga_gantt_drag_begin (&item, &period, &viewport.axis, 200);
+
+  drag = rga_gantt_drag_move (drag, &viewport.axis, 200 + RGA_DRAG_THRESHOLD / 2);
+  g_assert_false (drag.is_moving);
+  g_assert_cmpint (drag.steps, ==, 0);
+}
+
+static void
+what_has_no_date_cannot_be_dragged (void)
+{
+  RgaGanttViewport viewport = make_year ();
+  RgaId item = { .bytes = { 7 } };
+  RgaPeriod period;
+  RgaGanttDrag drag;
+
+  rga_period_clear (&period);
+  drag = rga_gantt_drag_begin (&item, &period, &viewport.axis, 200);
+  g_assert_false (drag.is_active);
+  drag = rga_gantt_drag_begin (&item, NULL, &viewport.axis, 200);
+  g_assert_false (drag.is_active);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/gantt-viewport/new/shows-everything", a_new_one_shows_everything);
+  g_test_add_func ("/gantt-viewport/resize/stays-fitted", a_fitted_one_stays_fitted_when_resized);
+  g_test_add_func ("/gantt-viewport/zoom/keeps-the-day-under-the-pointer", zooming_keeps_the_day_under_the_pointer);
+  g_test_add_func ("/gantt-viewport/fit/undoes-any-zoom", fitting_undoes_any_zoom);
+  g_test_add_func ("/gantt-viewport/zoom-to/each-unit", each_unit_can_be_zoomed_to);
+  g_test_add_func ("/gantt-viewport/include/can-be-scrolled-to", new_days_can_be_scrolled_to);
+  g_test_add_func ("/gantt-viewport/random/stays-in-reach", no_gesture_leaves_what_can_be_reached);
+  g_test_add_func ("/gantt-drag/move/own-precision", a_bar_moves_by_its_own_precision);
+  g_test_add_func ("/gantt-drag/move/a-click-is-none", a_click_is_no_drag);
+  g_test_add_func ("/gantt-drag/begin/undated", what_has_no_date_cannot_be_dragged);
+
+  return g_test_run ();
+}

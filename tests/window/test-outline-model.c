@@ -1,0 +1,381 @@
+/* The table of the timeline: it says what the plan says after every edit, and
+ * what was unfolded stays unfolded. Without a display. */
+#include <glib/gstdio.h>
+
+#include "rga-outline-edits.h"
+#include "rga-outline-model.h"
+#include "rga-outline-path.h"
+
+typedef struct
+{
+  char            *folder;
+  RgaDocument     *document;
+  RgaOutlineModel *model;
+} Fixture;
+
+static RgaId
+add (Fixture       *fixture,
+     RgaOutlineNew  kind,
+     const RgaId   *near,
+     const char    *name)
+{
+  g_autoptr(GError) error = NULL;
+  RgaId id = RGA_ID_NONE;
+
+  rga_outline_add (fixture->document, rga_outline_model_get_outline (fixture->model), kind,
+                   near != NULL ? near : &RGA_ID_NONE, name, &id, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+static void
+add_programme (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+
+  rga_document_add (fixture->document, RGA_LIST_PROGRAMMES, NULL, NULL, NULL, "Agenda", &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("rga-outline-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->document = rga_document_new (NULL, fixture->folder, "test", &error);
+  g_assert_no_error (error);
+  add_programme (fixture);
+  fixture->model = rga_outline_model_new (rga_document_get_plan (fixture->document));
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      if (g_file_test (inside, G_FILE_TEST_IS_DIR))
+        remove_folder (inside);
+      else
+        g_unlink (inside);
+    }
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  g_assert_finalize_object (fixture->model);
+  rga_document_discard (fixture->document);
+  g_object_unref (fixture->document);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+/* The rows that can be seen: “-name” unfolded, “+name” folded, two blanks a level. */
+static char *
+describe (RgaOutlineModel *model)
+{
+  GString *text = g_string_new (NULL);
+  RgaOutlineRow row;
+
+  for (guint i = 0; rga_outline_model_get_row (model, i, &row); i++)
+    g_string_append_printf (text, "%*s%s%s\n", (int) row.level * 2, "",
+                            !row.is_expandable ? "" : row.is_expanded ? "-" : "+", row.name);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_rows (Fixture    *fixture,
+             const char *expected)
+{
+  g_autofree char *rows = describe (fixture->model);
+
+  g_assert_cmpstr (rows, ==, expected);
+}
+
+static void
+unfold (Fixture     *fixture,
+        const RgaId *id)
+{
+  guint position = rga_outline_model_find (fixture->model, id);
+  g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_row (rga_outline_model_get_tree (fixture->model), position);
+
+  g_assert_nonnull (row);
+  gtk_tree_list_row_set_expanded (row, TRUE);
+}
+
+static void
+take_step (Fixture        *fixture,
+           const RgaId    *id,
+           RgaOutlineStep  step)
+{
+  g_autoptr(GError) error = NULL;
+
+  rga_outline_take_step (fixture->document, rga_outline_model_get_outline (fixture->model), id, step, &error);
+  g_assert_no_error (error);
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+
+  rga_document_undo (fixture->document, &error);
+  g_assert_no_error (error);
+}
+
+static void
+a_first_project_appears_and_goes_with_undo (Fixture       *fixture,
+                                            gconstpointer  unused)
+{
+  assert_rows (fixture, "");
+  add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "Pilot");
+  assert_rows (fixture, "Pilot\n");
+  undo (fixture);
+  assert_rows (fixture, "");
+}
+
+static void
+a_row_without_children_can_get_some (Fixture       *fixture,
+                                     gconstpointer  unused)
+{
+  RgaId project = add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "Pilot");
+  RgaId activity = add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &project, "Start");
+
+  g_assert_cmpuint (rga_outline_model_reveal (fixture->model, &activity), ==, 1);
+  assert_rows (fixture, "-Pilot\n  Start\n");
+  undo (fixture);
+  assert_rows (fixture, "Pilot\n");
+}
+
+static void
+adding_comes_behind_the_selected_row (Fixture       *fixture,
+                                      gconstpointer  unused)
+{
+  RgaId project = add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "P");
+  RgaId a = add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &project, "a");
+
+  add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &project, "c");
+  add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &a, "b");
+  add (fixture, RGA_OUTLINE_NEW_PROJECT, &a, "Q");
+  unfold (fixture, &project);
+  assert_rows (fixture, "-P\n  a\n  b\n  c\nQ\n");
+}
+
+static void
+moving_keeps_what_is_unfolded (Fixture       *fixture,
+                               gconstpointer  unused)
+{
+  RgaId first = add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "P");
+  RgaId second = add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "Q");
+
+  add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &first, "p");
+  add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &second, "q");
+  unfold (fixture, &first);
+  unfold (fixture, &second);
+  take_step (fixture, &second, RGA_OUTLINE_STEP_UP);
+  assert_rows (fixture, "-Q\n  q\n-P\n  p\n");
+  undo (fixture);
+  assert_rows (fixture, "-P\n  p\n-Q\n  q\n");
+  take_step (fixture, &first, RGA_OUTLINE_STEP_DOWN);
+  assert_rows (fixture, "-Q\n  q\n-P\n  p\n");
+}
+
+static void
+indenting_and_outdenting_undo_each_other (Fixture       *fixture,
+                                          gconstpointer  unused)
+{
+  RgaId project = add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "P");
+  RgaId a = add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &project, "a");
+  RgaId b = add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &a, "b");
+
+  rga_outline_model_reveal (fixture->model, &b);
+  take_step (fixture, &b, RGA_OUTLINE_STEP_INDENT);
+  rga_outline_model_reveal (fixture->model, &b);
+  assert_rows (fixture, "-P\n  -a\n    b\n");
+  take_step (fixture, &b, RGA_OUTLINE_STEP_OUTDENT);
+  assert_rows (fixture, "-P\n  a\n  b\n");
+}
+
+static void
+there_is_an_end_to_moving (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  const RgaOutline *outline = rga_outline_model_get_outline (fixture->model);
+  RgaId only = add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "P");
+  RgaOutlinePlace place;
+
+  g_assert_false (rga_outline_find_place (outline, &only, RGA_OUTLINE_STEP_UP, &place));
+  g_assert_false (rga_outline_find_place (outline, &only, RGA_OUTLINE_STEP_DOWN, &place));
+  g_assert_false (rga_outline_find_place (outline, &only, RGA_OUTLINE_STEP_INDENT, &place));
+  g_assert_false (rga_outline_find_place (outline, &only, RGA_OUTLINE_STEP_OUTDENT, &place));
+}
+
+static void
+a_project_joins_the_group_it_is_added_in (Fixture       *fixture,
+                                          gconstpointer  unused)
+{
+  RgaId area = add (fixture, RGA_OUTLINE_NEW_FOCUS_AREA, NULL, "Area");
+  RgaId project = add (fixture, RGA_OUTLINE_NEW_PROJECT, &area, "P");
+
+  rga_outline_model_reveal (fixture->model, &project);
+  assert_rows (fixture, "-Area\n  P\n");
+  undo (fixture);
+  assert_rows (fixture, "Area\n");
+}
+
+static void
+a_scope_shows_one_project (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  RgaId first = add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "P");
+
+  add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "Q");
+  add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &first, "a");
+  rga_outline_model_set_scope (fixture->model, &first);
+  assert_rows (fixture, "-P\n  a\n");
+  add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &first, "b");
+  assert_rows (fixture, "-P\n  a\n  b\n");
+  rga_outline_model_set_scope (fixture->model, &RGA_ID_NONE);
+  g_assert_cmpuint (rga_outline_model_get_n_rows (fixture->model), ==, 4);
+}
+
+static void
+count_cb (RgaOutlineNode *node,
+          guint          *count)
+{
+  (*count)++;
+}
+
+static void
+a_rename_is_announced_by_its_row (Fixture       *fixture,
+                                  gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  RgaId project = add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "P");
+  RgaOutlineNode *node = rga_outline_model_get_node (fixture->model, 0);
+  guint count = 0;
+
+  g_signal_connect (node, "changed", G_CALLBACK (count_cb), &count);
+  rga_document_set_text (fixture->document, &project, RGA_FIELD (RGA_LIST_PROJECTS, name), "Pilot", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count, >=, 1);
+  g_assert_true (rga_outline_model_get_node (fixture->model, 0) == node);
+  assert_rows (fixture, "Pilot\n");
+}
+
+/* What a random person does next, to a random row. */
+static void
+do_something (Fixture *fixture)
+{
+  guint n = rga_outline_model_get_n_rows (fixture->model);
+  RgaOutlineRow row = { 0 };
+  RgaId near = RGA_ID_NONE;
+  int act = g_test_rand_int_range (0, 12);
+
+  if (n > 0 && rga_outline_model_get_row (fixture->model, (guint) g_test_rand_int_range (0, (int) n), &row))
+    near = row.id;
+  if (act < 5)
+    add (fixture, (RgaOutlineNew) act, &near, "x");
+  else if (act < 9 && row.item != NULL)
+    take_step (fixture, &near, (RgaOutlineStep) (act - 5));
+  else if (act == 9 && row.item != NULL && g_test_rand_bit ())
+    g_assert_true (rga_document_delete (fixture->document, &near, NULL));
+  else if (act == 10 && rga_document_can_undo (fixture->document))
+    undo (fixture);
+  else if (act == 11 && row.item != NULL)
+    rga_outline_model_reveal (fixture->model, &near);
+}
+
+static void
+unfold_everything (RgaOutlineModel *model)
+{
+  for (guint i = 0; i < rga_outline_model_get_n_rows (model); i++)
+    {
+      g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_row (rga_outline_model_get_tree (model), i);
+
+      gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+/* A table that followed every edit shows what a new one reads from the plan. */
+static void
+following_is_as_good_as_reading_again (Fixture       *fixture,
+                                       gconstpointer  unused)
+{
+  for (int i = 0; i < 300; i++)
+    {
+      g_autoptr(RgaOutlineModel) fresh = NULL;
+      g_autofree char *followed = NULL;
+      g_autofree char *read = NULL;
+
+      do_something (fixture);
+      fresh = rga_outline_model_new (rga_document_get_plan (fixture->document));
+      unfold_everything (fixture->model);
+      unfold_everything (fresh);
+      followed = describe (fixture->model);
+      read = describe (fresh);
+      g_assert_cmpstr (followed, ==, read);
+    }
+}
+
+/* Every row that is seen is found where it is. */
+static void
+places_are_found_again (Fixture       *fixture,
+                        gconstpointer  unused)
+{
+  RgaOutlineRow row;
+
+  for (int i = 0; i < 60; i++)
+    do_something (fixture);
+  unfold_everything (fixture->model);
+
+  for (guint i = 0; rga_outline_model_get_row (fixture->model, i, &row); i++)
+    {
+      g_autoptr(GArray) path = rga_outline_find_path (rga_outline_model_get_outline (fixture->model), &row.id);
+
+      if (rga_id_is_none (&row.id))
+        continue;
+      g_assert_cmpuint (rga_outline_model_find (fixture->model, &row.id), ==, i);
+      g_assert_cmpuint (path->len, ==, row.level + 1);
+    }
+}
+
+static void
+add_test (const char *path,
+          void      (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add_test ("/outline-model/add/first-project", a_first_project_appears_and_goes_with_undo);
+  add_test ("/outline-model/add/first-child", a_row_without_children_can_get_some);
+  add_test ("/outline-model/add/behind-the-selected", adding_comes_behind_the_selected_row);
+  add_test ("/outline-model/add/in-a-group", a_project_joins_the_group_it_is_added_in);
+  add_test ("/outline-model/move/stays-unfolded", moving_keeps_what_is_unfolded);
+  add_test ("/outline-model/move/in-and-out", indenting_and_outdenting_undo_each_other);
+  add_test ("/outline-model/move/ends", there_is_an_end_to_moving);
+  add_test ("/outline-model/scope/one-project", a_scope_shows_one_project);
+  add_test ("/outline-model/change/one-row", a_rename_is_announced_by_its_row);
+  add_test ("/outline-model/random/follows", following_is_as_good_as_reading_again);
+  add_test ("/outline-model/random/finds", places_are_found_again);
+
+  return g_test_run ();
+}
