@@ -75,8 +75,7 @@ rga_group_sum_ask (RgaGroupSum  *self,
 {
   Event event = { .day = ask->from, .min = ask->min, .max = ask->max };
 
-  /* Members no row names are hours, but not a row. */
-  event.rows = ask->is_known && !ask->is_rest;
+  event.rows = ask->is_known;
   event.unknown = !ask->is_known;
   self->group->rows += event.rows;
   self->group->unknown += event.unknown;

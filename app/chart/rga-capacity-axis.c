@@ -87,10 +87,9 @@ fits (const RgaHoursChart *self,
 static RgaAxisUnit
 choose_unit (const RgaHoursChart *self)
 {
-  RgaAxisUnit unit = MAX (self->axis.unit, RGA_AXIS_WEEK);
+  gboolean is_wide = self->axis.pt_per_day * 30 > self->text * 12;
+  RgaAxisUnit unit = is_wide ? MAX (self->axis.unit, RGA_AXIS_WEEK) : RGA_AXIS_MONTH;
 
-  if (self->axis.pt_per_day * 30 < 160)
-    unit = MAX (unit, RGA_AXIS_MONTH);
   while (unit < RGA_AXIS_DECADE && !fits (self, unit))
     unit++;
 

@@ -248,14 +248,15 @@ add_bar_text (RgaHoursChart   *self,
 }
 
 static void
-add_bar (RgaHoursChart         *self,
-         const char            *name,
-         const RgaCapacityStep *step,
-         RgaDay                 from,
-         RgaDay                 to,
-         double                 top,
-         double                 height)
+add_bar (RgaHoursChart          *self,
+         const RgaCapacityGroup *group,
+         const RgaCapacityStep  *step,
+         RgaDay                  from,
+         RgaDay                  to,
+         double                  top,
+         double                  height)
 {
+  const char *name = rga_load_group_name (group, self->language);
   double x = rga_load_x (self, from);
   double width = rga_load_x (self, to + 1) - x;
   gboolean is_known = step->max > 0;
@@ -270,6 +271,7 @@ add_bar (RgaHoursChart         *self,
   mark->stroke = is_known ? 0 : FRAME;
   mark->dash = is_known ? RGA_DASH_NONE : RGA_DASH_UNKNOWN;
   mark->alt = rga_scene_keep (self->scene, alt);
+  mark->item = group->id;
   self->has_unknown |= !is_known;
   if (!add_bar_text (self, full, x, width, top + height / 2))
     add_bar_text (self, hours, x, width, top + height / 2);
@@ -282,8 +284,6 @@ add_bars (RgaHoursChart          *self,
           double                  top,
           double                  height)
 {
-  const char *name = rga_load_group_name (group, self->language);
-
   for (guint i = 0; i < group->steps->len; i++)
     {
       const RgaCapacityStep *step = &g_array_index (group->steps, RgaCapacityStep, i);
@@ -291,7 +291,7 @@ add_bars (RgaHoursChart          *self,
       RgaDay to = step->to == RGA_DAY_OPEN ? self->last : MIN (self->last, step->to);
 
       if (from <= to && (step->max > 0 || step->unknown > 0))
-        add_bar (self, name, step, from, to, top, height);
+        add_bar (self, group, step, from, to, top, height);
     }
 }
 

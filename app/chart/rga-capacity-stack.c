@@ -71,6 +71,8 @@ add_block (RgaHoursChart       *self,
                         block->right - block->x, height - gap);
   mark->row = RGA_ROW_NONE;
   mark->alt = rga_scene_keep (self->scene, alt);
+  if (layer->groups->len == 1)
+    mark->item = ((const RgaCapacityGroup *) layer->groups->pdata[0])->id;
 }
 
 static gboolean

@@ -201,13 +201,28 @@ choose_theme (const RgaPictureOptions *options,
   return rga_theme_get (paper ? RGA_THEME_PRINT : options->theme);
 }
 
+/* A name beside the wanted one that nobody uses. */
+static char *
+name_staged (const char *path)
+{
+  char *name = g_strconcat (path, ".part", NULL);
+
+  for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s.part%u", path, i);
+    }
+
+  return name;
+}
+
 static gboolean
 stage (Files       *files,
        const char  *path,
        GBytes      *bytes,
        GError     **error)
 {
-  g_autofree char *staged = g_strconcat (path, ".part", NULL);
+  g_autofree char *staged = name_staged (path);
   g_autoptr(GError) local = NULL;
   gsize size;
   const char *data;

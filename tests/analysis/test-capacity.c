@@ -192,6 +192,7 @@ members_nobody_names_stand_apart (void)
         continue;
       rests++;
       assert_hours (&all, 60, 80);
+      g_assert_cmpuint (all.rows, ==, 1);
     }
   g_assert_cmpuint (rests, ==, 1);
 }
