@@ -1,8 +1,22 @@
 #include "rga-detail-add.h"
 
+#include <glib/gi18n.h>
+
 #include "rga-detail-form.h"
 #include "rga-detail-related.h"
 #include "rga-rank.h"
+
+const RgaDetailAddition rga_detail_additions[] = {
+  { "detail.add-project", RGA_LIST_PROJECTS, RGA_WORD_OPEN, N_("New project") },
+  { "detail.add-activity", RGA_LIST_ACTIVITIES, RGA_WORD_OPEN, N_("New activity") },
+  { "detail.add-milestone", RGA_LIST_MILESTONES, RGA_MILESTONE_MILESTONE, N_("New milestone") },
+  { "detail.add-decision", RGA_LIST_MILESTONES, RGA_MILESTONE_DECISION, N_("New decision") },
+  { "detail.add-lead", RGA_LIST_LEADS, RGA_WORD_OPEN, NULL },
+  { "detail.add-open-point", RGA_LIST_OPEN_POINTS, RGA_WORD_OPEN, N_("New open point") },
+  { "detail.add-focus-area", RGA_LIST_PROJECT_FOCUS_AREAS, RGA_WORD_OPEN, NULL },
+  { "detail.add-source", RGA_LIST_SOURCES, RGA_WORD_OPEN, NULL },
+  { NULL, RGA_LIST_ANY, RGA_WORD_OPEN, NULL },
+};
 
 /* The field by which an item of `list` says that it belongs to one of `under`: one
  * that owns it if there is, else the first that may name it. Naming one of its own
@@ -27,6 +41,18 @@ find_link_field (RgaList under,
     }
 
   return found;
+}
+
+const RgaDetailAddition *
+rga_detail_find_addition (const char *action)
+{
+  const RgaDetailAddition *addition = rga_detail_additions;
+
+  while (addition->action != NULL && !g_str_equal (addition->action, action))
+    addition++;
+  g_assert (addition->action != NULL);
+
+  return addition;
 }
 
 gboolean

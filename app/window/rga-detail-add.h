@@ -9,6 +9,18 @@
 
 G_BEGIN_DECLS
 
+typedef struct
+{
+  const char *action;   /* of the detail pane */
+  RgaList     list;
+  int         kind;     /* of a milestone, else RGA_WORD_OPEN */
+  const char *name;     /* to translate; NULL = made without a name */
+} RgaDetailAddition;
+
+/* What the pane can add, ending with an action that is NULL. */
+extern const RgaDetailAddition rga_detail_additions[];
+const RgaDetailAddition *rga_detail_find_addition (const char *action);
+
 /* Whether an item of `list` can belong to one of `under`. */
 gboolean rga_detail_can_add (RgaList         under,
                              RgaList         list);

@@ -366,19 +366,6 @@ rga_detail_around_show (RgaDetailAround *self,
   show_sources (self, plan, item);
 }
 
-static gboolean
-refers_to (const RgaItem *item,
-           const RgaId   *id)
-{
-  const RgaListInfo *info = rga_list_info (item->list);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].type == RGA_FIELD_REFERENCE && rga_id_equal (rga_item_field (item, i), id))
-      return TRUE;
-
-  return FALSE;
-}
-
 gboolean
 rga_detail_around_concerns (RgaDetailAround *self,
                             RgaPlan         *plan,
@@ -393,7 +380,7 @@ rga_detail_around_concerns (RgaDetailAround *self,
 
       if (rga_id_equal (&entry->id, &self->shown) || g_hash_table_contains (self->listed, &entry->id))
         return TRUE;
-      if (item != NULL && refers_to (item, &self->shown))
+      if (item != NULL && rga_detail_related_refers (item, &self->shown))
         return TRUE;
     }
 

@@ -40,26 +40,6 @@ static GParamSpec *properties[N_PROPS];
 enum { JUMP, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* What the pane's actions add, and where they may. */
-typedef struct
-{
-  const char *action;
-  RgaList     list;
-  int         kind;
-  const char *name;
-} Addition;
-
-static const Addition additions[] = {
-  { "detail.add-project", RGA_LIST_PROJECTS, RGA_WORD_OPEN, N_("New project") },
-  { "detail.add-activity", RGA_LIST_ACTIVITIES, RGA_WORD_OPEN, N_("New activity") },
-  { "detail.add-milestone", RGA_LIST_MILESTONES, RGA_MILESTONE_MILESTONE, N_("New milestone") },
-  { "detail.add-decision", RGA_LIST_MILESTONES, RGA_MILESTONE_DECISION, N_("New decision") },
-  { "detail.add-lead", RGA_LIST_LEADS, RGA_WORD_OPEN, NULL },
-  { "detail.add-open-point", RGA_LIST_OPEN_POINTS, RGA_WORD_OPEN, N_("New open point") },
-  { "detail.add-focus-area", RGA_LIST_PROJECT_FOCUS_AREAS, RGA_WORD_OPEN, NULL },
-  { "detail.add-source", RGA_LIST_SOURCES, RGA_WORD_OPEN, NULL },
-};
-
 static RgaPlan *
 get_plan (RgaDetailPane *self)
 {
@@ -117,9 +97,9 @@ static void
 update_actions (RgaDetailPane *self,
                 const RgaItem *item)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (additions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), additions[i].action,
-                                   item != NULL && rga_detail_can_add (item->list, additions[i].list));
+  for (guint i = 0; rga_detail_additions[i].action != NULL; i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), rga_detail_additions[i].action,
+                                   item != NULL && rga_detail_can_add (item->list, rga_detail_additions[i].list));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.delete", item != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.back", self->trail->len > 0);
 }
@@ -151,26 +131,6 @@ show_item (RgaDetailPane *self,
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
-static gboolean
-names_item (const RgaDelta *delta,
-            const RgaItem  *item)
-{
-  const RgaListInfo *info = rga_list_info (item->list);
-
-  for (guint i = 0; i < rga_delta_n (delta); i++)
-    {
-      const RgaId *id = &rga_delta_get (delta, i)->id;
-
-      if (rga_id_equal (id, &item->id))
-        return TRUE;
-      for (guint field = 0; field < info->n_fields; field++)
-        if (info->fields[field].type == RGA_FIELD_REFERENCE && rga_id_equal (rga_item_field (item, field), id))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 refresh (RgaDetailPane  *self,
          const RgaItem  *item,
@@ -178,7 +138,7 @@ refresh (RgaDetailPane  *self,
 {
   gboolean around = rga_detail_around_concerns (self->around, get_plan (self), delta);
 
-  if (names_item (delta, item))
+  if (rga_detail_related_names (delta, item))
     {
       rga_detail_row_refresh (RGA_DETAIL_ROW (self->title));
       rga_detail_fields_refresh (self->fields);
@@ -299,23 +259,13 @@ delete_action (GtkWidget  *widget,
     rga_window_report (widget, error);
 }
 
-static const Addition *
-find_addition (const char *action)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (additions); i++)
-    if (g_str_equal (additions[i].action, action))
-      return &additions[i];
-
-  g_assert_not_reached ();
-}
-
 static void
 add_action (GtkWidget  *widget,
             const char *action,
             GVariant   *unused)
 {
   RgaDetailPane *self = RGA_DETAIL_PANE (widget);
-  const Addition *addition = find_addition (action);
+  const RgaDetailAddition *addition = rga_detail_find_addition (action);
   RgaItem *under;
   g_autoptr(GError) error = NULL;
   RgaId added;
@@ -384,8 +334,8 @@ rga_detail_pane_finalize (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (additions); i++)
-    gtk_widget_class_install_action (widget_class, additions[i].action, NULL, add_action);
+  for (guint i = 0; rga_detail_additions[i].action != NULL; i++)
+    gtk_widget_class_install_action (widget_class, rga_detail_additions[i].action, NULL, add_action);
   gtk_widget_class_install_action (widget_class, "detail.jump", "s", jump_action);
   gtk_widget_class_install_action (widget_class, "detail.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "detail.delete", NULL, delete_action);

@@ -204,6 +204,36 @@ rga_detail_related_is_own (RgaList list)
   return FALSE;
 }
 
+gboolean
+rga_detail_related_refers (const RgaItem *item,
+                           const RgaId   *id)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == RGA_FIELD_REFERENCE && rga_id_equal (get_reference (item, i), id))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+rga_detail_related_names (const RgaDelta *delta,
+                          const RgaItem  *item)
+{
+  g_return_val_if_fail (delta != NULL && item != NULL, FALSE);
+
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    {
+      const RgaId *id = &rga_delta_get (delta, i)->id;
+
+      if (rga_id_equal (id, &item->id) || rga_detail_related_refers (item, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The other side of a row that joins two items. */
 static const char *
 find_other_name (RgaPlan       *plan,

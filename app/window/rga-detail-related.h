@@ -32,6 +32,13 @@ GPtrArray *rga_detail_related_in      (RgaPlan       *plan,
  * among the rest. */
 gboolean   rga_detail_related_is_own  (RgaList        list);
 
+/* Whether any field of the item names `id`. */
+gboolean   rga_detail_related_refers  (const RgaItem  *item,
+                                       const RgaId    *id);
+/* Whether a change names the item or one that it refers to. */
+gboolean   rga_detail_related_names   (const RgaDelta *delta,
+                                       const RgaItem  *item);
+
 /* What to call an item seen from `id`: its name, else what it says, else the
  * name of the other item it joins to `id`. Never empty. */
 char      *rga_detail_related_name    (RgaPlan       *plan,
