@@ -117,7 +117,7 @@ static void
 state_is_shape (void)
 {
   static const RgaMarkState states[] = { RGA_STATE_OPEN, RGA_STATE_DISCUSSED, RGA_STATE_DONE, RGA_STATE_DROPPED };
-  g_autofree char *seen[G_N_ELEMENTS (states)] = { NULL };
+  char *seen[G_N_ELEMENTS (states)] = { NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
@@ -128,6 +128,8 @@ state_is_shape (void)
       for (guint k = 0; k < i; k++)
         g_assert_cmpstr (seen[i], !=, seen[k]);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    g_free (seen[i]);
 }
 
 static void
