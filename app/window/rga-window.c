@@ -32,29 +32,17 @@ G_DEFINE_FINAL_TYPE (RgaWindow, rga_window, ADW_TYPE_APPLICATION_WINDOW)
 /* The pages not shown are hidden altogether, or a screen reader would read them
  * out with the one that is. */
 static void
-hide_other_pages (RgaWindow *self)
-{
-  g_autoptr(GtkSelectionModel) pages = gtk_stack_get_pages (self->stack);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      g_autoptr(GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-      GtkWidget *child = gtk_stack_page_get_child (GTK_STACK_PAGE (page));
-
-      if (child != gtk_stack_get_visible_child (self->stack))
-        gtk_stack_page_set_visible (GTK_STACK_PAGE (page), FALSE);
-    }
-}
-
-static void
 show_page (RgaWindow  *self,
            const char *name)
 {
   GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
 
-  gtk_stack_page_set_visible (gtk_stack_get_page (self->stack, page), TRUE);
+  gtk_widget_set_visible (page, TRUE);
   gtk_stack_set_visible_child (self->stack, page);
-  hide_other_pages (self);
+  for (GtkWidget *other = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); other != NULL;
+       other = gtk_widget_get_next_sibling (other))
+    gtk_widget_set_visible (other, other == page);
+
   gtk_widget_grab_focus (page);
 }
 

@@ -1,0 +1,167 @@
+"""The main job, in the real window: open an example, add a project, an activity
+in Q3 2027 and a milestone, undo, redo, close, open again, all there. Once by
+pointer and once by keyboard.
+
+    test-session.py REGIOAGENDA REGIOAGENDA-CLI
+
+Prints TAP. To be run by run-in-display.sh."""
+
+import json
+import os
+import subprocess
+import sys
+import traceback
+
+from driver import Failed, Program, take_picture, wait_for
+
+EXAMPLE = "Norm Opdrachtgeverschap"
+EXAMPLE_BAR = ("Pilot meldingen Veilig Thuis", "Pilot meldingen Veilig Thuis, Q2 2022 t/m Q1 2023")
+PROJECT, ACTIVITY, MILESTONE = "Proefproject", "Meten wat werkt", "Meting gereed"
+BAR = f"{ACTIVITY}, Q3 2027"
+
+binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
+
+
+def check_bar(program, name, sentence):
+    """The bar is on the bus by its name, and its sentence says when."""
+    bar = program.find("list item", name)
+    wait_for(f"the sentence “{sentence}”", lambda: (bar.get_description() or "").startswith(sentence))
+
+
+def check_plan(path):
+    """What the file holds, asked of the command line."""
+    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
+    plan = json.loads(shown.stdout)
+    project = next(p for p in plan["projects"] if p["name"] == PROJECT)
+    activity = next(a for a in plan["activities"] if a["name"] == ACTIVITY)
+    milestone = next(m for m in plan["milestones"] if m["name"] == MILESTONE)
+    period = activity["period"]
+
+    assert activity["project"] == project["id"], "the activity belongs to the project"
+    assert milestone["project"] == project["id"], "the milestone belongs to the project"
+    assert milestone["kind"] == "milestone", milestone["kind"]
+    assert (period["text"], period["start"], period["end"]) == ("Q3 2027", "2027-07-01", "2027-09-30"), period
+
+
+def check_all_there(program):
+    for name in (PROJECT, ACTIVITY, MILESTONE):
+        program.find("label", name)
+    check_bar(program, ACTIVITY, BAR)
+
+
+# by pointer
+
+
+def add_by_pointer(program, kind, name):
+    program.click(program.find("button", "Add something else"))
+    program.click(program.find("menu item", kind))
+    program.find("text", "Name")
+    wait_for("the new name to be edited", lambda: program.is_focused("text"))
+    program.write(name)
+    program.press("Return")
+    program.find("label", name)
+
+
+def set_period(program, text):
+    wait_for("the period entry", lambda: program.is_focused("text"))
+    program.write(text)
+    program.find("label", "1 Jul – 30 Sep 2027")
+    program.press("Return")
+
+
+def by_pointer(folder):
+    program = Program(binary)
+    try:
+        program.click(program.find("button", EXAMPLE))
+        check_bar(program, *EXAMPLE_BAR)
+
+        add_by_pointer(program, "Project", PROJECT)
+        add_by_pointer(program, "Activity", ACTIVITY)
+        program.press("shift+F2")
+        set_period(program, "Q3 2027")
+        check_bar(program, ACTIVITY, BAR)
+        program.click(program.find("label", PROJECT))
+        add_by_pointer(program, "Milestone", MILESTONE)
+
+        # A name is typed over the name an item is born with: two steps.
+        program.click(program.find("button", "Undo"))
+        program.gone("label", MILESTONE)
+        program.click(program.find("button", "Redo"))
+        program.find("label", MILESTONE)
+
+        program.click(program.find("button", "Close"))
+        program.wait_closed()
+    finally:
+        program.kill()
+
+    again = Program(binary)
+    try:
+        again.click(again.find("label", "Not yet given a place"))
+        again.find("button", "Undo")
+        again.click(again.find("label", PROJECT))
+        again.press("space")
+        check_all_there(again)
+        again.click(again.find("button", "Close"))
+        again.wait_closed()
+    finally:
+        again.kill()
+
+    drafts = os.path.join(os.environ["XDG_STATE_HOME"], "regioagenda", "unsaved")
+    check_plan(os.path.join(drafts, os.listdir(drafts)[0]))
+
+
+# by keyboard
+
+
+def name_by_keyboard(program, name):
+    wait_for("the new name to be edited", lambda: program.is_focused("text"))
+    program.write(name)
+    program.press("Return")
+    program.find("label", name)
+
+
+def by_keyboard(folder):
+    path = os.path.join(folder, "toetsen.db")
+    subprocess.run([cli, "new", "--example", "norm-opdrachtgeverschap", path], check=True, capture_output=True)
+    program = Program(binary, path)
+    try:
+        check_bar(program, *EXAMPLE_BAR)
+
+        # On a project Insert makes a project; in it, an activity.
+        program.press("Down", "Down", "Insert")
+        name_by_keyboard(program, PROJECT)
+        program.press("ctrl+Insert")
+        name_by_keyboard(program, ACTIVITY)
+        program.press("shift+F2")
+        set_period(program, "Q3 2027")
+        check_bar(program, ACTIVITY, BAR)
+
+        program.press("ctrl+z")
+        wait_for("the bar to go", lambda: program.seek("list item", ACTIVITY) is None)
+        program.press("ctrl+shift+z")
+        check_bar(program, ACTIVITY, BAR)
+
+        program.press("ctrl+s", "ctrl+w")
+        program.wait_closed()
+    finally:
+        program.kill()
+
+
+def run(tests):
+    print(f"1..{len(tests)}")
+    failed = False
+    for number, test in enumerate(tests, 1):
+        name = test.__name__.replace("_", " ")
+        try:
+            test(os.environ["HOME"])
+            print(f"ok {number} {name}", flush=True)
+        except (Failed, AssertionError, StopIteration, subprocess.CalledProcessError):
+            take_picture(f"window-{test.__name__}")
+            print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()), end="")
+            print(f"not ok {number} {name}", flush=True)
+            failed = True
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(run([by_pointer, by_keyboard]))
