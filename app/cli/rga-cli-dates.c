@@ -51,21 +51,22 @@ rga_command_dates (int    argc,
                    char **argv)
 {
   gboolean moment = FALSE;
-  g_autofree char *lang = NULL, *today_text = NULL;
+  g_autofree char *lang = NULL;
   const GOptionEntry entries[] = {
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, N_("Language of the expressions"), "nl|en" },
-    { "today", 0, 0, G_OPTION_ARG_FILENAME, &today_text, N_("Instead of the clock"), "DATE" },
     { "moment", 0, 0, G_OPTION_ARG_NONE, &moment, N_("Read as the date of a milestone"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr(GString) out = g_string_new (NULL);
-  RgaReading reading = { .windows = &RGA_WINDOWS_DEFAULT, .today = rga_cli_today () };
+  RgaReading reading = { .windows = &RGA_WINDOWS_DEFAULT };
   RgaLanguage language = RGA_LANGUAGE_NL;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "[--lang nl|en] [--today DATE] EXPRESSION...", 1, G_MAXINT) ||
-      !rga_cli_read_language (lang, &language) || !rga_cli_read_day ("--today", today_text, &reading.today))
+  if (!rga_cli_parse (&argc, &argv, entries, "[--lang nl|en] [--today DATE] EXPRESSION...", 1, G_MAXINT,
+                      &reading.today) ||
+      !rga_cli_read_language (lang, &language))
     return RGA_EXIT_USAGE;
 
+  reading.today = rga_cli_day_or_clock (reading.today);
   reading.moment = moment;
   for (int i = 1; i < argc; i++)
     if (strcmp (argv[i], "-") != 0)

@@ -97,15 +97,11 @@ RgaExit
 rga_command_edit (int    argc,
                   char **argv)
 {
-  g_autofree char *today_text = NULL, *text = NULL;
-  const GOptionEntry entries[] = {
-    { "today", 0, 0, G_OPTION_ARG_FILENAME, &today_text, N_("Instead of the clock"), "DATE" },
-    G_OPTION_ENTRY_NULL,
-  };
-  RgaDay today = rga_cli_today ();
+  static const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  g_autofree char *text = NULL;
+  RgaDay today;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "PLAN.db [EDITS.jsonl]", 1, 2) ||
-      !rga_cli_read_day ("--today", today_text, &today))
+  if (!rga_cli_parse (&argc, &argv, entries, "PLAN.db [EDITS.jsonl]", 1, 2, &today))
     return RGA_EXIT_USAGE;
 
   text = read_edits (argc > 2 ? argv[2] : NULL);
@@ -127,10 +123,11 @@ take_step (int         argc,
   g_auto(RgaCliPlan) plan = { NULL, NULL };
   g_autoptr(GError) error = NULL;
   Step step = back ? rga_document_undo : rga_document_redo;
+  RgaDay today;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "PLAN.db", 1, 1))
+  if (!rga_cli_parse (&argc, &argv, entries, "PLAN.db", 1, 1, &today))
     return RGA_EXIT_USAGE;
-  if (!rga_cli_plan_open (&plan, argv[1], rga_cli_today ()))
+  if (!rga_cli_plan_open (&plan, argv[1], today))
     return RGA_EXIT_INPUT;
   if (back ? !rga_document_can_undo (plan.document) : !rga_document_can_redo (plan.document))
     return rga_cli_fail (RGA_EXIT_INPUT, back ? _("there is no step of this command to undo; nothing was changed")
@@ -266,16 +263,18 @@ rga_command_history (int    argc,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) revisions = NULL;
   g_autofree char *text = NULL;
+  RgaDay today;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "[--json] PLAN.db", 1, 1))
+  if (!rga_cli_parse (&argc, &argv, entries, "[--json] PLAN.db", 1, 1, &today))
     return RGA_EXIT_USAGE;
-  if (!rga_cli_plan_open (&plan, argv[1], rga_cli_today ()))
+  if (!rga_cli_plan_open (&plan, argv[1], today))
     return RGA_EXIT_INPUT;
 
   revisions = rga_document_history (plan.document, &error);
   if (revisions == NULL)
     return rga_cli_fail_with (RGA_EXIT_INPUT, error);
   text = history_text (revisions, json);
+  rga_cli_plan_close (&plan);
 
   return rga_cli_print (text);
 }

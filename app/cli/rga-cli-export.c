@@ -11,7 +11,7 @@
 typedef struct
 {
   char *view, *slide, *all_slides, *size, *level, *page, *from, *to, *group_by, *programme;
-  char *lang, *theme, *today, *by, *variant;
+  char *lang, *theme, *by, *variant;
 } Typed;
 
 static void
@@ -19,7 +19,7 @@ typed_clear (Typed *self)
 {
   char **texts[] = {
     &self->view, &self->slide, &self->all_slides, &self->size, &self->level, &self->page, &self->from, &self->to,
-    &self->group_by, &self->programme, &self->lang, &self->theme, &self->today, &self->by, &self->variant,
+    &self->group_by, &self->programme, &self->lang, &self->theme, &self->by, &self->variant,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -143,14 +143,14 @@ read_options (const Typed       *typed,
 /* The day asked for, else the plan's own as-of date, else the clock. */
 static void
 choose_today (RgaPlan           *plan,
-              const Typed       *typed,
+              RgaDay             today,
               RgaPictureOptions *options)
 {
   const RgaSettings *settings = rga_plan_get_settings (plan);
   const RgaPeriod *as_of = settings == NULL ? NULL : settings->as_of;
   RgaDay day = as_of == NULL ? RGA_DAY_OPEN : as_of->anchor != RGA_DAY_OPEN ? as_of->anchor : as_of->end;
 
-  if (typed->today != NULL || day == RGA_DAY_OPEN)
+  if (today != RGA_DAY_OPEN || day == RGA_DAY_OPEN)
     return;
   options->today = day;
   options->is_as_of = TRUE;
@@ -179,6 +179,7 @@ static RgaExit
 export (const char        *source,
         const char        *target,
         const Typed       *typed,
+        RgaDay             today,
         RgaPictureOptions *options)
 {
   g_auto(RgaCliPlan) plan = { NULL, NULL };
@@ -187,13 +188,13 @@ export (const char        *source,
   guint n_pages = 0;
   RgaPlan *model;
 
-  if (!rga_cli_plan_open (&plan, source, options->today))
+  if (!rga_cli_plan_open (&plan, source, today))
     return RGA_EXIT_INPUT;
   model = rga_document_get_plan (plan.document);
   if (!rga_cli_read_programme (typed->programme, model, &options->programme, &status))
     return status;
 
-  choose_today (model, typed, options);
+  choose_today (model, today, options);
   if (!rga_picture_write (model, options, target, &n_pages, &error))
     return fail_picture (error);
   say_pages (options, n_pages);
@@ -221,14 +222,13 @@ rga_command_export (int    argc,
     { "programme", 0, 0, G_OPTION_ARG_FILENAME, &typed.programme, N_("Only this agenda"), "ID" },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &typed.lang, N_("Language of the picture"), "nl|en" },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &typed.theme, N_("Colours"), "light|dark|print" },
-    { "today", 0, 0, G_OPTION_ARG_FILENAME, &typed.today, N_("Instead of the clock"), "DATE" },
     G_OPTION_ENTRY_NULL,
   };
   RgaPictureOptions options;
   RgaPictureKind kind;
-  RgaDay today = rga_cli_today ();
+  RgaDay today;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "[OPTION...] PLAN.db OUT.png|svg|pdf", 1, 2))
+  if (!rga_cli_parse (&argc, &argv, entries, "[OPTION...] PLAN.db OUT.png|svg|pdf", 1, 2, &today))
     return RGA_EXIT_USAGE;
   if (typed.slide != NULL || typed.all_slides != NULL)
     return rga_cli_not_yet (typed.slide != NULL ? "--slide" : "--all-slides");
@@ -236,10 +236,8 @@ rga_command_export (int    argc,
     return rga_cli_fail (RGA_EXIT_USAGE, _("say where the picture goes: a name that ends in .png, .svg or .pdf"));
   if (!rga_picture_kind_of_path (argv[2], &kind))
     return rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is not a kind of picture that can be made; end the name in .png, .svg or .pdf"), argv[2]);
-  if (!rga_cli_read_day ("--today", typed.today, &today))
-    return RGA_EXIT_USAGE;
 
-  rga_picture_options_init (&options, today);
+  rga_picture_options_init (&options, rga_cli_day_or_clock (today));
 
-  return read_options (&typed, &options) ? export (argv[1], argv[2], &typed, &options) : RGA_EXIT_USAGE;
+  return read_options (&typed, &options) ? export (argv[1], argv[2], &typed, today, &options) : RGA_EXIT_USAGE;
 }

@@ -12,8 +12,9 @@ rga_command_examples (int    argc,
   static const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
   g_autoptr(GPtrArray) examples = NULL;
   g_autoptr(GString) out = g_string_new (NULL);
+  RgaDay today;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "", 0, 0))
+  if (!rga_cli_parse (&argc, &argv, entries, "", 0, 0, &today))
     return RGA_EXIT_USAGE;
 
   examples = rga_examples_list ();
@@ -65,20 +66,18 @@ RgaExit
 rga_command_new (int    argc,
                  char **argv)
 {
-  g_autofree char *example = NULL, *template = NULL, *today_text = NULL;
+  g_autofree char *example = NULL, *template = NULL;
   const GOptionEntry entries[] = {
     { "example", 0, 0, G_OPTION_ARG_FILENAME, &example, N_("A copy of this example"), "NAME" },
     { "template", 0, 0, G_OPTION_ARG_FILENAME, &template, N_("From this template"), "NAME" },
-    { "today", 0, 0, G_OPTION_ARG_FILENAME, &today_text, N_("Instead of the clock"), "DATE" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr(RgaEdits) edits = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = NULL;
-  RgaDay today = rga_cli_today ();
+  RgaDay today;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "[--example NAME] PLAN.db", 1, 1) ||
-      !rga_cli_read_day ("--today", today_text, &today))
+  if (!rga_cli_parse (&argc, &argv, entries, "[--example NAME] PLAN.db", 1, 1, &today))
     return RGA_EXIT_USAGE;
   if (template != NULL)
     return rga_cli_not_yet ("--template");

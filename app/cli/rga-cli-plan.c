@@ -51,7 +51,7 @@ rga_cli_plan_open (RgaCliPlan *self,
       rga_cli_fail (RGA_EXIT_INPUT, "%s: %s", path, error->message);
       return FALSE;
     }
-  rga_document_set_today (self->document, today);
+  rga_document_set_today (self->document, rga_cli_day_or_clock (today));
   rga_document_reach_back (self->document);
 
   return TRUE;
@@ -70,7 +70,7 @@ rga_cli_plan_make (RgaCliPlan     *self,
   self->document = rga_document_new (edits, self->folder, DEVICE, error);
   if (self->document == NULL)
     return FALSE;
-  rga_document_set_today (self->document, today);
+  rga_document_set_today (self->document, rga_cli_day_or_clock (today));
 
   return TRUE;
 }

@@ -122,16 +122,18 @@ rga_command_show (int    argc,
     G_OPTION_ENTRY_NULL,
   };
   g_auto(RgaCliPlan) plan = { NULL, NULL };
+  RgaDay today;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "[--json] PLAN.db", 1, 1))
+  if (!rga_cli_parse (&argc, &argv, entries, "[--json] PLAN.db", 1, 1, &today))
     return RGA_EXIT_USAGE;
   if (at != NULL)
     return rga_cli_not_yet ("--at");
-  if (!rga_cli_plan_open (&plan, argv[1], rga_cli_today ()))
+  if (!rga_cli_plan_open (&plan, argv[1], today))
     return RGA_EXIT_INPUT;
 
   text = json ? rga_json_plan_to_text (rga_document_get_plan (plan.document))
               : outline_text (rga_document_get_plan (plan.document));
+  rga_cli_plan_close (&plan);
 
   return rga_cli_print (text);
 }
@@ -207,14 +209,16 @@ rga_command_check (int    argc,
   g_autoptr(GArray) findings = NULL;
   RgaLanguage language = RGA_LANGUAGE_EN;
   RgaExit printed;
+  RgaDay today;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "[--json] PLAN.db", 1, 1) || !rga_cli_read_language (lang, &language))
+  if (!rga_cli_parse (&argc, &argv, entries, "[--json] PLAN.db", 1, 1, &today) || !rga_cli_read_language (lang, &language))
     return RGA_EXIT_USAGE;
-  if (!rga_cli_plan_open (&plan, argv[1], rga_cli_today ()))
+  if (!rga_cli_plan_open (&plan, argv[1], today))
     return RGA_EXIT_INPUT;
 
   findings = rga_findings_new (rga_document_get_plan (plan.document), &everything);
   text = findings_text (rga_document_get_plan (plan.document), findings, language, json);
+  rga_cli_plan_close (&plan);
   printed = rga_cli_print (text);
   if (printed != RGA_EXIT_DONE || findings->len == 0)
     return printed;

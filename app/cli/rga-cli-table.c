@@ -144,16 +144,15 @@ read_format (const char *text,
   return FALSE;
 }
 
-static RgaExit
-print_table (const char *name,
-             RgaPlan    *plan,
-             const Asked *asked,
-             gboolean    json)
+static char *
+table_text (const char  *name,
+            RgaPlan     *plan,
+            const Asked *asked,
+            gboolean     json)
 {
   g_autoptr(RgaTable) table = make_table (name, plan, asked);
-  g_autofree char *text = json ? rga_table_to_json (table) : rga_table_to_csv (table);
 
-  return rga_cli_print (text);
+  return json ? rga_table_to_json (table) : rga_table_to_csv (table);
 }
 
 RgaExit
@@ -161,7 +160,7 @@ rga_command_table (int    argc,
                    char **argv)
 {
   g_autofree char *by = NULL, *per = NULL, *from = NULL, *to = NULL, *programme = NULL, *format = NULL;
-  g_autofree char *variant = NULL, *lang = NULL, *today_text = NULL;
+  g_autofree char *variant = NULL, *lang = NULL, *text = NULL;
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &by, N_("What the rows stand for"), "X" },
     { "per", 0, 0, G_OPTION_ARG_FILENAME, &per, N_("Unit of the columns of time"), "UNIT" },
@@ -171,19 +170,18 @@ rga_command_table (int    argc,
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("Kind of text"), "csv|json" },
     { "variant", 0, 0, G_OPTION_ARG_FILENAME, &variant, N_("Hours of this variant"), "NAME" },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, N_("Language of the sentences"), "nl|en" },
-    { "today", 0, 0, G_OPTION_ARG_FILENAME, &today_text, N_("Instead of the clock"), "DATE" },
     G_OPTION_ENTRY_NULL,
   };
   g_auto(RgaCliPlan) plan = { NULL, NULL };
   Asked asked = { .query = { .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN }, .language = RGA_LANGUAGE_EN };
-  RgaDay today = rga_cli_today ();
   RgaExit status = RGA_EXIT_DONE;
   gboolean json;
+  RgaDay today;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "NAME [OPTION...] PLAN.db", 2, 2) || !check_name (argv[1]) ||
+  if (!rga_cli_parse (&argc, &argv, entries, "NAME [OPTION...] PLAN.db", 2, 2, &today) || !check_name (argv[1]) ||
       !read_unit (per, &asked.query.per) || !read_by (argv[1], by, &asked.by) || !read_format (format, &json) ||
       !rga_cli_read_day ("--from", from, &asked.query.from) || !rga_cli_read_day ("--to", to, &asked.query.to) ||
-      !rga_cli_read_day ("--today", today_text, &today) || !rga_cli_read_language (lang, &asked.language))
+      !rga_cli_read_language (lang, &asked.language))
     return RGA_EXIT_USAGE;
   if (!rga_cli_plan_open (&plan, argv[2], today))
     return RGA_EXIT_INPUT;
@@ -191,6 +189,8 @@ rga_command_table (int    argc,
     return status;
 
   asked.variant = variant;
+  text = table_text (argv[1], rga_document_get_plan (plan.document), &asked, json);
+  rga_cli_plan_close (&plan);
 
-  return print_table (argv[1], rga_document_get_plan (plan.document), &asked, json);
+  return rga_cli_print (text);
 }

@@ -94,13 +94,20 @@ rga_cli_parse (int                *argc,
                const GOptionEntry *entries,
                const char         *files,
                int                 least,
-               int                 most)
+               int                 most,
+               RgaDay             *today)
 {
+  g_autofree char *today_text = NULL;
+  const GOptionEntry common[] = {
+    { "today", 0, 0, G_OPTION_ARG_FILENAME, &today_text, N_("Instead of the clock"), "DATE" },
+    G_OPTION_ENTRY_NULL,
+  };
   g_autofree char *summary = g_strdup_printf ("%s %s", (*argv)[0], files);
   g_autoptr(GOptionContext) context = g_option_context_new (files);
   g_autoptr(GError) error = NULL;
 
   g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, common, NULL);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
       rga_cli_fail (RGA_EXIT_USAGE, "%s", error->message);
@@ -117,8 +124,9 @@ rga_cli_parse (int                *argc,
       rga_cli_fail (RGA_EXIT_USAGE, _("write it as: regioagenda-cli %s"), summary);
       return FALSE;
     }
+  *today = RGA_DAY_OPEN;
 
-  return TRUE;
+  return rga_cli_read_day ("--today", today_text, today);
 }
 
 gboolean
@@ -177,9 +185,12 @@ rga_cli_read_programme (const char *text,
 }
 
 RgaDay
-rga_cli_today (void)
+rga_cli_day_or_clock (RgaDay today)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  if (today != RGA_DAY_OPEN)
+    return today;
 
   return rga_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
 }

@@ -50,13 +50,15 @@ RgaExit  rga_cli_not_yet     (const char         *what);
 RgaExit  rga_cli_print       (const char         *text);
 
 /* Takes the options out of argv; what is left after the command are files,
- * between `least` and `most` of them. FALSE: said so. */
+ * between `least` and `most` of them. Every command takes --today, which
+ * replaces the clock: `today` is RGA_DAY_OPEN without it. FALSE: said so. */
 gboolean rga_cli_parse       (int                *argc,
                               char             ***argv,
                               const GOptionEntry *entries,
                               const char         *files,
                               int                 least,
-                              int                 most);
+                              int                 most,
+                              RgaDay             *today);
 /* Options whose words are checked after parsing; NULL leaves the value alone. */
 gboolean rga_cli_read_day    (const char         *option,
                               const char         *text,
@@ -68,11 +70,12 @@ gboolean rga_cli_read_programme (const char      *text,
                                  RgaPlan         *plan,
                                  RgaId           *programme,
                                  RgaExit         *status);
-/* The day of the computer's clock. */
-RgaDay   rga_cli_today       (void);
+/* That day, or the day of the computer's clock when it is open. */
+RgaDay   rga_cli_day_or_clock (RgaDay             today);
 
 /* A plan opened as a private copy in a folder of its own, which goes when it
- * is closed. Nothing is written beside the user's file until it is saved. */
+ * is closed. Nothing is written beside the user's file until it is saved. Close
+ * it before printing: a reader that stops reading ends the program. */
 typedef struct
 {
   RgaDocument *document;
