@@ -1,4 +1,5 @@
 #include "chart-plan.h"
+#include "example-plan.h"
 #include "rga-legend-layout.h"
 #include "rga-timeline-layout.h"
 
@@ -7,8 +8,7 @@
 
 #define ROUNDS 60
 
-typedef void (*PageCheck) (ChartPlan    *plan,
-                           GPtrArray    *pages,
+typedef void (*PageCheck) (GPtrArray    *pages,
                            const GArray *rows);
 
 /* Random plans, sizes, levels and languages: what holds must hold for each. */
@@ -30,7 +30,7 @@ check_random_pages (PageCheck check)
       g_autoptr(GArray) rows = rga_outline_rows (&outline, NULL);
       g_autoptr(GPtrArray) pages = rga_timeline_pages (plan->plan, &options, measure);
 
-      check (plan, pages, rows);
+      check (pages, rows);
     }
 }
 
@@ -47,8 +47,7 @@ explain (const RgaScene *scene,
 }
 
 static void
-check_inside (ChartPlan    *plan,
-              GPtrArray    *pages,
+check_inside (GPtrArray    *pages,
               const GArray *rows)
 {
   for (guint p = 0; p < pages->len; p++)
@@ -106,8 +105,7 @@ lines_overlap (const RgaMark *mark,
 }
 
 static void
-check_texts (ChartPlan    *plan,
-             GPtrArray    *pages,
+check_texts (GPtrArray    *pages,
              const GArray *rows)
 {
   for (guint p = 0; p < pages->len; p++)
@@ -139,8 +137,7 @@ is_symbol (const RgaMark *mark)
 }
 
 static void
-check_symbols (ChartPlan    *plan,
-               GPtrArray    *pages,
+check_symbols (GPtrArray    *pages,
                const GArray *rows)
 {
   for (guint p = 0; p < pages->len; p++)
@@ -165,6 +162,54 @@ no_text_crosses_a_symbol (void)
 }
 
 static gboolean
+is_in (double start,
+       double end,
+       double x)
+{
+  return x > start + 0.5 && x < end - 0.5;
+}
+
+/* A text in the row of a bar stands inside its full part, or beside it. */
+static gboolean
+crosses_bar (const RgaMark *label,
+             const RgaMark *bar)
+{
+  double end = label->x + label->width;
+
+  if (label->x >= bar->inner_start && end <= bar->inner_end)
+    return label->height * 0.6 > bar->height;
+
+  return is_in (bar->outer_start, bar->outer_end, label->x) || is_in (bar->outer_start, bar->outer_end, end) ||
+         is_in (label->x, end, bar->outer_start);
+}
+
+static void
+check_bars (GPtrArray    *pages,
+            const GArray *rows)
+{
+  for (guint p = 0; p < pages->len; p++)
+    {
+      const RgaScene *scene = pages->pdata[p];
+
+      for (guint i = 0; i < scene->n_marks; i++)
+        for (guint k = 0; scene->marks[i].kind == RGA_MARK_LABEL && k < scene->n_marks; k++)
+          if ((scene->marks[k].kind == RGA_MARK_BAR || scene->marks[k].kind == RGA_MARK_CHILD_BAR) &&
+              scene->marks[k].row >= 0 && scene->marks[k].row == scene->marks[i].row &&
+              crosses_bar (&scene->marks[i], &scene->marks[k]))
+            {
+              explain (scene, &scene->marks[i], &scene->marks[k]);
+              g_assert_not_reached ();
+            }
+    }
+}
+
+static void
+no_text_crosses_a_slope (void)
+{
+  check_random_pages (check_bars);
+}
+
+static gboolean
 is_named (const RgaScene *scene,
           RgaThemeRole    role)
 {
@@ -182,8 +227,7 @@ has_groups (const GArray *rows)
 }
 
 static void
-check_colours (ChartPlan    *plan,
-               GPtrArray    *pages,
+check_colours (GPtrArray    *pages,
                const GArray *rows)
 {
   for (guint p = 0; p < pages->len && has_groups (rows); p++)
@@ -223,8 +267,7 @@ read_kinds (const RgaScene *scene,
 }
 
 static void
-check_legend (ChartPlan    *plan,
-              GPtrArray    *pages,
+check_legend (GPtrArray    *pages,
               const GArray *rows)
 {
   static const RgaMarkKind explained[] = {
@@ -270,8 +313,7 @@ count_names (GPtrArray *pages,
 }
 
 static void
-check_rows (ChartPlan    *plan,
-            GPtrArray    *pages,
+check_rows (GPtrArray    *pages,
             const GArray *rows)
 {
   g_assert_cmpuint (pages->len, >=, 1);
@@ -289,8 +331,7 @@ no_row_is_lost_or_doubled (void)
 }
 
 static void
-check_sizes (ChartPlan    *plan,
-             GPtrArray    *pages,
+check_sizes (GPtrArray    *pages,
              const GArray *rows)
 {
   for (guint p = 0; p < pages->len; p++)
@@ -309,6 +350,45 @@ static void
 text_never_shrinks_below_the_floor (void)
 {
   check_random_pages (check_sizes);
+}
+
+static const PageCheck checks[] = {
+  check_inside, check_texts, check_symbols, check_bars, check_colours, check_legend, check_rows, check_sizes,
+};
+
+static void
+check_example (const char *name,
+               RgaMeasure *measure,
+               RgaLevel    level)
+{
+  g_autoptr(RgaPlan) plan = example_plan_new (name);
+  RgaTimelinePage options = { .today = rga_day_from_ymd (2022, 11, 1), .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN,
+                              .level = level, .literals = TRUE, .warnings = TRUE };
+  RgaOutline outline = { .plan = plan, .level = level, .dated_only = TRUE };
+  g_autoptr(GArray) rows = rga_outline_rows (&outline, NULL);
+  g_autoptr(GPtrArray) pages = rga_timeline_pages (plan, &options, measure);
+
+  g_assert_cmpuint (rows->len, >, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    checks[i] (pages, rows);
+}
+
+/* The four agendas, with a real font and with a ruler. */
+static void
+the_examples_hold_too (void)
+{
+  static const char *const names[] = {
+    "verkennende-opdracht", "norm-opdrachtgeverschap", "samenwerkingsagenda", "transformatieagenda",
+  };
+  g_autoptr(RgaMeasure) fixed = rga_measure_new_fixed (0.55);
+  g_autoptr(RgaMeasure) font = rga_measure_new_pango (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (RgaLevel level = RGA_LEVEL_PROJECTS; level <= RGA_LEVEL_ACTIVITIES; level++)
+      {
+        check_example (names[i], fixed, level);
+        check_example (names[i], font, level);
+      }
 }
 
 /* Every milestone in view is a symbol, or counted in a pill. */
@@ -429,6 +509,8 @@ main (int    argc,
   g_test_add_func ("/timeline-pages/inside", nothing_lies_outside_the_page);
   g_test_add_func ("/timeline-pages/texts", no_two_texts_overlap);
   g_test_add_func ("/timeline-pages/symbols", no_text_crosses_a_symbol);
+  g_test_add_func ("/timeline-pages/slopes", no_text_crosses_a_slope);
+  g_test_add_func ("/timeline-pages/examples", the_examples_hold_too);
   g_test_add_func ("/timeline-pages/colours", every_colour_is_named_by_a_group);
   g_test_add_func ("/timeline-pages/legend", the_legend_says_exactly_what_is_drawn);
   g_test_add_func ("/timeline-pages/rows", no_row_is_lost_or_doubled);
