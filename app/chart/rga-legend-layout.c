@@ -126,6 +126,13 @@ slope_word (const RgaLegendSet *self)
     }
 }
 
+/* “genomen” needs “besluit” before it where no open decision is explained. */
+static const RgaLegend bases[RGA_N_LEGENDS] = {
+  [RGA_LEGEND_MILESTONE_DONE] = RGA_LEGEND_MILESTONE, [RGA_LEGEND_MILESTONE_DROPPED] = RGA_LEGEND_MILESTONE,
+  [RGA_LEGEND_DISCUSSED] = RGA_LEGEND_DECISION, [RGA_LEGEND_TAKEN] = RGA_LEGEND_DECISION,
+  [RGA_LEGEND_DECISION_DROPPED] = RGA_LEGEND_DECISION,
+};
+
 static const char *
 find_word (const RgaLegendSet *self,
            RgaLegend           legend,
@@ -144,6 +151,21 @@ find_word (const RgaLegendSet *self,
   };
 
   return rga_chart_word (language, legend == RGA_LEGEND_SLOPE ? slope_word (self) : words[legend]);
+}
+
+/* Free with g_free(). */
+static char *
+make_words (const RgaLegendSet *self,
+            RgaLegend           legend,
+            RgaLanguage         language)
+{
+  const char *word = find_word (self, legend, language);
+  RgaLegend base = bases[legend];
+
+  if (base == 0 || self->has[base])
+    return g_strdup (word);
+
+  return g_strdup_printf ("%s, %s", find_word (self, base, language), word);
 }
 
 static double
@@ -336,7 +358,7 @@ walk (const RgaLegendSet *self,
 
   for (RgaLegend i = 0; i < RGA_N_LEGENDS; i++)
     {
-      const char *text = self->has[i] ? find_word (self, i, pen->language) : NULL;
+      g_autofree char *text = self->has[i] ? make_words (self, i, pen->language) : NULL;
       double sample = sample_width (pen->metrics, i);
       double word = text != NULL ? rga_measure_width (pen->measure, text, pen->metrics->label, RGA_WEIGHT_NORMAL) : 0;
       double entry = sample + SAMPLE_GAP + word;

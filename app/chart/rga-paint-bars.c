@@ -222,7 +222,7 @@ paint_band_piece (const RgaMark *mark,
   RgaShape body = rga_shape_rect (x, mark->y, width, mark->height, 0);
   RgaShape rule = rga_shape_rect (x, mark->y, width, BAND_RULE, 0);
 
-  body.fill = rga_pen_fill (pen, mark->role, BAND_MIX);
+  body.fill = rga_theme_is_greyscale (pen->theme) ? rga_pen_ground (pen) : rga_pen_fill (pen, mark->role, BAND_MIX);
   rga_pen_draw (pen, &body);
   rule.fill = rga_pen_fill (pen, role, 0);
   rga_pen_draw (pen, &rule);
