@@ -134,7 +134,7 @@ rga_gantt_view_measure (GtkWidget      *widget,
                         int            *minimum_baseline,
                         int            *natural_baseline)
 {
-  *minimum = 120;
+  *minimum = 160;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 480 : 240;
 }
 

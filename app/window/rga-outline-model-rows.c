@@ -50,8 +50,11 @@ get_store (RgaOutlineModel *self,
 static GArray *
 load_scope (RgaOutlineModel *self)
 {
-  g_autoptr(GArray) path = rga_outline_find_path (&self->outline, &self->scope);
+  RgaOutline outline = self->outline;
+  g_autoptr(GArray) path = NULL;
 
+  outline.all_groups = TRUE;
+  path = rga_outline_find_path (&outline, &self->scope);
   if (path->len > 1)
     g_array_remove_range (path, 0, path->len - 1);
 
@@ -260,7 +263,7 @@ insert_node (RgaOutlineModel     *self,
 
   g_list_store_insert (store, index, node);
   remember (self, node);
-  if (parent == NULL && row->is_expandable)
+  if (parent == NULL && (row->kind == RGA_OUTLINE_GROUP || !rga_id_is_none (&self->scope)))
     rga_outline_model_unfold (self, node);
 }
 

@@ -41,8 +41,7 @@ rga_outline_model_new (RgaPlan *plan)
   RgaOutlineModel *self = g_object_new (RGA_TYPE_OUTLINE_MODEL, NULL);
 
   self->plan = g_object_ref (plan);
-  self->outline = (RgaOutline) { .plan = plan, .group_by = RGA_GROUP_BY_FOCUS_AREA, .level = RGA_LEVEL_ACTIVITIES,
-                                  .all_groups = TRUE };
+  self->outline = (RgaOutline) { .plan = plan, .group_by = RGA_GROUP_BY_FOCUS_AREA, .level = RGA_LEVEL_ACTIVITIES };
   self->changed_id = g_signal_connect (plan, "changed", G_CALLBACK (rga_outline_model_plan_changed), self);
   rga_outline_model_refresh_children (self, NULL);
 
@@ -99,6 +98,19 @@ rga_outline_model_set_group_by (RgaOutlineModel *self,
 
   self->outline.group_by = group_by;
   reload (self);
+}
+
+void
+rga_outline_model_set_all_groups (RgaOutlineModel *self,
+                                  gboolean         all_groups)
+{
+  g_return_if_fail (RGA_IS_OUTLINE_MODEL (self));
+
+  if (self->outline.all_groups == all_groups)
+    return;
+
+  self->outline.all_groups = all_groups;
+  rga_outline_model_refresh_children (self, NULL);
 }
 
 guint

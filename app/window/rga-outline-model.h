@@ -24,6 +24,9 @@ void               rga_outline_model_set_scope    (RgaOutlineModel *self,
                                                    const RgaId     *scope);
 void               rga_outline_model_set_group_by (RgaOutlineModel *self,
                                                    RgaGroupBy       group_by);
+/* Also focus areas that nothing stands under: somebody is filling them. */
+void               rga_outline_model_set_all_groups (RgaOutlineModel *self,
+                                                   gboolean         all_groups);
 guint              rga_outline_model_get_n_rows   (RgaOutlineModel *self);
 /* Borrowed; NULL when there is no such place. */
 RgaOutlineNode    *rga_outline_model_get_node     (RgaOutlineModel *self,

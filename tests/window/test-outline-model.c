@@ -50,6 +50,7 @@ set_up (Fixture       *fixture,
   g_assert_no_error (error);
   add_programme (fixture);
   fixture->model = rga_outline_model_new (rga_document_get_plan (fixture->document));
+  rga_outline_model_set_all_groups (fixture->model, TRUE);
 }
 
 static void
@@ -236,6 +237,20 @@ a_project_joins_the_group_it_is_added_in (Fixture       *fixture,
 }
 
 static void
+an_empty_group_is_shown_when_asked (Fixture       *fixture,
+                                    gconstpointer  unused)
+{
+  RgaId area = add (fixture, RGA_OUTLINE_NEW_FOCUS_AREA, NULL, "Area");
+
+  add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "P");
+  assert_rows (fixture, "Area\n-\n  P\n");
+  rga_outline_model_set_all_groups (fixture->model, FALSE);
+  assert_rows (fixture, "P\n");
+  rga_outline_model_set_scope (fixture->model, &area);
+  assert_rows (fixture, "Area\n");
+}
+
+static void
 a_scope_shows_one_project (Fixture       *fixture,
                            gconstpointer  unused)
 {
@@ -322,6 +337,7 @@ following_is_as_good_as_reading_again (Fixture       *fixture,
 
       do_something (fixture);
       fresh = rga_outline_model_new (rga_document_get_plan (fixture->document));
+      rga_outline_model_set_all_groups (fresh, TRUE);
       unfold_everything (fixture->model);
       unfold_everything (fresh);
       followed = describe (fixture->model);
@@ -372,6 +388,7 @@ main (int    argc,
   add_test ("/outline-model/move/stays-unfolded", moving_keeps_what_is_unfolded);
   add_test ("/outline-model/move/in-and-out", indenting_and_outdenting_undo_each_other);
   add_test ("/outline-model/move/ends", there_is_an_end_to_moving);
+  add_test ("/outline-model/groups/empty", an_empty_group_is_shown_when_asked);
   add_test ("/outline-model/scope/one-project", a_scope_shows_one_project);
   add_test ("/outline-model/change/one-row", a_rename_is_announced_by_its_row);
   add_test ("/outline-model/random/follows", following_is_as_good_as_reading_again);
