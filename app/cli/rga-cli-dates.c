@@ -50,11 +50,12 @@ RgaExit
 rga_command_dates (int    argc,
                    char **argv)
 {
-  gboolean moment = FALSE;
+  gboolean moment = FALSE, stretch = FALSE;
   g_autofree char *lang = NULL;
   const GOptionEntry entries[] = {
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, N_("Language of the expressions"), "nl|en" },
     { "moment", 0, 0, G_OPTION_ARG_NONE, &moment, N_("Read as the date of a milestone"), NULL },
+    { "stretch", 0, 0, G_OPTION_ARG_NONE, &stretch, N_("Read as the period of an activity"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr(GString) out = g_string_new (NULL);
@@ -68,6 +69,7 @@ rga_command_dates (int    argc,
 
   reading.today = rga_cli_day_or_clock (reading.today);
   reading.moment = moment;
+  reading.stretch = stretch;
   for (int i = 1; i < argc; i++)
     if (strcmp (argv[i], "-") != 0)
       append_reading (out, argv[i], &reading);

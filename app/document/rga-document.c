@@ -4,6 +4,7 @@
 
 #include "rga-plan-file.h"
 #include "rga-platform.h"
+#include "rga-settings.h"
 #include "rga-working-copy-private.h"
 
 G_DEFINE_FINAL_TYPE (RgaDocument, rga_document, G_TYPE_OBJECT)
@@ -384,6 +385,17 @@ find_day_of_reading (RgaDocument *self,
   return as_of->start != RGA_DAY_OPEN ? as_of->start : as_of->end;
 }
 
+RgaReading
+rga_document_get_reading (RgaDocument *self,
+                          RgaWindows  *windows,
+                          RgaList      list,
+                          guint        field)
+{
+  *windows = rga_plan_get_windows (self->plan);
+
+  return rga_settings_get_reading (windows, find_day_of_reading (self, list), list, field);
+}
+
 void
 rga_document_read_period (RgaDocument *self,
                           RgaPeriod   *period,
@@ -397,11 +409,6 @@ rga_document_read_period (RgaDocument *self,
   g_return_if_fail (RGA_IS_DOCUMENT (self));
   g_return_if_fail (field < rga_list_info (list)->n_fields);
 
-  windows = rga_plan_get_windows (self->plan);
-  reading = (RgaReading) {
-    .windows = &windows,
-    .today = find_day_of_reading (self, list),
-    .moment = (rga_list_info (list)->fields[field].flags & RGA_FIELD_MOMENT) != 0,
-  };
+  reading = rga_document_get_reading (self, &windows, list, field);
   rga_period_read (period, text, &reading);
 }

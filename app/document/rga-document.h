@@ -66,6 +66,12 @@ void          rga_document_read_period     (RgaDocument      *self,
                                             const char       *text,
                                             RgaList           list,
                                             guint             field);
+/* The rules by which it does. `windows` is the caller's room for the plan's own
+ * windows and has to live as long as the reading is used. */
+RgaReading    rga_document_get_reading     (RgaDocument      *self,
+                                            RgaWindows       *windows,
+                                            RgaList           list,
+                                            guint             field);
 
 /* The one path of every edit. Checks `edits` whole, then applies them as one
  * transaction and one undo step named after `action` on `item` (may be NULL).

@@ -45,10 +45,14 @@ static void
 read_again (RgaPeriod        *period,
             const RgaPeriod  *old,
             const RgaWindows *windows,
-            RgaDay            today,
-            gboolean          moment)
+            RgaDay            today)
 {
-  RgaReading reading = { windows, today, moment };
+  RgaReading reading = {
+    .windows = windows,
+    .today = today,
+    .moment = old->kind == RGA_PERIOD_POINT,
+    .stretch = old->kind == RGA_PERIOD_PERIOD,
+  };
 
   rga_period_read (period, old->text, &reading);
   keep_set_bounds (period, old);
@@ -60,7 +64,6 @@ read_again (RgaPeriod        *period,
 static gboolean
 find_day_of_reading (const Reread    *self,
                      const RgaPeriod *old,
-                     gboolean         moment,
                      RgaDay          *day)
 {
   RgaDay near = old->start != RGA_DAY_OPEN ? old->start : old->end;
@@ -71,7 +74,7 @@ find_day_of_reading (const Reread    *self,
     {
       RgaPeriod period;
 
-      read_again (&period, old, &self->before, candidates[i], moment);
+      read_again (&period, old, &self->before, candidates[i]);
       *day = candidates[i];
       if (same_bounds (&period, old))
         return TRUE;
@@ -87,14 +90,13 @@ reread_field (RgaDraft      *draft,
               guint          field)
 {
   const RgaPeriod *old = *(RgaPeriod *const *) rga_item_field (item, field);
-  gboolean moment = (rga_list_info (item->list)->fields[field].flags & RGA_FIELD_MOMENT) != 0;
   RgaPeriod period;
   RgaDay day;
 
-  if (old == NULL || old->text == NULL || !find_day_of_reading (self, old, moment, &day))
+  if (old == NULL || old->text == NULL || !find_day_of_reading (self, old, &day))
     return;
 
-  read_again (&period, old, &self->after, day, moment);
+  read_again (&period, old, &self->after, day);
   if (!same_bounds (&period, old))
     {
       g_auto (RgaValue) value = rga_value_period (&period);

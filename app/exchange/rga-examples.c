@@ -9,6 +9,7 @@
 
 #include "rga-exchange-resources.h"
 #include "rga-json-edits.h"
+#include "rga-settings.h"
 
 #define FOLDER "/io/github/regioagenda/examples/"
 
@@ -96,11 +97,7 @@ read_period (RgaPeriod  *period,
              gpointer    data)
 {
   const RgaExample *example = data;
-  RgaReading reading = {
-    .windows = &RGA_WINDOWS_DEFAULT,
-    .today = example->as_of,
-    .moment = (rga_list_info (list)->fields[field].flags & RGA_FIELD_MOMENT) != 0,
-  };
+  RgaReading reading = rga_settings_get_reading (&RGA_WINDOWS_DEFAULT, example->as_of, list, field);
 
   rga_period_read (period, text, &reading);
 }

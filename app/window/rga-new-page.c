@@ -1,7 +1,7 @@
 /* rga-new-page.c */
 #include "rga-new-page.h"
 
-#include "rga-period-read.h"
+#include "rga-settings.h"
 
 struct _RgaNewPage
 {
@@ -53,14 +53,16 @@ set_period (RgaEdits    *edits,
             gint64       now_ms)
 {
   g_autofree char *text = dup_text (entry);
-  RgaReading reading = { &RGA_WINDOWS_DEFAULT, (RgaDay) (now_ms / (24 * 60 * 60 * 1000)), FALSE };
+  guint field = RGA_FIELD (RGA_LIST_PROGRAMMES, period);
+  RgaDay today = (RgaDay) (now_ms / (24 * 60 * 60 * 1000));
+  RgaReading reading = rga_settings_get_reading (&RGA_WINDOWS_DEFAULT, today, RGA_LIST_PROGRAMMES, field);
   RgaPeriod period;
 
   if (*text == '\0')
     return;
 
   rga_period_read (&period, text, &reading);
-  rga_edits_set (edits, RGA_LIST_PROGRAMMES, id, RGA_FIELD (RGA_LIST_PROGRAMMES, period), rga_value_period (&period));
+  rga_edits_set (edits, RGA_LIST_PROGRAMMES, id, field, rga_value_period (&period));
 }
 
 static void

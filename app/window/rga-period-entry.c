@@ -71,26 +71,11 @@ show_notice (RgaPeriodEntry *self)
   gtk_widget_set_visible (GTK_WIDGET (self->notice), notice != NULL);
 }
 
-static RgaReading
-get_rules (RgaPeriodEntry *self,
-           RgaWindows     *windows)
-{
-  const RgaField *field = &rga_list_info (self->list)->fields[self->field];
-
-  *windows = rga_plan_get_windows (rga_document_get_plan (self->document));
-
-  return (RgaReading) {
-    .windows = windows,
-    .today = rga_document_get_today (self->document),
-    .moment = (field->flags & RGA_FIELD_MOMENT) != 0,
-  };
-}
-
 static char *
 find_swapped (RgaPeriodEntry *self)
 {
   RgaWindows windows;
-  RgaReading rules = get_rules (self, &windows);
+  RgaReading rules = rga_document_get_reading (self->document, &windows, self->list, self->field);
   RgaPeriod swapped;
 
   if (!rga_period_read_swapped (&swapped, get_text (self), &rules))
@@ -125,7 +110,7 @@ static void
 show_offers (RgaPeriodEntry *self)
 {
   RgaWindows windows;
-  RgaReading rules = get_rules (self, &windows);
+  RgaReading rules = rga_document_get_reading (self->document, &windows, self->list, self->field);
 
   clear_offers (self);
   self->offers = rga_reading_offers (get_text (self), &rules);

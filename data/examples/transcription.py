@@ -47,7 +47,7 @@ class Reader:
         key = (words, moment)
         if key not in self.known:
             command = [self.cli, "dates", "--lang", "nl", "--today", self.today]
-            command += ["--moment"] if moment else []
+            command.append("--moment" if moment else "--stretch")
             out = subprocess.run([*command, "--", words], capture_output=True, text=True, check=True).stdout
             names = ("kind", "start", "end", "precision", "qualifier", "anchor", "recurrence")
             self.known[key] = dict(zip(names, out.rstrip("\n").split("\t")))

@@ -1,6 +1,7 @@
 #include "apply-edits.h"
 
 #include "rga-rank.h"
+#include "rga-settings.h"
 #include "rga-value.h"
 
 static RgaItem *
@@ -58,11 +59,7 @@ read_period (RgaPeriod  *period,
              guint       field,
              gpointer    data)
 {
-  RgaReading reading = {
-    .windows = &RGA_WINDOWS_DEFAULT,
-    .today = rga_day_from_ymd (2026, 6, 1),
-    .moment = (rga_list_info (list)->fields[field].flags & RGA_FIELD_MOMENT) != 0,
-  };
+  RgaReading reading = rga_settings_get_reading (&RGA_WINDOWS_DEFAULT, rga_day_from_ymd (2026, 6, 1), list, field);
 
   rga_period_read (period, text, &reading);
 }
