@@ -24,7 +24,7 @@ typedef struct
 typedef struct
 {
   RgaPlan               *plan;
-  const RgaTimelinePage *options;
+  const RgaTimelineSheet *options;
   RgaMeasure            *measure;
   RgaOutline             outline;
   RgaMetrics             metrics;

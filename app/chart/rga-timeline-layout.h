@@ -49,11 +49,11 @@ typedef struct
   const char  *title;       /* NULL = the programme's name */
   gboolean     warnings;
   gboolean     literals;
-} RgaTimelinePage;
+} RgaTimelineSheet;
 
 /* Scenes (RgaScene *), at least one; free with g_ptr_array_unref(). */
 GPtrArray *rga_timeline_pages       (RgaPlan               *plan,
-                                     const RgaTimelinePage *page,
+                                     const RgaTimelineSheet *page,
                                      RgaMeasure            *measure);
 /* The days a timeline of these rows shows: whole quarters, years or months round
  * all that has a date. FALSE when nothing has. */

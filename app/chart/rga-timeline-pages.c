@@ -27,7 +27,7 @@
 static void
 choose_size (RgaPages *self)
 {
-  const RgaTimelinePage *options = self->options;
+  const RgaTimelineSheet *options = self->options;
 
   self->width = MAX (PAGE_WIDTH_MIN, options->width > 0 ? options->width : PAGE_WIDTH);
   self->height = MAX (PAGE_HEIGHT_MIN, options->height > 0 ? options->height : PAGE_HEIGHT);
@@ -37,7 +37,7 @@ choose_size (RgaPages *self)
 static void
 read_rows (RgaPages *self)
 {
-  const RgaTimelinePage *options = self->options;
+  const RgaTimelineSheet *options = self->options;
 
   self->outline = (RgaOutline) { .plan = self->plan, .programme = options->programme, .group_by = options->group_by,
                                  .level = options->level, .dated_only = TRUE };
@@ -455,7 +455,7 @@ clear_pages (RgaPages *self)
 
 GPtrArray *
 rga_timeline_pages (RgaPlan               *plan,
-                    const RgaTimelinePage *page,
+                    const RgaTimelineSheet *page,
                     RgaMeasure            *measure)
 {
   RgaPages self = { .plan = plan, .options = page, .measure = measure, .squeeze = 1 };

@@ -81,7 +81,7 @@ make_timeline (RgaPlan                 *plan,
                RgaMeasure              *measure)
 {
   double scale = get_px_per_pt (options);
-  RgaTimelinePage page = {
+  RgaTimelineSheet page = {
     .width = get_width_px (options) / scale, .height = get_height_px (options) / scale,
     .language = options->language, .today = options->today, .is_as_of = options->is_as_of,
     .from = options->from, .to = options->to, .level = options->level, .group_by = options->group_by,

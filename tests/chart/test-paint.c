@@ -225,7 +225,7 @@ painting_repeats_itself (void)
 {
   g_autoptr(RgaMeasure) measure = rga_measure_new_pango (NULL);
   g_autoptr(ChartPlan) plan = chart_plan_random (8);
-  RgaTimelinePage options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
+  RgaTimelineSheet options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
   g_autoptr(GPtrArray) pages = rga_timeline_pages (plan->plan, &options, measure);
 
   for (RgaThemeKind theme = 0; theme < RGA_N_THEMES; theme++)

@@ -20,7 +20,7 @@ check_random_pages (PageCheck check)
   for (int round = 0; round < ROUNDS; round++)
     {
       g_autoptr(ChartPlan) plan = chart_plan_random ((guint) g_test_rand_int_range (0, 24));
-      RgaTimelinePage options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN,
+      RgaTimelineSheet options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN,
                                   .width = g_test_rand_double_range (500, 1200), .height = g_test_rand_double_range (350, 800),
                                   .level = (RgaLevel) g_test_rand_int_range (0, 2),
                                   .group_by = (RgaGroupBy) g_test_rand_int_range (0, 2),
@@ -362,7 +362,7 @@ check_example (const char *name,
                RgaLevel    level)
 {
   g_autoptr(RgaPlan) plan = example_plan_new (name);
-  RgaTimelinePage options = { .today = rga_day_from_ymd (2022, 11, 1), .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN,
+  RgaTimelineSheet options = { .today = rga_day_from_ymd (2022, 11, 1), .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN,
                               .level = level, .literals = TRUE, .warnings = TRUE };
   RgaOutline outline = { .plan = plan, .level = level, .dated_only = TRUE };
   g_autoptr(GArray) rows = rga_outline_rows (&outline, NULL);
@@ -421,7 +421,7 @@ no_rolled_up_milestone_is_left_out (void)
     {
       g_autoptr(ChartPlan) plan = chart_plan_new ();
       RgaProject *project = chart_plan_project (plan, chart_plan_programme (plan, "agenda"), NULL, "project", "2022 t/m 2024");
-      RgaTimelinePage options = { .today = RGA_DAY_OPEN, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
+      RgaTimelineSheet options = { .today = RGA_DAY_OPEN, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
       int n = g_test_rand_int_range (1, 25);
       g_autoptr(GPtrArray) pages = NULL;
 
@@ -443,7 +443,7 @@ the_same_plan_gives_the_same_page (void)
 {
   g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.52);
   g_autoptr(ChartPlan) plan = chart_plan_random (10);
-  RgaTimelinePage options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
+  RgaTimelineSheet options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
   g_autoptr(GPtrArray) pages = rga_timeline_pages (plan->plan, &options, measure);
   g_autoptr(GPtrArray) again = rga_timeline_pages (plan->plan, &options, measure);
 
@@ -474,7 +474,7 @@ an_undated_plan_gets_weeks (void)
 {
   g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.52);
   g_autoptr(ChartPlan) plan = chart_plan_new ();
-  RgaTimelinePage options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
+  RgaTimelineSheet options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
   g_autoptr(GPtrArray) pages = NULL;
 
   chart_plan_activity (plan, chart_plan_project (plan, chart_plan_programme (plan, "agenda"), NULL, "p", NULL), "a", NULL);
@@ -493,7 +493,7 @@ an_empty_plan_says_so (void)
 {
   g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.52);
   g_autoptr(ChartPlan) plan = chart_plan_new ();
-  RgaTimelinePage options = { .today = RGA_DAY_OPEN, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN, .language = RGA_LANGUAGE_EN };
+  RgaTimelineSheet options = { .today = RGA_DAY_OPEN, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN, .language = RGA_LANGUAGE_EN };
   g_autoptr(GPtrArray) pages = rga_timeline_pages (plan->plan, &options, measure);
 
   g_assert_cmpuint (pages->len, ==, 1);
