@@ -1,6 +1,8 @@
 /* rga-sidebar.c */
 #include "rga-sidebar.h"
 
+#include "rga-sidebar-row.h"
+
 struct _RgaSidebar
 {
   AdwBin parent_instance;
@@ -43,6 +45,38 @@ selected_cb (RgaSidebar *self)
     pick (self, gtk_single_selection_get_selected (self->selection));
 }
 
+/* rows */
+
+static void
+row_setup_cb (GtkListItemFactory *factory,
+              GtkListItem        *item,
+              RgaSidebar         *self)
+{
+  gtk_list_item_set_child (item, rga_sidebar_row_new ());
+}
+
+static void
+row_bind_cb (GtkListItemFactory *factory,
+             GtkListItem        *item,
+             RgaSidebar         *self)
+{
+  RgaSidebarEntry *entry = gtk_list_item_get_item (item);
+  gboolean selectable = FALSE;
+
+  g_object_get (entry, "selectable", &selectable, NULL);
+  gtk_list_item_set_selectable (item, selectable);
+  gtk_list_item_set_activatable (item, selectable);
+  rga_sidebar_row_set_entry (RGA_SIDEBAR_ROW (gtk_list_item_get_child (item)), entry);
+}
+
+static void
+row_unbind_cb (GtkListItemFactory *factory,
+               GtkListItem        *item,
+               RgaSidebar         *self)
+{
+  rga_sidebar_row_set_entry (RGA_SIDEBAR_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
 static void
 rga_sidebar_dispose (GObject *object)
 {
@@ -68,6 +102,9 @@ rga_sidebar_class_init (RgaSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_unbind_cb);
 }
 
 static void

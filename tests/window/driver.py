@@ -70,6 +70,16 @@ def run_tool(*words):
     return subprocess.run(words, check=True, capture_output=True, text=True).stdout
 
 
+class Geometry:
+    """Where an X window is."""
+
+    def __init__(self, window):
+        words = run_tool("xdotool", "getwindowgeometry", "--shell", window).split()
+        values = {key: int(value) for key, value in (word.split("=") for word in words)}
+        self.x, self.y = values["X"], values["Y"]
+        self.width, self.height = values["WIDTH"], values["HEIGHT"]
+
+
 class Program:
     """One run of regioagenda, from start to its last window."""
 
@@ -87,54 +97,64 @@ class Program:
                 return child
         return None
 
-    def window(self):
-        """The X id of the newest window."""
+    def _windows(self):
+        """X id and geometry of all that is on the screen: window, menus, tooltips."""
         words = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
         ids = subprocess.run(words, check=False, capture_output=True, text=True).stdout.split()
-        return ids[-1] if ids else None
+        return [Geometry(window) for window in ids]
+
+    def window(self):
+        """The largest: the window itself."""
+        return max(self._windows(), key=lambda g: g.width * g.height, default=None)
+
+    def popup(self):
+        """The largest of the others: a menu."""
+        others = sorted(self._windows(), key=lambda g: g.width * g.height)[:-1]
+        return others[-1] if others else None
 
     # looking
 
-    def seek(self, role, name, exact=True):
-        """A shown widget of that role and name, or None."""
-        forget(self.root)
+    def seek(self, role, name, exact=True, shown=True):
+        """A widget of that role and name, or None."""
         for node in walk(self.root):
-            if not is_role(node, role) or not is_shown(node):
+            if not is_role(node, role) or (shown and not is_shown(node)):
                 continue
             text = node.get_name() or ""
             if text == name or (not exact and name in text):
                 return node
         return None
 
-    def find(self, role, name, exact=True):
-        return wait_for(f"{role} “{name}”", lambda: self.seek(role, name, exact))
+    def find(self, role, name, exact=True, shown=True):
+        return wait_for(f"{role} “{name}”", lambda: self.seek(role, name, exact, shown))
 
     def gone(self, role, name):
         wait_for(f"{role} “{name}” to go", lambda: self.seek(role, name) is None)
 
-    def is_focused(self, role):
-        for node in walk(self.root):
-            if is_role(node, role) and node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                return True
-        return False
-
     # pointer
 
-    def _frame_of(self, node):
-        while node is not None and node.get_role_name() not in ("frame", "dialog", "window"):
+    def _surface_of(self, node):
+        """The outermost box round a widget that has a place of its own, and the X
+        window it belongs to: the window's frame, or what is inside a menu."""
+        in_menu = is_role(node, "menu item")
+        box = None
+        while node is not None:
+            try:
+                box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+            except GLib.Error:
+                if in_menu:  # the menu itself; a page of a stack has none either
+                    return box, self.popup()
+            if node.get_role_name() in ("frame", "dialog", "window"):
+                return box, self.window()
             node = node.get_parent()
-        return node
+        raise Failed("the widget stands in no window")
 
     def place(self, node):
-        """Where the middle of a widget is on the screen. The bus counts from the
-        window's frame; the X window is larger by its shadow, the same all round."""
-        frame = self._frame_of(node)
-        inner = Atspi.Component.get_extents(frame, Atspi.CoordType.WINDOW)
+        """Where the middle of a widget is on the screen. The bus counts from a box
+        inside the X window, which is larger by its shadow, the same all round."""
+        inner, outer = self._surface_of(node)
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        outer = dict(line.split("=") for line in
-                     run_tool("xdotool", "getwindowgeometry", "--shell", self.window()).split())
-        x = int(outer["X"]) + (int(outer["WIDTH"]) - inner.width) // 2
-        y = int(outer["Y"]) + (int(outer["HEIGHT"]) - inner.height) // 2
+        x = outer.x + (outer.width - inner.width) // 2
+        y = outer.y + (outer.height - inner.height) // 2
         return x + box.x - inner.x + box.width // 2, y + box.y - inner.y + box.height // 2
 
     def click(self, node, button=1, times=1):
@@ -163,7 +183,13 @@ class Program:
         if self.process.returncode != 0 or complaints:
             raise Failed(f"the program ended with {self.process.returncode}: {complaints or said}")
 
-    def kill(self):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, failure, trace):
+        """Nothing stays running; what went wrong can be looked at."""
+        if failure is not None:
+            take_picture(f"window-failed-{self.process.pid}")
         if self.process.poll() is None:
             self.process.kill()
             self.process.communicate()
