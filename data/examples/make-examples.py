@@ -17,7 +17,7 @@ import pathlib
 import re
 
 from figures import Figures
-from transcription import DECISION_STATUS, LINK_KIND, PROJECT_STATUS, SECTION_STATE, by_start, ref, text
+from transcription import DECISION_STATUS, LINK_KIND, PROJECT_STATUS, SECTION_STATE, by_start, ref, status, text
 
 HERE = pathlib.Path(__file__).parent
 EXAMPLES = json.loads((HERE / "titles.json").read_text(encoding="utf-8"))
@@ -141,8 +141,8 @@ class Example(Figures):
         self.add("projects", p["id"], {
             "programme": ref(self.programme), "number": str(number), "name": p["label"],
             "short_name": self.short(p["id"]), "kind": p.get("kind"), "level": p.get("level"),
-            "goal": p.get("goal") or text(*p.get("goals", [])), "status": by_start(PROJECT_STATUS, p.get("status")),
-            "status_text": p.get("status"), "priority": p.get("priority"),
+            "goal": p.get("goal") or text(*p.get("goals", [])), **status(PROJECT_STATUS, p.get("status")),
+            "priority": p.get("priority"),
             "provisional": True if (p.get("period") or {}).get("provisional") else None,
             "start_condition": p.get("start_condition"), "commissioner_body": ref(p.get("commissioner_body")),
             "template_name": p.get("template"), "period": self.period(p.get("period")),
@@ -205,8 +205,8 @@ class Example(Figures):
             self.add("activities", a["id"], {
                 **self.owner(a), "name": a["label"], "short_name": self.short(a["id"]),
                 "order_label": None if order is None else str(order), "period": self.period(date),
-                "recurrence": self.period(a.get("recurrence")), "status": by_start(PROJECT_STATUS, a.get("status")),
-                "status_text": a.get("status"), "performer": a.get("performer"),
+                "recurrence": self.period(a.get("recurrence")), **status(PROJECT_STATUS, a.get("status")),
+                "performer": a.get("performer"),
                 "participants": text(*a.get("participants", []), between=", "),
                 "focus_area": ref(a.get("focus_area")), "occurrences": a.get("count"),
                 "outputs": output.get("literal"), "output_count": output.get("verbetervoorstellen"),
@@ -219,8 +219,8 @@ class Example(Figures):
         for m in self.seed["milestones"]:
             self.add("milestones", m["id"], {
                 **self.owner(m), "name": m["label"], "short_name": self.short(m["id"]), "kind": "milestone",
-                "period": self.period(m["date"], True), "status": by_start(PROJECT_STATUS, m.get("status")),
-                "status_text": m.get("status"), "focus_area": ref(m.get("focus_area")),
+                "period": self.period(m["date"], True), **status(PROJECT_STATUS, m.get("status")),
+                "focus_area": ref(m.get("focus_area")),
                 "performer": m.get("performer"), "notes": self.remarks(m["date"])}, m)
 
     def make_decisions(self):
@@ -228,7 +228,7 @@ class Example(Figures):
             self.add("milestones", d["id"], {
                 **self.owner(d), "name": d["label"], "short_name": self.short(d["id"]), "kind": "decision",
                 "period": self.period(d["date"], True), "body": ref(d["body"]),
-                "status": by_start(DECISION_STATUS, d["status"]), "status_text": d["status"],
+                **status(DECISION_STATUS, d["status"]),
                 "proposed_by": ref(d.get("proposed_by")), "same_as": ref(d.get("same_as")),
                 "notes": text(d.get("body_note"), self.remarks(d["date"]))}, d)
 

@@ -9,12 +9,21 @@ PROJECT_STATUS = {"gestart": "running", "nog niet gestart": "planned", "gereed":
 DECISION_STATUS = {"voorgesteld": "preparing", "te agenderen": "preparing", "ligt voor": "scheduled",
                    "te nemen": "to-decide", "besproken": "discussed", "genomen": "taken", "gereed": "taken",
                    "doorlopend": "ongoing", "mogelijk": "idea"}
+# What the program itself says for a status: the document's words are kept when they say more.
+STATUS_WORDS = {"idea": "idee", "planned": "gepland", "running": "loopt", "done": "gereed", "ongoing": "doorlopend",
+                "to-decide": "te nemen", "discussed": "besproken", "taken": "genomen"}
 SECTION_STATE = {"ingevuld": "filled", "gedeeltelijk": "partial", "nog aan te scherpen": "partial",
                  "nog uit te werken": "to-do", "nog te bespreken": "to-do", "open": "to-do", "leeg": "empty"}
 LINK_KIND = {"voorwaarde": "precondition", "start na besluit": "precondition",
              "regionaal schept voorwaarde": "precondition", "volgorde": "finish-start", "beëindigt": "ends",
              "onderdeel": "part-of", "samenhang": "coordination", "afstemming": "coordination",
              "zelfde": "coordination", "regionaal": "coordination", "inhoudelijke": "coordination"}
+
+
+def status(table, words):
+    """The fields of a status as the document words it."""
+    known = by_start(table, words)
+    return {"status": known, "status_text": None if STATUS_WORDS.get(known) == words else words}
 
 
 def by_start(table, words):
