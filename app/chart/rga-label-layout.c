@@ -74,7 +74,7 @@ try_at (RgaRowLayout       *self,
         double              x,
         double              width)
 {
-  Ground ground = look_at (self, x, x + width);
+  Ground ground = look_at (self, x, x + width + wish->tail);
 
   if (ground.is_free)
     put (self, wish, wish->text, x, width, ground.over);
@@ -97,7 +97,7 @@ rga_label_layout_left_of (RgaRowLayout       *self,
 {
   double width = measure (self, wish, wish->text);
 
-  return try_at (self, wish, x - width, width);
+  return try_at (self, wish, x - width - wish->tail, width);
 }
 
 /* A symbol may stand on the slope or just beside the bar whose words it gets. */

@@ -44,6 +44,7 @@ typedef struct
   RgaThemeRole     role;
   RgaWeight   weight;
   const RgaId *item;
+  double      tail;      /* room kept behind the text for a triangle, pt */
 } RgaLabelWish;
 
 /* The colour of a category, “other” beyond the eighth. */

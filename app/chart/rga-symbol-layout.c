@@ -11,6 +11,7 @@
 #define PILL_PADDING 5.0
 #define CLUSTER_SHOWN 3
 #define WARNING_RADIUS 4.6
+#define WARNING_GAP 5.0
 
 static RgaMarkState
 read_state (const RgaItem *item)
@@ -300,15 +301,14 @@ place_label (RgaRowLayout    *self,
          rga_label_layout_inside (self, wish, moment->place);
 }
 
+/* Behind the label it concerns, which kept room for it. */
 static void
 add_warning (RgaRowLayout    *self,
              const RgaMoment *moment)
 {
   const RgaMark *label = &self->scene->marks[self->scene->n_marks - 1];
-  double x = label->x + label->width + RGA_SYMBOL_GAP;
+  double x = label->x + label->width + WARNING_GAP;
 
-  if (x + 2 * WARNING_RADIUS > self->right)
-    return;
   rga_row_layout_add (self, RGA_MARK_WARNING, RGA_ROLE_WARNING, moment->item, x, 2 * WARNING_RADIUS,
                       2 * WARNING_RADIUS);
   rga_row_layout_take (self, x, x + 2 * WARNING_RADIUS, RGA_TAKEN_SHUT);
@@ -320,8 +320,9 @@ add_label (RgaRowLayout    *self,
 {
   gboolean is_late = self->view->warnings && rga_item_is_overdue (moment->item, self->view->today);
   gboolean is_quiet = !self->view->metrics->is_slide;
-  RgaLabelWish wish = { NULL, is_late ? RGA_ROLE_WARNING : is_quiet ? RGA_ROLE_TEXT_MUTED : RGA_ROLE_TEXT,
-                        is_late ? RGA_WEIGHT_STRONG : RGA_WEIGHT_NORMAL, &moment->item->id };
+  RgaLabelWish wish = { .role = is_late ? RGA_ROLE_WARNING : is_quiet ? RGA_ROLE_TEXT_MUTED : RGA_ROLE_TEXT,
+                        .weight = is_late ? RGA_WEIGHT_STRONG : RGA_WEIGHT_NORMAL, .item = &moment->item->id,
+                        .tail = is_late ? WARNING_GAP + 2 * WARNING_RADIUS : 0 };
   g_auto(GStrv) texts = list_texts (self, moment);
   gboolean is_placed = FALSE;
 

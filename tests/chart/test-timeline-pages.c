@@ -136,6 +136,13 @@ is_symbol (const RgaMark *mark)
          mark->kind == RGA_MARK_WARNING;
 }
 
+/* A label with its triangle keeps clear of every symbol of its row. */
+static gboolean
+is_said (const RgaMark *mark)
+{
+  return mark->kind == RGA_MARK_LABEL || mark->kind == RGA_MARK_WARNING;
+}
+
 static void
 check_symbols (GPtrArray    *pages,
                const GArray *rows)
@@ -145,8 +152,8 @@ check_symbols (GPtrArray    *pages,
       const RgaScene *scene = pages->pdata[p];
 
       for (guint i = 0; i < scene->n_marks; i++)
-        for (guint k = 0; scene->marks[i].kind == RGA_MARK_LABEL && k < scene->n_marks; k++)
-          if (is_symbol (&scene->marks[k]) && scene->marks[k].row == scene->marks[i].row &&
+        for (guint k = 0; is_said (&scene->marks[i]) && k < scene->n_marks; k++)
+          if (k != i && is_symbol (&scene->marks[k]) && scene->marks[k].row == scene->marks[i].row &&
               overlap (&scene->marks[i], &scene->marks[k]))
             {
               explain (scene, &scene->marks[i], &scene->marks[k]);
