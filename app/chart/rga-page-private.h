@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint   index;      /* in the outline */
+  int     head;       /* index of the group row above that names its colour; -1 = none */
   char  **lines;      /* the name, broken */
   double  height;     /* before squeezing */
   double  name_x;

@@ -179,14 +179,28 @@ measure_row (const RgaPages *self,
                               rga_measure_width (self->measure, page_row->lines[i], font.size, font.weight));
 }
 
+static gboolean
+is_head (const RgaPages *self,
+         guint           i)
+{
+  const RgaOutlineRow *row = &g_array_index (self->rows, RgaOutlineRow, i);
+
+  return row->kind == RGA_OUTLINE_GROUP && row->level == 0;
+}
+
 void
 rga_page_rows_measure (RgaPages *self)
 {
+  int head = -1;
+
   self->page_rows = g_new0 (RgaPageRow, self->rows->len);
   for (guint i = 0; i < self->rows->len; i++)
     {
       self->page_rows[i].index = i;
+      self->page_rows[i].head = head;
       measure_row (self, &self->page_rows[i]);
+      if (is_head (self, i))
+        head = (int) i;
     }
 }
 

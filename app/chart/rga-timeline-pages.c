@@ -222,18 +222,6 @@ is_group (const RgaPages *self,
   return g_array_index (self->rows, RgaOutlineRow, i).kind == RGA_OUTLINE_GROUP;
 }
 
-/* The group row that names the colour of row `i`, or -1. */
-static int
-find_head (const RgaPages *self,
-           guint           i)
-{
-  for (guint k = i; k > 0; k--)
-    if (is_group (self, k - 1) && g_array_index (self->rows, RgaOutlineRow, k - 1).level == 0)
-      return (int) k - 1;
-
-  return -1;
-}
-
 static double
 content_height (const RgaPages *self)
 {
@@ -245,7 +233,7 @@ static gboolean
 repeats_head (const RgaPages *self,
               guint           first)
 {
-  return first < self->rows->len && !is_group (self, first) && find_head (self, first) >= 0;
+  return first < self->rows->len && !is_group (self, first) && self->page_rows[first].head >= 0;
 }
 
 static double
@@ -253,7 +241,7 @@ used_height (const RgaPages *self,
              guint           first,
              guint           end)
 {
-  double used = repeats_head (self, first) ? row_height (self, (guint) find_head (self, first)) : 0;
+  double used = repeats_head (self, first) ? row_height (self, (guint) self->page_rows[first].head) : 0;
 
   for (guint i = first; i < end; i++)
     used += row_height (self, i);
@@ -268,7 +256,7 @@ keep_group (const RgaPages *self,
             guint           first,
             guint           end)
 {
-  int head = end < self->rows->len && !is_group (self, end) ? find_head (self, end) : -1;
+  int head = end < self->rows->len && !is_group (self, end) ? self->page_rows[end].head : -1;
 
   if (head > (int) first && used_height (self, first, (guint) head) > KEEP_SHARE * content_height (self))
     return (guint) head;
@@ -286,7 +274,7 @@ find_page_end (const RgaPages *self,
   guint end = first;
 
   if (repeats_head (self, first))
-    room -= row_height (self, find_head (self, first));
+    room -= row_height (self, (guint) self->page_rows[first].head);
   while (end < self->rows->len && (end == first || row_height (self, end) <= room + 0.01))
     room -= row_height (self, end++);
   while (end < self->rows->len && end > first + 1 && is_group (self, end - 1))
@@ -372,8 +360,8 @@ layout_page_rows (const RgaPages *self,
 
   if (repeats_head (self, first))
     {
-      rga_page_row_layout (self, scene, (guint) find_head (self, first), y);
-      y += row_height (self, (guint) find_head (self, first));
+      rga_page_row_layout (self, scene, (guint) self->page_rows[first].head, y);
+      y += row_height (self, (guint) self->page_rows[first].head);
     }
   for (guint i = first; i < end; i++)
     {
