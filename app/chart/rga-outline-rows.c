@@ -178,12 +178,14 @@ rga_outline_moments (const RgaOutline    *self,
                        .level = RGA_LEVEL_ACTIVITIES, .dated_only = TRUE };
   GPtrArray *moments = g_ptr_array_new ();
 
-  if (row->kind == RGA_OUTLINE_GROUP)
+  if (row->kind == RGA_OUTLINE_GROUP && !(self->milestone_rows && row->is_expanded))
     {
       g_autoptr(GPtrArray) loose = rga_outline_loose_milestones (self, &row->id);
 
       add_dated (loose, moments);
     }
+  else if (row->kind == RGA_OUTLINE_GROUP)
+    return moments;
   else if (row->kind != RGA_OUTLINE_MILESTONE && (!row->is_expanded || self->level == RGA_LEVEL_PROJECTS))
     collect_moments (&below, row, !row->is_expanded, moments);
 

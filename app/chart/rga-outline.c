@@ -308,6 +308,8 @@ add_group_children (const RgaOutline    *self,
   take_rows (self, row, in_area ? list_area_projects (self, &row->id) : list_root_projects (self, FALSE), rows);
   if (self->level == RGA_LEVEL_ACTIVITIES)
     take_rows (self, row, list_loose_activities (self, &row->id), rows);
+  if (self->milestone_rows)
+    take_rows (self, row, rga_outline_loose_milestones (self, &row->id), rows);
 }
 
 static void

@@ -44,6 +44,8 @@ typedef struct
   RgaLevel    level;       /* RGA_LEVEL_PROJECTS: nothing below a project but sub-projects */
   gboolean    dated_only;  /* leave activities and milestones without a date to the tray */
   gboolean    all_groups;  /* also focus areas that nothing stands under */
+  gboolean    milestone_rows;  /* what a group has without a project stands below it when unfolded,
+                                * not on it */
 } RgaOutline;
 
 typedef struct

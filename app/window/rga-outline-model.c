@@ -41,7 +41,8 @@ rga_outline_model_new (RgaPlan *plan)
   RgaOutlineModel *self = g_object_new (RGA_TYPE_OUTLINE_MODEL, NULL);
 
   self->plan = g_object_ref (plan);
-  self->outline = (RgaOutline) { .plan = plan, .group_by = RGA_GROUP_BY_FOCUS_AREA, .level = RGA_LEVEL_ACTIVITIES };
+  self->outline = (RgaOutline) { .plan = plan, .group_by = RGA_GROUP_BY_FOCUS_AREA,
+                                  .level = RGA_LEVEL_ACTIVITIES, .milestone_rows = TRUE };
   self->changed_id = g_signal_connect (plan, "changed", G_CALLBACK (rga_outline_model_plan_changed), self);
   rga_outline_model_refresh_children (self, NULL);
 

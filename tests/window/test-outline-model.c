@@ -2,6 +2,7 @@
  * what was unfolded stays unfolded. Without a display. */
 #include <glib/gstdio.h>
 
+#include "example-plan.h"
 #include "rga-outline-edits.h"
 #include "rga-outline-model.h"
 #include "rga-outline-path.h"
@@ -368,6 +369,79 @@ places_are_found_again (Fixture       *fixture,
     }
 }
 
+/* What the table shows unfolded, and what waits in the tray. */
+static GHashTable *
+collect_reachable (RgaOutlineModel *model)
+{
+  GHashTable *ids = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
+  g_autoptr(GPtrArray) undated = rga_outline_undated (rga_outline_model_get_outline (model));
+
+  unfold_everything (model);
+  for (guint i = 0; i < rga_outline_model_get_n_rows (model); i++)
+    g_hash_table_add (ids, (gpointer) &rga_outline_node_get_row (rga_outline_model_get_node (model, i))->id);
+  for (guint i = 0; i < undated->len; i++)
+    g_hash_table_add (ids, &((RgaItem *) undated->pdata[i])->id);
+
+  return ids;
+}
+
+static void
+assert_reachable (RgaPlan    *plan,
+                  RgaList     list,
+                  GHashTable *ids)
+{
+  guint n = 0;
+  RgaItem *const *items = rga_plan_items (plan, list, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (!g_hash_table_contains (ids, &items[i]->id))
+      g_error ("no row and no chip for “%s”", rga_item_name (items[i]));
+}
+
+/* Whatever stands in a document can be selected, grouped or not. */
+static void
+every_item_has_a_row_or_a_chip (gconstpointer name)
+{
+  static const RgaList lists[] = { RGA_LIST_PROJECTS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES };
+  g_autoptr(RgaPlan) plan = example_plan_new (name);
+  g_autoptr(RgaOutlineModel) model = rga_outline_model_new (plan);
+
+  for (int group_by = RGA_GROUP_BY_FOCUS_AREA; group_by <= RGA_GROUP_BY_NONE; group_by++)
+    {
+      g_autoptr(GHashTable) ids = NULL;
+
+      rga_outline_model_set_group_by (model, (RgaGroupBy) group_by);
+      ids = collect_reachable (model);
+      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+        assert_reachable (plan, lists[i], ids);
+    }
+}
+
+/* Unfolded, they have rows and leave the group’s own. */
+static void
+a_group_has_its_milestones_once (Fixture       *fixture,
+                                 gconstpointer  unused)
+{
+  RgaId area = add (fixture, RGA_OUTLINE_NEW_FOCUS_AREA, NULL, "Area");
+  RgaId milestone = add (fixture, RGA_OUTLINE_NEW_MILESTONE, &area, "m");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) folded = NULL;
+  g_autoptr(GPtrArray) unfolded = NULL;
+  RgaOutlineRow row;
+
+  rga_document_set_period (fixture->document, &milestone, RGA_FIELD (RGA_LIST_MILESTONES, period), "1 mei 2027", &error);
+  g_assert_no_error (error);
+  rga_outline_model_reveal (fixture->model, &milestone);
+  assert_rows (fixture, "-Area\n  m\n");
+
+  g_assert_true (rga_outline_model_get_row (fixture->model, 0, &row));
+  unfolded = rga_outline_moments (rga_outline_model_get_outline (fixture->model), &row);
+  g_assert_cmpuint (unfolded->len, ==, 0);
+  row.is_expanded = FALSE;
+  folded = rga_outline_moments (rga_outline_model_get_outline (fixture->model), &row);
+  g_assert_cmpuint (folded->len, ==, 1);
+}
+
 static void
 add_test (const char *path,
           void      (*test) (Fixture *, gconstpointer))
@@ -379,6 +453,9 @@ int
 main (int    argc,
       char **argv)
 {
+  static const char *const examples[] = { "norm-opdrachtgeverschap", "samenwerkingsagenda", "transformatieagenda",
+                                          "verkennende-opdracht" };
+
   g_test_init (&argc, &argv, NULL);
 
   add_test ("/outline-model/add/first-project", a_first_project_appears_and_goes_with_undo);
@@ -391,6 +468,13 @@ main (int    argc,
   add_test ("/outline-model/groups/empty", an_empty_group_is_shown_when_asked);
   add_test ("/outline-model/scope/one-project", a_scope_shows_one_project);
   add_test ("/outline-model/change/one-row", a_rename_is_announced_by_its_row);
+  add_test ("/outline-model/groups/milestones", a_group_has_its_milestones_once);
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/outline-model/reachable/%s", examples[i]);
+
+      g_test_add_data_func (path, examples[i], every_item_has_a_row_or_a_chip);
+    }
   add_test ("/outline-model/random/follows", following_is_as_good_as_reading_again);
   add_test ("/outline-model/random/finds", places_are_found_again);
 
