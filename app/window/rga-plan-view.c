@@ -32,6 +32,7 @@ struct _RgaPlanView
   RgaDocument     *document;
   RgaId            scope;      /* what the timeline is limited to; RGA_ID_NONE = all */
   gint64           saved_at;   /* seconds since 1970; 0 = not known */
+  guint            show_source; /* will show what was selected last */
 };
 
 G_DEFINE_FINAL_TYPE (RgaPlanView, rga_plan_view, ADW_TYPE_BIN)
@@ -162,17 +163,31 @@ back_clicked_cb (RgaPlanView *self)
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
+static gboolean
+show_selected (gpointer data)
+{
+  RgaPlanView *self = data;
+
+  g_clear_handle_id (&self->show_source, g_source_remove);
+  rga_detail_pane_show (self->detail_pane, rga_timeline_page_get_selected (self->timeline_page));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A row may be selected while the table is being laid out, and then the pane must
+ * not change. It is filled before the next frame, so nobody sees the difference. */
 static void
 item_selected_cb (RgaPlanView *self)
 {
-  rga_detail_pane_show (self->detail_pane, rga_timeline_page_get_selected (self->timeline_page));
+  if (self->show_source == 0)
+    self->show_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_selected, self, NULL);
 }
 
 /* Enter or a double click: on with the cursor in the details. */
 static void
 item_activated_cb (RgaPlanView *self)
 {
-  item_selected_cb (self);
+  show_selected (self);
   adw_flap_set_reveal_flap (self->flap, TRUE);
   rga_detail_pane_focus_field (self->detail_pane, NULL);
 }
@@ -251,7 +266,10 @@ rga_plan_view_grab_focus (GtkWidget *widget)
 static void
 rga_plan_view_dispose (GObject *object)
 {
-  g_clear_object (&RGA_PLAN_VIEW (object)->document);
+  RgaPlanView *self = RGA_PLAN_VIEW (object);
+
+  g_clear_handle_id (&self->show_source, g_source_remove);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (rga_plan_view_parent_class)->dispose (object);
 }
@@ -347,6 +365,7 @@ rga_plan_view_set_document (RgaPlanView *self,
   if (self->document != NULL)
     unfollow_document (self);
 
+  g_clear_handle_id (&self->show_source, g_source_remove);
   rga_detail_pane_show (self->detail_pane, NULL);
   g_set_object (&self->document, document);
   g_object_set (self->timeline_page, "document", document, NULL);
