@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "rga-cli.h"
 #include "rga-json-edits.h"
@@ -10,7 +11,7 @@
 /* -- edit ----------------------------------------------------------------- */
 
 static char *
-read_input (void)
+read_input (gsize *length)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   char buffer[8192];
@@ -19,6 +20,8 @@ read_input (void)
   while ((n = fread (buffer, 1, sizeof buffer, stdin)) > 0)
     g_string_append_len (text, buffer, (gssize) n);
 
+  *length = text->len;
+
   return ferror (stdin) ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -26,18 +29,23 @@ static char *
 read_edits (const char *path)
 {
   g_autoptr(GError) error = NULL;
-  char *text = NULL;
+  g_autofree char *text = NULL;
+  gsize length = 0;
 
   if (path == NULL)
-    text = read_input ();
+    text = read_input (&length);
   else
-    g_file_get_contents (path, &text, NULL, &error);
+    g_file_get_contents (path, &text, &length, &error);
   if (text == NULL && error == NULL)
     rga_cli_fail (RGA_EXIT_INPUT, _("the edits on standard input cannot be read; nothing was changed"));
   else if (text == NULL)
     rga_cli_fail_with (RGA_EXIT_INPUT, error);
+  else if (strlen (text) == length)
+    return g_steal_pointer (&text);
+  else
+    rga_cli_fail (RGA_EXIT_INPUT, _("the edits hold a zero byte and so are not text; nothing was changed"));
 
-  return text;
+  return NULL;
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "rga-cli.h"
 #include "rga-picture.h"
+#include "rga-platform.h"
 
 /* What was typed; NULL where nothing was. */
 typedef struct
@@ -136,8 +137,8 @@ read_options (const Typed       *typed,
               RgaPictureOptions *options)
 {
   return read_words (typed, options) && read_hours (typed, options) && read_size (typed->size, options) &&
-         read_page (typed->page, options) && rga_cli_read_day ("--from", typed->from, &options->from) &&
-         rga_cli_read_day ("--to", typed->to, &options->to) && rga_cli_read_language (typed->lang, &options->language);
+         read_page (typed->page, options) && rga_cli_read_span (typed->from, typed->to, &options->from, &options->to) &&
+         rga_cli_read_language (typed->lang, &options->language);
 }
 
 /* The day asked for, else the plan's own as-of date, else the clock. */
@@ -202,6 +203,18 @@ export (const char        *source,
   return RGA_EXIT_DONE;
 }
 
+/* A picture over the plan would be the end of the plan; also by another name
+ * for the same file. */
+static gboolean
+is_same_file (const char *source,
+              const char *target)
+{
+  g_autofree char *plan = rga_platform_resolve (source);
+  g_autofree char *picture = rga_platform_resolve (target);
+
+  return g_strcmp0 (plan, picture) == 0;
+}
+
 RgaExit
 rga_command_export (int    argc,
                     char **argv)
@@ -236,6 +249,8 @@ rga_command_export (int    argc,
     return rga_cli_fail (RGA_EXIT_USAGE, _("say where the picture goes: a name that ends in .png, .svg or .pdf"));
   if (!rga_picture_kind_of_path (argv[2], &kind))
     return rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is not a kind of picture that can be made; end the name in .png, .svg or .pdf"), argv[2]);
+  if (is_same_file (argv[1], argv[2]))
+    return rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is the plan itself; choose another name for the picture"), argv[2]);
 
   rga_picture_options_init (&options, rga_cli_day_or_clock (today));
 

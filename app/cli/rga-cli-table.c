@@ -180,7 +180,7 @@ rga_command_table (int    argc,
 
   if (!rga_cli_parse (&argc, &argv, entries, "NAME [OPTION...] PLAN.db", 2, 2, &today) || !check_name (argv[1]) ||
       !read_unit (per, &asked.query.per) || !read_by (argv[1], by, &asked.by) || !read_format (format, &json) ||
-      !rga_cli_read_day ("--from", from, &asked.query.from) || !rga_cli_read_day ("--to", to, &asked.query.to) ||
+      !rga_cli_read_span (from, to, &asked.query.from, &asked.query.to) ||
       !rga_cli_read_language (lang, &asked.language))
     return RGA_EXIT_USAGE;
   if (!rga_cli_plan_open (&plan, argv[2], today))

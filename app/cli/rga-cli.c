@@ -148,6 +148,23 @@ rga_cli_read_day (const char *option,
 }
 
 gboolean
+rga_cli_read_span (const char *from_text,
+                   const char *to_text,
+                   RgaDay     *from,
+                   RgaDay     *to)
+{
+  if (!rga_cli_read_day ("--from", from_text, from) || !rga_cli_read_day ("--to", to_text, to))
+    return FALSE;
+  if (*from == RGA_DAY_OPEN || *to == RGA_DAY_OPEN || *from <= *to)
+    return TRUE;
+
+  /* Translators: two days as they were typed. */
+  rga_cli_fail (RGA_EXIT_USAGE, _("--from “%s” comes after --to “%s”; give the first day and then the last"), from_text, to_text);
+
+  return FALSE;
+}
+
+gboolean
 rga_cli_read_language (const char  *text,
                        RgaLanguage *language)
 {

@@ -63,6 +63,11 @@ gboolean rga_cli_parse       (int                *argc,
 gboolean rga_cli_read_day    (const char         *option,
                               const char         *text,
                               RgaDay             *day);
+/* --from and --to, of which the last may not come first. */
+gboolean rga_cli_read_span   (const char         *from_text,
+                              const char         *to_text,
+                              RgaDay             *from,
+                              RgaDay             *to);
 gboolean rga_cli_read_language (const char       *text,
                                 RgaLanguage      *language);
 /* An id as text that is a programme of `plan`. */

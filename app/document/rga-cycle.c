@@ -200,9 +200,9 @@ rga_cycle_in_links (RgaDraft  *draft,
 
   nodes = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, NULL, node_free);
   walk.nodes = nodes;
-  for (guint i = 0; i < links->len; i++)
-    if (is_on_circle (&walk, g_ptr_array_index (links, i)))
-      return g_ptr_array_index (links, i);
+  for (guint i = links->len; i > 0; i--)
+    if (is_on_circle (&walk, g_ptr_array_index (links, i - 1)))
+      return g_ptr_array_index (links, i - 1);
 
   return NULL;
 }

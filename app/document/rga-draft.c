@@ -177,20 +177,22 @@ refuse (const RgaEdit  *edit,
         const char     *what,
         GError        **error)
 {
-  g_autoptr(GString) where = g_string_new (NULL);
+  const char *name = field == NO_FIELD ? NULL : rga_list_info (edit->list)->fields[field].name;
+  g_autofree char *sentence = NULL;
+  g_autofree char *where = NULL;
 
-  if (edit->line > 0)
-    /* Translators: the line of a file with edits. */
-    g_string_append_printf (where, _("Line %u"), edit->line);
-  if (field != NO_FIELD)
-    g_string_append_printf (where, "%s%s", where->len > 0 ? ", " : "",
-                            rga_list_info (edit->list)->fields[field].name);
-  if (where->len > 0)
-    g_string_append (where, ": ");
+  /* Translators: %s is a sentence that says what is wrong. */
+  sentence = g_strdup_printf (_("%s Nothing was changed."), what);
+  if (edit->line > 0 && name != NULL)
+    /* Translators: the number of a line, the name of a field, then what is wrong. */
+    where = g_strdup_printf (_("line %u, field “%s”: %s"), edit->line, name, sentence);
+  else if (edit->line > 0)
+    /* Translators: the number of a line, then what is wrong with it. */
+    where = g_strdup_printf (_("line %u: %s"), edit->line, sentence);
+  else if (name != NULL)
+    where = g_strconcat (name, ": ", sentence, NULL);
 
-  g_set_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-               /* Translators: where (or nothing), and a sentence that says what is wrong there. */
-               _("%s%s Nothing was changed."), where->str, what);
+  g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED, where == NULL ? sentence : where);
 
   return FALSE;
 }
@@ -302,7 +304,6 @@ still_holds (const RgaItem *item,
 static gboolean
 check_reference (RgaDraft       *self,
                  const RgaEdit  *edit,
-                 GHashTable     *safe,
                  GError        **error)
 {
   const RgaField *field = &rga_list_info (edit->list)->fields[edit->field];
@@ -314,8 +315,6 @@ check_reference (RgaDraft       *self,
     return refuse (edit, edit->field, _("This refers to an item of another kind."), error);
   if (rga_id_equal (&edit->value.id, &edit->id))
     return refuse (edit, edit->field, _("An item cannot refer to itself."), error);
-  if (field->flags & RGA_FIELD_TREE && rga_cycle_in_tree (self, &edit->id, edit->field, safe))
-    return refuse (edit, edit->field, _("This would put an item below itself."), error);
 
   return TRUE;
 }
@@ -337,24 +336,55 @@ check_edits (RgaDraft        *self,
              const RgaEdits  *edits,
              GError         **error)
 {
-  GHashTable *safe[RGA_N_LISTS] = { NULL };
-  gboolean fine = TRUE;
-
-  for (guint i = 0; fine && i < rga_edits_n (edits); i++)
+  for (guint i = 0; i < rga_edits_n (edits); i++)
     {
       const RgaEdit *edit = rga_edits_get (edits, i);
 
-      if (safe[edit->list] == NULL)
-        safe[edit->list] = rga_cycle_new_safe ();
-      if (edit->op == RGA_EDIT_SET)
-        fine = check_item (self, edit, error)
-               && (!still_holds (rga_draft_get (self, &edit->id), edit)
-                   || check_reference (self, edit, safe[edit->list], error));
+      if (edit->op != RGA_EDIT_SET)
+        continue;
+      if (!check_item (self, edit, error))
+        return FALSE;
+      if (still_holds (rga_draft_get (self, &edit->id), edit) && !check_reference (self, edit, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_below_itself (RgaDraft       *self,
+                 const RgaEdit  *edit,
+                 GHashTable    **safe)
+{
+  if (edit->op != RGA_EDIT_SET || !(rga_list_info (edit->list)->fields[edit->field].flags & RGA_FIELD_TREE)
+      || !still_holds (rga_draft_get (self, &edit->id), edit))
+    return FALSE;
+  if (*safe == NULL)
+    *safe = rga_cycle_new_safe ();
+
+  return rga_cycle_in_tree (self, &edit->id, edit->field, *safe);
+}
+
+/* From the last edit back, so that the one that closes a circle is named. */
+static gboolean
+check_trees (RgaDraft        *self,
+             const RgaEdits  *edits,
+             GError         **error)
+{
+  GHashTable *safe[RGA_N_LISTS] = { NULL };
+  const RgaEdit *circle = NULL;
+
+  for (guint i = rga_edits_n (edits); circle == NULL && i > 0; i--)
+    {
+      const RgaEdit *edit = rga_edits_get (edits, i - 1);
+
+      if (is_below_itself (self, edit, &safe[edit->list]))
+        circle = edit;
     }
   for (guint i = 0; i < RGA_N_LISTS; i++)
     g_clear_pointer (&safe[i], g_hash_table_unref);
 
-  return fine;
+  return circle == NULL || refuse (circle, circle->field, _("This would put an item below itself."), error);
 }
 
 static const RgaEdit *
@@ -431,7 +461,7 @@ rga_draft_apply (RgaDraft        *self,
     if (!apply_one (self, rga_edits_get (edits, i), error))
       return FALSE;
 
-  if (!check_edits (self, edits, error) || !check_links (self, edits, error))
+  if (!check_edits (self, edits, error) || !check_trees (self, edits, error) || !check_links (self, edits, error))
     return FALSE;
 
   rga_draft_rank (self);

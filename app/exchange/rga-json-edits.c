@@ -321,8 +321,31 @@ read_object (RgaJsonEdits *self,
   return rga_json_refuse (self, RGA_JSON_ERROR_UNKNOWN, "op", _("this is \"add\", \"set\" or \"delete\""), error);
 }
 
-/* One bracketed value, not nested too deep: the parser itself would neither
- * mind a second value on the line nor any depth. */
+/* A character inside quotes: no control characters, and no escaped one that
+ * would end the text. */
+static gboolean
+is_fine_in_text (const char *c)
+{
+  return (guchar) *c >= ' ' && strncmp (c, "\\u0000", 6) != 0;
+}
+
+/* A character between values. The parser would take comments, other quotes and
+ * octal or hexadecimal numbers: 010 is a slip, not eight. */
+static gboolean
+is_fine_between (const char *line,
+                 const char *c)
+{
+  const char *before = c > line && c[-1] == '-' ? c - 1 : c;
+  gboolean begins = before == line || !(g_ascii_isalnum (before[-1]) || strchr (".+-", before[-1]) != NULL);
+
+  if (*c == '0' && begins && g_ascii_isalnum (c[1]))
+    return g_ascii_tolower (c[1]) == 'e';
+
+  return g_ascii_isalnum (*c) || g_ascii_isspace (*c) || strchr ("{}[]:,\"+-.", *c) != NULL;
+}
+
+/* One bracketed value, not nested too deep, in plain JSON: the parser itself
+ * would neither mind a second value on the line nor any depth. */
 static gboolean
 is_one_value (const char *line)
 {
@@ -332,6 +355,8 @@ is_one_value (const char *line)
   for (const char *c = line; *c != '\0'; c++)
     {
       if (ended && !g_ascii_isspace (*c))
+        return FALSE;
+      if (quoted ? !is_fine_in_text (c) : !is_fine_between (line, c))
         return FALSE;
       if (quoted && *c == '\\' && c[1] != '\0')
         c++;

@@ -243,6 +243,9 @@ usage_errors_are_2 (Cli          *cli,
   cli_expect (cli, 2, NULL, "dates", "--lang", "fr", "mei", NULL);
   cli_expect (cli, 2, NULL, "export", "a.db", "a.gif", NULL);
   cli_expect (cli, 2, NULL, "export", "--size", "big", "a.db", "a.png", NULL);
+  cli_expect (cli, 2, NULL, "export", "--from", "2027-02-01", "--to", "2027-01-31", "a.db", "a.png", NULL);
+  cli_expect (cli, 2, NULL, "table", "load", "--from", "2027-02-01", "--to", "2027-01-31", "a.db", NULL);
+  cli_expect (cli, 2, NULL, "export", "a.png", "./a.png", NULL);
   g_assert_cmpuint (count_files (cli->folder), ==, 0);
 }
 
@@ -277,9 +280,20 @@ refused_edits_change_nothing (Cli          *cli,
   } cases[] = {
     { EDIT "{\"op\":\"add\",\"list\":\"projects\",\"set\":{\"nmae\":\"B\"}}", "line 4, field “nmae”" },
     { EDIT "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"hours_min\":-2}}", "line 4, field “hours_min”" },
-    { EDIT "{\"op\":\"set\",\"list\":\"projects\",\"id\":\"@a\",\"set\":{\"parent\":\"@a\"}}", "Line 4, parent" },
-    { EDIT "{\"op\":\"add\",\"list\":\"links\",\"set\":{\"from\":\"@a\",\"to\":\"@a\",\"kind\":\"finish-start\"}}", "Line 4, to" },
+    { EDIT "{\"op\":\"set\",\"list\":\"projects\",\"id\":\"@a\",\"set\":{\"parent\":\"@a\"}}", "line 4, field “parent”" },
+    { EDIT "{\"op\":\"add\",\"list\":\"links\",\"set\":{\"from\":\"@a\",\"to\":\"@a\",\"kind\":\"finish-start\"}}", "line 4, field “to”" },
+    { EDIT "{\"op\":\"add\",\"list\":\"projects\",\"label\":\"@c\",\"set\":{\"parent\":\"@a\"}}\n"
+      "{\"op\":\"set\",\"list\":\"projects\",\"id\":\"@a\",\"set\":{\"parent\":\"@c\"}}", "line 5, field “parent”" },
+    { EDIT "{\"op\":\"add\",\"list\":\"projects\",\"label\":\"@c\",\"set\":{}}\n"
+      "{\"op\":\"add\",\"list\":\"links\",\"set\":{\"from\":\"@a\",\"to\":\"@c\",\"kind\":\"finish-start\"}}\n"
+      "{\"op\":\"add\",\"list\":\"links\",\"set\":{\"from\":\"@c\",\"to\":\"@a\",\"kind\":\"finish-start\"}}", "line 6, field “to”" },
     { "nonsense", "line 1" },
+    { "{'op':'add','list':'projects','set':{}}", "line 1" },
+    { "{\"op\":\"add\",\"list\":\"milestones\",\"set\":{/*x*/}}", "line 1" },
+    { "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"hours_min\":010}}", "line 1" },
+    { "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"hours_min\":0x10}}", "line 1" },
+    { "{\"op\":\"add\",\"list\":\"projects\",\"set\":{\"name\":\"a\\u0000b\"}}", "line 1" },
+    { "{\"op\":\"add\",\"list\":\"projects\",\"set\":{\"name\":\"a\001b\"}}", "line 1" },
   };
   g_autofree char *before = NULL;
   gsize length;
