@@ -329,6 +329,10 @@ rga_plan_file_publish (const char    *store_path,
                      "Save it in another folder."), error);
 
   target = rga_platform_resolve (path);
+  if (rga_platform_is_read_only (target))
+    return refuse (RGA_STORE_ERROR_DISK,
+                   _("This file is read-only and stays as it is. Save under another name, or allow it to be changed."), error);
+
   temporary = choose_temporary (target);
   done = write_whole (store_path, temporary, error)
          && check_whole (temporary, cancellable, error)

@@ -113,6 +113,17 @@ rga_platform_resolve (const char *path)
   return resolved;
 }
 
+gboolean
+rga_platform_is_read_only (const char *path)
+{
+  struct stat info;
+
+  if (stat (path, &info) != 0 || !S_ISREG (info.st_mode))
+    return FALSE;
+
+  return (info.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || g_access (path, W_OK) != 0;
+}
+
 void
 rga_platform_copy_mode (const char *from,
                         const char *to)

@@ -22,6 +22,9 @@ gboolean rga_platform_write_new           (const char    *path,
                                            GError       **error);
 /* `path` without links in it; what does not exist yet stays as it is. */
 char    *rga_platform_resolve             (const char    *path);
+/* There is a file, and somebody marked it as not to be changed or this user
+ * may not. A rename over it would pass that mark by. */
+gboolean rga_platform_is_read_only        (const char    *path);
 /* Gives `to` the permissions of `from`, if there is a `from`. */
 void     rga_platform_copy_mode           (const char    *from,
                                            const char    *to);

@@ -423,6 +423,25 @@ publishing_keeps_links_and_permissions (Fixture       *fixture,
   check_adopted (fixture);
 }
 
+/* Replacing goes by the folder's permission, so the file's own must be asked. */
+static void
+publishing_leaves_a_read_only_file (Fixture       *fixture,
+                                    gconstpointer  unused)
+{
+  g_autofree char *work = scratch_path (fixture->folder, "work.db");
+  g_autoptr(GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr(GError) error = NULL;
+  GStatBuf before, after;
+
+  g_chmod (fixture->path, 0444);
+  g_assert_cmpint (g_stat (fixture->path, &before), ==, 0);
+  g_assert_false (rga_plan_file_publish (work, file, NULL, &error));
+  g_assert_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_DISK);
+  g_assert_cmpint (g_stat (fixture->path, &after), ==, 0);
+  g_assert_cmpuint (before.st_ino, ==, after.st_ino);
+  g_assert_cmpuint (scratch_count (fixture->theirs), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -444,6 +463,7 @@ main (int    argc,
   ADD ("unreadable", what_cannot_be_read_is_said);
   ADD ("publish-fails", publishing_fails_without_a_trace);
   ADD ("publish-keeps", publishing_keeps_links_and_permissions);
+  ADD ("publish-read-only", publishing_leaves_a_read_only_file);
 #undef ADD
 
   return g_test_run ();
