@@ -11,12 +11,15 @@
 G_BEGIN_DECLS
 
 #define RGA_PAGE_MARGIN 32.0
+#define RGA_PAGE_NAME_LINES 2
 
 typedef struct
 {
   guint   index;      /* in the outline */
   int     head;       /* index of the group row above that names its colour; -1 = none */
-  char  **lines;      /* the name, broken */
+  double  extent;     /* width of the name on one line */
+  char  **lines;      /* the name, broken; RGA_PAGE_NAME_LINES at most */
+  double  widths[RGA_PAGE_NAME_LINES];   /* of these */
   double  height;     /* before squeezing */
   double  name_x;
   double  name_end;   /* right end of the longest line */
@@ -46,6 +49,9 @@ typedef struct
   double                 squeeze;      /* row heights are multiplied by this, 0.9 … 1 */
 } RgaPages;
 
+/* Makes `page_rows` and measures each name, which is the only time it is shaped
+ * whole: shaping is what takes long in a plan of many rows. */
+void         rga_page_rows_read     (RgaPages            *self);
 /* How wide the name column is: the longest name, or a third to 42 % of the page. */
 double       rga_page_name_width    (const RgaPages      *self);
 /* Breaks the names and finds the height of every row. Needs the axis. */
@@ -56,6 +62,11 @@ char        *rga_page_row_name      (const RgaPages      *self,
                                      const RgaOutlineRow *row);
 /* Background, name and chart of one row. */
 void         rga_page_row_layout    (const RgaPages      *self,
+                                     RgaScene            *scene,
+                                     guint                index,
+                                     double               top);
+/* Its chart alone. */
+void         rga_page_row_chart     (const RgaPages      *self,
                                      RgaScene            *scene,
                                      guint                index,
                                      double               top);

@@ -12,7 +12,6 @@
 #define GROUP_AIR 8.0         /* between a group's name and the first mark in its row */
 #define NAME_SHARE (1.0 / 3)
 #define NAME_SHARE_MAX 0.42
-#define MAX_LINES 2
 
 typedef struct
 {
@@ -54,16 +53,23 @@ focus_area_word (const RgaPages *self)
   return programme != NULL ? programme->focus_area_word : NULL;
 }
 
+static char *
+name_of_rest (const RgaPages *self)
+{
+  const char *word = focus_area_word (self);
+
+  if (word != NULL)
+    return rga_chart_word_with_text (self->options->language, RGA_WORD_WITHOUT_GROUP_KIND, word);
+
+  return g_strdup (rga_chart_word (self->options->language, RGA_WORD_WITHOUT_GROUP));
+}
+
 char *
 rga_page_row_name (const RgaPages      *self,
                    const RgaOutlineRow *row)
 {
-  const char *word = focus_area_word (self);
-
-  if (row->kind == RGA_OUTLINE_GROUP && row->item == NULL && word != NULL)
-    return rga_chart_word_with_text (self->options->language, RGA_WORD_WITHOUT_GROUP_KIND, word);
   if (row->kind == RGA_OUTLINE_GROUP && row->item == NULL)
-    return g_strdup (rga_chart_word (self->options->language, RGA_WORD_WITHOUT_GROUP));
+    return name_of_rest (self);
   if (*row->name == '\0')
     return g_strdup (rga_chart_word (self->options->language, RGA_WORD_NO_NAME));
 
@@ -71,13 +77,51 @@ rga_page_row_name (const RgaPages      *self,
 }
 
 static double
-name_extent (const RgaPages      *self,
-             const RgaOutlineRow *row)
+measure_name (const RgaPages      *self,
+              const RgaOutlineRow *row)
 {
   g_autofree char *name = rga_page_row_name (self, row);
   Font font = row_font (self, row);
 
-  return row_indent (self, row) + rga_measure_width (self->measure, name, font.size, font.weight);
+  return rga_measure_width (self->measure, name, font.size, font.weight);
+}
+
+static gboolean
+is_head (const RgaOutlineRow *row)
+{
+  return row->kind == RGA_OUTLINE_GROUP && row->level == 0;
+}
+
+void
+rga_page_rows_read (RgaPages *self)
+{
+  int head = -1;
+
+  self->page_rows = g_new0 (RgaPageRow, self->rows->len);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const RgaOutlineRow *row = &g_array_index (self->rows, RgaOutlineRow, i);
+
+      self->page_rows[i].index = i;
+      self->page_rows[i].head = head;
+      self->page_rows[i].extent = measure_name (self, row);
+      if (is_head (row))
+        head = (int) i;
+    }
+}
+
+static double
+right_of_name (const RgaPages *self,
+               guint           i)
+{
+  return row_indent (self, &g_array_index (self->rows, RgaOutlineRow, i)) + self->page_rows[i].extent;
+}
+
+static gboolean
+is_group (const RgaPages *self,
+          guint           i)
+{
+  return g_array_index (self->rows, RgaOutlineRow, i).kind == RGA_OUTLINE_GROUP;
 }
 
 static guint
@@ -87,12 +131,8 @@ count_wider (const RgaPages *self,
   guint n = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      const RgaOutlineRow *row = &g_array_index (self->rows, RgaOutlineRow, i);
-
-      if (row->kind != RGA_OUTLINE_GROUP && name_extent (self, row) > width)
-        n++;
-    }
+    if (!is_group (self, i) && right_of_name (self, i) > width)
+      n++;
 
   return n;
 }
@@ -106,12 +146,8 @@ rga_page_name_width (const RgaPages *self)
   double longest = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      const RgaOutlineRow *row = &g_array_index (self->rows, RgaOutlineRow, i);
-
-      if (row->kind != RGA_OUTLINE_GROUP)
-        longest = MAX (longest, name_extent (self, row));
-    }
+    if (!is_group (self, i))
+      longest = MAX (longest, right_of_name (self, i));
   if (longest > third)
     longest = count_wider (self, most) < count_wider (self, third) ? MIN (longest, most) : third;
 
@@ -161,47 +197,51 @@ row_height (const RgaPages      *self,
 }
 
 static void
+break_name (const RgaPages      *self,
+            const RgaOutlineRow *row,
+            RgaPageRow          *page_row,
+            double               room)
+{
+  g_autofree char *name = rga_page_row_name (self, row);
+  Font font = row_font (self, row);
+
+  page_row->lines = rga_measure_break (self->measure, name, font.size, font.weight, room, RGA_PAGE_NAME_LINES);
+  for (guint i = 0; page_row->lines[i] != NULL; i++)
+    page_row->widths[i] = rga_measure_width (self->measure, page_row->lines[i], font.size, font.weight);
+}
+
+static void
+keep_name (const RgaPages      *self,
+           const RgaOutlineRow *row,
+           RgaPageRow          *page_row)
+{
+  page_row->lines = g_new0 (char *, 2);
+  page_row->lines[0] = rga_page_row_name (self, row);
+  page_row->widths[0] = page_row->extent;
+}
+
+static void
 measure_row (const RgaPages *self,
              RgaPageRow     *page_row)
 {
   const RgaOutlineRow *row = &g_array_index (self->rows, RgaOutlineRow, page_row->index);
-  g_autofree char *name = rga_page_row_name (self, row);
-  Font font = row_font (self, row);
-  double limit = name_limit (self, row);
+  double room;
 
   page_row->name_x = RGA_PAGE_MARGIN + NAME_INDENT + row_indent (self, row);
-  page_row->lines = rga_measure_break (self->measure, name, font.size, font.weight, limit - page_row->name_x + 0.01,
-                                       MAX_LINES);
+  room = name_limit (self, row) - page_row->name_x + 0.01;
+  if (page_row->extent > room)
+    break_name (self, row, page_row, room);
+  else
+    keep_name (self, row, page_row);
   page_row->height = row_height (self, row, g_strv_length (page_row->lines));
-  page_row->name_end = page_row->name_x;
-  for (guint i = 0; page_row->lines[i] != NULL; i++)
-    page_row->name_end = MAX (page_row->name_end, page_row->name_x +
-                              rga_measure_width (self->measure, page_row->lines[i], font.size, font.weight));
-}
-
-static gboolean
-is_head (const RgaPages *self,
-         guint           i)
-{
-  const RgaOutlineRow *row = &g_array_index (self->rows, RgaOutlineRow, i);
-
-  return row->kind == RGA_OUTLINE_GROUP && row->level == 0;
+  page_row->name_end = page_row->name_x + MAX (page_row->widths[0], page_row->widths[1]);
 }
 
 void
 rga_page_rows_measure (RgaPages *self)
 {
-  int head = -1;
-
-  self->page_rows = g_new0 (RgaPageRow, self->rows->len);
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      self->page_rows[i].index = i;
-      self->page_rows[i].head = head;
-      measure_row (self, &self->page_rows[i]);
-      if (is_head (self, i))
-        head = (int) i;
-    }
+    measure_row (self, &self->page_rows[i]);
 }
 
 void
@@ -266,8 +306,25 @@ add_name (const RgaPages      *self,
   mark->row = (int) page_row->index;
   mark->item = row->id;
   for (guint i = 0; i < n; i++)
-    rga_scene_add_line (scene, mark, page_row->lines[i], page_row->name_x, baseline + i * step,
-                        rga_measure_width (self->measure, page_row->lines[i], font.size, font.weight));
+    rga_scene_add_line (scene, mark, page_row->lines[i], page_row->name_x, baseline + i * step, page_row->widths[i]);
+}
+
+void
+rga_page_row_chart (const RgaPages *self,
+                    RgaScene       *scene,
+                    guint           index,
+                    double          top)
+{
+  const RgaOutlineRow *row = &g_array_index (self->rows, RgaOutlineRow, index);
+  const RgaPageRow *page_row = &self->page_rows[index];
+  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (RgaTaken));
+  RgaRowLayout layout = { .scene = scene, .view = &self->view, .row = row, .index = (int) index,
+                          .top = top, .height = page_row->height * self->squeeze,
+                          .left = MAX (self->axis.x, page_row->name_end + GROUP_AIR),
+                          .right = self->width - RGA_PAGE_MARGIN,
+                          .role = rga_category_role (row->category), .taken = taken };
+
+  rga_row_layout_run (&layout);
 }
 
 void
@@ -280,16 +337,10 @@ rga_page_row_layout (const RgaPages *self,
   const RgaPageRow *page_row = &self->page_rows[index];
   double height = page_row->height * self->squeeze;
   double middle = top + height / 2;
-  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (RgaTaken));
-  RgaRowLayout layout = { .scene = scene, .view = &self->view, .row = row, .index = (int) index,
-                          .top = top, .height = height,
-                          .left = MAX (self->axis.x, page_row->name_end + GROUP_AIR),
-                          .right = self->width - RGA_PAGE_MARGIN,
-                          .role = rga_category_role (row->category), .taken = taken };
 
   add_background (self, scene, row, (int) index, top, height);
   if (row->kind == RGA_OUTLINE_GROUP)
     add_swatch (self, scene, row, page_row, middle);
   add_name (self, scene, row, page_row, middle);
-  rga_row_layout_run (&layout);
+  rga_page_row_chart (self, scene, index, top);
 }

@@ -49,9 +49,11 @@ typedef struct
   const char  *title;       /* NULL = the programme's name */
   gboolean     warnings;
   gboolean     literals;
+  guint        only;        /* this page alone, 1 …, or the last if there are not as many; 0 = all */
 } RgaTimelineSheet;
 
-/* Scenes (RgaScene *), at least one; free with g_ptr_array_unref(). */
+/* Scenes (RgaScene *), at least one; each knows how many pages there are. Free
+ * with g_ptr_array_unref(). */
 GPtrArray *rga_timeline_pages       (RgaPlan               *plan,
                                      const RgaTimelineSheet *page,
                                      RgaMeasure            *measure);

@@ -193,7 +193,7 @@ add_head (const RgaPages *self,
   mark->row = RGA_ROW_HEADER;
 }
 
-/* All rows on one endless sheet, to know what a legend must explain. */
+/* All charts on one endless sheet, to know what a legend must explain. */
 static void
 measure_legend (RgaPages *self)
 {
@@ -201,7 +201,7 @@ measure_legend (RgaPages *self)
   RgaLegendSet legend = { 0 };
 
   for (guint i = 0; i < self->rows->len; i++)
-    rga_page_row_layout (self, scene, i, 0);
+    rga_page_row_chart (self, scene, i, 0);
   rga_legend_read (&legend, scene);
   self->legend = rga_legend_get_height (&legend, &self->metrics, self->options->language, self->measure,
                                         self->width - 2 * RGA_PAGE_MARGIN);
@@ -454,6 +454,7 @@ rga_timeline_pages (RgaPlan               *plan,
 
   choose_size (&self);
   read_rows (&self);
+  rga_page_rows_read (&self);
   self.name_width = rga_page_name_width (&self);
   make_axis (&self);
   make_view (&self);
@@ -462,7 +463,8 @@ rga_timeline_pages (RgaPlan               *plan,
   measure_legend (&self);
   firsts = choose_pages (&self);
   for (guint i = 0; i < firsts->len; i++)
-    g_ptr_array_add (scenes, layout_page (&self, firsts, i));
+    if (page->only == 0 || i + 1 == MIN (page->only, firsts->len))
+      g_ptr_array_add (scenes, layout_page (&self, firsts, i));
   clear_pages (&self);
 
   return scenes;

@@ -85,7 +85,7 @@ make_timeline (RgaPlan                 *plan,
     .width = get_width_px (options) / scale, .height = get_height_px (options) / scale,
     .language = options->language, .today = options->today, .is_as_of = options->is_as_of,
     .from = options->from, .to = options->to, .level = options->level, .group_by = options->group_by,
-    .programme = options->programme, .title = options->title,
+    .programme = options->programme, .title = options->title, .only = options->page,
   };
 
   return rga_timeline_pages (plan, &page, measure);
@@ -364,27 +364,34 @@ check_size (const RgaPictureOptions *options,
   return FALSE;
 }
 
+static guint
+count_pages (GPtrArray *pages)
+{
+  return (guint) ((const RgaScene *) pages->pdata[0])->n_pages;
+}
+
 /* One page of them, or all; NULL with `error` when there is no such page. */
 static GPtrArray *
-choose_pages (GPtrArray *all,
+choose_pages (GPtrArray *pages,
               guint      page,
               GError   **error)
 {
+  guint n = count_pages (pages);
   GPtrArray *chosen;
 
-  if (page > all->len)
+  if (page > n)
     {
       g_set_error (error, RGA_PICTURE_ERROR, RGA_PICTURE_ERROR_PAGE,
                    g_dngettext (GETTEXT_PACKAGE, "There is no page %u: the picture has %u page.",
-                                "There is no page %u: the picture has %u pages.", all->len),
-                   page, all->len);
+                                "There is no page %u: the picture has %u pages.", n),
+                   page, n);
       return NULL;
     }
 
   chosen = g_ptr_array_new ();
-  for (guint i = 0; i < all->len; i++)
-    if (page == 0 || page == i + 1)
-      g_ptr_array_add (chosen, all->pdata[i]);
+  for (guint i = 0; i < pages->len; i++)
+    if (page == 0 || page == (guint) ((const RgaScene *) pages->pdata[i])->page)
+      g_ptr_array_add (chosen, pages->pdata[i]);
 
   return chosen;
 }
@@ -396,7 +403,7 @@ rga_picture_write (RgaPlan                 *plan,
                    guint                   *n_pages,
                    GError                 **error)
 {
-  g_autoptr(GPtrArray) all = NULL;
+  g_autoptr(GPtrArray) pages = NULL;
   g_autoptr(GPtrArray) chosen = NULL;
   RgaPictureKind kind;
 
@@ -411,10 +418,10 @@ rga_picture_write (RgaPlan                 *plan,
   if (!check_size (options, error))
     return FALSE;
 
-  all = rga_picture_pages (plan, options);
+  pages = rga_picture_pages (plan, options);
   if (n_pages != NULL)
-    *n_pages = all->len;
-  chosen = choose_pages (all, options->page, error);
+    *n_pages = count_pages (pages);
+  chosen = choose_pages (pages, options->page, error);
 
   return chosen != NULL && write_pages (chosen, options, kind, path, error);
 }

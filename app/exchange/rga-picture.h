@@ -67,8 +67,9 @@ void       rga_picture_options_init (RgaPictureOptions       *self,
 gboolean   rga_picture_kind_of_path (const char              *path,
                                      RgaPictureKind          *kind);
 
-/* Every page (RgaScene *), whatever `page` says; at least one. Free with
- * g_ptr_array_unref(). */
+/* Every page (RgaScene *), or of a timeline only what `page` says: a preview
+ * should ask for one. At least one, and each knows how many pages there are.
+ * Free with g_ptr_array_unref(). */
 GPtrArray *rga_picture_pages        (RgaPlan                 *plan,
                                      const RgaPictureOptions *options);
 

@@ -45,11 +45,14 @@ rga_export_to_clipboard (GtkWidget               *widget,
   g_autofree char *text = NULL;
   const RgaTheme *theme = NULL;
   const RgaScene *scene = NULL;
+  RgaPictureOptions first;
 
   g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
   g_return_val_if_fail (options != NULL, FALSE);
 
-  pages = rga_picture_pages (plan, options);
+  first = *options;
+  first.page = 1;
+  pages = rga_picture_pages (plan, &first);
   scene = g_ptr_array_index (pages, 0);
   theme = rga_theme_get (options->theme);
   png = rga_picture_to_png (scene, theme, PX_PER_PT, options->today, error);

@@ -65,8 +65,9 @@ choice_changed_cb (RgaExportDialog *self)
     return;
 
   gtk_widget_set_visible (GTK_WIDGET (self->level_row), options.view == RGA_PICTURE_TIMELINE);
+  options.page = 1;
   pages = rga_picture_pages (rga_document_get_plan (self->document), &options);
-  text = g_strdup_printf ("%u", pages->len);
+  text = g_strdup_printf ("%d", ((const RgaScene *) pages->pdata[0])->n_pages);
   gtk_label_set_label (self->pages_label, text);
 }
 

@@ -464,6 +464,28 @@ the_same_plan_gives_the_same_page (void)
     }
 }
 
+/* A page asked for alone is as it is among all, and past the last is the last. */
+static void
+a_page_alone_is_the_same (void)
+{
+  g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.52);
+  g_autoptr(ChartPlan) plan = chart_plan_random (60);
+  RgaTimelineSheet options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN, .level = RGA_LEVEL_ACTIVITIES };
+  g_autoptr(GPtrArray) all = rga_timeline_pages (plan->plan, &options, measure);
+
+  g_assert_cmpuint (all->len, >, 1);
+  for (options.only = 1; options.only <= all->len + 1; options.only++)
+    {
+      g_autoptr(GPtrArray) alone = rga_timeline_pages (plan->plan, &options, measure);
+      g_autofree char *one = rga_scene_to_text (alone->pdata[0]);
+      g_autofree char *two = rga_scene_to_text (all->pdata[MIN (options.only, all->len) - 1]);
+
+      g_assert_cmpuint (alone->len, ==, 1);
+      g_assert_cmpint (((const RgaScene *) alone->pdata[0])->n_pages, ==, (int) all->len);
+      g_assert_cmpstr (one, ==, two);
+    }
+}
+
 static gboolean
 says (const RgaScene *scene,
       const char     *text)
@@ -524,6 +546,7 @@ main (int    argc,
   g_test_add_func ("/timeline-pages/sizes", text_never_shrinks_below_the_floor);
   g_test_add_func ("/timeline-pages/rolled-up", no_rolled_up_milestone_is_left_out);
   g_test_add_func ("/timeline-pages/same", the_same_plan_gives_the_same_page);
+  g_test_add_func ("/timeline-pages/one-page-alone", a_page_alone_is_the_same);
   g_test_add_func ("/timeline-pages/undated", an_undated_plan_gets_weeks);
   g_test_add_func ("/timeline-pages/empty", an_empty_plan_says_so);
 
