@@ -33,6 +33,9 @@ typedef struct
   int          year;       /* 0 when not named */
   RgaQualifier qualifier;  /* begin … eind; NONE */
   int          half;       /* 1, 2: “eerste helft van mei”; 0 */
+  int          counted;    /* so many units of the whole, “eerste twee kwartalen van”; 0 */
+  int          counted_from;  /* the first of them, or RGA_ORDINAL_LAST for the last ones */
+  RgaUnit      counted_unit;
   RgaQualifier edge;       /* primo, ultimo: BEGIN, EIND; NONE */
   RgaQualifier opening;    /* “de eerste maanden van”: BEGIN, “laatste”: EIND; NONE */
   int          turn;       /* +1 a.s., -1 jl., 0 */
@@ -67,6 +70,10 @@ int      rga_named_date_repeat (RgaNamedDate       *self,
                                 int                 at);
 /* How many articles and the like stand at `at`. */
 int      rga_words_skip        (const RgaWords     *words,
+                                int                 at);
+
+/* “het jaar” right after “einde van”, and no year named behind it. */
+gboolean rga_words_name_this_year (const RgaWords  *words,
                                 int                 at);
 
 /* The steps of rga_named_date_read(), which answer like it. A name is a date

@@ -3,6 +3,44 @@
 /* A date is a name with its year on either side, and perhaps a soft word before
  * it. Readers answer as those of the names do. */
 
+/* “het jaar” right after “einde van” or “voor het einde van”, and no year named
+ * behind it: the year it is. */
+static gboolean
+names_this_year (const RgaWords *words,
+                           int             at)
+{
+  RgaWordKind before = rga_words_at (words, at - 1)->kind;
+  RgaWordKind after = rga_words_at (words, at + 1)->kind;
+
+  return rga_words_is (words, at, RGA_WORD_YEAR_OF) && after != RGA_WORD_NUMBER && after != RGA_WORD_APOSTROPHE
+         && after != RGA_WORD_OF && after != RGA_WORD_FILLER
+         && (before == RGA_WORD_QUALIFIER || before == RGA_WORD_BEFORE_END || before == RGA_WORD_THROUGH);
+}
+
+int
+rga_words_skip (const RgaWords *words,
+                int             at)
+{
+  int n = 0;
+
+  for (;; n++)
+    {
+      const RgaWord *word = rga_words_at (words, at + n);
+
+      if (word->kind == RGA_WORD_UNIT && word->value == RGA_UNIT_YEAR && rga_words_is_year (words, at + n + 1))
+        continue;
+      if (word->kind == RGA_WORD_UNIT && word->value == RGA_UNIT_MONTH && rga_words_is (words, at + n + 1, RGA_WORD_MONTH))
+        continue;
+      if (rga_words_name_this_year (words, at + n))
+        return n;
+      if (word->kind != RGA_WORD_FILLER && word->kind != RGA_WORD_IN && word->kind != RGA_WORD_OF
+          && word->kind != RGA_WORD_THIS && word->kind != RGA_WORD_YEAR_OF && word->kind != RGA_WORD_COLON
+          && word->kind != RGA_WORD_APPROXIMATE && word->kind != RGA_WORD_WEEKDAY && word->kind != RGA_WORD_OPEN
+          && word->kind != RGA_WORD_PROVISIONAL)
+        return n;
+    }
+}
+
 /* “2025”, also with its part behind it: “2025 Q1”, “2025, tweede kwartaal”. */
 static int
 read_year (RgaNamedDate   *self,
@@ -13,9 +51,11 @@ read_year (RgaNamedDate   *self,
 
   if (!rga_words_is_year (words, at))
     return 0;
+  taken = rga_named_date_read_name (self, words, at);   /* 2026-05 */
+  if (taken > 0)
+    return taken;
   sign = rga_words_is (words, at + 1, RGA_WORD_COMMA) || rga_words_is (words, at + 1, RGA_WORD_COLON)
-         || (rga_words_is (words, at + 1, RGA_WORD_DASH) && rga_words_at (words, at + 1)->glued
-             && rga_words_at (words, at + 2)->glued);
+         || rga_words_is (words, at + 1, RGA_WORD_DASH) || rga_words_is (words, at + 1, RGA_WORD_SLASH);
   taken = rga_named_date_read_name (self, words, at + 1 + sign);
   if (taken > 0 && self->year == 0 && self->kind != RGA_NAMED_DAY
       && rga_named_date_read_year (self, words, at + 1 + sign + taken) == 0)

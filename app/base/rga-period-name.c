@@ -3,28 +3,6 @@
 /* Each reader takes the words at `at` and answers how many it used: 0 for “not
  * this”, -1 for “this, but it does not exist”. */
 
-int
-rga_words_skip (const RgaWords *words,
-                int             at)
-{
-  int n = 0;
-
-  for (;; n++)
-    {
-      const RgaWord *word = rga_words_at (words, at + n);
-
-      if (word->kind == RGA_WORD_UNIT && word->value == RGA_UNIT_YEAR && rga_words_is_year (words, at + n + 1))
-        continue;
-      if (word->kind == RGA_WORD_UNIT && word->value == RGA_UNIT_MONTH && rga_words_is (words, at + n + 1, RGA_WORD_MONTH))
-        continue;
-      if (word->kind != RGA_WORD_FILLER && word->kind != RGA_WORD_IN && word->kind != RGA_WORD_OF
-          && word->kind != RGA_WORD_THIS && word->kind != RGA_WORD_YEAR_OF && word->kind != RGA_WORD_COLON
-          && word->kind != RGA_WORD_APPROXIMATE && word->kind != RGA_WORD_WEEKDAY && word->kind != RGA_WORD_OPEN
-          && word->kind != RGA_WORD_PROVISIONAL)
-        return n;
-    }
-}
-
 /* “’25”, or two digits straight after the name they belong to: “sep-25”. */
 int
 rga_named_date_read_short_year (const RgaWords *words,
@@ -163,6 +141,9 @@ read_part_number (RgaNamedDate   *self,
   if (rga_words_is (words, at, RGA_WORD_H) && (!rga_words_at (words, at + 1)->glued || number > 2))
     return 0;
 
+  /* “week 2 van mei” is no week of the year. */
+  if (kind == RGA_NAMED_WEEK && rga_words_is (words, at + 2, RGA_WORD_OF) && rga_words_is (words, at + 3, RGA_WORD_MONTH))
+    return -1;
   self->letter = is_letter_part (words, at);
 
   return rga_named_date_part (self, kind, number, most, 2);
@@ -232,6 +213,7 @@ read_opening (RgaNamedDate   *self,
   int number = ordinal_at (words, at), skip, taken;
 
   if ((number != 1 && number != RGA_ORDINAL_LAST) || !rga_words_is (words, at + 1, RGA_WORD_UNIT)
+      || is_unit (words, at + 1, RGA_UNIT_QUARTER) || is_unit (words, at + 1, RGA_UNIT_WEEK)
       || !rga_words_is (words, at + 2, RGA_WORD_OF))
     return 0;
   skip = 2 + rga_words_skip (words, at + 2);
@@ -241,6 +223,42 @@ read_opening (RgaNamedDate   *self,
   self->opening = number == 1 ? RGA_QUALIFIER_BEGIN : RGA_QUALIFIER_EIND;
 
   return skip + taken;
+}
+
+static gboolean
+is_counted_unit (const RgaWords *words,
+                 int             at)
+{
+  return is_unit (words, at, RGA_UNIT_WEEK) || is_unit (words, at, RGA_UNIT_MONTH) || is_unit (words, at, RGA_UNIT_QUARTER);
+}
+
+/* “eerste twee kwartalen van 2026”, “laatste 6 maanden van 2026”, “tweede week
+ * van mei”: so many units from an end of the whole. */
+static int
+read_counted (RgaNamedDate   *self,
+              const RgaWords *words,
+              int             at)
+{
+  int ordinal = ordinal_at (words, at), several = rga_words_is (words, at + 1, RGA_WORD_NUMBER);
+  int count = several ? rga_words_at (words, at + 1)->value : 1, unit = at + 1 + several, taken;
+  gboolean outer = ordinal == 1 || ordinal == RGA_ORDINAL_LAST;
+
+  if (!is_counted_unit (words, unit) || count < 1 || count > 12
+      || !(rga_words_is (words, unit + 1, RGA_WORD_OF) || rga_words_is (words, unit + 1, RGA_WORD_MONTH)))
+    return 0;
+  if (several ? !outer : !is_unit (words, unit, RGA_UNIT_WEEK) || ordinal == 0 || (ordinal > 4 && !outer))
+    return 0;
+
+  unit += 1 + rga_words_skip (words, unit + 1);
+  taken = rga_named_date_read (self, words, unit);
+  if (taken <= 0 || self->kind >= RGA_NAMED_WEEK)
+    return 0;
+  self->counted = count;
+  self->counted_from = ordinal;
+  self->counted_unit = rga_words_at (words, at + 1 + several)->value;
+  self->bare = FALSE;
+
+  return unit - at + taken;
 }
 
 static int
@@ -299,13 +317,41 @@ read_month (RgaNamedDate   *self,
   return 1;
 }
 
-/* “dit jaar”, once “dit” is read. */
+/* “per 1/1”, “t/m 31-12”: a day in figures, where a word before it says that
+ * something is bounded there. */
+static int
+read_day_figures (RgaNamedDate   *self,
+                  const RgaWords *words,
+                  int             at)
+{
+  const RgaWord *sign = rga_words_at (words, at + 1);
+  int day = small_number_at (words, at), month = small_number_at (words, at + 2);
+
+  if (!sign->glued || !rga_words_at (words, at + 2)->glued || (sign->kind != RGA_WORD_DASH && sign->kind != RGA_WORD_SLASH)
+      || !rga_words_number_ends (words, at + 2)
+      || !(rga_words_bound (rga_words_at (words, at - 1)->kind) || rga_words_is (words, at + 3, RGA_WORD_UNTIL)
+           || rga_words_is (words, at + 3, RGA_WORD_THROUGH)))
+    return 0;
+  if (month < 1 || month > 12 || day < 1 || day > rga_days_in_month (2000, month))
+    return 0;
+  self->kind = RGA_NAMED_DAY;
+  self->number = month;
+  self->day = day;
+
+  return 3;
+}
+
+/* “dit jaar”, once “dit” is read; “einde jaar”, “begin van het jaar”. */
 static int
 read_this_year (RgaNamedDate   *self,
                 const RgaWords *words,
                 int             at)
 {
-  if (!rga_words_is (words, at - 1, RGA_WORD_THIS) || !is_unit (words, at, RGA_UNIT_YEAR))
+  gboolean year = is_unit (words, at, RGA_UNIT_YEAR), edge = rga_words_is (words, at - 1, RGA_WORD_QUALIFIER);
+
+  if (!(year && (edge || rga_words_is (words, at - 1, RGA_WORD_THIS))) && !rga_words_name_this_year (words, at))
+    return 0;
+  if (rga_words_is (words, at + 1, RGA_WORD_NUMBER))
     return 0;
   self->kind = RGA_NAMED_YEAR;
 
@@ -374,8 +420,12 @@ read_figures (RgaNamedDate   *self,
 
   if (!sign || !rga_words_at (words, at + 1)->glued || !second->glued)
     return 0;
-  if (second->kind != RGA_WORD_NUMBER || (year_first ? second->digits : first->digits) != 2
-      || (!year_first && !rga_words_is_year (words, at + 2)) || month < 1 || month > 12)
+  if (first->kind != RGA_WORD_NUMBER || second->kind != RGA_WORD_NUMBER || month < 1 || month > 12
+      || (!year_first && (first->digits > 2 || !rga_words_is_year (words, at + 2))))
+    return 0;
+  /* “motie 2026-12” and “zaak 3-2026” are numbers; “2010-12” is two years later. */
+  if ((year_first || first->digits < 2)
+      && (rga_words_is (words, at - 1, RGA_WORD_OTHER) || (year_first && (second->digits != 2 || month > first->value % 100))))
     return 0;
   self->kind = RGA_NAMED_MONTH;
   self->number = month;
@@ -409,8 +459,8 @@ rga_named_date_read_name (RgaNamedDate   *self,
                           int             at)
 {
   static int (*const readers[]) (RgaNamedDate *, const RgaWords *, int) = {
-    read_whole_date, read_figures, read_school_year, read_opening, read_half_of, read_number_part,
-    read_part_number, read_day_month, read_month, read_season, read_this_year,
+    read_whole_date, read_figures, read_school_year, read_counted, read_opening, read_half_of, read_number_part,
+    read_part_number, read_day_month, read_day_figures, read_month, read_season, read_this_year,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)

@@ -46,6 +46,27 @@ is_lead_in (const RgaWord *word)
          || word->kind == RGA_WORD_DAY_SHORT;
 }
 
+/* What joins two dates; RGA_WORD_END when nothing does. */
+static RgaWordKind
+connector_at (const Reader *reader,
+              int           ahead)
+{
+  const RgaWord *word = rga_words_at (reader->words, reader->at + ahead);
+
+  switch ((int) word->kind)
+    {
+    case RGA_WORD_DASH:
+    case RGA_WORD_SLASH:
+    case RGA_WORD_COMMA:
+    case RGA_WORD_AND:
+    case RGA_WORD_THROUGH:
+    case RGA_WORD_TO:
+    case RGA_WORD_UNTIL: return word->kind;
+    case RGA_WORD_OF: return word->value == RGA_OF_EITHER ? RGA_WORD_AND : RGA_WORD_END;
+    default: return RGA_WORD_END;
+    }
+}
+
 static void
 read_prefix (Reader    *reader,
              RgaPhrase *phrase)
@@ -58,6 +79,13 @@ read_prefix (Reader    *reader,
       for (int i = reader->first; i < reader->at; i++)
         phrase->placed_in |= rga_words_is (reader->words, i, RGA_WORD_IN);
       word = rga_words_at (reader->words, reader->at);
+      if (word->kind == RGA_WORD_NOW && connector_at (reader, 1) != RGA_WORD_END)
+        {
+          /* “vanaf nu t/m 2027”, “heden – 2027”: from a day that is not said. */
+          reader->prefix = connector_at (reader, 1) == RGA_WORD_UNTIL ? RGA_WORD_UNTIL : RGA_WORD_THROUGH;
+          reader->at++;
+          continue;
+        }
       if (word->used || (firmness (word->kind) == 0 && !is_lead_in (word)))
         return;
       phrase->starts |= word->kind == RGA_WORD_START;
@@ -79,27 +107,6 @@ read_date (Reader       *reader,
   reader->at += MAX (taken, 0);
 
   return taken > 0;
-}
-
-/* What joins two dates; RGA_WORD_END when nothing does. */
-static RgaWordKind
-connector_at (const Reader *reader,
-              int           ahead)
-{
-  const RgaWord *word = rga_words_at (reader->words, reader->at + ahead);
-
-  switch ((int) word->kind)
-    {
-    case RGA_WORD_DASH:
-    case RGA_WORD_SLASH:
-    case RGA_WORD_COMMA:
-    case RGA_WORD_AND:
-    case RGA_WORD_THROUGH:
-    case RGA_WORD_TO:
-    case RGA_WORD_UNTIL: return word->kind;
-    case RGA_WORD_OF: return word->value == RGA_OF_EITHER ? RGA_WORD_AND : RGA_WORD_END;
-    default: return RGA_WORD_END;
-    }
 }
 
 static gboolean
@@ -181,6 +188,17 @@ read_next (Reader             *reader,
   return taken > 0 || read_nameless (reader, date);
 }
 
+/* “einddatum”, “gereed”, “eind:” — what was started is done then. */
+static gboolean
+is_finish (const Reader *reader,
+           int           ahead)
+{
+  const RgaWord *word = rga_words_at (reader->words, reader->at + ahead);
+
+  return word->kind == RGA_WORD_READY
+         || (word->kind == RGA_WORD_QUALIFIER && word->value == RGA_QUALIFIER_EIND && is (reader, ahead + 1, RGA_WORD_COLON));
+}
+
 /* The dates joined to the first, up to the last. */
 static void
 read_range (Reader    *reader,
@@ -194,10 +212,12 @@ read_range (Reader    *reader,
       Reader before = *reader;
       RgaWordKind joined = connector_at (reader, 0);
 
-      if (joined == RGA_WORD_END || reader->refused)
+      if (reader->refused || (joined == RGA_WORD_END && !(phrase->starts && is_finish (reader, 0))))
         return;
-      reader->at++;
-      if (rga_words_is (reader->words, reader->at + rga_words_skip (reader->words, reader->at), RGA_WORD_NOW))
+      reader->at += joined != RGA_WORD_END;
+      reader->at += phrase->starts && is_finish (reader, 0);
+      if (joined != RGA_WORD_COMMA && joined != RGA_WORD_AND
+          && rga_words_is (reader->words, reader->at + rga_words_skip (reader->words, reader->at), RGA_WORD_NOW))
         {
           reader->at += 1 + rga_words_skip (reader->words, reader->at);
           reader->prefix = RGA_WORD_FROM;
@@ -209,6 +229,9 @@ read_range (Reader    *reader,
           *reader = before;
           return;
         }
+      /* “Q3 en Q4 2026, Q1 2027”: the first year named is that of the first. */
+      if (phrase->from.year == 0 && phrase->is_range)
+        phrase->from.year = phrase->to.year;
       phrase->to = next;
       phrase->is_range = TRUE;
       phrase->until = joined == RGA_WORD_UNTIL;
@@ -244,7 +267,8 @@ read_suffix (Reader    *reader,
         phrase->tentative = TRUE;
       else if (is (reader, 0, RGA_WORD_DEADLINE) && firmness (reader->prefix) == 0)
         reader->prefix = RGA_WORD_DEADLINE;
-      else if (!is (reader, 0, RGA_WORD_OPEN) || !is (reader, 1, RGA_WORD_TENTATIVE))
+      else if (!is (reader, 0, RGA_WORD_OPEN)
+               || !(is (reader, 1, RGA_WORD_TENTATIVE) || is (reader, 1, RGA_WORD_DEADLINE)))
         return;
     }
 }
@@ -295,6 +319,17 @@ is_joint (RgaWordKind kind)
          || kind == RGA_WORD_COMMA || kind == RGA_WORD_COLON;
 }
 
+/* “14:00”, “9.30”: a time of the day behind a date says nothing about its year. */
+static gboolean
+is_clock (const RgaWords *words,
+          int             at)
+{
+  const RgaWord *sign = rga_words_at (words, at + 1), *minutes = rga_words_at (words, at + 2);
+
+  return rga_words_at (words, at)->value < 24 && (sign->kind == RGA_WORD_COLON || sign->kind == RGA_WORD_DOT)
+         && sign->glued && minutes->glued && minutes->kind == RGA_WORD_NUMBER && minutes->digits == 2 && minutes->value < 60;
+}
+
 /* Part of a longer number: “2025-003”, “1.2025”, “030 2020”. */
 static gboolean
 number_goes_on (const RgaWords *words,
@@ -306,7 +341,7 @@ number_goes_on (const RgaWords *words,
   gboolean glued = step > 0 ? joint->glued && beyond->glued : rga_words_at (words, at)->glued && joint->glued;
 
   if (joint->kind == RGA_WORD_NUMBER && joint->digits > 0)
-    return TRUE;
+    return step < 0 || !is_clock (words, at + 1);
 
   return glued && is_joint (joint->kind) && (beyond->kind == RGA_WORD_NUMBER || beyond->kind == RGA_WORD_DATE);
 }
@@ -369,7 +404,7 @@ read_phrase (Reader    *reader,
   reader->refused |= reader->prefix == RGA_WORD_BETWEEN && !phrase->is_range;
   /* “van 2016 naar 2017” tells of a change. */
   reader->refused |= is (reader, 0, RGA_WORD_TOWARDS)
-                     && (rga_words_is_year (reader->words, reader->at + 1) || is (reader, 1, RGA_WORD_MONTH));
+                     && rga_named_date_read (&(RgaNamedDate) { 0 }, reader->words, reader->at + 1) > 0;
 
   share_year (phrase);
   read_suffix (reader, phrase);

@@ -137,7 +137,7 @@ is_moment (const RgaPhrase  *phrase,
     return reading->moment;
   if (phrase->tentative || phrase->ready || phrase->starts)
     return TRUE;
-  if (date->kind == RGA_NAMED_MONTH)
+  if (date->kind == RGA_NAMED_MONTH && date->counted == 0)
     return (phrase->running && lone && !date->capital) || (phrase->placed_in && date->of_year);
   if (date->kind == RGA_NAMED_YEAR)
     return phrase->placed_in && lone && date->bare && date->year >= rga_day_year (reading->today) + TARGET_YEARS;

@@ -18,17 +18,38 @@ count_at (const RgaWords *words,
   return word->kind == RGA_WORD_NUMBER && word->digits <= 3 && !word->ordinal ? MAX (word->value, 0) : 0;
 }
 
-/* “[3] weken” at `at`; the words it took, 0 when there is no unit. */
+/* “3 à” of “3 à 4”: the second number, 0 when there is none that is larger. */
 static int
-read_interval (const RgaWords *words,
+longer_at (const RgaWords *words,
+           int             at)
+{
+  gboolean joined = is (words, at + 1, RGA_WORD_DASH) || is (words, at + 1, RGA_WORD_OF) || is (words, at + 1, RGA_WORD_THROUGH)
+                    || is (words, at + 1, RGA_WORD_TO) || is (words, at + 1, RGA_WORD_UNTIL);
+
+  return joined && count_at (words, at + 2) > count_at (words, at) ? count_at (words, at + 2) : 0;
+}
+
+/* “[3] weken”, “6-8 weken” at `at`, of a range the longest; the words it took,
+ * 0 when there is no unit. */
+static int
+read_interval (RgaRhythm      *self,
+               const RgaWords *words,
                int             at,
                RgaUnit        *unit,
                int            *interval)
 {
-  int n = 0;
+  int n = 0, longer = 0;
 
   *interval = count_at (words, at);
   n = *interval > 0;
+  longer = n > 0 ? longer_at (words, at) : 0;
+  if (longer > 0 && is (words, at + 3, RGA_WORD_UNIT))
+    {
+      self->approximate = TRUE;
+      *interval = longer;
+      *unit = rga_words_at (words, at + 3)->value;
+      return 4;
+    }
   *interval = MAX (*interval, 1);
   if (is (words, at + n, RGA_WORD_HALF_YEAR))
     {
@@ -83,6 +104,21 @@ is_dated_part (const RgaWords *words,
              || (is (words, at + 2, RGA_WORD_OF) && rga_words_is_year (words, at + 3)));
 }
 
+/* “eerste”, “1e”. */
+static gboolean
+is_ordinal (const RgaWords *words,
+            int             at)
+{
+  return is (words, at, RGA_WORD_ORDINAL) || (is (words, at, RGA_WORD_NUMBER) && rga_words_at (words, at)->ordinal);
+}
+
+static gboolean
+is_the_month (const RgaWords *words,
+              int             at)
+{
+  return is (words, at, RGA_WORD_FILLER) && rga_words_at (words, at)->value == RGA_UNIT_MONTH;
+}
+
 /* “2x per jaar”, “eens in de twee weken”, “twice a year”, “once a month”. */
 static int
 read_times (RgaRhythm      *self,
@@ -98,7 +134,12 @@ read_times (RgaRhythm      *self,
     times = rga_words_at (words, at)->value, n = 1, named = TRUE;
   if (times == 0)
     return 0;
-  if (is (words, at + n, RGA_WORD_PER))
+  if (is (words, at + n, RGA_WORD_IN) && is_the_month (words, at + n + 1))
+    {
+      set_rhythm (self, RGA_UNIT_MONTH, 1, times);
+      return n + 2;
+    }
+  if (is (words, at + n, RGA_WORD_PER) || (named && is (words, at + n, RGA_WORD_SLASH)))
     n++;
   else if (is (words, at + n, RGA_WORD_IN) && is (words, at + n + 1, RGA_WORD_FILLER))
     n += 2;
@@ -111,7 +152,7 @@ read_times (RgaRhythm      *self,
   else
     n += is (words, at + n, RGA_WORD_EVERY);
 
-  taken = read_interval (words, at + n, &unit, &interval);
+  taken = read_interval (self, words, at + n, &unit, &interval);
   if (taken == 0)
     return 0;
   set_rhythm (self, unit, interval, times);
@@ -174,7 +215,7 @@ read_every_weekday (RgaRhythm      *self,
                     int             at,
                     int             interval)
 {
-  int ordinal = is (words, at, RGA_WORD_ORDINAL), days, n;
+  int ordinal = is_ordinal (words, at), days, n;
   RgaUnit unit = ordinal ? RGA_UNIT_MONTH : RGA_UNIT_WEEK;
 
   n = read_weekdays (words, at + ordinal, &days);
@@ -185,6 +226,27 @@ read_every_weekday (RgaRhythm      *self,
   n += ordinal;
   if (ordinal && is (words, at + n, RGA_WORD_OF))
     n += 1 + is (words, at + n + 1, RGA_WORD_FILLER) + is (words, at + n + 1, RGA_WORD_UNIT);
+
+  return n;
+}
+
+/* “eerste maandag van de maand”, unless a month is named behind it. */
+static int
+read_weekday_of_month (RgaRhythm      *self,
+                       const RgaWords *words,
+                       int             at)
+{
+  gboolean each = is (words, at + 3, RGA_WORD_EVERY) && is (words, at + 4, RGA_WORD_UNIT)
+                  && rga_words_at (words, at + 4)->value == RGA_UNIT_MONTH;
+  int days, n = 4 + each;
+
+  if (!is_ordinal (words, at) || !is (words, at + 1, RGA_WORD_WEEKDAY) || !is (words, at + 2, RGA_WORD_OF))
+    return 0;
+  read_weekdays (words, at + 1, &days);
+  if (!(each || is_the_month (words, at + 3)) || is (words, at + n, RGA_WORD_MONTH) || is (words, at + n, RGA_WORD_NUMBER) || is (words, at + n, RGA_WORD_SEASON))
+    return 0;
+  set_rhythm (self, RGA_UNIT_MONTH, 1, 1);
+  self->recurrence.weekdays = (guint8) (days & 127);
 
   return n;
 }
@@ -200,9 +262,14 @@ read_every (RgaRhythm      *self,
 
   if (!other && !is (words, at, RGA_WORD_EVERY))
     return 0;
-  taken = read_interval (words, at + 1, &unit, &interval);
+  if (is (words, at + 1, RGA_WORD_SEASON))
+    {
+      set_rhythm (self, RGA_UNIT_YEAR, 1, 1);
+      return 1;
+    }
+  taken = read_interval (self, words, at + 1, &unit, &interval);
   if (taken > 0)
-    set_rhythm (self, unit, other && taken == 1 ? 2 : interval, 1);
+    set_rhythm (self, unit, other && taken == 1 && is (words, at + 1, RGA_WORD_UNIT) ? 2 : interval, 1);
   else
     taken = read_every_weekday (self, words, at + 1, other ? 2 : 1);
 
@@ -219,7 +286,7 @@ read_per (RgaRhythm      *self,
 
   if (!is (words, at, RGA_WORD_PER) || is_dated_part (words, at + 1))
     return 0;
-  taken = read_interval (words, at + 1, &unit, &interval);
+  taken = read_interval (self, words, at + 1, &unit, &interval);
   if (taken == 0)
     return 0;
   set_rhythm (self, unit, interval, 1);
@@ -343,11 +410,11 @@ read_length (RgaRhythm      *self,
         set_length_and_half (self, first, rga_words_at (words, at + 3)->value);
       return is (words, at + 3, RGA_WORD_UNIT) ? 4 : 0;
     }
-  if ((is (words, at + 1, RGA_WORD_DASH) || is (words, at + 1, RGA_WORD_OF) || is (words, at + 1, RGA_WORD_THROUGH)
-       || is (words, at + 1, RGA_WORD_TO)) && count_at (words, at + 2) > first)
-    most = count_at (words, at + 2), n = 3;
+  if (longer_at (words, at) > 0)
+    most = longer_at (words, at), n = 3;
   if (!is (words, at + n, RGA_WORD_UNIT) || is_dated_part (words, at + n)
-      || (rga_words_at (words, at + n)->value == RGA_UNIT_QUARTER && is (words, at + n + 1, RGA_WORD_OF)))
+      || (rga_words_at (words, at + n)->value == RGA_UNIT_QUARTER && is (words, at + n + 1, RGA_WORD_OF))
+      || (rga_words_is (words, at - 1, RGA_WORD_ORDINAL) && is (words, at + n + 1, RGA_WORD_OF)))
     return 0;
 
   self->approximate = self->approximate || n == 3;
@@ -362,7 +429,8 @@ read_any (RgaRhythm      *self,
           int             at)
 {
   static int (*const readers[]) (RgaRhythm *, const RgaWords *, int) = {
-    read_times, read_figured_rhythm, read_every, read_per, read_weekdays_of, read_plain_weekdays, read_rhythm_word, read_half_length, read_length,
+    read_times, read_figured_rhythm, read_every, read_weekday_of_month, read_per, read_weekdays_of,
+    read_plain_weekdays, read_rhythm_word, read_half_length, read_length,
   };
   int taken = 0;
 

@@ -226,6 +226,30 @@ halve (RgaWindow *window,
     cut_window (window, middle + 1, window->last, window->last);
 }
 
+/* “laatste twee maanden van”: from an end of the window, never beyond it. */
+static void
+count_off (RgaWindow          *window,
+           const RgaNamedDate *date)
+{
+  gboolean last = date->counted_from == RGA_ORDINAL_LAST;
+  RgaDay from = window->first, to = window->last;
+  int months = date->counted_unit == RGA_UNIT_QUARTER ? 3 * date->counted : date->counted;
+
+  if (date->counted_unit == RGA_UNIT_WEEK)
+    {
+      from = last ? to - 7 * date->counted + 1 : from + 7 * (date->counted_from - 1);
+      to = from + 7 * date->counted - 1;
+    }
+  else if (last)
+    from = rga_day_add_months (to + 1, -months);
+  else
+    to = rga_day_add_months (from, months) - 1;
+
+  cut_window (window, MAX (from, window->first), MIN (to, window->last), to);
+  window->precision = date->counted_unit == RGA_UNIT_WEEK ? RGA_PRECISION_WEEK
+                      : date->counted_unit == RGA_UNIT_MONTH ? RGA_PRECISION_MONTH : RGA_PRECISION_QUARTER;
+}
+
 static void
 take_edge (RgaWindow   *window,
            RgaQualifier edge)
@@ -248,6 +272,8 @@ lay_in_year (RgaWindow          *window,
     return FALSE;
 
   window->anchor = window->last;
+  if (date->counted != 0)
+    count_off (window, date);
   if (date->half != 0)
     halve (window, date->half);
   if (date->qualifier != RGA_QUALIFIER_NONE)

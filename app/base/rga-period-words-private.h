@@ -130,6 +130,9 @@ gboolean       rga_words_is_year (const RgaWords *self,
 gboolean       rga_words_number_ends (const RgaWords *self,
                                       int             at);
 
+/* A word that says where something begins or ends: vanaf, tot, uiterlijk, per. */
+gboolean       rga_words_bound       (RgaWordKind     kind);
+
 /* The meaning of the longest entry that `text` begins with; its length in
  * bytes, or 0. `text` is lower case with single spaces. */
 int            rga_vocabulary_find (const char   *text,

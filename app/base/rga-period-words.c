@@ -1,5 +1,7 @@
 #include "rga-period-words-private.h"
 
+#include "rga-period.h"
+
 #include <string.h>
 
 /* The text as it is cut: lower case, single spaces, one kind of dash and
@@ -131,6 +133,7 @@ measure_date (const char *at,
 
   for (int i = 0; i < 3; i++)
     {
+      length += i == 2 && at[length] == '\'';   /* 25-05-’26 */
       digits[i] = count_digits (at + length);
       if (digits[i] == 0)
         return 0;
@@ -156,7 +159,8 @@ cut_date (Cutter     *cutter,
   int length = measure_date (at, digits);
   gboolean year_first = digits[0] == 4;
 
-  if (length == 0 || g_ascii_isdigit (at[length]) || (strchr ("-./", at[length]) != NULL && g_ascii_isdigit (at[length + (at[length] != '\0')])))
+  if (length == 0 || g_ascii_isdigit (at[length])
+      || (at[length] == at[digits[0]] && g_ascii_isdigit (at[length + 1])))
     return 0;
   if (digits[1] > 2 || (year_first ? digits[2] > 2 : digits[0] > 2 || (digits[2] != 4 && digits[2] != 2)))
     return 0;
@@ -223,6 +227,55 @@ cut_odd_quarter (Cutter     *cutter,
       add_word (cutter, at + 1, RGA_WORD_NUMBER, numbers[i])->digits = 1;
 
       return n;
+    }
+
+  return 0;
+}
+
+/* “K3”: Dutch for Q3. “W12”: a week, as in 2026-W12. A letter and its figures. */
+static int
+cut_letter_part (Cutter     *cutter,
+                 const char *at)
+{
+  int digits = count_digits (at + 1);
+
+  if (g_unichar_isalnum (g_utf8_get_char (at + 1 + digits)))
+    return 0;
+  if (*at == 'k' && digits == 1 && at[1] >= '1' && at[1] <= '4')
+    add_word (cutter, at, RGA_WORD_Q, 0);
+  else if (*at == 'w' && (digits == 1 || digits == 2))
+    add_word (cutter, at, RGA_WORD_UNIT, RGA_UNIT_WEEK);
+  else
+    return 0;
+  add_word (cutter, at + 1, RGA_WORD_NUMBER, digits_value (at + 1, digits))->digits = digits;
+
+  return 1 + digits;
+}
+
+/* “kwartaal III”, “IIIe kwartaal”: Roman figures mean a quarter only there. */
+static int
+cut_roman (Cutter     *cutter,
+           const char *at)
+{
+  static const char *const romans[] = { "iii", "ii", "iv", "i" };
+  static const int numbers[] = { 3, 2, 4, 1 };
+  const RgaWord *before = cutter->words->len == 0 ? NULL
+                          : &g_array_index (cutter->words, RgaWord, cutter->words->len - 1);
+  gboolean after = before != NULL && (before->kind == RGA_WORD_Q
+                                      || (before->kind == RGA_WORD_UNIT && before->value == RGA_UNIT_QUARTER));
+
+  for (guint i = 0; i < G_N_ELEMENTS (romans); i++)
+    {
+      int n = g_str_has_prefix (at, romans[i]) ? (int) strlen (romans[i]) : 0;
+      gboolean ordinal = n > 0 && at[n] == 'e';
+
+      if (n == 0 || g_unichar_isalnum (g_utf8_get_char (at + n + ordinal))
+          || !(after || g_str_has_prefix (at + n + ordinal, " kwartaal")))
+        continue;
+      add_word (cutter, at, RGA_WORD_NUMBER, numbers[i])->digits = 1;
+      g_array_index (cutter->words, RgaWord, cutter->words->len - 1).ordinal = !after;
+
+      return n + ordinal;
     }
 
   return 0;
@@ -310,6 +363,10 @@ cut_next (Cutter     *cutter,
     }
   if (*at == 'q')
     n = cut_odd_quarter (cutter, at);
+  else if (*at == 'k' || *at == 'w')
+    n = cut_letter_part (cutter, at);
+  else if (*at == 'i')
+    n = cut_roman (cutter, at);
 
   return n > 0 ? n : cut_word (cutter, at);
 }
@@ -361,6 +418,26 @@ rga_words_is_year (const RgaWords *self,
   const RgaWord *word = rga_words_at (self, at);
 
   return word->kind == RGA_WORD_NUMBER && word->digits == 4 && word->value >= 1900 && word->value < 2200;
+}
+
+gboolean
+rga_words_bound (RgaWordKind kind)
+{
+  switch ((int) kind)
+    {
+    case RGA_WORD_BEFORE_END:
+    case RGA_WORD_BEFORE:
+    case RGA_WORD_DEADLINE:
+    case RGA_WORD_FROM:
+    case RGA_WORD_AFTER:
+    case RGA_WORD_UNTIL:
+    case RGA_WORD_THROUGH:
+    case RGA_WORD_PER:
+    case RGA_WORD_FOR:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 gboolean
