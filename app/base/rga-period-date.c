@@ -5,9 +5,9 @@
 
 /* “het jaar” right after “einde van” or “voor het einde van”, and no year named
  * behind it: the year it is. */
-static gboolean
-names_this_year (const RgaWords *words,
-                           int             at)
+gboolean
+rga_words_name_this_year (const RgaWords *words,
+                          int             at)
 {
   RgaWordKind before = rga_words_at (words, at - 1)->kind;
   RgaWordKind after = rga_words_at (words, at + 1)->kind;
