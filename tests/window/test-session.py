@@ -138,6 +138,9 @@ def by_keyboard(folder):
 
     check_plan(path)
     with Program(binary, path) as again:
+        check_bar(again, *EXAMPLE_BAR)
+        # The project is the sixth in the first focus area, folded as all are.
+        again.press("Home", *["Down"] * 6, "space")
         check_all_there(again)
         again.press("ctrl+q")
         again.wait_closed()
