@@ -32,15 +32,54 @@ layout_row (const RgaTimelineView *view,
   const RgaTimeAxis *axis = view->axis;
   g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (RgaTaken));
   RgaRowLayout layout = { .scene = scene, .view = view, .row = row, .index = index,
-                          .top = index * view->row_height, .height = view->row_height,
+                          .top = index * view->row_height + view->head, .height = view->row_height - view->head,
                           .left = axis->x, .right = axis->x + axis->width,
                           .role = rga_category_role (row->category), .taken = taken };
 
-  if (row->kind == RGA_OUTLINE_GROUP)
-    add_group_band (view, scene, index, layout.top);
-  else
-    add_row_line (view, scene, index, layout.top);
+  /* who writes the names over the rows gives groups their band */
+  if (row->kind == RGA_OUTLINE_GROUP && view->head <= 0)
+    add_group_band (view, scene, index, index * view->row_height);
+  else if (row->kind != RGA_OUTLINE_GROUP)
+    add_row_line (view, scene, index, index * view->row_height);
   rga_row_layout_run (&layout);
+}
+
+typedef void (*DrawBetween) (const RgaTimelineView *view,
+                             RgaScene              *scene,
+                             double                 top,
+                             double                 bottom);
+
+static void
+draw_grid (const RgaTimelineView *view,
+           RgaScene              *scene,
+           double                 top,
+           double                 bottom)
+{
+  rga_axis_layout_grid (scene, view->axis, top, bottom);
+}
+
+static void
+draw_today (const RgaTimelineView *view,
+            RgaScene              *scene,
+            double                 top,
+            double                 bottom)
+{
+  rga_axis_layout_today (scene, view->axis, view->metrics, view->today, top, bottom);
+}
+
+/* In one go down all rows, or below the name of each. */
+static void
+draw_down (const RgaTimelineView *view,
+           RgaScene              *scene,
+           guint                  first,
+           guint                  last,
+           DrawBetween            draw)
+{
+  if (view->head <= 0)
+    draw (view, scene, first * view->row_height, last * view->row_height);
+  else
+    for (guint i = first; i < last; i++)
+      draw (view, scene, i * view->row_height + view->head, (i + 1) * view->row_height);
 }
 
 RgaScene *
@@ -54,10 +93,10 @@ rga_timeline_layout_rows (const RgaTimelineView *view,
   RgaScene *scene = rga_scene_new (axis->x + axis->width, n_rows * view->row_height);
 
   last = MIN (last, n_rows);
-  rga_axis_layout_grid (scene, axis, first * view->row_height, last * view->row_height);
+  draw_down (view, scene, first, last, draw_grid);
   for (guint i = first; i < last; i++)
     layout_row (view, scene, &rows[i], (int) i);
-  rga_axis_layout_today (scene, axis, view->metrics, view->today, first * view->row_height, last * view->row_height);
+  draw_down (view, scene, first, last, draw_today);
   rga_scene_finish (scene);
 
   return scene;

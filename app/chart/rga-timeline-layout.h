@@ -20,6 +20,7 @@ typedef struct
   RgaLanguage        language;
   RgaDay             today;       /* RGA_DAY_OPEN: no line of today, nothing is overdue */
   double             row_height;  /* of every row, pt */
+  double             head;        /* of each row, kept free for a name that is written there, pt */
   gboolean           literals;    /* bars say their own words */
   gboolean           warnings;    /* what is overdue gets a triangle */
 } RgaTimelineView;

@@ -13,6 +13,7 @@ typedef struct
   RgaTimeAxis   axis;
   RgaOutline    outline;
   gboolean      literals;
+  double        head;
 } Fixture;
 
 static void
@@ -44,7 +45,8 @@ layout (Fixture    *fixture,
 {
   RgaTimelineView view = { .outline = &fixture->outline, .axis = &fixture->axis,
                            .metrics = rga_metrics_get (RGA_DENSITY_COMFORTABLE), .measure = fixture->measure,
-                           .today = RGA_DAY_OPEN, .row_height = 24, .literals = fixture->literals };
+                           .today = RGA_DAY_OPEN, .row_height = 24 + fixture->head,
+                           .head = fixture->head, .literals = fixture->literals };
   g_autoptr(GArray) rows = rga_outline_rows (&fixture->outline, expanded);
 
   return rga_timeline_layout_rows (&view, (const RgaOutlineRow *) (gpointer) rows->data, rows->len, 0, rows->len);
@@ -90,6 +92,21 @@ a_day_has_upright_edges (Fixture       *fixture,
 {
   add_project (fixture, "1-4-2022 t/m 31-12-2022");
   assert_layout (fixture, "0 bar category-1 90.0 5.0 275.0 14.0 hard-hard 90.0/90.0/365.0/365.0\n");
+}
+
+/* The name of a row is written over it: the bar lies under that. */
+static void
+a_head_is_left_free (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  g_autoptr(RgaScene) scene = NULL;
+
+  fixture->head = 20;
+  add_project (fixture, "1-4-2022 t/m 31-12-2022");
+  assert_layout (fixture, "0 bar category-1 90.0 25.0 275.0 14.0 hard-hard 90.0/90.0/365.0/365.0\n");
+  scene = layout (fixture, NULL);
+  for (guint i = 0; i < scene->n_marks; i++)
+    g_assert_cmpfloat (scene->marks[i].y, >=, fixture->head);
 }
 
 static void
@@ -300,6 +317,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("day", a_day_has_upright_edges);
+  ADD ("head", a_head_is_left_free);
   ADD ("quarter", a_quarter_slopes_over_a_quarter);
   ADD ("third", a_short_bar_slopes_over_a_third);
   ADD ("open", an_open_end_dissolves);
