@@ -147,7 +147,8 @@ rga_gantt_view_draw (RgaGanttView *self,
   const RgaTheme *theme = rga_gantt_view_get_theme ();
   float top;
 
-  draw_background (self, snapshot, theme);
+  if (!self->names_above)
+    draw_background (self, snapshot, theme);
   if (self->scene == NULL)
     return;
 

@@ -112,10 +112,14 @@ collect_boxes (RgaGanttView *self)
     }
 }
 
+/* Of the height of a row that has its name written over it. */
+#define NAME_SHARE 0.55
+
 static RgaScene *
 lay_out_rows (RgaGanttView *self,
               GArray       *rows)
 {
+  double row_height = self->row_height / rga_gantt_view_get_scale (self);
   RgaTimelineView view = {
     .outline = rga_outline_model_get_outline (self->model),
     .axis = &self->viewport.axis,
@@ -123,7 +127,8 @@ lay_out_rows (RgaGanttView *self,
     .measure = self->measure,
     .language = rga_application_get_language (),
     .today = rga_gantt_view_get_today (self),
-    .row_height = self->row_height / rga_gantt_view_get_scale (self),
+    .row_height = row_height,
+    .head = self->names_above ? row_height * NAME_SHARE : 0,
     .literals = FALSE,
     .warnings = TRUE,
   };

@@ -378,6 +378,19 @@ rga_gantt_view_set_row_height (RgaGanttView *self,
 }
 
 void
+rga_gantt_view_set_names_above (RgaGanttView *self,
+                                gboolean      names_above)
+{
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+
+  if (self->names_above == names_above)
+    return;
+
+  self->names_above = names_above;
+  rga_gantt_view_invalidate (self);
+}
+
+void
 rga_gantt_view_set_selected (RgaGanttView *self,
                              const RgaId  *id)
 {

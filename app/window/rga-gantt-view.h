@@ -28,6 +28,9 @@ void                    rga_gantt_view_set_plan       (RgaGanttView    *self,
 /* In px; the table's own. */
 void                    rga_gantt_view_set_row_height (RgaGanttView    *self,
                                                        double           height);
+/* The upper part of each row is left to a name that is written over it. */
+void                    rga_gantt_view_set_names_above (RgaGanttView   *self,
+                                                       gboolean         names_above);
 /* RGA_ID_NONE: nothing. */
 void                    rga_gantt_view_set_selected   (RgaGanttView    *self,
                                                        const RgaId     *id);

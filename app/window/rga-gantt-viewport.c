@@ -3,7 +3,7 @@
 #include <math.h>
 
 /* Air at both ends of a fitted plan, as a share of its length. */
-#define AIR 0.03
+#define AIR 0.05
 /* A plan of one day is still shown with its surroundings. */
 #define SHORTEST 28
 /* How much further than the plan a person can scroll, as a share of its length. */

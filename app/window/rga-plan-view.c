@@ -5,7 +5,9 @@
 #include "rga-as-of.h"
 #include "rga-capacity-page.h"
 #include "rga-detail-pane.h"
+#include "rga-fold.h"
 #include "rga-recent.h"
+#include "rga-scene-view.h"
 #include "rga-sidebar.h"
 #include "rga-step-words.h"
 #include "rga-timeline-page.h"
@@ -33,7 +35,12 @@ struct _RgaPlanView
   RgaId            scope;      /* what the timeline is limited to; RGA_ID_NONE = all */
   gint64           saved_at;   /* seconds since 1970; 0 = not known */
   guint            show_source; /* will show what was selected last */
+  int              width;       /* px */
+  guint            fold_source; /* will show beside each other what fits */
 };
+
+/* Points are drawn this many px large for who has not asked for larger text. */
+#define NORMAL_SCALE (4.0 / 3.0)
 
 G_DEFINE_FINAL_TYPE (RgaPlanView, rga_plan_view, ADW_TYPE_BIN)
 
@@ -203,6 +210,39 @@ detail_jump_cb (RgaPlanView *self,
   rga_timeline_page_select (self->timeline_page, &jump);
 }
 
+/* what fits beside each other */
+
+static gboolean
+fold (gpointer data)
+{
+  RgaPlanView *self = data;
+  RgaFold fold = rga_fold_read (self->width, rga_px_per_pt (GTK_WIDGET (self)) / NORMAL_SCALE);
+
+  self->fold_source = 0;
+  adw_leaflet_set_can_unfold (self->leaflet, fold.sidebar_beside);
+  adw_flap_set_fold_policy (self->flap, fold.details_beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fold_soon (RgaPlanView *self)
+{
+  if (self->fold_source == 0)
+    self->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold, self, NULL);
+}
+
+/* Widgets may not be moved while they are given their sizes. */
+static void
+ruler_resized_cb (GtkDrawingArea *ruler,
+                  int             width,
+                  int             height,
+                  RgaPlanView    *self)
+{
+  self->width = width;
+  fold_soon (self);
+}
+
 /* the list of recent agendas under Open */
 
 static void
@@ -269,6 +309,7 @@ rga_plan_view_dispose (GObject *object)
   RgaPlanView *self = RGA_PLAN_VIEW (object);
 
   g_clear_handle_id (&self->show_source, g_source_remove);
+  g_clear_handle_id (&self->fold_source, g_source_remove);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (rga_plan_view_parent_class)->dispose (object);
@@ -301,6 +342,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaPlanView, detail_pane);
   gtk_widget_class_bind_template_callback (klass, sidebar_picked_cb);
   gtk_widget_class_bind_template_callback (klass, back_clicked_cb);
+  gtk_widget_class_bind_template_callback (klass, ruler_resized_cb);
   gtk_widget_class_bind_template_callback (klass, item_selected_cb);
   gtk_widget_class_bind_template_callback (klass, item_activated_cb);
   gtk_widget_class_bind_template_callback (klass, detail_jump_cb);
@@ -325,6 +367,8 @@ rga_plan_view_init (RgaPlanView *self)
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (sync_page_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rga_recent_get_list (), "items-changed",
                            G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (fold_soon), self, G_CONNECT_SWAPPED);
   recent_changed_cb (self);
   sync_page_title (self);
   name_halves (self);

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "rga-fold.h"
 #include "rga-gantt-axis.h"
 #include "rga-gantt-view.h"
 #include "rga-outline-model.h"
@@ -13,15 +14,21 @@
 
 G_BEGIN_DECLS
 
+/* Narrower than this no chart is read, px. */
+#define CHART_LEAST 280
+
 struct _RgaTimelinePage
 {
   AdwBin              parent_instance;
 
   GtkStack           *stack;
+  AdwBin             *under;
   GtkPaned           *paned;
   GtkScrolledWindow  *table_scroller;
   GtkScrolledWindow  *chart_scroller;
+  GtkWidget          *chart_box;
   GtkColumnView      *table;
+  GtkColumnViewColumn *when_column;
   RgaGanttAxis       *axis;
   RgaGanttView       *chart;
   RgaTray            *tray;
@@ -42,6 +49,14 @@ struct _RgaTimelinePage
   gboolean            is_editing;    /* a name is being typed: keys belong to the entry */
   gboolean            is_syncing;    /* the selection follows us */
   guint               unit_idle;
+
+  int                 width;           /* px, of the page */
+  int                 folded_width;    /* px, that `fold` is for; 0 = not yet */
+  double              text;            /* size of the reader's text, 1 = normal */
+  RgaTableFold        fold;
+  guint               fold_source;
+  gboolean            is_placing;      /* the handle follows us */
+  gboolean            is_handle_moved; /* by somebody: it stays there */
 };
 
 /* rga-timeline-table.c: cells and selection */
@@ -56,6 +71,10 @@ gboolean rga_timeline_page_edit       (RgaTimelinePage *self,
                                        RgaOutlineEdit   edit);
 void rga_timeline_page_set_selected   (RgaTimelinePage *self,
                                        const RgaId     *id);
+
+/* rga-timeline-width.c: what gives way when the page is narrow */
+void rga_timeline_page_bind_width     (GtkWidgetClass  *klass);
+void rga_timeline_page_follow_width   (RgaTimelinePage *self);
 
 /* rga-timeline-popovers.c */
 void rga_timeline_page_bind_popovers  (GtkWidgetClass  *klass);

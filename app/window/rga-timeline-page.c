@@ -284,6 +284,7 @@ rga_timeline_page_dispose (GObject *object)
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (object);
 
   g_clear_handle_id (&self->unit_idle, g_source_remove);
+  g_clear_handle_id (&self->fold_source, g_source_remove);
   if (self->table != NULL)
     clear_document (self);
   if (self->axis != NULL)
@@ -300,7 +301,10 @@ static void
 bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, stack);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, under);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, paned);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, chart_box);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, when_column);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, table_scroller);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, chart_scroller);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, table);
@@ -329,6 +333,7 @@ bind_callbacks (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, scope_cleared_cb);
   rga_timeline_page_bind_cells (klass);
   rga_timeline_page_bind_popovers (klass);
+  rga_timeline_page_bind_width (klass);
 }
 
 static void
@@ -384,6 +389,7 @@ rga_timeline_page_init (RgaTimelinePage *self)
   rga_gantt_axis_set_view (self->axis, self->chart);
   tie_scrolling (self);
   tie_heads (self);
+  rga_timeline_page_follow_width (self);
   sync_emptiness (self);
   rga_timeline_page_sync_actions (self);
 }

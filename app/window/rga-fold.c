@@ -1,0 +1,35 @@
+#include "rga-fold.h"
+
+/* As in the .ui files. */
+#define SIDEBAR 232
+#define DETAILS 312
+/* Narrower than this, the sidebar leaves too little for a page. */
+#define WITH_SIDEBAR 760
+/* The least that names, when and a chart beside them are read in. */
+#define PAGE 640
+#define WITH_TABLE 560
+/* Names get at most this part of the page, so that the chart stays the larger part. */
+#define NAMES_SHARE 0.34
+#define WHEN 150
+
+RgaFold
+rga_fold_read (int    width,
+               double text)
+{
+  RgaFold fold = { .sidebar_beside = width >= WITH_SIDEBAR * text };
+
+  fold.details_beside = fold.sidebar_beside && width >= (SIDEBAR + PAGE + DETAILS) * text;
+
+  return fold;
+}
+
+RgaTableFold
+rga_table_fold_read (int    width,
+                     double text)
+{
+  RgaTableFold fold = { .names_above = width < WITH_TABLE * text, .when_width = (int) (WHEN * text) };
+
+  fold.table_width = fold.names_above ? width : (int) (width * NAMES_SHARE) + fold.when_width;
+
+  return fold;
+}
