@@ -13,7 +13,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 # What the bus and the toolkit's own menus complain of in their floor versions.
 NOISE = ("dbind", "without a current allocation")
 
-PATIENCE = 20.0  # seconds; a loaded machine is slow, a broken program does not answer at all
+PATIENCE = 40.0  # seconds; a loaded machine is slow, a broken program does not answer at all
 
 # The same widget has different names in different versions of the bus.
 ROLES = {"button": {"push button", "button", "toggle button"}}
@@ -164,6 +164,22 @@ class Program:
         x, y = self.place(node)
         run_tool("xdotool", "mousemove", "--sync", str(x), str(y))
         run_tool("xdotool", "click", "--repeat", str(times), "--delay", "60", str(button))
+
+    def open_menu(self, button, item):
+        """Presses a button until its menu shows that item, as a hand would: a
+        press is lost now and then while another menu goes away."""
+        pressed = 0.0
+
+        def look():
+            nonlocal pressed
+            if self.popup() is not None and self.seek("menu item", item):
+                return True
+            if time.monotonic() - pressed > 6:
+                self.click(self.find("button", button))
+                pressed = time.monotonic()
+            return False
+
+        wait_for(f"the menu with “{item}”", look)
 
     # keyboard
 

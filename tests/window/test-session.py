@@ -61,9 +61,7 @@ def type_name(program, kind, name):
 
 
 def add_by_pointer(program, kind, name):
-    program.click(program.find("button", "Add something else"))
-    program.find("menu item", kind)
-    wait_for("the menu on the screen", program.popup)
+    program.open_menu("Add something else", kind)
     program.click(program.find("menu item", kind))
     type_name(program, kind, name)
 
