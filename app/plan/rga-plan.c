@@ -131,23 +131,51 @@ typedef void (*ReferenceFunc) (RgaPlan     *self,
                                const RgaId *id,
                                RgaReference reference);
 
+/* A set of fields of a list: bit i is field i. */
+typedef guint64 Fields;
+
+#define EVERY_FIELD G_MAXUINT64
+
 static void
 each_reference (RgaPlan      *self,
                 RgaItem      *item,
+                Fields        fields,
                 ReferenceFunc visit)
 {
   const RgaListInfo *info = rga_list_info (item->list);
+
+  g_assert (info->n_fields <= 64);
 
   for (guint i = 0; i < info->n_fields; i++)
     {
       const RgaId *id;
 
-      if (info->fields[i].type != RGA_FIELD_REFERENCE)
+      if (info->fields[i].type != RGA_FIELD_REFERENCE || !(fields >> i & 1))
         continue;
       id = rga_item_field (item, i);
       if (!rga_id_is_none (id))
         visit (self, id, (RgaReference) { item, i });
     }
+}
+
+/* References that stand elsewhere once `known` is as `item`: with another rank
+ * all, else those to something else. What stays is not touched, for closing and
+ * opening a gap moves all siblings behind it. */
+static Fields
+find_moved (const RgaItem *known,
+            const RgaItem *item)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+  Fields moved = 0;
+
+  if (strcmp (rga_item_rank (known), rga_item_rank (item)) != 0)
+    return EVERY_FIELD;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == RGA_FIELD_REFERENCE && !rga_id_equal (rga_item_field (known, i), rga_item_field (item, i)))
+      moved |= (Fields) 1 << i;
+
+  return moved;
 }
 
 static void
@@ -319,6 +347,7 @@ rga_plan_put (RgaPlan *self,
               RgaItem *item)
 {
   RgaItem *known;
+  Fields moved;
 
   g_return_val_if_fail (RGA_IS_PLAN (self), NULL);
 
@@ -326,14 +355,14 @@ rga_plan_put (RgaPlan *self,
   if (known == NULL)
     {
       add_item (self, item);
-      known = item;
+      each_reference (self, item, EVERY_FIELD, link_reference);
+      return item;
     }
-  else
-    {
-      each_reference (self, known, unlink_reference);
-      rga_item_assign (known, item);
-    }
-  each_reference (self, known, link_reference);
+
+  moved = find_moved (known, item);
+  each_reference (self, known, moved, unlink_reference);
+  rga_item_assign (known, item);
+  each_reference (self, known, moved, link_reference);
 
   return known;
 }
@@ -351,7 +380,7 @@ rga_plan_remove (RgaPlan     *self,
   if (item == NULL)
     return;
 
-  each_reference (self, item, unlink_reference);
+  each_reference (self, item, EVERY_FIELD, unlink_reference);
   list = self->lists[item->list];
   last = g_ptr_array_index (list, list->len - 1);
   last->place = item->place;
