@@ -179,18 +179,65 @@ rga_draft_rank (RgaDraft *self)
     }
 }
 
-static void
-lower (const char **next,
-       const RgaItem *item,
-       const char    *least,
-       const RgaId   *self_id)
+/* How many of them, which stand by rank, have `rank` or a lower one. */
+static guint
+count_up_to (const RgaReference *references,
+             guint               n,
+             const char         *rank)
 {
-  const char *rank = rga_item_rank (item);
+  guint low = 0, high = n;
 
-  if (rga_id_equal (&item->id, self_id) || *rank == '\0' || (least != NULL && strcmp (rank, least) <= 0))
-    return;
-  if (*next == NULL || strcmp (rank, *next) < 0)
-    *next = rank;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (strcmp (rga_item_rank (references[middle].item), rank) > 0)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  return low;
+}
+
+/* The lowest rank above `least` ("" = of all that have one), or NULL. */
+static const char *
+find_next_owned (RgaPlan     *plan,
+                 RgaList      list,
+                 const RgaId *owner,
+                 const char  *least,
+                 const RgaId *self_id)
+{
+  guint n;
+  const RgaReference *references = rga_plan_references (plan, owner, list, &n);
+
+  for (guint i = count_up_to (references, n, least); i < n; i++)
+    if (!rga_id_equal (&references[i].item->id, self_id))
+      return rga_item_rank (references[i].item);
+
+  return NULL;
+}
+
+static const char *
+find_next_outermost (RgaPlan     *plan,
+                     RgaList      list,
+                     const char  *least,
+                     const RgaId *self_id)
+{
+  guint n;
+  RgaItem *const *items = rga_plan_items (plan, list, &n);
+  const char *next = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *rank = rga_item_rank (items[i]);
+
+      if (strcmp (rank, least) > 0 && (next == NULL || strcmp (rank, next) < 0) &&
+          !rga_id_equal (&items[i]->id, self_id))
+        next = rank;
+    }
+
+  return next;
 }
 
 char *
@@ -200,24 +247,9 @@ rga_rank_behind (RgaPlan       *plan,
                  const RgaItem *after,
                  const RgaId   *self_id)
 {
-  const char *before = after == NULL || *rga_item_rank (after) == '\0' ? NULL : rga_item_rank (after);
-  const char *next = NULL;
-  guint n;
+  const char *before = after == NULL ? "" : rga_item_rank (after);
+  const char *next = rga_id_is_none (owner) ? find_next_outermost (plan, list, before, self_id)
+                                            : find_next_owned (plan, list, owner, before, self_id);
 
-  if (rga_id_is_none (owner))
-    {
-      RgaItem *const *items = rga_plan_items (plan, list, &n);
-
-      for (guint i = 0; i < n; i++)
-        lower (&next, items[i], before, self_id);
-    }
-  else
-    {
-      const RgaReference *references = rga_plan_references (plan, owner, list, &n);
-
-      for (guint i = 0; i < n; i++)
-        lower (&next, references[i].item, before, self_id);
-    }
-
-  return rga_rank_between (before, next);
+  return rga_rank_between (*before == '\0' ? NULL : before, next);
 }

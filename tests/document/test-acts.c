@@ -110,6 +110,66 @@ moving_among_siblings (Fixture       *fixture,
   check_order (fixture, "a b c");
 }
 
+#define SIBLINGS 12
+
+static char *
+join_names (GPtrArray *names)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : " ", (const char *) names->pdata[i]);
+
+  return g_string_free (text, FALSE);
+}
+
+/* Takes one from the list of ids and names, and puts it behind another, or first. */
+static void
+move_one (Fixture   *fixture,
+          GArray    *ids,
+          GPtrArray *names)
+{
+  guint from = (guint) g_test_rand_int_range (0, SIBLINGS);
+  guint to = (guint) g_test_rand_int_range (0, SIBLINGS);
+  RgaId id = g_array_index (ids, RgaId, from);
+  char *name = g_ptr_array_steal_index (names, from);
+  g_autoptr(GError) error = NULL;
+
+  g_array_remove_index (ids, from);
+  rga_document_move (fixture->document, &id, RGA_FIELD (RGA_LIST_ACTIVITIES, project), &fixture->project,
+                     to == 0 ? NULL : &g_array_index (ids, RgaId, to - 1), &error);
+  g_assert_no_error (error);
+  g_array_insert_val (ids, to, id);
+  g_ptr_array_insert (names, (int) to, name);
+}
+
+/* An order kept by hand, and the plan's: also where ranks lie close. */
+static void
+any_move_ends_where_it_was_put (Fixture       *fixture,
+                                gconstpointer  unused)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (RgaId));
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < SIBLINGS; i++)
+    {
+      char *name = g_strdup_printf ("a%u", i);
+      RgaId id = add (fixture, RGA_LIST_ACTIVITIES, &fixture->programme, &fixture->project,
+                      i == 0 ? NULL : &g_array_index (ids, RgaId, i - 1), name);
+
+      g_array_append_val (ids, id);
+      g_ptr_array_add (names, name);
+    }
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autofree char *expected = NULL;
+
+      move_one (fixture, ids, names);
+      expected = join_names (names);
+      check_order (fixture, expected);
+    }
+}
+
 /* What hangs below goes along, also where it names its programme itself. */
 static void
 moving_to_another_programme (Fixture       *fixture,
@@ -221,6 +281,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/document/acts/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("add", new_items_come_last_or_behind);
+  ADD ("any-move", any_move_ends_where_it_was_put);
   ADD ("move", moving_among_siblings);
   ADD ("move-far", moving_to_another_programme);
   ADD ("delete", a_seat_keeps_the_name_of_its_organisation);
