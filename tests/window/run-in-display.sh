@@ -46,7 +46,9 @@ export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GSETTINGS_BACKEND
 export GTK_USE_PORTAL=0 ADW_DISABLE_PORTAL=1 GTK_A11Y=atspi NO_AT_BRIDGE=0
 unset WAYLAND_DISPLAY
 
+# What the bus and its services say goes to standard error: standard output is
+# COMMAND's alone.
 status=0
-dbus-run-session -- sh -c 'openbox >/dev/null 2>&1 & exec "$@"' sh "$@" || status=$?
+dbus-run-session -- sh -c 'openbox >/dev/null 2>&1 5>&- & exec "$@" >&5 5>&-' sh "$@" 5>&1 1>&2 || status=$?
 
 exit "$status"
