@@ -3,6 +3,7 @@
 #include "rga-application.h"
 #include "rga-outline-edits.h"
 #include "rga-period-write.h"
+#include "rga-plan-language.h"
 #include "rga-timeline-page-private.h"
 #include "rga-window.h"
 
@@ -385,6 +386,7 @@ rga_timeline_page_shift (RgaTimelinePage *self,
   g_autoptr(GError) error = NULL;
   RgaWindows windows;
   RgaReading reading;
+  RgaLanguage language;
   RgaPeriod moved;
 
   if (period == NULL || !rga_period_is_dated (period))
@@ -392,7 +394,8 @@ rga_timeline_page_shift (RgaTimelinePage *self,
 
   windows = rga_plan_get_windows (plan);
   reading = (RgaReading) { .windows = &windows, .today = rga_document_get_today (self->document) };
-  moved = rga_period_shift_for (period, steps, rga_application_get_language (), &reading);
+  language = rga_plan_find_language (plan, period, rga_application_get_language ());
+  moved = rga_period_shift_for (period, steps, language, &reading);
   if (!rga_document_set_period (self->document, id, rga_outline_period_field (item), moved.text, &error))
     rga_window_report (GTK_WIDGET (self), error);
 }
