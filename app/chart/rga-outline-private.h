@@ -8,8 +8,20 @@
 
 G_BEGIN_DECLS
 
-/* Milestones and decisions that belong to the focus area (RGA_ID_NONE: to none)
- * and to no project or activity. Free the container. */
+/* What stands where, in plan order and in the outline's scope. Free the container. */
+
+/* Focus areas below none, and those below `area`. */
+GPtrArray *rga_outline_root_areas       (const RgaOutline *self);
+GPtrArray *rga_outline_child_areas      (const RgaOutline *self,
+                                         const RgaId      *area);
+/* Projects below no other: of a focus area, all, or those of no focus area. */
+GPtrArray *rga_outline_area_projects    (const RgaOutline *self,
+                                         const RgaId      *area);
+GPtrArray *rga_outline_root_projects    (const RgaOutline *self,
+                                         gboolean          with_area);
+/* Of the focus area (RGA_ID_NONE: of none), and of no project or activity. */
+GPtrArray *rga_outline_loose_activities (const RgaOutline *self,
+                                         const RgaId      *area);
 GPtrArray *rga_outline_loose_milestones (const RgaOutline *self,
                                          const RgaId      *area);
 
