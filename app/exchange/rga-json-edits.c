@@ -445,6 +445,10 @@ rga_json_edits_read (const char          *text,
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (reader != NULL && reader->ids != NULL && reader->read_period != NULL, NULL);
 
+  /* Some editors begin a text with a mark of its encoding. */
+  if (g_str_has_prefix (text, "\xef\xbb\xbf"))
+    text += 3;
+
   begin (&self, reader);
   if (read_lines (&self, text, error))
     edits = g_steal_pointer (&self.edits);

@@ -158,6 +158,17 @@ today_gives_the_year (Cli          *cli,
 }
 
 static void
+edits_may_come_from_any_editor (Cli          *cli,
+                                gconstpointer unused)
+{
+  cli_expect (cli, 0, NULL, "new", "a.db", NULL);
+  cli_expect (cli, 0, "\xef\xbb\xbf{\"op\":\"add\",\"list\":\"projects\",\"set\":{\"name\":\"A\"}}\r\n"
+                      "\r\n{\"op\":\"add\",\"list\":\"projects\",\"set\":{\"name\":\"B\"}}",
+              "edit", "a.db", NULL);
+  g_assert_cmpuint (count_shown (cli, "projects"), ==, 2);
+}
+
+static void
 history_is_newest_first (Cli          *cli,
                          gconstpointer unused)
 {
@@ -381,6 +392,7 @@ main (int    argc,
   CLI_TEST ("/cli/edit/file", edits_come_from_a_file);
   CLI_TEST ("/cli/edit/shown-ids", shown_ids_can_be_edited);
   CLI_TEST ("/cli/edit/today", today_gives_the_year);
+  CLI_TEST ("/cli/any-editor", edits_may_come_from_any_editor);
   CLI_TEST ("/cli/history", history_is_newest_first);
   CLI_TEST ("/cli/check", check_warns_and_does_not_fail);
   CLI_TEST ("/cli/dates", dates_are_read);
