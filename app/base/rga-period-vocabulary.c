@@ -236,22 +236,62 @@ begins_with (const char *text,
   return !g_unichar_isalpha (g_utf8_get_char (last)) || !g_unichar_isalpha (g_utf8_get_char (text + n));
 }
 
-static int
-longest_of (const Meaning *meaning,
-            const char    *text)
+/* One way to write a meaning. */
+typedef struct
 {
-  int longest = 0;
+  const char    *text;
+  int            n;         /* bytes */
+  const Meaning *meaning;
+} Entry;
 
-  for (const char *at = meaning->words; at != NULL; at = strchr (at, '|'))
+/* Entries by their first byte, each in the order of `meanings`, cut from there
+ * once: every word of every date is looked up here. */
+static GArray *entries[256];
+
+static void
+add_entries (const Meaning *meaning)
+{
+  for (const char *at = meaning->words; at != NULL;)
     {
-      const char *end;
-      int n;
+      const char *end = strchr (at, '|');
+      Entry entry = { at, (int) (end != NULL ? (gsize) (end - at) : strlen (at)), meaning };
+      GArray **same = &entries[(guint8) *at];
 
-      at += *at == '|';
-      end = strchr (at, '|');
-      n = (int) (end != NULL ? (gsize) (end - at) : strlen (at));
-      if (n > longest && begins_with (text, at, n))
-        longest = n;
+      if (*same == NULL)
+        *same = g_array_new (FALSE, FALSE, sizeof (Entry));
+      g_array_append_val (*same, entry);
+      at = end != NULL ? end + 1 : NULL;
+    }
+}
+
+static const GArray *
+get_entries (char first)
+{
+  static gsize ready = 0;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+        add_entries (&meanings[i]);
+      g_once_init_leave (&ready, 1);
+    }
+
+  return entries[(guint8) first];
+}
+
+/* The longest entry that `text` begins with; of the same length the first. */
+static const Entry *
+find_longest (const char *text)
+{
+  const GArray *same = get_entries (*text);
+  const Entry *longest = NULL;
+
+  for (guint i = 0; same != NULL && i < same->len; i++)
+    {
+      const Entry *entry = &g_array_index (same, Entry, i);
+
+      if ((longest == NULL || entry->n > longest->n) && begins_with (text, entry->text, entry->n))
+        longest = entry;
     }
 
   return longest;
@@ -322,20 +362,17 @@ rga_vocabulary_find (const char  *text,
                      RgaWordKind *kind,
                      int         *value)
 {
-  int longest = 0, n = word_length (text);
+  const Entry *entry = find_longest (text);
+  int longest, n = word_length (text);
 
-  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+  if (entry != NULL)
     {
-      int found = longest_of (&meanings[i], text);
-
-      if (found <= longest)
-        continue;
-      longest = found;
-      *kind = meanings[i].kind;
-      *value = meanings[i].value;
+      *kind = entry->meaning->kind;
+      *value = entry->meaning->value;
+      return entry->n;
     }
-  if (longest > 0 || n == 0)
-    return longest;
+  if (n == 0)
+    return 0;
 
   *kind = RGA_WORD_RHYTHM;
   longest = find_counted_rhythm (text, n, value);
