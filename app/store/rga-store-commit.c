@@ -293,20 +293,38 @@ absorb_entry (RgaStore            *self,
   return TRUE;
 }
 
+static RgaDelta *
+absorb_entries (RgaStore      *self,
+                const GArray  *touched,
+                RgaPlan       *plan,
+                GError       **error)
+{
+  g_autoptr(RgaDelta) delta = rga_delta_new ();
+
+  for (guint i = 0; i < touched->len; i++)
+    if (!absorb_entry (self, &g_array_index (touched, RgaDeltaEntry, i), plan, delta, error))
+      return NULL;
+
+  return g_steal_pointer (&delta);
+}
+
+/* All in one transaction: outside one, each row would lock and unlock the file. */
 RgaDelta *
 rga_store_absorb (RgaStore        *self,
                   const RgaChange *change,
                   RgaPlan         *plan,
                   GError         **error)
 {
-  g_autoptr(RgaDelta) delta = rga_delta_new ();
+  RgaDelta *delta;
 
   g_return_val_if_fail (self != NULL && change != NULL, NULL);
   g_return_val_if_fail (RGA_IS_PLAN (plan), NULL);
 
-  for (guint i = 0; i < change->touched->len; i++)
-    if (!absorb_entry (self, &g_array_index (change->touched, RgaDeltaEntry, i), plan, delta, error))
-      return NULL;
+  if (!rga_sql_run (self->db, "BEGIN", error))
+    return NULL;
 
-  return g_steal_pointer (&delta);
+  delta = absorb_entries (self, change->touched, plan, error);
+  rga_store_roll_back (self);   /* nothing was written */
+
+  return delta;
 }
