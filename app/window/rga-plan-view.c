@@ -13,6 +13,7 @@
 #include "rga-timeline-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _RgaPlanView
 {
@@ -20,6 +21,7 @@ struct _RgaPlanView
 
   AdwLeaflet      *leaflet;
   AdwFlap         *flap;
+  AdwHeaderBar    *header;
   AdwViewStack    *pages;
   AdwWindowTitle  *title;
   GtkMenuButton   *open_button;
@@ -212,6 +214,25 @@ detail_jump_cb (RgaPlanView *self,
 
 /* what fits beside each other */
 
+/* A narrow header has room for one of the window's buttons, on the side where the
+ * desktop has it; NULL = all of them. */
+static const char *
+window_buttons (RgaPlanView   *self,
+                const RgaFold *fold)
+{
+  g_autofree char *all = NULL;
+  const char *close, *middle;
+
+  if (fold->sidebar_beside)
+    return NULL;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &all, NULL);
+  close = all != NULL ? strstr (all, "close") : NULL;
+  middle = all != NULL ? strchr (all, ':') : NULL;
+
+  return close != NULL && middle != NULL && close < middle ? "close:" : ":close";
+}
+
 static gboolean
 fold (gpointer data)
 {
@@ -220,6 +241,7 @@ fold (gpointer data)
 
   self->fold_source = 0;
   adw_leaflet_set_can_unfold (self->leaflet, fold.sidebar_beside);
+  adw_header_bar_set_decoration_layout (self->header, window_buttons (self, &fold));
   adw_flap_set_fold_policy (self->flap, fold.details_beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
 
   return G_SOURCE_REMOVE;
@@ -330,6 +352,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_set_template_from_resource (klass, "/io/github/regioagenda/Regioagenda/ui/rga-plan-view.ui");
   gtk_widget_class_bind_template_child (klass, RgaPlanView, leaflet);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, flap);
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, header);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, pages);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, title);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, open_button);

@@ -266,18 +266,25 @@ draft_folder (void)
   return g_file_new_for_path (path);
 }
 
-/* A title as a file name: what a file system or a person would stumble over
- * becomes a hyphen. */
+/* What a file system or a person would stumble over becomes a hyphen. */
 static char *
-name_for_file (const char *title)
+stem_for_title (const char *title)
 {
-  g_autofree char *name = g_strdup (title != NULL && *title != '\0' ? title : "agenda");
+  char *stem = g_strdup (title != NULL && *title != '\0' ? title : "agenda");
 
-  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
-  if (*name == '.')
-    *name = '-';
+  g_strdelimit (stem, "/\\:*?\"<>|\n\t", '-');
+  if (*stem == '.')
+    *stem = '-';
 
-  return g_steal_pointer (&name);
+  return stem;
+}
+
+char *
+rga_file_name_for_title (const char *title)
+{
+  g_autofree char *stem = stem_for_title (title);
+
+  return g_strconcat (stem, ".db", NULL);
 }
 
 GFile *
@@ -285,7 +292,7 @@ rga_unplaced_new (const char *title)
 {
   g_autoptr(GFile) folder = draft_folder ();
   g_autofree char *path = g_file_get_path (folder);
-  g_autofree char *name = name_for_file (title);
+  g_autofree char *name = stem_for_title (title);
   GFile *file = NULL;
 
   g_mkdir_with_parents (path, 0700);

@@ -25,6 +25,8 @@ void        rga_recent_note           (GFile         *file,
                                        const char    *title);
 void        rga_recent_forget         (GFile         *file);
 
+/* A title as the name of a file, “Agenda Zuid-Oost.db”; free with g_free(). */
+char       *rga_file_name_for_title   (const char    *title);
 /* Where an agenda lives that has no place of its owner's yet. */
 GFile      *rga_unplaced_new             (const char    *title);
 gboolean    rga_unplaced_is              (GFile         *file);

@@ -102,14 +102,6 @@ with_suffix (GFile *file)
   return g_file_get_child (folder, full);
 }
 
-static char *
-suggest_name (const char *title)
-{
-  g_autoptr(GFile) draft = rga_unplaced_new (title);
-
-  return g_file_get_basename (draft);
-}
-
 /* open */
 
 static void
@@ -195,7 +187,7 @@ rga_window_choose_save (RgaWindow *self)
       return;
     }
 
-  name = suggest_name (rga_document_get_title (document));
+  name = rga_file_name_for_title (rga_document_get_title (document));
   choose (self, GTK_FILE_CHOOSER_ACTION_SAVE, _("Keep agenda"), name, (Choice) { .chosen = save_chosen });
 }
 
@@ -257,7 +249,7 @@ rga_window_choose_copy (RgaWindow *self)
       return;
     }
 
-  name = suggest_name (rga_document_get_title (document));
+  name = rga_file_name_for_title (rga_document_get_title (document));
   choose (self, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save a copy"), name, (Choice) { .chosen = copy_chosen });
 }
 
@@ -290,7 +282,7 @@ rga_window_choose_new (RgaWindow  *self,
                        RgaEdits   *edits,
                        const char *name)
 {
-  g_autofree char *suggested = suggest_name (name);
+  g_autofree char *suggested = rga_file_name_for_title (name);
 
   choose (self, GTK_FILE_CHOOSER_ACTION_SAVE, _("Keep agenda"), suggested,
           (Choice) { NULL, new_chosen, edits, (GDestroyNotify) rga_edits_free });
