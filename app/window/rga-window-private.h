@@ -1,9 +1,11 @@
 /* rga-window-private.h
  *
- * What rga-window.c and rga-window-files.c share.
+ * What the files of the window share; the window itself is rga-window.c.
  */
 #pragma once
 
+#include "rga-new-page.h"
+#include "rga-plan-view.h"
 #include "rga-window.h"
 
 G_BEGIN_DECLS
@@ -19,6 +21,16 @@ void     rga_window_show_failed    (RgaWindow    *self,
                                     const GError *error);
 /* Remembers on the recent list where the open agenda is kept. */
 void     rga_window_note_file      (RgaWindow    *self);
+
+/* “start”, “new”, “failed”, “plan”. */
+void     rga_window_show_page      (RgaWindow    *self,
+                                    const char   *name);
+AdwToastOverlay *rga_window_get_toasts    (RgaWindow *self);
+RgaPlanView     *rga_window_get_plan_view (RgaWindow *self);
+RgaNewPage      *rga_window_get_new_page  (RgaWindow *self);
+
+/* rga-window-actions.c */
+void     rga_window_install_actions (GtkWidgetClass *klass);
 
 /* rga-window-files.c */
 void     rga_window_choose_open    (RgaWindow    *self);

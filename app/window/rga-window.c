@@ -2,13 +2,8 @@
 #include "rga-window-private.h"
 
 #include "rga-examples.h"
-#include "rga-export-dialog.h"
-#include "rga-export-clipboard.h"
-#include "rga-new-page.h"
-#include "rga-plan-view.h"
 #include "rga-recent.h"
 #include "rga-start-page.h"
-#include "rga-step-words.h"
 
 #include <glib/gi18n.h>
 
@@ -31,9 +26,9 @@ G_DEFINE_FINAL_TYPE (RgaWindow, rga_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* The pages not shown are hidden altogether, or a screen reader would read them
  * out with the one that is. */
-static void
-show_page (RgaWindow  *self,
-           const char *name)
+void
+rga_window_show_page (RgaWindow  *self,
+                      const char *name)
 {
   GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
 
@@ -104,168 +99,6 @@ plan_changed_cb (RgaWindow *self)
     self->keep_source = g_idle_add (keep_idle_cb, self);
 }
 
-/* actions */
-
-static void
-activate_start (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  RgaWindow *self = RGA_WINDOW (widget);
-  g_autoptr(GError) error = NULL;
-
-  if (rga_window_drop_document (self, &error))
-    show_page (self, "start");
-  else
-    rga_window_report (widget, error);
-}
-
-static void
-activate_new (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  RgaWindow *self = RGA_WINDOW (widget);
-
-  if (!rga_window_is_free (self))
-    self = rga_window_new (RGA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
-
-  rga_new_page_reset (self->new_page);
-  gtk_window_present (GTK_WINDOW (self));
-  show_page (self, "new");
-}
-
-static void
-activate_open (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  rga_window_choose_open (RGA_WINDOW (widget));
-}
-
-static void
-activate_open_example (GtkWidget  *widget,
-                       const char *action,
-                       GVariant   *parameter)
-{
-  rga_window_open_example (RGA_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-activate_save (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  rga_plan_view_commit (RGA_WINDOW (widget)->plan_view);
-  rga_window_choose_save (RGA_WINDOW (widget));
-}
-
-static void
-activate_save_copy (GtkWidget  *widget,
-                    const char *action,
-                    GVariant   *parameter)
-{
-  rga_plan_view_commit (RGA_WINDOW (widget)->plan_view);
-  rga_window_choose_copy (RGA_WINDOW (widget));
-}
-
-static void
-toast_step (RgaWindow  *self,
-            const char *format,
-            const char *step)
-{
-  g_auto(GStrv) parts = g_strsplit (format, "%s", 2);
-  g_autofree char *sentence = g_strjoinv (step, parts);
-
-  rga_window_toast (GTK_WIDGET (self), sentence);
-}
-
-static void
-activate_undo (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  RgaWindow *self = RGA_WINDOW (widget);
-  const RgaRevision *step = rga_document_peek_undo (self->document);
-  g_autofree char *words = step != NULL ? rga_step_words (step) : NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (!rga_document_undo (self->document, &error))
-    rga_window_report (widget, error);
-  else if (words != NULL)
-    /* Translators: %s is a step, such as: Rename “Advice” */
-    toast_step (self, _("Taken back: %s"), words);
-}
-
-static void
-activate_redo (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  RgaWindow *self = RGA_WINDOW (widget);
-  const RgaRevision *step = rga_document_peek_redo (self->document);
-  g_autofree char *words = step != NULL ? rga_step_words (step) : NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (!rga_document_redo (self->document, &error))
-    rga_window_report (widget, error);
-  else if (words != NULL)
-    /* Translators: %s is a step, such as: Rename “Advice” */
-    toast_step (self, _("Done again: %s"), words);
-}
-
-static void
-activate_show (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  rga_plan_view_show_page (RGA_WINDOW (widget)->plan_view, g_variant_get_string (parameter, NULL));
-}
-
-static void
-activate_add (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  rga_plan_view_add (RGA_WINDOW (widget)->plan_view, g_variant_get_string (parameter, NULL));
-}
-
-static void
-activate_details (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
-{
-  rga_plan_view_toggle_details (RGA_WINDOW (widget)->plan_view);
-}
-
-static void
-activate_export (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
-{
-  RgaWindow *self = RGA_WINDOW (widget);
-  RgaPictureOptions options;
-
-  rga_plan_view_get_picture (self->plan_view, &options);
-  rga_export_dialog_present (GTK_WINDOW (self), self->document, &options);
-}
-
-static void
-activate_copy_picture (GtkWidget  *widget,
-                       const char *action,
-                       GVariant   *parameter)
-{
-  RgaWindow *self = RGA_WINDOW (widget);
-  g_autoptr(GError) error = NULL;
-  RgaPictureOptions options;
-
-  rga_plan_view_get_picture (self->plan_view, &options);
-  if (rga_export_to_clipboard (widget, rga_document_get_plan (self->document), &options, &error))
-    rga_window_toast (widget, _("The picture is on the clipboard"));
-  else
-    rga_window_report (widget, error);
-}
-
 /* callbacks of the template */
 
 static void
@@ -330,45 +163,6 @@ rga_window_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *klass)
-{
-  gtk_widget_class_install_action (klass, "win.start", NULL, activate_start);
-  gtk_widget_class_install_action (klass, "win.new", NULL, activate_new);
-  gtk_widget_class_install_action (klass, "win.open", NULL, activate_open);
-  gtk_widget_class_install_action (klass, "win.open-example", "s", activate_open_example);
-  gtk_widget_class_install_action (klass, "win.save", NULL, activate_save);
-  gtk_widget_class_install_action (klass, "win.save-copy", NULL, activate_save_copy);
-  gtk_widget_class_install_action (klass, "win.undo", NULL, activate_undo);
-  gtk_widget_class_install_action (klass, "win.redo", NULL, activate_redo);
-  gtk_widget_class_install_action (klass, "win.show", "s", activate_show);
-  gtk_widget_class_install_action (klass, "win.add", "s", activate_add);
-  gtk_widget_class_install_action (klass, "win.details", NULL, activate_details);
-  gtk_widget_class_install_action (klass, "win.export", NULL, activate_export);
-  gtk_widget_class_install_action (klass, "win.copy-picture", NULL, activate_copy_picture);
-}
-
-/* On the window and after its children: Ctrl+Z in a text field is the field's. */
-static void
-install_keys (GtkWidgetClass *klass)
-{
-  GdkModifierType ctrl = GDK_CONTROL_MASK;
-  GdkModifierType ctrl_shift = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
-
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, ctrl, "win.new", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_o, ctrl, "win.open", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_s, ctrl, "win.save", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_s, ctrl_shift, "win.save-copy", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, ctrl, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, ctrl_shift, "win.redo", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, ctrl, "win.export", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, ctrl_shift, "win.copy-picture", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_1, ctrl, "win.show", "s", "timeline");
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_5, ctrl, "win.show", "s", "capacity");
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.details", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_w, ctrl, "window.close", NULL);
-}
-
-static void
 rga_window_class_init (RgaWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -389,8 +183,7 @@ rga_window_class_init (RgaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, plan_view);
   gtk_widget_class_bind_template_callback (widget_class, new_page_make_cb);
 
-  install_actions (widget_class);
-  install_keys (widget_class);
+  rga_window_install_actions (widget_class);
 }
 
 static void
@@ -404,7 +197,7 @@ rga_window_init (RgaWindow *self)
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   sync_actions (self);
-  show_page (self, "start");
+  rga_window_show_page (self, "start");
 }
 
 /* shared with rga-window-files.c */
@@ -427,7 +220,7 @@ rga_window_take_document (RgaWindow   *self,
   rga_plan_view_set_document (self->plan_view, document);
   sync_actions (self);
   sync_title (self);
-  show_page (self, "plan");
+  rga_window_show_page (self, "plan");
 }
 
 gboolean
@@ -461,7 +254,7 @@ rga_window_show_failed (RgaWindow    *self,
   g_autofree char *text = g_markup_escape_text (error->message, -1);
 
   adw_status_page_set_description (self->failed_page, text);
-  show_page (self, "failed");
+  rga_window_show_page (self, "failed");
 }
 
 void
@@ -568,72 +361,20 @@ rga_window_open_example (RgaWindow  *self,
     rga_window_report (GTK_WIDGET (self), error);
 }
 
-static RgaWindow *
-window_of (GtkWidget *from)
+AdwToastOverlay *
+rga_window_get_toasts (RgaWindow *self)
 {
-  return RGA_WINDOW (gtk_widget_get_ancestor (from, RGA_TYPE_WINDOW));
+  return self->toasts;
 }
 
-/* A toast holds one line; a sentence that says what to do next gets a dialog. */
-void
-rga_window_report (GtkWidget    *from,
-                   const GError *error)
+RgaPlanView *
+rga_window_get_plan_view (RgaWindow *self)
 {
-  RgaWindow *self = NULL;
-  GtkWidget *dialog = NULL;
-
-  g_return_if_fail (GTK_IS_WIDGET (from));
-
-  if (error == NULL)
-    return;
-
-  self = window_of (from);
-  if (self != NULL && g_utf8_strlen (error->message, -1) <= 80)
-    {
-      rga_window_toast (from, error->message);
-      return;
-    }
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)), _("That could not be done"), error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  return self->plan_view;
 }
 
-void
-rga_window_toast (GtkWidget  *from,
-                  const char *sentence)
+RgaNewPage *
+rga_window_get_new_page (RgaWindow *self)
 {
-  RgaWindow *self = NULL;
-  g_autofree char *text = NULL;
-
-  g_return_if_fail (GTK_IS_WIDGET (from));
-
-  self = window_of (from);
-  text = g_markup_escape_text (sentence, -1);
-  if (self != NULL)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
-}
-
-void
-rga_window_toast_deleted (GtkWidget  *from,
-                          const char *name)
-{
-  RgaWindow *self = NULL;
-  AdwToast *toast = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *text = NULL;
-
-  g_return_if_fail (GTK_IS_WIDGET (from));
-
-  self = window_of (from);
-  if (self == NULL)
-    return;
-
-  /* Translators: %s is the name of a project, activity, milestone, … */
-  sentence = g_strdup_printf (_("“%s” removed"), name);
-  text = g_markup_escape_text (sentence, -1);
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  return self->new_page;
 }

@@ -1,0 +1,211 @@
+/* rga-window-actions.c
+ *
+ * What menus, buttons and keys ask of a window, each by its name.
+ */
+#include "rga-window-private.h"
+
+#include "rga-export-clipboard.h"
+#include "rga-export-dialog.h"
+#include "rga-step-words.h"
+
+#include <glib/gi18n.h>
+
+static void
+activate_start (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  RgaWindow *self = RGA_WINDOW (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (rga_window_drop_document (self, &error))
+    rga_window_show_page (self, "start");
+  else
+    rga_window_report (widget, error);
+}
+
+static void
+activate_new (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  RgaWindow *self = RGA_WINDOW (widget);
+
+  if (!rga_window_is_free (self))
+    self = rga_window_new (RGA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+
+  rga_new_page_reset (rga_window_get_new_page (self));
+  gtk_window_present (GTK_WINDOW (self));
+  rga_window_show_page (self, "new");
+}
+
+static void
+activate_open (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  rga_window_choose_open (RGA_WINDOW (widget));
+}
+
+static void
+activate_open_example (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  rga_window_open_example (RGA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+activate_save (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  rga_plan_view_commit (rga_window_get_plan_view (RGA_WINDOW (widget)));
+  rga_window_choose_save (RGA_WINDOW (widget));
+}
+
+static void
+activate_save_copy (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  rga_plan_view_commit (rga_window_get_plan_view (RGA_WINDOW (widget)));
+  rga_window_choose_copy (RGA_WINDOW (widget));
+}
+
+static void
+toast_step (RgaWindow  *self,
+            const char *format,
+            const char *step)
+{
+  g_auto(GStrv) parts = g_strsplit (format, "%s", 2);
+  g_autofree char *sentence = g_strjoinv (step, parts);
+
+  rga_window_toast (GTK_WIDGET (self), sentence);
+}
+
+static void
+activate_undo (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  RgaWindow *self = RGA_WINDOW (widget);
+  const RgaRevision *step = rga_document_peek_undo (rga_window_get_document (self));
+  g_autofree char *words = step != NULL ? rga_step_words (step) : NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!rga_document_undo (rga_window_get_document (self), &error))
+    rga_window_report (widget, error);
+  else if (words != NULL)
+    /* Translators: %s is a step, such as: Rename “Advice” */
+    toast_step (self, _("Taken back: %s"), words);
+}
+
+static void
+activate_redo (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  RgaWindow *self = RGA_WINDOW (widget);
+  const RgaRevision *step = rga_document_peek_redo (rga_window_get_document (self));
+  g_autofree char *words = step != NULL ? rga_step_words (step) : NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!rga_document_redo (rga_window_get_document (self), &error))
+    rga_window_report (widget, error);
+  else if (words != NULL)
+    /* Translators: %s is a step, such as: Rename “Advice” */
+    toast_step (self, _("Done again: %s"), words);
+}
+
+static void
+activate_show (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  rga_plan_view_show_page (rga_window_get_plan_view (RGA_WINDOW (widget)), g_variant_get_string (parameter, NULL));
+}
+
+static void
+activate_add (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  rga_plan_view_add (rga_window_get_plan_view (RGA_WINDOW (widget)), g_variant_get_string (parameter, NULL));
+}
+
+static void
+activate_details (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  rga_plan_view_toggle_details (rga_window_get_plan_view (RGA_WINDOW (widget)));
+}
+
+static void
+activate_export (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  RgaWindow *self = RGA_WINDOW (widget);
+  RgaPictureOptions options;
+
+  rga_plan_view_get_picture (rga_window_get_plan_view (self), &options);
+  rga_export_dialog_present (GTK_WINDOW (self), rga_window_get_document (self), &options);
+}
+
+static void
+activate_copy_picture (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  RgaWindow *self = RGA_WINDOW (widget);
+  g_autoptr(GError) error = NULL;
+  RgaPictureOptions options;
+
+  rga_plan_view_get_picture (rga_window_get_plan_view (self), &options);
+  if (rga_export_to_clipboard (widget, rga_document_get_plan (rga_window_get_document (self)), &options, &error))
+    rga_window_toast (widget, _("The picture is on the clipboard"));
+  else
+    rga_window_report (widget, error);
+}
+
+/* On the window and after its children: Ctrl+Z in a text field is the field's. */
+static void
+install_keys (GtkWidgetClass *klass)
+{
+  GdkModifierType ctrl = GDK_CONTROL_MASK;
+  GdkModifierType ctrl_shift = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, ctrl, "win.new", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_o, ctrl, "win.open", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_s, ctrl, "win.save", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_s, ctrl_shift, "win.save-copy", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, ctrl, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, ctrl_shift, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, ctrl, "win.export", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, ctrl_shift, "win.copy-picture", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_1, ctrl, "win.show", "s", "timeline");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_5, ctrl, "win.show", "s", "capacity");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.details", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_w, ctrl, "window.close", NULL);
+}
+
+void
+rga_window_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.start", NULL, activate_start);
+  gtk_widget_class_install_action (klass, "win.new", NULL, activate_new);
+  gtk_widget_class_install_action (klass, "win.open", NULL, activate_open);
+  gtk_widget_class_install_action (klass, "win.open-example", "s", activate_open_example);
+  gtk_widget_class_install_action (klass, "win.save", NULL, activate_save);
+  gtk_widget_class_install_action (klass, "win.save-copy", NULL, activate_save_copy);
+  gtk_widget_class_install_action (klass, "win.undo", NULL, activate_undo);
+  gtk_widget_class_install_action (klass, "win.redo", NULL, activate_redo);
+  gtk_widget_class_install_action (klass, "win.show", "s", activate_show);
+  gtk_widget_class_install_action (klass, "win.add", "s", activate_add);
+  gtk_widget_class_install_action (klass, "win.details", NULL, activate_details);
+  gtk_widget_class_install_action (klass, "win.export", NULL, activate_export);
+  gtk_widget_class_install_action (klass, "win.copy-picture", NULL, activate_copy_picture);
+  install_keys (klass);
+}

@@ -1,0 +1,77 @@
+/* rga-window-report.c
+ *
+ * How a window says what happened, for every widget inside it.
+ */
+#include "rga-window-private.h"
+
+#include <glib/gi18n.h>
+
+static RgaWindow *
+window_of (GtkWidget *from)
+{
+  return RGA_WINDOW (gtk_widget_get_ancestor (from, RGA_TYPE_WINDOW));
+}
+
+/* A toast holds one line; a sentence that says what to do next gets a dialog. */
+void
+rga_window_report (GtkWidget    *from,
+                   const GError *error)
+{
+  RgaWindow *self = NULL;
+  GtkWidget *dialog = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  if (error == NULL)
+    return;
+
+  self = window_of (from);
+  if (self != NULL && g_utf8_strlen (error->message, -1) <= 80)
+    {
+      rga_window_toast (from, error->message);
+      return;
+    }
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)), _("That could not be done"), error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+rga_window_toast (GtkWidget  *from,
+                  const char *sentence)
+{
+  RgaWindow *self = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  self = window_of (from);
+  text = g_markup_escape_text (sentence, -1);
+  if (self != NULL)
+    adw_toast_overlay_add_toast (rga_window_get_toasts (self), adw_toast_new (text));
+}
+
+void
+rga_window_toast_deleted (GtkWidget  *from,
+                          const char *name)
+{
+  RgaWindow *self = NULL;
+  AdwToast *toast = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  self = window_of (from);
+  if (self == NULL)
+    return;
+
+  /* Translators: %s is the name of a project, activity, milestone, … */
+  sentence = g_strdup_printf (_("“%s” removed"), name);
+  text = g_markup_escape_text (sentence, -1);
+  toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (rga_window_get_toasts (self), toast);
+}
