@@ -27,17 +27,40 @@ get_plan (RgaTray *self)
   return rga_outline_model_get_outline (self->model)->plan;
 }
 
-static void
-add_item (RgaTray   *self,
-          GPtrArray *nodes,
-          RgaItem   *item)
+static RgaOutlineNode *
+make_node (RgaTray *self,
+           RgaItem *item)
 {
   RgaOutlineRow row = { .kind = item->list == RGA_LIST_MILESTONES ? RGA_OUTLINE_MILESTONE : RGA_OUTLINE_ACTIVITY,
                         .id = item->id, .item = item, .name = rga_item_name (item), .number = "" };
   RgaOutlineNode *node = rga_outline_node_new (&row, NULL);
 
-  g_ptr_array_add (nodes, node);
-  g_hash_table_insert (self->shown, (gpointer) &rga_outline_node_get_row (node)->id, node);
+  g_hash_table_replace (self->shown, (gpointer) &rga_outline_node_get_row (node)->id, node);
+
+  return node;
+}
+
+static RgaItem *
+get_item (RgaTray *self,
+          guint    place)
+{
+  g_autoptr(RgaOutlineNode) node = g_list_model_get_item (G_LIST_MODEL (self->items), place);
+
+  return rga_outline_node_get_row (node)->item;
+}
+
+static void
+show_count (RgaTray *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  g_autoptr(GPtrArray) undated = g_ptr_array_sized_new (n);
+  g_autofree char *count = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (undated, get_item (self, i));
+  count = rga_outline_words_count (undated);
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
 }
 
 void
@@ -45,47 +68,136 @@ rga_tray_reload (RgaTray *self)
 {
   g_autoptr(GPtrArray) undated = NULL;
   g_autoptr(GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *count = NULL;
 
   g_return_if_fail (RGA_IS_TRAY (self));
 
   undated = rga_outline_undated (rga_outline_model_get_outline (self->model));
   g_hash_table_remove_all (self->shown);
   for (guint i = 0; i < undated->len; i++)
-    add_item (self, nodes, g_ptr_array_index (undated, i));
+    g_ptr_array_add (nodes, make_node (self, g_ptr_array_index (undated, i)));
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
                        nodes->pdata, nodes->len);
-
-  count = rga_outline_words_count (undated);
-  gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self), undated->len > 0);
+  show_count (self);
 }
 
-/* An edit that dates nothing and undates nothing leaves the chips alone. */
+/* Decisions, milestones, activities. */
+static int
+order_of (const RgaItem *item)
+{
+  if (item->list == RGA_LIST_ACTIVITIES)
+    return 2;
+
+  return ((const RgaMilestone *) item)->kind == RGA_MILESTONE_DECISION ? 0 : 1;
+}
+
+/* Behind those of its kind: where it stands in the plan is not looked up for one edit. */
+static guint
+find_place (RgaTray       *self,
+            const RgaItem *item)
+{
+  guint place = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  while (place > 0 && order_of (get_item (self, place - 1)) > order_of (item))
+    place--;
+
+  return place;
+}
+
+static void
+remove_chip (RgaTray     *self,
+             const RgaId *id)
+{
+  RgaOutlineNode *node = g_hash_table_lookup (self->shown, id);
+  guint place;
+
+  if (node == NULL || !g_list_store_find (self->items, node, &place))
+    return;
+
+  g_hash_table_remove (self->shown, id);
+  g_list_store_remove (self->items, place);
+}
+
+static void
+add_chip (RgaTray *self,
+          RgaItem *item)
+{
+  g_autoptr(RgaOutlineNode) node = make_node (self, item);
+
+  g_list_store_insert (self->items, find_place (self, item), node);
+}
+
+/* A chip that stays is shown again where it was: its name may have changed. */
+static void
+show_again (RgaTray *self,
+            RgaItem *item)
+{
+  RgaOutlineNode *before = g_hash_table_lookup (self->shown, &item->id);
+  g_autoptr(RgaOutlineNode) node = NULL;
+  guint place;
+
+  if (!g_list_store_find (self->items, before, &place))
+    return;
+
+  node = make_node (self, item);
+  g_list_store_splice (self->items, place, 1, (gpointer *) &node, 1);
+}
+
 static gboolean
-belongs_elsewhere (RgaTray             *self,
-                   const RgaDeltaEntry *entry)
+belongs (RgaTray             *self,
+         const RgaDeltaEntry *entry)
 {
   RgaItem *item = rga_plan_get (get_plan (self), &entry->id);
-  gboolean is_shown = g_hash_table_contains (self->shown, &entry->id);
 
-  if (entry->list != RGA_LIST_ACTIVITIES && entry->list != RGA_LIST_MILESTONES)
-    return FALSE;
-
-  return is_shown || (item != NULL && !rga_outline_is_dated (item));
+  return (entry->list == RGA_LIST_ACTIVITIES || entry->list == RGA_LIST_MILESTONES) &&
+         item != NULL && !rga_outline_is_dated (item);
 }
 
+static void
+follow_shown (RgaTray             *self,
+              const RgaDeltaEntry *entry)
+{
+  if (!g_hash_table_contains (self->shown, &entry->id))
+    return;
+
+  if (belongs (self, entry))
+    show_again (self, rga_plan_get (get_plan (self), &entry->id));
+  else
+    remove_chip (self, &entry->id);
+}
+
+static void
+follow_new (RgaTray             *self,
+            const RgaDeltaEntry *entry)
+{
+  if (belongs (self, entry) && !g_hash_table_contains (self->shown, &entry->id))
+    add_chip (self, rga_plan_get (get_plan (self), &entry->id));
+}
+
+/* New chips come last: what their places are found by must still be in the plan. */
+static void
+follow (RgaTray        *self,
+        const RgaDelta *delta)
+{
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    follow_shown (self, rga_delta_get (delta, i));
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    follow_new (self, rga_delta_get (delta, i));
+  show_count (self);
+}
+
+/* Of one agenda among several, only the outline knows what belongs to it. */
 static void
 plan_changed_cb (RgaPlan        *plan,
                  const RgaDelta *delta,
                  RgaTray        *self)
 {
-  for (guint i = 0; i < rga_delta_n (delta); i++)
-    if (belongs_elsewhere (self, rga_delta_get (delta, i)))
-      {
-        rga_tray_reload (self);
-        return;
-      }
+  if (!rga_delta_touches (delta, RGA_LIST_ACTIVITIES) && !rga_delta_touches (delta, RGA_LIST_MILESTONES))
+    return;
+
+  if (rga_id_is_none (&rga_outline_model_get_outline (self->model)->programme))
+    follow (self, delta);
+  else
+    rga_tray_reload (self);
 }
 
 static void

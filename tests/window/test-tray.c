@@ -1,0 +1,173 @@
+/* The tray holds what has no date, after every edit, undo and redo. Needs a display. */
+#include <adwaita.h>
+
+#include "rga-document.h"
+#include "rga-tray.h"
+#include "scratch.h"
+
+typedef struct
+{
+  char            *folder;
+  RgaDocument     *document;
+  RgaPlan         *plan;
+  RgaId            programme, project;
+  RgaOutlineModel *model;
+  RgaTray         *tray;
+} Fixture;
+
+static RgaId
+add (Fixture    *fixture,
+     RgaList     list,
+     const char *name)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean is_below = list == RGA_LIST_ACTIVITIES || list == RGA_LIST_MILESTONES;
+  RgaItem *item = rga_document_add (fixture->document, list, list == RGA_LIST_PROGRAMMES ? NULL : &fixture->programme,
+                                    is_below ? &fixture->project : NULL, NULL, name, &error);
+
+  g_assert_no_error (error);
+
+  return item->id;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = scratch_new ();
+  fixture->document = rga_document_new (NULL, fixture->folder, "test", &error);
+  g_assert_no_error (error);
+  fixture->plan = rga_document_get_plan (fixture->document);
+  fixture->programme = add (fixture, RGA_LIST_PROGRAMMES, "Agenda");
+  fixture->project = add (fixture, RGA_LIST_PROJECTS, "Project");
+  fixture->model = rga_outline_model_new (fixture->plan);
+  fixture->tray = g_object_ref_sink (g_object_new (RGA_TYPE_TRAY, NULL));
+  rga_tray_set_model (fixture->tray, fixture->model);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  rga_tray_set_model (fixture->tray, NULL);
+  g_assert_finalize_object (fixture->tray);
+  g_assert_finalize_object (fixture->model);
+  rga_document_discard (fixture->document);
+  g_assert_finalize_object (fixture->document);
+  scratch_free (fixture->folder);
+}
+
+static GListModel *
+get_chips (Fixture *fixture)
+{
+  GObject *view = gtk_widget_get_template_child (GTK_WIDGET (fixture->tray), RGA_TYPE_TRAY, "chips");
+
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+}
+
+static const char *
+get_name (Fixture     *fixture,
+          const RgaId *id)
+{
+  GListModel *chips = get_chips (fixture);
+
+  for (guint i = 0; i < g_list_model_get_n_items (chips); i++)
+    {
+      g_autoptr(RgaOutlineNode) node = g_list_model_get_item (chips, i);
+      const RgaOutlineRow *row = rga_outline_node_get_row (node);
+
+      if (rga_id_equal (&row->id, id))
+        return row->name;
+    }
+
+  return NULL;
+}
+
+static void
+assert_complete (Fixture *fixture)
+{
+  g_autoptr(GPtrArray) undated = rga_outline_undated (rga_outline_model_get_outline (fixture->model));
+
+  g_assert_cmpuint (g_list_model_get_n_items (get_chips (fixture)), ==, undated->len);
+  g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (fixture->tray)), ==, undated->len > 0);
+  for (guint i = 0; i < undated->len; i++)
+    {
+      const RgaItem *item = undated->pdata[i];
+
+      g_assert_cmpstr (get_name (fixture, &item->id), ==, rga_item_name (item));
+    }
+}
+
+static RgaItem *
+pick_item (Fixture *fixture)
+{
+  RgaList list = g_test_rand_bit () ? RGA_LIST_ACTIVITIES : RGA_LIST_MILESTONES;
+  guint n = 0;
+  RgaItem *const *items = rga_plan_items (fixture->plan, list, &n);
+
+  return n > 0 ? items[g_test_rand_int_range (0, (int) n)] : NULL;
+}
+
+static void
+do_something (Fixture *fixture)
+{
+  static const char *const words[] = { "Q3 2027", "ooit", "", "eind 2028" };
+  RgaItem *item = pick_item (fixture);
+  int act = g_test_rand_int_range (0, 7);
+  RgaId id = item != NULL ? item->id : RGA_ID_NONE;
+
+  if (item == NULL || act == 0)
+    add (fixture, g_test_rand_bit () ? RGA_LIST_ACTIVITIES : RGA_LIST_MILESTONES, "x");
+  else if (act < 3)
+    g_assert_true (rga_document_set_period (fixture->document, &id, (guint) rga_list_find_field (item->list, "period"),
+                                            words[g_test_rand_int_range (0, G_N_ELEMENTS (words))], NULL));
+  else if (act == 3)
+    g_assert_true (rga_document_set_text (fixture->document, &id, (guint) rga_list_find_field (item->list, "name"),
+                                          g_test_rand_bit () ? "y" : "z", NULL));
+  else if (act == 4 && g_test_rand_bit ())
+    g_assert_true (rga_document_delete (fixture->document, &id, NULL));
+  else if (act == 5 && rga_document_can_undo (fixture->document))
+    g_assert_true (rga_document_undo (fixture->document, NULL));
+  else if (act == 6 && rga_document_can_redo (fixture->document))
+    g_assert_true (rga_document_redo (fixture->document, NULL));
+}
+
+static void
+it_holds_what_has_no_date (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  for (int i = 0; i < 300; i++)
+    {
+      do_something (fixture);
+      assert_complete (fixture);
+    }
+}
+
+static void
+decisions_come_first (Fixture       *fixture,
+                      gconstpointer  unused)
+{
+  GListModel *chips = get_chips (fixture);
+  RgaId activity = add (fixture, RGA_LIST_ACTIVITIES, "activity");
+  RgaId milestone = add (fixture, RGA_LIST_MILESTONES, "milestone");
+  g_autoptr(RgaOutlineNode) first = g_list_model_get_item (chips, 0);
+  g_autoptr(RgaOutlineNode) second = g_list_model_get_item (chips, 1);
+
+  g_assert_true (rga_id_equal (&rga_outline_node_get_row (first)->id, &milestone));
+  g_assert_true (rga_id_equal (&rga_outline_node_get_row (second)->id, &activity));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/tray/random", Fixture, NULL, set_up, it_holds_what_has_no_date, tear_down);
+  g_test_add ("/tray/order", Fixture, NULL, set_up, decisions_come_first, tear_down);
+
+  return g_test_run ();
+}
