@@ -8,9 +8,12 @@
 /* The least that names, when and a chart beside them are read in. */
 #define PAGE 640
 #define WITH_TABLE 560
-/* Names get at most this part of the page, so that the chart stays the larger part. */
+/* Names get at most this part of the page, so that the chart stays the larger part,
+ * and no more than long names need. */
 #define NAMES_SHARE 0.34
-#define WHEN 150
+#define NAMES_MOST 440
+/* “Q4 2022 t/m Q4 2023” in full. */
+#define WHEN 166
 
 RgaFold
 rga_fold_read (int    width,
@@ -29,7 +32,7 @@ rga_table_fold_read (int    width,
 {
   RgaTableFold fold = { .names_above = width < WITH_TABLE * text, .when_width = (int) (WHEN * text) };
 
-  fold.table_width = fold.names_above ? width : (int) (width * NAMES_SHARE) + fold.when_width;
+  fold.table_width = fold.names_above ? width : (int) MIN (width * NAMES_SHARE, NAMES_MOST * text) + fold.when_width;
 
   return fold;
 }

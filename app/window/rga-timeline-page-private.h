@@ -36,6 +36,8 @@ struct _RgaTimelinePage
   GtkWidget          *scope_button;
   GtkDropDown        *grouping;
   GtkMenuButton      *unit_button;
+  GtkWidget          *zoom_out;      /* the unit’s menu does the same in a narrow window */
+  GtkWidget          *zoom_in;
   GtkPopover         *period_popover;
   RgaPeriodEntry     *period_entry;
   GtkPopover         *item_popover;

@@ -315,6 +315,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, scope_button);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, grouping);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, unit_button);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, zoom_out);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, zoom_in);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, period_popover);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, period_entry);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, item_popover);
