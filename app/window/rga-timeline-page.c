@@ -383,6 +383,21 @@ rga_timeline_page_class_init (RgaTimelinePageClass *klass)
 }
 
 static void
+name_widget (GtkWidget  *widget,
+             const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* A table and a drop-down do not hand their name to what is inside, where the focus is. */
+static void
+name_insides (RgaTimelinePage *self)
+{
+  name_widget (gtk_widget_get_last_child (GTK_WIDGET (self->table)), _("Outline"));
+  name_widget (gtk_widget_get_first_child (GTK_WIDGET (self->grouping)), _("Group by"));
+}
+
+static void
 rga_timeline_page_init (RgaTimelinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -391,6 +406,7 @@ rga_timeline_page_init (RgaTimelinePage *self)
   rga_gantt_axis_set_view (self->axis, self->chart);
   tie_scrolling (self);
   tie_heads (self);
+  name_insides (self);
   rga_timeline_page_follow_width (self);
   sync_emptiness (self);
   rga_timeline_page_sync_actions (self);
