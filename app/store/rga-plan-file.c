@@ -304,7 +304,7 @@ put_in_place (const char  *temporary,
   g_debug ("%s", reason->message);
 
   return refuse (RGA_STORE_ERROR_DISK,
-                 _("The file could not be replaced. It is as it was, and your work is safe on this computer. "
+                 _("The file could not be replaced. It is whole, as it was before. "
                    "Check that the folder may be written to, or save under another name."), error);
 }
 
@@ -325,7 +325,7 @@ rga_plan_file_publish (const char    *store_path,
   path = g_file_get_path (file);
   if (path == NULL)
     return refuse (RGA_STORE_ERROR_DISK,
-                   _("This place is not a folder on this computer. Your work is safe on this computer. "
+                   _("This place is not a folder on this computer. Nothing was written. "
                      "Save it in another folder."), error);
 
   target = rga_platform_resolve (path);
