@@ -35,21 +35,31 @@ install_missing () {
   $root apt-get update -qq
   # shellcheck disable=SC2086 # a list of words
   $root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends $packages </dev/null
+    apt-get install -y -q --no-install-recommends $packages </dev/null
 }
 
-# build DIR [MESON OPTION...]: configures once, then compiles what changed.
-build () {
+# configure DIR [MESON OPTION...]: once; later builds see changes by themselves.
+configure () {
   dir=$1
   shift
-  if [ ! -f "$dir/build.ninja" ]; then
-    say "Setting up ${dir##*/} …"
-    meson setup "$dir" "$top" --werror "$@" >"$dir.log" 2>&1 || {
-      cat "$dir.log"
-      exit 1
-    }
-    rm -f "$dir.log"
-  fi
+  [ ! -f "$dir/build.ninja" ] || return 0
+  say "Setting up ${dir##*/} …"
+  meson setup "$dir" "$top" --werror "$@" >"$dir.log" 2>&1 || {
+    cat "$dir.log"
+    exit 1
+  }
+  rm -f "$dir.log"
+}
+
+# compile DIR [TARGET...]: what changed.
+compile () {
+  dir=$1
+  shift
   say "Building ${dir##*/} …"
-  ninja -C "$dir" --quiet
+  # A terminal gets one line that counts; a log gets only what went wrong.
+  if [ -t 1 ]; then
+    ninja -C "$dir" "$@"
+  else
+    ninja -C "$dir" --quiet "$@"
+  fi
 }
