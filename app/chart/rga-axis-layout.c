@@ -51,17 +51,11 @@ add_label (const Head *head,
            double      baseline,
            double      size,
            RgaWeight   weight,
-           RgaThemeRole     role)
+           RgaThemeRole role)
 {
-  double width = rga_measure_width (head->measure, text, size, weight);
-  double ascent = head->measure->ascent * size;
-  RgaMark *mark = rga_scene_add (head->scene, RGA_MARK_LABEL, role, x, baseline - ascent, width,
-                                 ascent + head->measure->descent * size);
+  RgaMark *mark = rga_measure_add_label (head->measure, head->scene, text, x, baseline, size, weight, role);
 
-  mark->size = size;
-  mark->weight = weight;
   mark->row = RGA_ROW_HEADER;
-  rga_scene_add_line (head->scene, mark, text, x, baseline, width);
 }
 
 /* The baseline that centres text of `size` between two heights. */

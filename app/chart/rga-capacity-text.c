@@ -5,7 +5,7 @@ rga_load_centre (const RgaHoursChart *self,
                  double               middle,
                  double               size)
 {
-  return middle + (self->measure->ascent - self->measure->descent) * size / 2;
+  return rga_measure_centre (self->measure, middle, size);
 }
 
 RgaMark *
@@ -17,18 +17,7 @@ rga_load_add_text (RgaHoursChart *self,
                    RgaWeight      weight,
                    RgaThemeRole   role)
 {
-  double width = rga_measure_width (self->measure, text, size, weight);
-  double ascent = self->measure->ascent * size;
-  RgaMark *mark = rga_scene_add (self->scene, RGA_MARK_LABEL, role, x, baseline - ascent, width,
-                                 ascent + self->measure->descent * size);
-
-  mark->size = size;
-  mark->weight = weight;
-  mark->row = RGA_ROW_NONE;
-  if (text[0] != '\0')
-    rga_scene_add_line (self->scene, mark, text, x, baseline, width);
-
-  return mark;
+  return rga_measure_add_label (self->measure, self->scene, text, x, baseline, size, weight, role);
 }
 
 RgaMark *

@@ -333,17 +333,14 @@ add_sample (const Pen *pen,
 static void
 add_word (const Pen  *pen,
           const char *text,
-          double      x,
-          double      width)
+          double      x)
 {
   double size = pen->metrics->label;
-  double baseline = pen->middle + (pen->measure->ascent - pen->measure->descent) * size / 2;
-  RgaMark *mark = rga_scene_add (pen->scene, RGA_MARK_LABEL, RGA_ROLE_TEXT, x, baseline - pen->measure->ascent * size,
-                                 width, (pen->measure->ascent + pen->measure->descent) * size);
+  RgaMark *mark = rga_measure_add_label (pen->measure, pen->scene, text, x,
+                                         rga_measure_centre (pen->measure, pen->middle, size), size,
+                                         RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT);
 
-  mark->size = size;
   mark->row = RGA_ROW_LEGEND;
-  rga_scene_add_line (pen->scene, mark, text, x, baseline, width);
 }
 
 /* Walks the entries from left to right, line by line; draws them when there is a
@@ -374,7 +371,7 @@ walk (const RgaLegendSet *self,
       if (pen->scene != NULL)
         {
           add_sample (pen, i);
-          add_word (pen, text, pen->x + sample + SAMPLE_GAP, word);
+          add_word (pen, text, pen->x + sample + SAMPLE_GAP);
         }
       pen->x += entry + ENTRY_GAP;
       in_line++;

@@ -260,6 +260,36 @@ rga_measure_width (RgaMeasure *self,
   return self->get_width (self, text, size, weight);
 }
 
+double
+rga_measure_centre (RgaMeasure *self,
+                    double      middle,
+                    double      size)
+{
+  return middle + (self->ascent - self->descent) * size / 2;
+}
+
+RgaMark *
+rga_measure_add_label (RgaMeasure  *self,
+                       RgaScene    *scene,
+                       const char  *text,
+                       double       x,
+                       double       baseline,
+                       double       size,
+                       RgaWeight    weight,
+                       RgaThemeRole role)
+{
+  double width = rga_measure_width (self, text, size, weight);
+  RgaMark *mark = rga_scene_add (scene, RGA_MARK_LABEL, role, x, baseline - self->ascent * size,
+                                 width, (self->ascent + self->descent) * size);
+
+  mark->size = size;
+  mark->weight = weight;
+  if (*text != '\0')
+    rga_scene_add_line (scene, mark, text, x, baseline, width);
+
+  return mark;
+}
+
 char **
 rga_measure_break (RgaMeasure *self,
                    const char *text,

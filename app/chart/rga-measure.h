@@ -35,6 +35,19 @@ double      rga_measure_width     (RgaMeasure *self,
                                    const char *text,
                                    double      size,
                                    RgaWeight   weight);
+/* The baseline of a line of `size` that is centred on `middle`. */
+double      rga_measure_centre    (RgaMeasure   *self,
+                                   double        middle,
+                                   double        size);
+/* One line of text as a mark of the scene, as wide as it is. */
+RgaMark    *rga_measure_add_label (RgaMeasure   *self,
+                                   RgaScene     *scene,
+                                   const char   *text,
+                                   double        x,
+                                   double        baseline,
+                                   double        size,
+                                   RgaWeight     weight,
+                                   RgaThemeRole  role);
 /* Breaks at words into at most `max_lines` lines no wider than `width`; the last
  * ends in “…” when text is left over. One word wider than a line is broken inside
  * it. Free with g_strfreev(). */

@@ -170,11 +170,8 @@ add_as_of (const RgaPages *self,
 
   if (*text == '\0')
     return;
-  mark = rga_scene_add (scene, RGA_MARK_LABEL, RGA_ROLE_TEXT_MUTED, x, baseline - self->measure->ascent * size,
-                        width, (self->measure->ascent + self->measure->descent) * size);
-  mark->size = size;
+  mark = rga_measure_add_label (self->measure, scene, text, x, baseline, size, RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
   mark->row = RGA_ROW_HEADER;
-  rga_scene_add_line (scene, mark, text, x, baseline, width);
 }
 
 static void
@@ -378,14 +375,9 @@ add_empty (const RgaPages *self,
 {
   const char *text = rga_chart_word (self->options->language, RGA_WORD_EMPTY);
   double size = self->metrics.name;
-  double y = self->content_top + 2 * size;
-  double width = rga_measure_width (self->measure, text, size, RGA_WEIGHT_NORMAL);
-  RgaMark *mark = rga_scene_add (scene, RGA_MARK_LABEL, RGA_ROLE_TEXT_MUTED, RGA_PAGE_MARGIN + 6,
-                                 y - self->measure->ascent * size, width,
-                                 (self->measure->ascent + self->measure->descent) * size);
 
-  mark->size = size;
-  rga_scene_add_line (scene, mark, text, RGA_PAGE_MARGIN + 6, y, width);
+  rga_measure_add_label (self->measure, scene, text, RGA_PAGE_MARGIN + 6, self->content_top + 2 * size, size,
+                         RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
 }
 
 static void

@@ -69,18 +69,13 @@ add_text (Tray         *tray,
           RgaThemeRole  role,
           RgaWeight     weight)
 {
-  const RgaMeasure *font = tray->pages->measure;
+  RgaMeasure *measure = tray->pages->measure;
   double size = tray->pages->metrics.label;
-  double width = rga_measure_width (tray->pages->measure, text, size, weight);
-  double baseline = tray->middle + (font->ascent - font->descent) * size / 2;
-  RgaMark *mark = rga_scene_add (tray->scene, RGA_MARK_LABEL, role, tray->x, baseline - font->ascent * size, width,
-                                 (font->ascent + font->descent) * size);
+  RgaMark *mark = rga_measure_add_label (measure, tray->scene, text, tray->x,
+                                         rga_measure_centre (measure, tray->middle, size), size, weight, role);
 
-  mark->size = size;
-  mark->weight = weight;
   mark->row = RGA_ROW_TRAY;
-  rga_scene_add_line (tray->scene, mark, text, tray->x, baseline, width);
-  tray->x += width;
+  tray->x += mark->width;
 }
 
 static char *
