@@ -12,6 +12,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 # What the bus and the toolkit's own menus complain of in their floor versions.
 NOISE = ("dbind", "without a current allocation")
+# The same complaint about a page: it stands blank until the window changes again.
+BLANK = "snapshot AdwFlap"
 
 PATIENCE = 40.0  # seconds; a loaded machine is slow, a broken program does not answer at all
 
@@ -107,11 +109,13 @@ class Program:
                 return child
         return None
 
-    def _windows(self):
-        """X id and geometry of all that is on the screen: window, menus, tooltips."""
+    def _window_ids(self):
+        """X ids of all that is on the screen: window, menus, tooltips."""
         words = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
-        ids = subprocess.run(words, check=False, capture_output=True, text=True).stdout.split()
-        return [Geometry(window) for window in ids]
+        return subprocess.run(words, check=False, capture_output=True, text=True).stdout.split()
+
+    def _windows(self):
+        return [Geometry(window) for window in self._window_ids()]
 
     def window(self):
         """The largest: the window itself."""
@@ -188,6 +192,11 @@ class Program:
 
         wait_for(f"the menu with “{item}”", look)
 
+    def resize(self, width, height):
+        """As a hand on the corner of the window would, and waits for it."""
+        largest = max(self._window_ids(), key=lambda w: Geometry(w).width)
+        run_tool("xdotool", "windowsize", "--sync", largest, str(width), str(height))
+
     # keyboard
 
     def press(self, *keys):
@@ -205,7 +214,8 @@ class Program:
         except subprocess.TimeoutExpired:
             raise Failed("the program did not end after its window closed") from None
         complaints = [line for line in said.splitlines()
-                      if ("CRITICAL" in line or "WARNING" in line) and not any(word in line for word in NOISE)]
+                      if ("CRITICAL" in line or "WARNING" in line)
+                      and (BLANK in line or not any(word in line for word in NOISE))]
         if self.process.returncode != 0 or complaints:
             raise Failed(f"the program ended with {self.process.returncode}: {complaints or said}")
 

@@ -144,6 +144,20 @@ def by_keyboard(folder):
         again.wait_closed()
 
 
+def by_size(folder):
+    """Smaller and larger again, the page stays drawn."""
+    path = os.path.join(folder, "size.db")
+    subprocess.run([cli, "new", "--example", "transformatieagenda", path], check=True)
+
+    with Program(binary, path) as program:
+        program.find("label", "Vernieuwde bekostiging")
+        for width, height in ((1360, 860), (1000, 700), (1300, 800)):
+            program.resize(width, height)
+            program.find("label", "Vernieuwde bekostiging")
+        program.press("ctrl+q")
+        program.wait_closed()
+
+
 def run(tests):
     print(f"1..{len(tests)}")
     failed = False
@@ -160,4 +174,4 @@ def run(tests):
 
 
 if __name__ == "__main__":
-    sys.exit(run([by_pointer, by_keyboard]))
+    sys.exit(run([by_pointer, by_keyboard, by_size]))
