@@ -140,14 +140,30 @@ touches_roots (RgaOutlineModel *self,
   return FALSE;
 }
 
+static void
+lose_removed (RgaOutlineModel *self,
+              const RgaDelta  *delta)
+{
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    {
+      const RgaDeltaEntry *entry = rga_delta_get (delta, i);
+      RgaOutlineNode *node = g_hash_table_lookup (self->nodes, &entry->id);
+
+      if (entry->kind == RGA_DELTA_REMOVED && node != NULL)
+        rga_outline_node_lose_item (node, entry->list);
+    }
+}
+
 void
 rga_outline_model_plan_changed (RgaPlan         *plan,
                                 const RgaDelta  *delta,
                                 RgaOutlineModel *self)
 {
   g_autoptr(GPtrArray) stale = NULL;
-  gboolean with_roots = touches_roots (self, delta);
+  gboolean with_roots;
 
+  lose_removed (self, delta);
+  with_roots = touches_roots (self, delta);
   /* before anything is placed anew, or where an item stood is forgotten */
   stale = collect_stale (self, delta, with_roots);
   if (with_roots)

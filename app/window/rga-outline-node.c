@@ -4,7 +4,11 @@ struct _RgaOutlineNode
 {
   GObject         parent_instance;
 
-  RgaOutlineRow   row;
+  RgaOutlineRow   row;         /* its words are the node's own: */
+  char           *name;
+  char           *number;
+  RgaPeriod       period;
+  RgaItem        *blank;       /* stands for an item that the plan no longer has */
   RgaOutlineNode *parent;      /* weak */
   GListStore     *children;
   RgaOutlineEdit  edit;
@@ -27,9 +31,22 @@ rga_outline_node_dispose (GObject *object)
 }
 
 static void
+rga_outline_node_finalize (GObject *object)
+{
+  RgaOutlineNode *self = RGA_OUTLINE_NODE (object);
+
+  g_free (self->name);
+  g_free (self->number);
+  rga_item_free (self->blank);
+
+  G_OBJECT_CLASS (rga_outline_node_parent_class)->finalize (object);
+}
+
+static void
 rga_outline_node_class_init (RgaOutlineNodeClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rga_outline_node_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rga_outline_node_finalize;
 
   /* The row, or what is being typed in it, is no longer what it was. */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -41,13 +58,34 @@ rga_outline_node_init (RgaOutlineNode *self)
 {
 }
 
+/* A cell may show the row while the plan has already changed and the row is not
+ * read again yet, so nothing it says may be the plan's memory. `row` may be the
+ * node's own. */
+static void
+keep_row (RgaOutlineNode      *self,
+          const RgaOutlineRow *row)
+{
+  g_autofree char *old_name = self->name;
+  g_autofree char *old_number = self->number;
+
+  self->name = g_strdup (row->name);
+  self->number = g_strdup (row->number);
+  if (row->period != NULL)
+    self->period = *row->period;
+
+  self->row = *row;
+  self->row.name = self->name;
+  self->row.number = self->number;
+  self->row.period = row->period != NULL ? &self->period : NULL;
+}
+
 RgaOutlineNode *
 rga_outline_node_new (const RgaOutlineRow *row,
                       RgaOutlineNode      *parent)
 {
   RgaOutlineNode *self = g_object_new (RGA_TYPE_OUTLINE_NODE, NULL);
 
-  self->row = *row;
+  keep_row (self, row);
   g_set_weak_pointer (&self->parent, parent);
 
   return self;
@@ -67,8 +105,19 @@ rga_outline_node_set_row (RgaOutlineNode      *self,
 {
   g_return_if_fail (RGA_IS_OUTLINE_NODE (self));
 
-  self->row = *row;
+  keep_row (self, row);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+rga_outline_node_lose_item (RgaOutlineNode *self,
+                            RgaList         list)
+{
+  g_return_if_fail (RGA_IS_OUTLINE_NODE (self));
+
+  if (self->blank == NULL)
+    self->blank = rga_item_new (list, &self->row.id);
+  self->row.item = self->blank;
 }
 
 RgaOutlineNode *

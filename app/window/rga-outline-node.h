@@ -29,6 +29,10 @@ const RgaOutlineRow *rga_outline_node_get_row        (RgaOutlineNode      *self)
 /* Announces `changed`: the item behind an equal row may still read differently. */
 void                 rga_outline_node_set_row        (RgaOutlineNode      *self,
                                                       const RgaOutlineRow *row);
+/* The plan no longer has its item: until the row goes, it is an item of `list`
+ * with nothing filled in. */
+void                 rga_outline_node_lose_item      (RgaOutlineNode      *self,
+                                                      RgaList              list);
 RgaOutlineNode      *rga_outline_node_get_parent     (RgaOutlineNode      *self);
 /* NULL until somebody unfolded the row. */
 GListStore          *rga_outline_node_get_children   (RgaOutlineNode      *self);

@@ -173,11 +173,23 @@ follow_new (RgaTray             *self,
     add_chip (self, rga_plan_get (get_plan (self), &entry->id));
 }
 
+static void
+lose_removed (RgaTray             *self,
+              const RgaDeltaEntry *entry)
+{
+  RgaOutlineNode *node = g_hash_table_lookup (self->shown, &entry->id);
+
+  if (entry->kind == RGA_DELTA_REMOVED && node != NULL)
+    rga_outline_node_lose_item (node, entry->list);
+}
+
 /* New chips come last: what their places are found by must still be in the plan. */
 static void
 follow (RgaTray        *self,
         const RgaDelta *delta)
 {
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    lose_removed (self, rga_delta_get (delta, i));
   for (guint i = 0; i < rga_delta_n (delta); i++)
     follow_shown (self, rga_delta_get (delta, i));
   for (guint i = 0; i < rga_delta_n (delta); i++)

@@ -298,7 +298,7 @@ do_something (Fixture *fixture)
   guint n = rga_outline_model_get_n_rows (fixture->model);
   RgaOutlineRow row = { 0 };
   RgaId near = RGA_ID_NONE;
-  int act = g_test_rand_int_range (0, 12);
+  int act = g_test_rand_int_range (0, 13);
 
   if (n > 0 && rga_outline_model_get_row (fixture->model, (guint) g_test_rand_int_range (0, (int) n), &row))
     near = row.id;
@@ -312,6 +312,31 @@ do_something (Fixture *fixture)
     undo (fixture);
   else if (act == 11 && row.item != NULL)
     rga_outline_model_reveal (fixture->model, &near);
+  else if (act == 12 && row.item != NULL && row.kind != RGA_OUTLINE_GROUP)
+    g_assert_true (rga_document_set_period (fixture->document, &near, rga_outline_period_field (row.item),
+                                            g_test_rand_bit () ? "Q3 2027" : "mei 2026", NULL));
+}
+
+/* A table binds cells while rows come and go: at any such moment every row can be
+ * read, also of an item that has just left the plan. */
+static void
+read_every_row_cb (GListModel      *tree,
+                   guint            position,
+                   guint            removed,
+                   guint            added,
+                   RgaOutlineModel *model)
+{
+  RgaOutlineRow row;
+
+  for (guint i = 0; rga_outline_model_get_row (model, i, &row); i++)
+    {
+      g_assert_true (g_utf8_validate (row.name, -1, NULL));
+      g_assert_true (g_utf8_validate (row.number, -1, NULL));
+      if (row.period != NULL)
+        g_assert_true (g_utf8_validate (row.period->text, -1, NULL));
+      if (row.item != NULL)
+        g_assert_true (g_utf8_validate (rga_item_name (row.item), -1, NULL));
+    }
 }
 
 static void
@@ -330,6 +355,8 @@ static void
 following_is_as_good_as_reading_again (Fixture       *fixture,
                                        gconstpointer  unused)
 {
+  g_signal_connect_object (rga_outline_model_get_tree (fixture->model), "items-changed",
+                           G_CALLBACK (read_every_row_cb), fixture->model, 0);
   for (int i = 0; i < 300; i++)
     {
       g_autoptr(RgaOutlineModel) fresh = NULL;
