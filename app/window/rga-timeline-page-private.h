@@ -46,6 +46,7 @@ struct _RgaTimelinePage
   RgaOutlineModel    *model;
   GtkSingleSelection *selection;
   gulong              changed_id;
+  guint               match_id;    /* idle that makes the chart's rows as high as the table's */
   RgaId               selected;      /* may be of an item without a row: a chip, a folded one */
   RgaId               typing;        /* whose period the popover shows */
   gboolean            is_editing;    /* a name is being typed: keys belong to the entry */
@@ -67,6 +68,8 @@ void rga_timeline_page_sync_selection (RgaTimelinePage *self);
 void rga_timeline_page_scroll_to      (RgaTimelinePage *self,
                                        guint            position);
 void rga_timeline_page_focus_table    (RgaTimelinePage *self);
+/* The height of any row the table shows, px; 0 when it shows none. */
+double rga_timeline_page_measure_row  (RgaTimelinePage *self);
 /* Starts typing in a cell of that item's row; FALSE when it has no row. */
 gboolean rga_timeline_page_edit       (RgaTimelinePage *self,
                                        const RgaId     *id,

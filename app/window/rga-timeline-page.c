@@ -174,17 +174,27 @@ scope_cleared_cb (GtkButton       *button,
   rga_timeline_page_set_scope (self, NULL);
 }
 
-/* The rows of table and chart are equally high, whatever the size of the text. */
-static void
-table_length_cb (GtkAdjustment   *adjustment,
-                 GParamSpec      *spec,
-                 RgaTimelinePage *self)
+static gboolean
+match_rows (gpointer data)
 {
-  guint n = self->model != NULL ? rga_outline_model_get_n_rows (self->model) : 0;
-  double upper = gtk_adjustment_get_upper (adjustment);
+  RgaTimelinePage *self = data;
+  double height = rga_timeline_page_measure_row (self);
 
-  if (n > 0 && upper > gtk_adjustment_get_page_size (adjustment))
-    rga_gantt_view_set_row_height (self->chart, upper / n);
+  self->match_id = 0;
+  if (height > 0)
+    rga_gantt_view_set_row_height (self->chart, height);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The rows of table and chart are equally high, whatever the size of the text.
+ * They have no place yet while the table says how long it is. */
+static void
+table_changed_cb (GtkAdjustment   *adjustment,
+                  RgaTimelinePage *self)
+{
+  if (self->match_id == 0)
+    self->match_id = g_idle_add (match_rows, self);
 }
 
 static void
@@ -193,7 +203,7 @@ tie_scrolling (RgaTimelinePage *self)
   GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (self->table_scroller);
 
   gtk_scrolled_window_set_vadjustment (self->chart_scroller, rows);
-  g_signal_connect_object (rows, "notify::upper", G_CALLBACK (table_length_cb), self, 0);
+  g_signal_connect_object (rows, "changed", G_CALLBACK (table_changed_cb), self, 0);
 }
 
 /* The head of the chart is as high as the headings of the table. */
@@ -283,6 +293,7 @@ rga_timeline_page_dispose (GObject *object)
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (object);
 
+  g_clear_handle_id (&self->match_id, g_source_remove);
   g_clear_handle_id (&self->unit_idle, g_source_remove);
   g_clear_handle_id (&self->fold_source, g_source_remove);
   if (self->table != NULL)

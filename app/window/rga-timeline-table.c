@@ -127,6 +127,22 @@ get_list (RgaTimelinePage *self)
   return child;
 }
 
+/* The length of the whole list would not do: where all rows fit it is the height
+ * of the page. */
+double
+rga_timeline_page_measure_row (RgaTimelinePage *self)
+{
+  GtkWidget *list = get_list (self);
+  GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL;
+  graphene_rect_t bounds;
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, list, &bounds) && bounds.size.height > 0)
+      return bounds.size.height;
+
+  return 0;
+}
+
 static guint
 get_row_at (RgaTimelinePage *self,
             double           y)
@@ -134,14 +150,14 @@ get_row_at (RgaTimelinePage *self,
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->table_scroller);
   GtkWidget *list = get_list (self);
   double x, top = 0;
-  guint n = rga_outline_model_get_n_rows (self->model);
+  double height = rga_timeline_page_measure_row (self);
 
-  if (list == NULL || n == 0 || !gtk_widget_translate_coordinates (GTK_WIDGET (self->table), list, 0, y, &x, &top))
+  if (height <= 0 || !gtk_widget_translate_coordinates (GTK_WIDGET (self->table), list, 0, y, &x, &top))
     return GTK_INVALID_LIST_POSITION;
 
   top += gtk_adjustment_get_value (adjustment);
 
-  return top < 0 ? GTK_INVALID_LIST_POSITION : (guint) (top * n / gtk_adjustment_get_upper (adjustment));
+  return top < 0 ? GTK_INVALID_LIST_POSITION : (guint) (top / height);
 }
 
 static void

@@ -144,8 +144,14 @@ def by_keyboard(folder):
         again.wait_closed()
 
 
+def is_beside(program, name):
+    """Whether the bar of that name stands at the height of its row."""
+    label, bar = program.seek("label", name), program.seek("list item", name)
+    return label and bar and abs(program.place(label)[1] - program.place(bar)[1]) <= 6
+
+
 def by_size(folder):
-    """Smaller and larger again, the page stays drawn."""
+    """Smaller and larger again, the page stays drawn and bars stay beside their names."""
     path = os.path.join(folder, "size.db")
     subprocess.run([cli, "new", "--example", "transformatieagenda", path], check=True)
 
@@ -154,6 +160,7 @@ def by_size(folder):
         for width, height in ((1360, 860), (1000, 700), (1300, 800)):
             program.resize(width, height)
             program.find("label", "Vernieuwde bekostiging")
+            wait_for("the bar beside its name", lambda: is_beside(program, "Toekomstsessie jeugdhulpaanbieders"))
         program.press("ctrl+q")
         program.wait_closed()
 
