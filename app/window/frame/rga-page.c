@@ -1,0 +1,141 @@
+/* rga-page.c */
+#include "rga-page.h"
+
+G_DEFINE_INTERFACE (RgaPage, rga_page, GTK_TYPE_WIDGET)
+
+enum { ITEM_SELECTED, ITEM_ACTIVATED, JUMP, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static guint
+add_signal (const char *name)
+{
+  return g_signal_new (name, RGA_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rga_page_default_init (RgaPageInterface *iface)
+{
+  g_object_interface_install_property (iface, g_param_spec_object ("document", NULL, NULL, RGA_TYPE_DOCUMENT,
+                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+
+  signals[ITEM_SELECTED] = add_signal ("item-selected");
+  signals[ITEM_ACTIVATED] = add_signal ("item-activated");
+  signals[JUMP] = g_signal_new ("jump", RGA_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+void
+rga_page_set_document (RgaPage     *self,
+                       RgaDocument *document)
+{
+  g_return_if_fail (RGA_IS_PAGE (self));
+
+  g_object_set (self, "document", document, NULL);
+}
+
+const RgaId *
+rga_page_get_selected (RgaPage *self)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self), NULL);
+
+  return RGA_PAGE_GET_IFACE (self)->get_selected != NULL ? RGA_PAGE_GET_IFACE (self)->get_selected (self) : NULL;
+}
+
+void
+rga_page_select (RgaPage     *self,
+                 const RgaId *id)
+{
+  g_return_if_fail (RGA_IS_PAGE (self));
+
+  if (RGA_PAGE_GET_IFACE (self)->select != NULL)
+    RGA_PAGE_GET_IFACE (self)->select (self, id);
+}
+
+void
+rga_page_set_scope (RgaPage     *self,
+                    const RgaId *scope)
+{
+  g_return_if_fail (RGA_IS_PAGE (self));
+
+  if (RGA_PAGE_GET_IFACE (self)->set_scope != NULL)
+    RGA_PAGE_GET_IFACE (self)->set_scope (self, scope);
+}
+
+const char *
+rga_page_get_new_kind (RgaPage *self)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self), NULL);
+
+  return RGA_PAGE_GET_IFACE (self)->get_new_kind != NULL ? RGA_PAGE_GET_IFACE (self)->get_new_kind (self) : NULL;
+}
+
+gboolean
+rga_page_add (RgaPage    *self,
+              const char *kind)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self) && kind != NULL, FALSE);
+
+  return RGA_PAGE_GET_IFACE (self)->add != NULL && RGA_PAGE_GET_IFACE (self)->add (self, kind);
+}
+
+gboolean
+rga_page_can_search (RgaPage *self)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self), FALSE);
+
+  return RGA_PAGE_GET_IFACE (self)->search != NULL;
+}
+
+void
+rga_page_search (RgaPage    *self,
+                 const char *words)
+{
+  g_return_if_fail (RGA_IS_PAGE (self) && words != NULL);
+
+  if (rga_page_can_search (self))
+    RGA_PAGE_GET_IFACE (self)->search (self, words);
+}
+
+gboolean
+rga_page_get_picture (RgaPage           *self,
+                      RgaPictureOptions *options)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self) && options != NULL, FALSE);
+
+  return RGA_PAGE_GET_IFACE (self)->get_picture != NULL && RGA_PAGE_GET_IFACE (self)->get_picture (self, options);
+}
+
+void
+rga_page_commit (RgaPage *self)
+{
+  g_return_if_fail (RGA_IS_PAGE (self));
+
+  if (RGA_PAGE_GET_IFACE (self)->commit != NULL)
+    RGA_PAGE_GET_IFACE (self)->commit (self);
+}
+
+void
+rga_page_item_selected (RgaPage *self)
+{
+  g_return_if_fail (RGA_IS_PAGE (self));
+
+  g_signal_emit (self, signals[ITEM_SELECTED], 0);
+}
+
+void
+rga_page_item_activated (RgaPage *self)
+{
+  g_return_if_fail (RGA_IS_PAGE (self));
+
+  g_signal_emit (self, signals[ITEM_ACTIVATED], 0);
+}
+
+void
+rga_page_jump (RgaPage     *self,
+               const RgaId *id)
+{
+  g_return_if_fail (RGA_IS_PAGE (self) && id != NULL);
+
+  g_signal_emit (self, signals[JUMP], 0, id);
+}

@@ -1,0 +1,72 @@
+/* rga-page.h
+ *
+ * A page of an open agenda: timeline, decisions, a project, … The frame around it
+ * (sidebar, header bar, search, details) asks every page the same things and
+ * knows none of them by name.
+ *
+ * Property `document` (RgaDocument, NULL = nothing open).
+ * Signals: `item-selected`, another item is selected; `item-activated`, somebody
+ * wants its details (Enter, double click); `jump` (RgaId *), somebody goes to an
+ * item that has its place on another page.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rga-document.h"
+#include "rga-picture.h"
+
+G_BEGIN_DECLS
+
+#define RGA_TYPE_PAGE (rga_page_get_type ())
+G_DECLARE_INTERFACE (RgaPage, rga_page, RGA, PAGE, GtkWidget)
+
+/* A page leaves out what it does not have. */
+struct _RgaPageInterface
+{
+  GTypeInterface parent_iface;
+
+  const RgaId *(*get_selected) (RgaPage *self);
+  void         (*select)       (RgaPage *self, const RgaId *id);
+  void         (*set_scope)    (RgaPage *self, const RgaId *scope);
+  const char  *(*get_new_kind) (RgaPage *self);
+  gboolean     (*add)          (RgaPage *self, const char *kind);
+  void         (*search)       (RgaPage *self, const char *words);
+  gboolean     (*get_picture)  (RgaPage *self, RgaPictureOptions *options);
+  void         (*commit)       (RgaPage *self);
+};
+
+void         rga_page_set_document   (RgaPage           *self,
+                                      RgaDocument       *document);
+/* NULL = nothing selected. Borrowed until the selection changes. */
+const RgaId *rga_page_get_selected   (RgaPage           *self);
+/* Shows the item where the page has it; NULL = selects nothing. */
+void         rga_page_select         (RgaPage           *self,
+                                      const RgaId       *id);
+/* What the page is limited to, or about: an agenda, a focus area, a project;
+ * NULL = all. */
+void         rga_page_set_scope      (RgaPage           *self,
+                                      const RgaId       *scope);
+/* What + adds here without being asked: “activity”, “decision”, “team”, …;
+ * NULL when nothing is added on this page. */
+const char  *rga_page_get_new_kind   (RgaPage           *self);
+/* FALSE: the page does not hold that kind of item, and nothing was added. */
+gboolean     rga_page_add            (RgaPage           *self,
+                                      const char        *kind);
+gboolean     rga_page_can_search     (RgaPage           *self);
+/* Shows only what has these words; "" = everything. */
+void         rga_page_search         (RgaPage           *self,
+                                      const char        *words);
+/* Fills in what the page shows as a picture; FALSE when it is no picture. */
+gboolean     rga_page_get_picture    (RgaPage           *self,
+                                      RgaPictureOptions *options);
+/* Keeps what is being typed now, before saving and closing. */
+void         rga_page_commit         (RgaPage           *self);
+
+/* For pages themselves. */
+void         rga_page_item_selected  (RgaPage           *self);
+void         rga_page_item_activated (RgaPage           *self);
+void         rga_page_jump           (RgaPage           *self,
+                                      const RgaId       *id);
+
+G_END_DECLS
