@@ -77,10 +77,10 @@ get_new_name (RgaOutlineNew kind)
     }
 }
 
-/* A new item is selected with its name being typed; where it has no row, in the pane. */
-static void
-add_item (RgaTimelinePage *self,
-          RgaOutlineNew    kind)
+/* Where the new item has no row, its name is typed in the pane. */
+void
+rga_timeline_page_add (RgaTimelinePage *self,
+                       RgaOutlineNew    kind)
 {
   g_autoptr(GError) error = NULL;
   RgaId id;
@@ -109,7 +109,7 @@ add (GtkWidget  *widget,
   RgaOutlineNew kind;
 
   if (rga_outline_new_from_word (g_variant_get_string (parameter, NULL), &kind))
-    add_item (RGA_TIMELINE_PAGE (widget), kind);
+    rga_timeline_page_add (RGA_TIMELINE_PAGE (widget), kind);
 }
 
 static void
@@ -119,7 +119,7 @@ add_below (GtkWidget  *widget,
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
 
-  add_item (self, rga_outline_new_like (get_item (self)));
+  rga_timeline_page_add (self, rga_outline_new_like (get_item (self)));
 }
 
 static void

@@ -7,7 +7,9 @@
 #include "rga-fold.h"
 #include "rga-gantt-axis.h"
 #include "rga-gantt-view.h"
+#include "rga-outline-edits.h"
 #include "rga-outline-model.h"
+#include "rga-page.h"
 #include "rga-period-entry.h"
 #include "rga-timeline-page.h"
 #include "rga-tray.h"
@@ -99,6 +101,13 @@ void rga_timeline_page_sync_actions    (RgaTimelinePage *self);
 void rga_timeline_page_shift           (RgaTimelinePage *self,
                                         const RgaId     *id,
                                         int              steps);
+
+/* Selected, with its name being typed. */
+void rga_timeline_page_add             (RgaTimelinePage *self,
+                                        RgaOutlineNew    kind);
+
+/* rga-timeline-answers.c */
+void rga_timeline_page_init_page       (RgaPageInterface *iface);
 
 /* rga-timeline-page.c */
 void rga_timeline_page_open            (RgaTimelinePage *self);

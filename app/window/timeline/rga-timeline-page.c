@@ -4,13 +4,10 @@
 
 #include "rga-outline-words.h"
 
-enum { PROP_0, PROP_DOCUMENT, N_PROPS };
-static GParamSpec *props[N_PROPS];
+enum { PROP_0, PROP_DOCUMENT };
 
-enum { ITEM_SELECTED, ITEM_ACTIVATED, N_SIGNALS };
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (RgaTimelinePage, rga_timeline_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE_WITH_CODE (RgaTimelinePage, rga_timeline_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, rga_timeline_page_init_page))
 
 void
 rga_timeline_page_set_selected (RgaTimelinePage *self,
@@ -22,14 +19,14 @@ rga_timeline_page_set_selected (RgaTimelinePage *self,
   rga_timeline_page_sync_selection (self);
   rga_timeline_page_sync_actions (self);
   if (!is_same)
-    g_signal_emit (self, signals[ITEM_SELECTED], 0);
+    rga_page_item_selected (RGA_PAGE (self));
 }
 
 void
 rga_timeline_page_open (RgaTimelinePage *self)
 {
   if (!rga_id_is_none (&self->selected))
-    g_signal_emit (self, signals[ITEM_ACTIVATED], 0);
+    rga_page_item_activated (RGA_PAGE (self));
 }
 
 /* A row that is folded away takes the selection off the table, not off the page. */
@@ -261,7 +258,7 @@ set_document (RgaTimelinePage *self,
     show_document (self, document);
   sync_emptiness (self);
   rga_timeline_page_sync_actions (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+  g_object_notify (G_OBJECT (self), "document");
 }
 
 static void
@@ -371,19 +368,12 @@ rga_timeline_page_class_init (RgaTimelinePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GType type = G_TYPE_FROM_CLASS (klass);
 
   object_class->set_property = rga_timeline_page_set_property;
   object_class->get_property = rga_timeline_page_get_property;
   object_class->dispose = rga_timeline_page_dispose;
   widget_class->grab_focus = rga_timeline_page_grab_focus;
-  props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, RGA_TYPE_DOCUMENT,
-                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, props);
-  signals[ITEM_SELECTED] = g_signal_new ("item-selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
-  signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
 
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class,

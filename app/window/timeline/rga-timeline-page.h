@@ -3,8 +3,7 @@
  * The whole agenda at a glance, and the place where most editing happens: an
  * outline table and a chart that scroll as one, and a tray of what has no date.
  *
- * Property `document`. Signals: `item-selected`; `item-activated` when somebody
- * wants the details of the selected item (Enter, double click).
+ * A page of the frame: see rga-page.h.
  *
  * Actions `timeline.zoom-in`, `.zoom-out`, `.zoom-fit`, `.zoom-to` (string: year,
  * half-year, quarter, month, week), `.add` (string: project, activity, milestone,

@@ -1,0 +1,86 @@
+/* rga-timeline-answers.c
+ *
+ * What the timeline answers to the frame around it, see rga-page.h.
+ */
+#include "rga-timeline-page-private.h"
+
+static const RgaId *
+get_selected (RgaPage *page)
+{
+  return rga_timeline_page_get_selected (RGA_TIMELINE_PAGE (page));
+}
+
+static void
+select_item (RgaPage     *page,
+             const RgaId *id)
+{
+  rga_timeline_page_select (RGA_TIMELINE_PAGE (page), id);
+}
+
+static void
+set_scope (RgaPage     *page,
+           const RgaId *scope)
+{
+  rga_timeline_page_set_scope (RGA_TIMELINE_PAGE (page), scope);
+}
+
+static const char *
+get_new_kind (RgaPage *page)
+{
+  return "activity";
+}
+
+static gboolean
+add (RgaPage    *page,
+     const char *kind)
+{
+  RgaOutlineNew new_kind;
+
+  if (!rga_outline_new_from_word (kind, &new_kind))
+    return FALSE;
+
+  rga_timeline_page_add (RGA_TIMELINE_PAGE (page), new_kind);
+
+  return TRUE;
+}
+
+/* The picture shows the agenda the page is limited to, grouped as on the screen. */
+static gboolean
+get_picture (RgaPage           *page,
+             RgaPictureOptions *options)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (page);
+  const RgaOutline *outline;
+
+  if (self->model == NULL)
+    return FALSE;
+
+  outline = rga_outline_model_get_outline (self->model);
+  options->view = RGA_PICTURE_TIMELINE;
+  options->programme = outline->programme;
+  options->group_by = outline->group_by;
+
+  return TRUE;
+}
+
+/* A name is kept when its entry is left, so the table takes the focus. */
+static void
+commit (RgaPage *page)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (page);
+
+  if (self->is_editing)
+    rga_timeline_page_focus_table (self);
+}
+
+void
+rga_timeline_page_init_page (RgaPageInterface *iface)
+{
+  iface->get_selected = get_selected;
+  iface->select = select_item;
+  iface->set_scope = set_scope;
+  iface->get_new_kind = get_new_kind;
+  iface->add = add;
+  iface->get_picture = get_picture;
+  iface->commit = commit;
+}
