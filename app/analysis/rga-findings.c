@@ -4,12 +4,54 @@
 #include "rga-order.h"
 #include "rga-spans.h"
 
+/* A search for one item looks only at what stands around it. */
 typedef struct
 {
   RgaPlan             *plan;
   const RgaTableQuery *query;
   GArray              *findings;
+  const RgaItem       *about;                   /* NULL = the whole plan */
+  GPtrArray           *around[RGA_N_LISTS];     /* of `about`, by list; NULL = none */
+  GHashTable          *seen;                    /* what stands in `around` */
 } Search;
+
+/* The rows of a list that this search is to look at, in the plan's order. */
+static GPtrArray *
+rows_of (Search  *self,
+         RgaList  list)
+{
+  if (self->about == NULL)
+    return rga_rows_in_order (self->plan, list);
+
+  return self->around[list] == NULL ? g_ptr_array_new () : g_ptr_array_ref (self->around[list]);
+}
+
+static gboolean
+refers_to (const RgaItem *item,
+           const RgaId   *id)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == RGA_FIELD_REFERENCE && rga_id_equal (rga_item_field (item, i), id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is about an item: itself, and what deserves a look in what belongs to it. */
+static gboolean
+concerns (Search           *self,
+          const RgaItem    *item,
+          const RgaFinding *finding)
+{
+  if (self->about == NULL || item == self->about)
+    return TRUE;
+  if (rga_finding_severity (finding) == RGA_SEVERITY_INFO)
+    return FALSE;
+
+  return rga_id_equal (&finding->other, &self->about->id) || refers_to (item, &self->about->id);
+}
 
 static void
 find (Search         *self,
@@ -19,7 +61,7 @@ find (Search         *self,
 {
   RgaFinding finding = { kind, item->id, other == NULL ? RGA_ID_NONE : *other };
 
-  if (rga_table_query_takes (self->query, self->plan, item))
+  if (rga_table_query_takes (self->query, self->plan, item) && concerns (self, item, &finding))
     g_array_append_val (self->findings, finding);
 }
 
@@ -68,7 +110,7 @@ check_references (Search *self)
   for (RgaList list = 0; list < RGA_N_LISTS; list++)
     {
       const RgaListInfo *info = rga_list_info (list);
-      g_autoptr(GPtrArray) items = rga_rows_in_order (self->plan, list);
+      g_autoptr(GPtrArray) items = rows_of (self, list);
 
       for (guint i = 0; i < items->len; i++)
         for (guint field = 0; field < info->n_fields; field++)
@@ -82,7 +124,7 @@ check_references (Search *self)
 static void
 check_projects (Search *self)
 {
-  g_autoptr(GPtrArray) projects = rga_rows_in_order (self->plan, RGA_LIST_PROJECTS);
+  g_autoptr(GPtrArray) projects = rows_of (self, RGA_LIST_PROJECTS);
 
   for (guint i = 0; i < projects->len; i++)
     {
@@ -125,7 +167,7 @@ check_deadlines (Search *self)
 
   for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
     {
-      g_autoptr(GPtrArray) items = rga_rows_in_order (self->plan, lists[l]);
+      g_autoptr(GPtrArray) items = rows_of (self, lists[l]);
 
       for (guint i = 0; i < items->len; i++)
         {
@@ -168,7 +210,7 @@ is_too_late (const RgaLink   *link,
 static void
 check_links (Search *self)
 {
-  g_autoptr(GPtrArray) links = rga_rows_in_order (self->plan, RGA_LIST_LINKS);
+  g_autoptr(GPtrArray) links = rows_of (self, RGA_LIST_LINKS);
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -191,7 +233,7 @@ check_words (Search *self)
 
   for (RgaList list = 0; list < RGA_N_LISTS; list++)
     {
-      g_autoptr(GPtrArray) items = rga_rows_in_order (self->plan, list);
+      g_autoptr(GPtrArray) items = rows_of (self, list);
       RgaPeriod swapped;
 
       for (guint i = 0; i < items->len; i++)
@@ -210,7 +252,7 @@ check_words (Search *self)
 static void
 check_decisions (Search *self)
 {
-  g_autoptr(GPtrArray) rows = rga_rows_in_order (self->plan, RGA_LIST_MILESTONES);
+  g_autoptr(GPtrArray) rows = rows_of (self, RGA_LIST_MILESTONES);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -228,7 +270,7 @@ check_decisions (Search *self)
 static void
 check_seats (Search *self)
 {
-  g_autoptr(GPtrArray) seats = rga_rows_in_order (self->plan, RGA_LIST_SEATS);
+  g_autoptr(GPtrArray) seats = rows_of (self, RGA_LIST_SEATS);
 
   for (guint i = 0; i < seats->len; i++)
     {
@@ -242,7 +284,7 @@ check_seats (Search *self)
 static void
 check_sections (Search *self)
 {
-  g_autoptr(GPtrArray) sections = rga_rows_in_order (self->plan, RGA_LIST_SECTIONS);
+  g_autoptr(GPtrArray) sections = rows_of (self, RGA_LIST_SECTIONS);
 
   for (guint i = 0; i < sections->len; i++)
     {
@@ -294,7 +336,7 @@ minutes_each (RgaPlan       *plan,
 static void
 check_persons (Search *self)
 {
-  g_autoptr(GPtrArray) seats = rga_rows_in_order (self->plan, RGA_LIST_SEATS);
+  g_autoptr(GPtrArray) seats = rows_of (self, RGA_LIST_SEATS);
   g_autoptr(GHashTable) sums = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   for (guint i = 0; i < seats->len; i++)
@@ -323,23 +365,105 @@ compare_severity (gconstpointer a,
   return (int) first->kind - (int) second->kind;
 }
 
+static void
+check_all (Search *self)
+{
+  check_references (self);
+  check_projects (self);
+  check_deadlines (self);
+  check_links (self);
+  check_persons (self);
+  check_words (self);
+  check_decisions (self);
+  check_seats (self);
+  check_sections (self);
+  /* Kinds are declared by severity; the sort is stable. */
+  g_array_sort (self->findings, compare_severity);
+}
+
 GArray *
 rga_findings_new (RgaPlan             *plan,
                   const RgaTableQuery *query)
 {
-  Search search = { plan, query, g_array_new (FALSE, FALSE, sizeof (RgaFinding)) };
+  Search search = { plan, query, g_array_new (FALSE, FALSE, sizeof (RgaFinding)), NULL, { NULL }, NULL };
 
-  check_references (&search);
-  check_projects (&search);
-  check_deadlines (&search);
-  check_links (&search);
-  check_persons (&search);
-  check_words (&search);
-  check_decisions (&search);
-  check_seats (&search);
-  check_sections (&search);
-  /* Kinds are declared by severity; the sort is stable. */
-  g_array_sort (search.findings, compare_severity);
+  check_all (&search);
+
+  return search.findings;
+}
+
+/* -- around one item ------------------------------------------------------ */
+
+static void
+look_at (Search  *self,
+         RgaItem *item)
+{
+  if (item == NULL || !g_hash_table_add (self->seen, item))
+    return;
+  if (self->around[item->list] == NULL)
+    self->around[item->list] = g_ptr_array_new ();
+  g_ptr_array_add (self->around[item->list], item);
+}
+
+/* Everything is in some agenda; only what belongs to a smaller thing is around it. */
+static void
+look_at_referring (Search        *self,
+                   const RgaItem *item,
+                   RgaList        list)
+{
+  guint n;
+  const RgaReference *references;
+
+  if (item->list == RGA_LIST_PROGRAMMES)
+    return;
+
+  references = rga_plan_references (self->plan, &item->id, list, &n);
+  for (guint i = 0; i < n; i++)
+    look_at (self, references[i].item);
+}
+
+static void
+look_at_named (Search        *self,
+               const RgaItem *item)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == RGA_FIELD_REFERENCE)
+      look_at (self, rga_plan_get (self->plan, rga_item_field (item, i)));
+}
+
+/* All hours of one person count, in whichever team. */
+static void
+look_at_person (Search        *self,
+                const RgaItem *item)
+{
+  const RgaItem *holder = item->list == RGA_LIST_SEATS ? holder_of (self->plan, (const RgaSeat *) item) : NULL;
+
+  if (holder != NULL && holder != item)
+    look_at_referring (self, holder, RGA_LIST_SEATS);
+}
+
+GArray *
+rga_findings_of_item (RgaPlan     *plan,
+                      const RgaId *id)
+{
+  RgaTableQuery all = { .programme = RGA_ID_NONE };
+  RgaItem *item = rga_plan_get (plan, id);
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  Search search = { plan, &all, g_array_new (FALSE, FALSE, sizeof (RgaFinding)), item, { NULL }, seen };
+
+  if (item == NULL)
+    return search.findings;
+
+  look_at (&search, item);
+  look_at_named (&search, item);
+  for (RgaList list = 0; list < RGA_N_LISTS; list++)
+    look_at_referring (&search, item, list);
+  look_at_person (&search, item);
+  check_all (&search);
+  for (RgaList list = 0; list < RGA_N_LISTS; list++)
+    g_clear_pointer (&search.around[list], g_ptr_array_unref);
 
   return search.findings;
 }

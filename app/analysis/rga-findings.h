@@ -47,6 +47,10 @@ typedef struct
  * g_array_unref(). */
 GArray      *rga_findings_new      (RgaPlan             *plan,
                                     const RgaTableQuery *query);
+/* The same for one item: what is about itself, and what warns in what belongs to
+ * it. Looks around the item only, never at the whole plan. */
+GArray      *rga_findings_of_item  (RgaPlan             *plan,
+                                    const RgaId         *id);
 RgaSeverity  rga_finding_severity  (const RgaFinding    *self);
 /* “error”, “warning”, “info”. */
 const char  *rga_severity_to_word  (RgaSeverity          severity);
