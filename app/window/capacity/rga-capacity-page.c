@@ -24,11 +24,12 @@ struct _RgaCapacityPage
   gboolean      is_stale;   /* something it counts changed since */
 };
 
-G_DEFINE_FINAL_TYPE (RgaCapacityPage, rga_capacity_page, ADW_TYPE_BIN)
+static void init_page (RgaPageInterface *iface);
 
-enum { PROP_0, PROP_DOCUMENT, N_PROPS };
+G_DEFINE_FINAL_TYPE_WITH_CODE (RgaCapacityPage, rga_capacity_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, init_page))
 
-static GParamSpec *properties[N_PROPS];
+enum { PROP_0, PROP_DOCUMENT };
 
 static const char *const by_words[RGA_N_CAPACITY_BY] = {
   [RGA_CAPACITY_BY_DISCIPLINE] = NC_("hours per", "discipline"),
@@ -134,7 +135,7 @@ set_document (RgaCapacityPage *self,
 
   g_clear_pointer (&self->capacity, rga_capacity_free);
   invalidate (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+  g_object_notify (G_OBJECT (self), "document");
 }
 
 static void
@@ -198,10 +199,7 @@ rga_capacity_page_class_init (RgaCapacityPageClass *klass)
   object_class->dispose = rga_capacity_page_dispose;
   widget_class->map = rga_capacity_page_map;
 
-  properties[PROP_DOCUMENT] =
-    g_param_spec_object ("document", NULL, NULL, RGA_TYPE_DOCUMENT,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
 
   g_type_ensure (RGA_TYPE_SCENE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-capacity-page.ui");
@@ -228,16 +226,24 @@ rga_capacity_page_init (RgaCapacityPage *self)
   rga_scene_view_set_layout (self->chart, lay_out, self);
 }
 
-void
-rga_capacity_page_get_picture (RgaCapacityPage   *self,
-                               RgaPictureOptions *options)
+/* as a page */
+
+static gboolean
+get_picture (RgaPage           *page,
+             RgaPictureOptions *options)
 {
-  RgaCapacityQuery query;
+  RgaCapacityQuery query = get_query (RGA_CAPACITY_PAGE (page));
 
-  g_return_if_fail (RGA_IS_CAPACITY_PAGE (self));
-
-  query = get_query (self);
   options->hours_by = query.by;
   options->count = query.count;
   options->with_later = query.with_later;
+  options->view = RGA_PICTURE_CAPACITY;
+
+  return TRUE;
+}
+
+static void
+init_page (RgaPageInterface *iface)
+{
+  iface->get_picture = get_picture;
 }

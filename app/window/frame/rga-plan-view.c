@@ -6,11 +6,14 @@
 #include "rga-capacity-page.h"
 #include "rga-detail-pane.h"
 #include "rga-fold.h"
-#include "rga-recent.h"
+#include "rga-open-menu.h"
+#include "rga-page.h"
+#include "rga-plan-title.h"
 #include "rga-scene-view.h"
 #include "rga-sidebar.h"
 #include "rga-step-words.h"
 #include "rga-timeline-page.h"
+#include "rga-views.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -19,99 +22,34 @@ struct _RgaPlanView
 {
   AdwBin parent_instance;
 
-  AdwLeaflet      *leaflet;
-  AdwFlap         *flap;
-  AdwHeaderBar    *header;
-  AdwViewStack    *pages;
-  AdwWindowTitle  *title;
-  GtkMenuButton   *open_button;
-  GtkWidget       *add_button;
-  GtkWidget       *undo_button;
-  GtkWidget       *redo_button;
-  RgaSidebar      *sidebar;
-  RgaTimelinePage *timeline_page;
-  RgaCapacityPage *capacity_page;
-  RgaDetailPane   *detail_pane;
+  AdwLeaflet     *leaflet;
+  AdwFlap        *flap;
+  AdwHeaderBar   *header;
+  AdwViewStack   *pages;
+  RgaPlanTitle   *title;
+  GtkMenuButton  *open_button;
+  GtkWidget      *back_button;
+  GtkWidget      *add_button;
+  GtkWidget      *undo_button;
+  GtkWidget      *redo_button;
+  GtkWidget      *search_button;
+  GtkSearchBar   *search_bar;
+  GtkSearchEntry *search_entry;
+  RgaSidebar     *sidebar;
+  RgaDetailPane  *detail_pane;
 
-  RgaDocument     *document;
-  RgaId            scope;      /* what the timeline is limited to; RGA_ID_NONE = all */
-  gint64           saved_at;   /* seconds since 1970; 0 = not known */
-  guint            show_source; /* will show what was selected last */
-  int              width;       /* px */
-  guint            fold_source; /* will show beside each other what fits */
+  RgaDocument    *document;
+  RgaPlace        place;        /* shown now */
+  GArray         *trail;        /* RgaPlace, where Back leads, the last one first */
+  guint           show_source;  /* will show what was selected last */
+  int             width;        /* px */
+  guint           fold_source;  /* will show beside each other what fits */
 };
 
 /* Points are drawn this many px large for who has not asked for larger text. */
 #define NORMAL_SCALE (4.0 / 3.0)
 
 G_DEFINE_FINAL_TYPE (RgaPlanView, rga_plan_view, ADW_TYPE_BIN)
-
-/* the title */
-
-static char *
-describe_save (RgaPlanView *self)
-{
-  GFile *file = rga_document_get_file (self->document);
-  RgaSaveState state = rga_document_get_save_state (self->document);
-  g_autofree char *moment = NULL;
-
-  if (state == RGA_SAVE_SAVING)
-    return g_strdup (_("saving"));
-  if (file == NULL || rga_unplaced_is (file) || state == RGA_SAVE_LOCAL_ONLY)
-    return g_strdup (_("saved on this computer only"));
-  if (self->saved_at == 0)
-    return g_strdup (_("saved"));
-
-  moment = rga_describe_moment (self->saved_at);
-
-  /* Translators: %s is a time, such as 14:03, or a day and a time */
-  return g_strdup_printf (_("saved %s"), moment);
-}
-
-static void
-sync_title (RgaPlanView *self)
-{
-  g_autofree char *save = NULL;
-  g_autofree char *subtitle = NULL;
-
-  if (self->document == NULL)
-    return;
-
-  save = describe_save (self);
-  subtitle = g_strdup_printf ("%s · %s", rga_document_get_title (self->document), save);
-  adw_window_title_set_subtitle (self->title, subtitle);
-}
-
-static void
-sync_page_title (RgaPlanView *self)
-{
-  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
-
-  if (page != NULL)
-    adw_window_title_set_title (self->title, adw_view_stack_page_get_title (adw_view_stack_get_page (self->pages, page)));
-}
-
-static void
-save_state_cb (RgaPlanView *self)
-{
-  if (rga_document_get_save_state (self->document) == RGA_SAVE_SAVED)
-    self->saved_at = g_get_real_time () / G_USEC_PER_SEC;
-
-  sync_title (self);
-}
-
-static gint64
-look_up_saved_at (GFile *file)
-{
-  g_autoptr(GFileInfo) info = NULL;
-
-  if (file == NULL)
-    return 0;
-
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  return info != NULL ? (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED) : 0;
-}
 
 /* undo and redo say what they would do */
 
@@ -133,44 +71,198 @@ sync_steps (RgaPlanView *self)
   describe_step (self->redo_button, _("Redo"), rga_document_peek_redo (self->document));
 }
 
-/* where one goes */
+/* the page shown */
+
+static RgaPage *
+get_page (RgaPlanView *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
+
+  return page != NULL ? RGA_PAGE (page) : NULL;
+}
+
+/* A page about one item is called as the item is. */
+static void
+sync_title (RgaPlanView *self)
+{
+  AdwViewStackPage *page = adw_view_stack_get_page (self->pages, GTK_WIDGET (get_page (self)));
+  const char *title = adw_view_stack_page_get_title (page);
+  const RgaItem *about = NULL;
+
+  if (title == NULL)
+    about = rga_plan_get (rga_document_get_plan (self->document), &self->place.scope);
+
+  rga_plan_title_set_page (self->title, about != NULL ? rga_item_name (about) : title);
+}
 
 static void
-set_scope (RgaPlanView *self,
-           const RgaId *id)
+name_widget (GtkWidget  *widget,
+             const char *name)
 {
-  self->scope = id != NULL ? *id : RGA_ID_NONE;
-  rga_timeline_page_set_scope (self->timeline_page, id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* A split button hands its label to neither of its halves. */
+static void
+sync_add (RgaPlanView *self)
+{
+  const RgaNewKind *kind = rga_new_kind_find (rga_page_get_new_kind (get_page (self)));
+  GtkWidget *menu = gtk_widget_get_last_child (self->add_button);
+
+  kind = kind != NULL ? kind : rga_new_kind_find ("activity");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s", kind->kind);
+  gtk_widget_set_tooltip_text (self->add_button, _(kind->sentence));
+  name_widget (gtk_widget_get_first_child (self->add_button), _(kind->sentence));
+  name_widget (menu, _("Add something else"));
+  name_widget (gtk_widget_get_first_child (menu), _("Add something else"));
+}
+
+static void
+sync_page (RgaPlanView *self)
+{
+  sync_title (self);
+  sync_add (self);
+  gtk_widget_set_visible (self->back_button, self->trail->len > 0 || adw_leaflet_get_folded (self->leaflet));
+  gtk_widget_set_visible (self->search_button, rga_page_can_search (get_page (self)));
+}
+
+static void
+plan_changed_cb (RgaPlanView *self)
+{
+  sync_steps (self);
+  sync_title (self);
+}
+
+/* searching the page */
+
+static void
+stop_search (RgaPlanView *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+static void
+search_changed_cb (RgaPlanView *self)
+{
+  if (get_page (self) != NULL)
+    rga_page_search (get_page (self), gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+/* where one goes */
+
+static RgaPage *
+find_page (RgaPlanView *self,
+           const char  *name)
+{
+  GtkWidget *page = adw_view_stack_get_child_by_name (self->pages, name);
+
+  return page != NULL ? RGA_PAGE (page) : NULL;
+}
+
+/* The timeline has every project, whatever pages there are. */
+static RgaPlace
+settle_place (RgaPlanView    *self,
+              const RgaPlace *place)
+{
+  RgaPlace settled = *place;
+
+  if (find_page (self, place->page) == NULL)
+    settled.page = "timeline";
+
+  return settled;
+}
+
+/* A page reads the plan when it is first looked at. */
+static void
+show_place (RgaPlanView    *self,
+            const RgaPlace *wanted)
+{
+  RgaPlace place = settle_place (self, wanted);
+  RgaPage *page = find_page (self, place.page);
+  RgaPage *former = get_page (self);
+
+  if (former != page)
+    stop_search (self);
+  if (former != NULL && former != page)
+    rga_page_commit (former);
+
+  self->place = place;
+  rga_page_set_document (page, self->document);
+  adw_view_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  rga_page_set_scope (page, rga_id_is_none (&place.scope) ? NULL : &place.scope);
+  if (!rga_id_is_none (&place.item))
+    rga_page_select (page, &place.item);
+
+  rga_detail_pane_show (self->detail_pane, rga_id_is_none (&place.item) ? rga_page_get_selected (page) : &place.item);
+  rga_sidebar_select (self->sidebar, &place);
+  sync_page (self);
+}
+
+/* Places the sidebar lists are a step away; from others, Back leads to where one was. */
+static void
+go_to (RgaPlanView    *self,
+       const RgaPlace *place)
+{
+  RgaPlace from = self->place;
+  const RgaId *selected = rga_page_get_selected (get_page (self));
+
+  from.item = selected != NULL ? *selected : RGA_ID_NONE;
+  g_array_append_val (self->trail, from);
+  show_place (self, place);
+}
+
+static void
+go_to_listed (RgaPlanView    *self,
+              const RgaPlace *place)
+{
+  g_array_set_size (self->trail, 0);
+  show_place (self, place);
 }
 
 static void
 go_to_item (RgaPlanView *self,
             const RgaId *id)
 {
-  adw_view_stack_set_visible_child_name (self->pages, "timeline");
-  set_scope (self, id);
-  rga_detail_pane_show (self->detail_pane, id);
+  RgaPlace place = rga_place_of (rga_document_get_plan (self->document), id);
+
+  go_to (self, &place);
 }
 
 static void
 sidebar_picked_cb (RgaPlanView     *self,
                    RgaSidebarEntry *entry)
 {
-  const char *page = rga_sidebar_entry_get_page (entry);
+  RgaPlace place = { .page = rga_sidebar_entry_get_page (entry) };
 
-  if (page != NULL)
-    rga_plan_view_show_page (self, page);
-  else if (!rga_id_is_none (rga_sidebar_entry_get_id (entry)))
-    go_to_item (self, rga_sidebar_entry_get_id (entry));
+  if (place.page == NULL)
+    {
+      place = rga_place_of (rga_document_get_plan (self->document), rga_sidebar_entry_get_id (entry));
+      place.scope = place.item;
+    }
 
+  go_to_listed (self, &place);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
-static void
-back_clicked_cb (RgaPlanView *self)
+void
+rga_plan_view_go_back (RgaPlanView *self)
 {
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  RgaPlace place;
+
+  g_return_if_fail (RGA_IS_PLAN_VIEW (self));
+
+  if (self->trail->len == 0)
+    {
+      adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+      return;
+    }
+
+  place = g_array_index (self->trail, RgaPlace, self->trail->len - 1);
+  g_array_set_size (self->trail, self->trail->len - 1);
+  show_place (self, &place);
 }
+
+/* what pages ask of the frame */
 
 static gboolean
 show_selected (gpointer data)
@@ -178,7 +270,7 @@ show_selected (gpointer data)
   RgaPlanView *self = data;
 
   g_clear_handle_id (&self->show_source, g_source_remove);
-  rga_detail_pane_show (self->detail_pane, rga_timeline_page_get_selected (self->timeline_page));
+  rga_detail_pane_show (self->detail_pane, rga_page_get_selected (get_page (self)));
 
   return G_SOURCE_REMOVE;
 }
@@ -201,15 +293,43 @@ item_activated_cb (RgaPlanView *self)
   rga_detail_pane_focus_field (self->detail_pane, NULL);
 }
 
-/* The pane shows the item already; where the timeline has a row for it, that is
- * selected too. */
+static void
+page_jump_cb (RgaPlanView *self,
+              const RgaId *id)
+{
+  RgaId jump = *id;
+
+  go_to_item (self, &jump);
+}
+
+/* The pane shows the item already; where the page has it, that is selected too. */
 static void
 detail_jump_cb (RgaPlanView *self,
                 const RgaId *id)
 {
   RgaId jump = *id;
 
-  rga_timeline_page_select (self->timeline_page, &jump);
+  rga_page_select (get_page (self), &jump);
+}
+
+static void
+follow_pages (RgaPlanView *self)
+{
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    {
+      g_signal_connect_object (page, "item-selected", G_CALLBACK (item_selected_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "item-activated", G_CALLBACK (item_activated_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "jump", G_CALLBACK (page_jump_cb), self, G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+clear_pages (RgaPlanView *self)
+{
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    rga_page_set_document (RGA_PAGE (page), NULL);
 }
 
 /* what fits beside each other */
@@ -265,64 +385,14 @@ ruler_resized_cb (GtkDrawingArea *ruler,
   fold_soon (self);
 }
 
-/* the list of recent agendas under Open */
-
-static void
-add_recent (GMenu *menu,
-            guint  place)
-{
-  g_autoptr(RgaRecentFile) recent = g_list_model_get_item (rga_recent_get_list (), place);
-  g_autoptr(GMenuItem) item = g_menu_item_new (rga_recent_file_get_title (recent), NULL);
-  g_autofree char *uri = g_file_get_uri (rga_recent_file_get_file (recent));
-
-  g_menu_item_set_action_and_target (item, "app.open-file", "s", uri);
-  g_menu_append_item (menu, item);
-}
-
-static void
-recent_changed_cb (RgaPlanView *self)
-{
-  g_autoptr(GMenu) menu = g_menu_new ();
-  g_autoptr(GMenu) open = g_menu_new ();
-  g_autoptr(GMenu) recent = g_menu_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (rga_recent_get_list ()); i++)
-    add_recent (recent, i);
-
-  g_menu_append (open, _("_Open…"), "win.open");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
-  g_menu_append_section (menu, _("Recent"), G_MENU_MODEL (recent));
-  gtk_menu_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
-}
-
-static void
-name_widget (GtkWidget  *widget,
-             const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-/* A split button hands its label to neither of its halves. */
-static void
-name_halves (RgaPlanView *self)
-{
-  GtkWidget *button = gtk_widget_get_first_child (self->add_button);
-  GtkWidget *menu = gtk_widget_get_last_child (self->add_button);
-
-  name_widget (button, _("Add an activity"));
-  name_widget (menu, _("Add something else"));
-  name_widget (gtk_widget_get_first_child (menu), _("Add something else"));
-}
-
 /* overrides */
 
 static gboolean
 rga_plan_view_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *page = adw_view_stack_get_visible_child (RGA_PLAN_VIEW (widget)->pages);
+  GtkWidget *page = GTK_WIDGET (get_page (RGA_PLAN_VIEW (widget)));
 
-  return RGA_IS_TIMELINE_PAGE (page) ? gtk_widget_grab_focus (page)
-                                     : gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (page) || gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -332,6 +402,7 @@ rga_plan_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->show_source, g_source_remove);
   g_clear_handle_id (&self->fold_source, g_source_remove);
+  g_clear_pointer (&self->trail, g_array_unref);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (rga_plan_view_parent_class)->dispose (object);
@@ -341,6 +412,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (RGA_TYPE_SIDEBAR);
+  g_type_ensure (RGA_TYPE_PLAN_TITLE);
   g_type_ensure (RGA_TYPE_TIMELINE_PAGE);
   g_type_ensure (RGA_TYPE_CAPACITY_PAGE);
   g_type_ensure (RGA_TYPE_DETAIL_PANE);
@@ -356,18 +428,18 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaPlanView, pages);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, title);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, open_button);
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, back_button);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, add_button);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, undo_button);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, redo_button);
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, search_button);
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, search_bar);
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, search_entry);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, sidebar);
-  gtk_widget_class_bind_template_child (klass, RgaPlanView, timeline_page);
-  gtk_widget_class_bind_template_child (klass, RgaPlanView, capacity_page);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, detail_pane);
   gtk_widget_class_bind_template_callback (klass, sidebar_picked_cb);
-  gtk_widget_class_bind_template_callback (klass, back_clicked_cb);
   gtk_widget_class_bind_template_callback (klass, ruler_resized_cb);
-  gtk_widget_class_bind_template_callback (klass, item_selected_cb);
-  gtk_widget_class_bind_template_callback (klass, item_activated_cb);
+  gtk_widget_class_bind_template_callback (klass, search_changed_cb);
   gtk_widget_class_bind_template_callback (klass, detail_jump_cb);
 }
 
@@ -384,17 +456,17 @@ rga_plan_view_class_init (RgaPlanViewClass *klass)
 static void
 rga_plan_view_init (RgaPlanView *self)
 {
+  g_autoptr(GMenuModel) open_menu = rga_open_menu_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->trail = g_array_new (FALSE, FALSE, sizeof (RgaPlace));
+  follow_pages (self);
+  gtk_menu_button_set_menu_model (self->open_button, open_menu);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
-  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (sync_page_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (rga_recent_get_list (), "items-changed",
-                           G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (fold_soon), self, G_CONNECT_SWAPPED);
-  recent_changed_cb (self);
-  sync_page_title (self);
-  name_halves (self);
 }
 
 /* public */
@@ -404,13 +476,10 @@ follow_document (RgaPlanView *self)
 {
   RgaDocument *document = self->document;
 
-  g_signal_connect_object (document, "notify::title", G_CALLBACK (sync_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::file", G_CALLBACK (sync_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::save-state", G_CALLBACK (save_state_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (sync_steps), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::can-redo", G_CALLBACK (sync_steps), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rga_document_get_plan (document), "changed",
-                           G_CALLBACK (sync_steps), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -434,17 +503,15 @@ rga_plan_view_set_document (RgaPlanView *self,
 
   g_clear_handle_id (&self->show_source, g_source_remove);
   rga_detail_pane_show (self->detail_pane, NULL);
+  clear_pages (self);
   g_set_object (&self->document, document);
-  g_object_set (self->timeline_page, "document", document, NULL);
-  g_object_set (self->capacity_page, "document", document, NULL);
   g_object_set (self->detail_pane, "document", document, NULL);
+  rga_plan_title_set_document (self->title, document);
   rga_sidebar_set_plan (self->sidebar, document != NULL ? rga_document_get_plan (document) : NULL);
   if (document == NULL)
     return;
 
   follow_document (self);
-  self->saved_at = look_up_saved_at (rga_document_get_file (document));
-  sync_title (self);
   sync_steps (self);
   rga_plan_view_show_page (self, "timeline");
 }
@@ -455,6 +522,7 @@ rga_plan_view_commit (RgaPlanView *self)
   g_return_if_fail (RGA_IS_PLAN_VIEW (self));
 
   rga_detail_pane_commit (self->detail_pane);
+  rga_page_commit (get_page (self));
 }
 
 void
@@ -463,21 +531,31 @@ rga_plan_view_show_page (RgaPlanView *self,
 {
   g_return_if_fail (RGA_IS_PLAN_VIEW (self));
 
-  adw_view_stack_set_visible_child_name (self->pages, page);
-  rga_sidebar_select_page (self->sidebar, page);
-  set_scope (self, NULL);
+  go_to_listed (self, &(RgaPlace) { .page = page });
+}
+
+void
+rga_plan_view_show_item (RgaPlanView *self,
+                         const RgaId *id)
+{
+  g_return_if_fail (RGA_IS_PLAN_VIEW (self) && id != NULL);
+
+  go_to_item (self, id);
 }
 
 void
 rga_plan_view_add (RgaPlanView *self,
                    const char  *kind)
 {
+  const RgaNewKind *known = rga_new_kind_find (kind);
+
   g_return_if_fail (RGA_IS_PLAN_VIEW (self));
 
-  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "timeline") != 0)
-    rga_plan_view_show_page (self, "timeline");
+  if (known == NULL || rga_page_add (get_page (self), kind))
+    return;
 
-  gtk_widget_activate_action (GTK_WIDGET (self->timeline_page), "timeline.add", "s", kind);
+  rga_plan_view_show_page (self, known->page);
+  rga_page_add (get_page (self), kind);
 }
 
 void
@@ -488,15 +566,19 @@ rga_plan_view_toggle_details (RgaPlanView *self)
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
 }
 
-static RgaId
-programme_in_scope (RgaPlanView *self)
+void
+rga_plan_view_search (RgaPlanView *self)
 {
-  RgaPlan *plan = rga_document_get_plan (self->document);
-  RgaItem *item = rga_plan_get_in (plan, RGA_LIST_PROGRAMMES, &self->scope);
+  g_return_if_fail (RGA_IS_PLAN_VIEW (self));
 
-  return item != NULL ? item->id : RGA_ID_NONE;
+  if (!rga_page_can_search (get_page (self)))
+    return;
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+/* Every page fills in its own part, the one shown last: that is the picture. */
 void
 rga_plan_view_get_picture (RgaPlanView       *self,
                            RgaPictureOptions *options)
@@ -510,8 +592,8 @@ rga_plan_view_get_picture (RgaPlanView       *self,
   rga_picture_options_init (options, day);
   options->is_as_of = is_as_of;
   options->language = rga_application_get_language ();
-  options->programme = programme_in_scope (self);
-  rga_capacity_page_get_picture (self->capacity_page, options);
-  options->view = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "capacity") == 0
-                ? RGA_PICTURE_CAPACITY : RGA_PICTURE_TIMELINE;
+
+  rga_page_get_picture (find_page (self, "capacity"), options);
+  rga_page_get_picture (find_page (self, "timeline"), options);
+  rga_page_get_picture (get_page (self), options);
 }

@@ -19,10 +19,16 @@ void rga_plan_view_set_document   (RgaPlanView       *self,
                                    RgaDocument       *document);
 /* Keeps what is being typed now: before saving and closing. */
 void rga_plan_view_commit         (RgaPlanView       *self);
-/* “timeline”, “capacity”. */
+/* A view of rga-views.h. */
 void rga_plan_view_show_page      (RgaPlanView       *self,
                                    const char        *page);
-/* “project”, “activity”, “milestone”, “decision”, “focus-area”; on the timeline. */
+/* On the page where the item is found; Back leads here again. */
+void rga_plan_view_show_item      (RgaPlanView       *self,
+                                   const RgaId       *id);
+void rga_plan_view_go_back        (RgaPlanView       *self);
+/* Puts the cursor in the search field of a page that can be searched. */
+void rga_plan_view_search         (RgaPlanView       *self);
+/* A kind of rga-views.h; on the page shown, else on the page that holds it. */
 void rga_plan_view_add            (RgaPlanView       *self,
                                    const char        *kind);
 void rga_plan_view_toggle_details (RgaPlanView       *self);

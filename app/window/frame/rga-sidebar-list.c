@@ -2,6 +2,7 @@
 #include "rga-sidebar-entry-private.h"
 
 #include "rga-outline.h"
+#include "rga-views.h"
 
 #include <glib/gi18n.h>
 
@@ -50,10 +51,15 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RgaSidebarList, rga_sidebar_list, G_TYPE_OBJECT,
 static void
 add_views (GPtrArray *entries)
 {
-  g_ptr_array_add (entries, rga_sidebar_entry_new_heading (C_("heading", "Plans")));
-  g_ptr_array_add (entries, rga_sidebar_entry_new_page (_("Timeline"), "rga-timeline-symbolic", "timeline"));
-  g_ptr_array_add (entries, rga_sidebar_entry_new_heading (C_("heading", "Hours")));
-  g_ptr_array_add (entries, rga_sidebar_entry_new_page (_("Capacity"), "rga-capacity-symbolic", "capacity"));
+  guint n = 0;
+  const RgaView *views = rga_views (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (views[i].heading != NULL)
+        g_ptr_array_add (entries, rga_sidebar_entry_new_heading (g_dpgettext2 (NULL, "heading", views[i].heading)));
+      g_ptr_array_add (entries, rga_sidebar_entry_new_page (_(views[i].title), views[i].icon_name, views[i].page));
+    }
 }
 
 static void add_rows (GPtrArray        *entries,

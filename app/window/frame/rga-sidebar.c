@@ -132,9 +132,19 @@ rga_sidebar_set_plan (RgaSidebar *self,
   self->is_selecting = FALSE;
 }
 
+static gboolean
+is_row_of (RgaSidebarEntry *entry,
+           const RgaPlace  *place)
+{
+  if (rga_id_is_none (&place->scope))
+    return g_strcmp0 (rga_sidebar_entry_get_page (entry), place->page) == 0;
+
+  return rga_id_equal (rga_sidebar_entry_get_id (entry), &place->scope);
+}
+
 static guint
-find_page (RgaSidebar *self,
-           const char *page)
+find_row (RgaSidebar     *self,
+          const RgaPlace *place)
 {
   GListModel *entries = G_LIST_MODEL (self->entries);
 
@@ -142,7 +152,7 @@ find_page (RgaSidebar *self,
     {
       g_autoptr(RgaSidebarEntry) entry = g_list_model_get_item (entries, i);
 
-      if (g_strcmp0 (rga_sidebar_entry_get_page (entry), page) == 0)
+      if (is_row_of (entry, place))
         return i;
     }
 
@@ -150,12 +160,12 @@ find_page (RgaSidebar *self,
 }
 
 void
-rga_sidebar_select_page (RgaSidebar *self,
-                         const char *page)
+rga_sidebar_select (RgaSidebar     *self,
+                    const RgaPlace *place)
 {
   g_return_if_fail (RGA_IS_SIDEBAR (self));
 
   self->is_selecting = TRUE;
-  gtk_single_selection_set_selected (self->selection, find_page (self, page));
+  gtk_single_selection_set_selected (self->selection, find_row (self, place));
   self->is_selecting = FALSE;
 }

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "rga-place.h"
 #include "rga-sidebar-list.h"
 
 G_BEGIN_DECLS
@@ -15,10 +16,11 @@ G_BEGIN_DECLS
 #define RGA_TYPE_SIDEBAR (rga_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (RgaSidebar, rga_sidebar, RGA, SIDEBAR, AdwBin)
 
-void rga_sidebar_set_plan    (RgaSidebar *self,
-                              RgaPlan    *plan);
-/* Marks the row of that page as the one shown, without `picked`. */
-void rga_sidebar_select_page (RgaSidebar *self,
-                              const char *page);
+void rga_sidebar_set_plan    (RgaSidebar     *self,
+                              RgaPlan        *plan);
+/* Marks the row of that place as the one shown, without `picked`: the row of what
+ * the page is about, else of the page. */
+void rga_sidebar_select      (RgaSidebar     *self,
+                              const RgaPlace *place);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "rga-export-clipboard.h"
 #include "rga-export-dialog.h"
 #include "rga-step-words.h"
+#include "rga-views.h"
 
 #include <glib/gi18n.h>
 
@@ -127,6 +128,22 @@ activate_show (GtkWidget  *widget,
 }
 
 static void
+activate_back (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  rga_plan_view_go_back (rga_window_get_plan_view (RGA_WINDOW (widget)));
+}
+
+static void
+activate_search (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  rga_plan_view_search (rga_window_get_plan_view (RGA_WINDOW (widget)));
+}
+
+static void
 activate_add (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -170,6 +187,16 @@ activate_copy_picture (GtkWidget  *widget,
     rga_window_report (widget, error);
 }
 
+static void
+install_view_keys (GtkWidgetClass *klass)
+{
+  guint n = 0;
+  const RgaView *views = rga_views (&n);
+
+  for (guint i = 0; i < n; i++)
+    gtk_widget_class_add_binding_action (klass, views[i].key, GDK_CONTROL_MASK, "win.show", "s", views[i].page);
+}
+
 /* On the window and after its children: Ctrl+Z in a text field is the field's. */
 static void
 install_keys (GtkWidgetClass *klass)
@@ -185,8 +212,8 @@ install_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, ctrl_shift, "win.redo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_e, ctrl, "win.export", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, ctrl_shift, "win.copy-picture", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_1, ctrl, "win.show", "s", "timeline");
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_5, ctrl, "win.show", "s", "capacity");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, ctrl, "win.search", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.details", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, ctrl, "window.close", NULL);
 }
@@ -203,9 +230,12 @@ rga_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (klass, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (klass, "win.show", "s", activate_show);
+  gtk_widget_class_install_action (klass, "win.back", NULL, activate_back);
+  gtk_widget_class_install_action (klass, "win.search", NULL, activate_search);
   gtk_widget_class_install_action (klass, "win.add", "s", activate_add);
   gtk_widget_class_install_action (klass, "win.details", NULL, activate_details);
   gtk_widget_class_install_action (klass, "win.export", NULL, activate_export);
   gtk_widget_class_install_action (klass, "win.copy-picture", NULL, activate_copy_picture);
   install_keys (klass);
+  install_view_keys (klass);
 }

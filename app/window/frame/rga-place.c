@@ -1,0 +1,84 @@
+/* rga-place.c */
+#include "rga-place.h"
+
+/* Lists with a page of their own; the items of other lists are found where what
+ * they belong to is. */
+static const char *const homes[RGA_N_LISTS] = {
+  [RGA_LIST_PROGRAMMES] = "agenda",
+  [RGA_LIST_PROJECTS] = "project",
+  [RGA_LIST_FOCUS_AREAS] = "timeline",
+  [RGA_LIST_ACTIVITIES] = "timeline",
+  [RGA_LIST_MILESTONES] = "timeline",
+  [RGA_LIST_ORGANISATIONS] = "teams",
+  [RGA_LIST_ORGANISATION_GROUPS] = "teams",
+  [RGA_LIST_PEOPLE] = "teams",
+  [RGA_LIST_BODIES] = "teams",
+  [RGA_LIST_ROLES] = "teams",
+  [RGA_LIST_OPEN_POINTS] = "findings",
+};
+
+/* The last owner named is the nearest: a goal is of its project, then of its agenda. */
+static const RgaItem *
+find_owner (RgaPlan       *plan,
+            const RgaItem *item)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+
+  for (guint i = info->n_fields; i > 0; i--)
+    {
+      const RgaField *field = &info->fields[i - 1];
+
+      if ((field->flags & RGA_FIELD_OWNER) != 0)
+        {
+          const RgaItem *owner = rga_plan_get (plan, rga_item_field (item, i - 1));
+
+          if (owner != NULL)
+            return owner;
+        }
+    }
+
+  return NULL;
+}
+
+static const RgaItem *
+find_first_programme (RgaPlan *plan)
+{
+  g_autoptr(GPtrArray) programmes = rga_plan_sorted (plan, RGA_LIST_PROGRAMMES);
+
+  return programmes->len > 0 ? g_ptr_array_index (programmes, 0) : NULL;
+}
+
+static gboolean
+is_scope (RgaList list)
+{
+  return list == RGA_LIST_PROGRAMMES || list == RGA_LIST_PROJECTS;
+}
+
+RgaPlace
+rga_place_of (RgaPlan     *plan,
+              const RgaId *item)
+{
+  RgaPlace place = { .page = "agenda", .item = *item };
+  const RgaItem *owner = rga_plan_get (plan, item);
+
+  while (owner != NULL && homes[owner->list] == NULL)
+    owner = find_owner (plan, owner);
+  if (owner == NULL)
+    owner = find_first_programme (plan);
+  if (owner == NULL)
+    return place;
+
+  place.page = homes[owner->list];
+  if (is_scope (owner->list))
+    place.scope = owner->id;
+
+  return place;
+}
+
+gboolean
+rga_place_equal (const RgaPlace *a,
+                 const RgaPlace *b)
+{
+  return g_strcmp0 (a->page, b->page) == 0 && rga_id_equal (&a->scope, &b->scope) &&
+         rga_id_equal (&a->item, &b->item);
+}

@@ -1,0 +1,23 @@
+/* rga-plan-title.h
+ *
+ * What the header bar says: the page, and under it the agenda and whether it is
+ * saved.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rga-document.h"
+
+G_BEGIN_DECLS
+
+#define RGA_TYPE_PLAN_TITLE (rga_plan_title_get_type ())
+G_DECLARE_FINAL_TYPE (RgaPlanTitle, rga_plan_title, RGA, PLAN_TITLE, AdwBin)
+
+/* NULL = nothing open. */
+void rga_plan_title_set_document (RgaPlanTitle *self,
+                                  RgaDocument  *document);
+void rga_plan_title_set_page     (RgaPlanTitle *self,
+                                  const char   *title);
+
+G_END_DECLS

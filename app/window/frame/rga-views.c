@@ -1,0 +1,35 @@
+/* rga-views.c */
+#include "rga-views.h"
+
+#include <glib/gi18n.h>
+
+static const RgaView views[] = {
+  { NC_("heading", "Plans"), N_("Timeline"), "rga-timeline-symbolic", "timeline", GDK_KEY_1 },
+  { NC_("heading", "Hours"), N_("Capacity"), "rga-capacity-symbolic", "capacity", GDK_KEY_5 },
+};
+
+static const RgaNewKind kinds[] = {
+  { "activity", N_("Add an activity"), "timeline" },
+  { "milestone", N_("Add a milestone"), "timeline" },
+  { "decision", N_("Add a decision"), "timeline" },
+  { "project", N_("Add a project"), "timeline" },
+  { "focus-area", N_("Add a focus area"), "timeline" },
+};
+
+const RgaView *
+rga_views (guint *n)
+{
+  *n = G_N_ELEMENTS (views);
+
+  return views;
+}
+
+const RgaNewKind *
+rga_new_kind_find (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].kind, kind) == 0)
+      return &kinds[i];
+
+  return NULL;
+}
