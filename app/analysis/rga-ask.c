@@ -1,5 +1,7 @@
 #include "rga-ask-private.h"
 
+#include "rga-seats.h"
+
 /* More than any team asks; keeps sums far from overflow. */
 #define MINUTES_MAX (G_GINT64_CONSTANT (1) << 40)
 
@@ -414,13 +416,23 @@ find_first_variant (GPtrArray *seats)
   return NULL;
 }
 
+static GPtrArray *
+find_seats (RgaPlan                *plan,
+            const RgaCapacityQuery *query)
+{
+  if (rga_id_is_none (&query->within))
+    return rga_plan_sorted (plan, RGA_LIST_SEATS);
+
+  return rga_seats_of (plan, &query->within);
+}
+
 GArray *
 rga_asks_new (RgaPlan                *plan,
               const RgaCapacityQuery *query,
               gboolean               *is_relative)
 {
   GArray *asks = g_array_new (FALSE, TRUE, sizeof (RgaAsk));
-  g_autoptr(GPtrArray) seats = rga_plan_sorted (plan, RGA_LIST_SEATS);
+  g_autoptr(GPtrArray) seats = find_seats (plan, query);
   const char *first = find_first_variant (seats);
   g_autoptr(GPtrArray) bodies = rga_plan_sorted (plan, RGA_LIST_BODIES);
   guint n_seats;

@@ -42,6 +42,7 @@ typedef enum
 typedef struct
 {
   RgaId            programme;    /* RGA_ID_NONE = all */
+  RgaId            within;       /* one body, or one project with its sub-projects; RGA_ID_NONE = all */
   RgaCapacityBy    by;
   RgaCapacityCount count;
   const char      *variant;      /* “minimaal”; NULL = a seat's own range */

@@ -24,6 +24,9 @@ is_wanted (const RgaRequirement   *requirement,
   if (!rga_id_is_none (&query->programme) && !rga_id_is_none (&requirement->programme) &&
       !rga_id_equal (&query->programme, &requirement->programme))
     return FALSE;
+  if (!rga_id_is_none (&query->within) && !rga_id_equal (&query->within, &requirement->body) &&
+      !rga_id_equal (&query->within, &requirement->project))
+    return FALSE;
   if (requirement->variant == NULL || query->variant == NULL)
     return TRUE;
 
