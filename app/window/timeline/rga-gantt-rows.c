@@ -170,8 +170,8 @@ take_bar (RgaGanttView *self,
   return g_ptr_array_index (self->bars, i);
 }
 
-static void
-bind_bars (RgaGanttView *self)
+void
+rga_gantt_view_bind_bars (RgaGanttView *self)
 {
   for (guint i = 0; i < MAX (self->boxes->len, self->bars->len); i++)
     {
@@ -181,6 +181,8 @@ bind_bars (RgaGanttView *self)
       if (i < self->boxes->len)
         bind_bar (self, bar, &g_array_index (self->boxes, RgaGanttBox, i));
     }
+  self->n_bound = self->boxes->len;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void
@@ -195,7 +197,7 @@ rga_gantt_view_lay_out (RgaGanttView *self)
   rows = collect_rows (self, self->first);
   self->scene = lay_out_rows (self, rows);
   collect_boxes (self);
-  bind_bars (self);
+  rga_gantt_view_settle_soon (self);
 }
 
 const RgaGanttBox *
@@ -213,18 +215,27 @@ rga_gantt_view_find_box (RgaGanttView *self,
   return NULL;
 }
 
-void
-rga_gantt_view_place_bars (RgaGanttView *self)
+static GtkAllocation
+get_place (RgaGanttView      *self,
+           const RgaGanttBox *box)
 {
   double scale = rga_gantt_view_get_scale (self);
   double top = self->first * self->row_height - rga_gantt_view_get_scroll (self);
 
-  for (guint i = 0; i < self->boxes->len && i < self->bars->len; i++)
-    {
-      const RgaGanttBox *box = &g_array_index (self->boxes, RgaGanttBox, i);
-      GtkAllocation place = { (int) floor (box->x * scale), (int) floor (top + box->y * scale),
-                              MAX (1, (int) ceil (box->width * scale)), MAX (1, (int) ceil (box->height * scale)) };
+  return (GtkAllocation) { (int) floor (box->x * scale), (int) floor (top + box->y * scale),
+                           MAX (1, (int) ceil (box->width * scale)), MAX (1, (int) ceil (box->height * scale)) };
+}
 
+/* Each that is seen gets a place, also when its box has just gone. */
+void
+rga_gantt_view_place_bars (RgaGanttView *self)
+{
+  for (guint i = 0; i < self->n_bound; i++)
+    {
+      GtkAllocation place = { 0, 0, 1, 1 };
+
+      if (i < self->boxes->len)
+        place = get_place (self, &g_array_index (self->boxes, RgaGanttBox, i));
       gtk_widget_size_allocate (g_ptr_array_index (self->bars, i), &place, -1);
     }
 }

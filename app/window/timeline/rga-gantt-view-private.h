@@ -28,12 +28,14 @@ struct _RgaGanttView
   GtkAdjustment      *adjustments[2];   /* by GtkOrientation */
   gulong              value_ids[2];
   gboolean            is_configuring;   /* the adjustments follow us, not we them */
+  guint               settle_id;        /* idle that does what may not be done during allocation */
 
   /* As laid out: rows first … first + n - 1, from y = 0 */
   RgaScene           *scene;         /* NULL = to be laid out again */
   guint               first;
   int                 laid_out_height;  /* px, of the widget */
   GPtrArray          *bars;          /* pool of RgaGanttBar, all children */
+  guint               n_bound;       /* of them stand for a box */
   GArray             *boxes;         /* RgaGanttBox of each item in the scene, in order */
 
   RgaMeasure         *measure;
@@ -55,6 +57,8 @@ typedef struct
 void               rga_gantt_view_lay_out      (RgaGanttView   *self);
 const RgaGanttBox *rga_gantt_view_find_box     (RgaGanttView   *self,
                                                 const RgaId    *id);
+/* Shows as many bars as there are boxes; not while widgets are given their sizes. */
+void               rga_gantt_view_bind_bars    (RgaGanttView   *self);
 void               rga_gantt_view_place_bars   (RgaGanttView   *self);
 double             rga_gantt_view_get_scroll   (RgaGanttView   *self);   /* px, down */
 double             rga_gantt_view_get_scale    (RgaGanttView   *self);   /* px per pt */
@@ -76,6 +80,8 @@ RgaId              rga_gantt_view_pick         (RgaGanttView   *self,
 void               rga_gantt_view_set_viewport (RgaGanttView     *self,
                                                 RgaGanttViewport  viewport);
 void               rga_gantt_view_invalidate   (RgaGanttView     *self);
+/* Scrollbars and children follow the picture once widgets have their sizes. */
+void               rga_gantt_view_settle_soon  (RgaGanttView     *self);
 void               rga_gantt_view_emit_clicked (RgaGanttView     *self,
                                                 const RgaId      *id,
                                                 guint             row);

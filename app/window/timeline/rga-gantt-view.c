@@ -28,6 +28,45 @@ rga_gantt_view_invalidate (RgaGanttView *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* Down, the adjustment is the table's: it says how long the rows are. */
+static void
+configure_sideways (RgaGanttView *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  double scale = rga_gantt_view_get_scale (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (adjustment == NULL || width <= 0)
+    return;
+
+  self->is_configuring = TRUE;
+  gtk_adjustment_configure (adjustment, rga_gantt_viewport_get_offset (&self->viewport) * scale, 0,
+                            rga_gantt_viewport_get_length (&self->viewport) * scale,
+                            width * 0.1, width * 0.9, width);
+  self->is_configuring = FALSE;
+}
+
+static gboolean
+settle (gpointer data)
+{
+  RgaGanttView *self = data;
+
+  self->settle_id = 0;
+  configure_sideways (self);
+  rga_gantt_view_bind_bars (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A scrollbar that comes or goes and a child that is added give other widgets new
+ * sizes, and that may not be asked while sizes are given: those would stay without. */
+void
+rga_gantt_view_settle_soon (RgaGanttView *self)
+{
+  if (self->settle_id == 0)
+    self->settle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, settle, self, NULL);
+}
+
 void
 rga_gantt_view_set_viewport (RgaGanttView     *self,
                              RgaGanttViewport  viewport)
@@ -71,21 +110,8 @@ set_adjustment (RgaGanttView   *self,
 
   self->adjustments[orientation] = g_object_ref_sink (adjustment);
   self->value_ids[orientation] = g_signal_connect (adjustment, "value-changed", changed, self);
+  rga_gantt_view_settle_soon (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/* Down, the adjustment is the table's: it says how long the rows are. */
-static void
-configure_sideways (RgaGanttView *self,
-                    int           width)
-{
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-  double scale = rga_gantt_view_get_scale (self);
-
-  if (adjustment != NULL)
-    gtk_adjustment_configure (adjustment, rga_gantt_viewport_get_offset (&self->viewport) * scale, 0,
-                              rga_gantt_viewport_get_length (&self->viewport) * scale,
-                              width * 0.1, width * 0.9, width);
 }
 
 /* A plan is fitted once there is room to fit it in. */
@@ -118,9 +144,6 @@ rga_gantt_view_size_allocate (GtkWidget *widget,
   if (self->laid_out_height != height)
     drop_scene (self);
   self->laid_out_height = height;
-  self->is_configuring = TRUE;
-  configure_sideways (self, width);
-  self->is_configuring = FALSE;
   rga_gantt_view_lay_out (self);
   rga_gantt_view_place_bars (self);
 }
@@ -218,9 +241,11 @@ rga_gantt_view_dispose (GObject *object)
 {
   RgaGanttView *self = RGA_GANTT_VIEW (object);
 
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   rga_gantt_view_set_plan (self, NULL, NULL);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  self->n_bound = 0;
   g_ptr_array_set_size (self->bars, 0);
 
   G_OBJECT_CLASS (rga_gantt_view_parent_class)->dispose (object);
