@@ -1,6 +1,7 @@
 #include "rga-findings.h"
 
 #include "rga-ask-private.h"
+#include "rga-links.h"
 #include "rga-order.h"
 #include "rga-spans.h"
 
@@ -148,18 +149,6 @@ period_field (const RgaItem *item,
   return *(const RgaPeriod *const *) rga_item_field (item, (guint) field);
 }
 
-/* When an item is, or must be. */
-static const RgaPeriod *
-when (const RgaItem *item)
-{
-  const RgaPeriod *period = item == NULL ? NULL : period_field (item, "period");
-
-  if (period == NULL && item != NULL)
-    period = period_field (item, "deadline");
-
-  return period != NULL && rga_period_is_dated (period) ? period : NULL;
-}
-
 static void
 check_deadlines (Search *self)
 {
@@ -180,47 +169,17 @@ check_deadlines (Search *self)
     }
 }
 
-/* The last day on which it can still begin; a moment can still be on its last. */
-static RgaDay
-latest_start (const RgaPeriod *period)
-{
-  return period->start == RGA_DAY_OPEN ? period->end : period->start_latest;
-}
-
-static RgaDay
-latest_end (const RgaPeriod *period)
-{
-  return period->end;
-}
-
-static gboolean
-is_too_late (const RgaLink   *link,
-             const RgaPeriod *from,
-             const RgaPeriod *to)
-{
-  gboolean from_start = link->kind == RGA_LINK_START_START || link->kind == RGA_LINK_START_FINISH;
-  gboolean to_end = link->kind == RGA_LINK_FINISH_FINISH || link->kind == RGA_LINK_START_FINISH;
-  RgaDay before = from_start ? latest_start (from) : latest_end (from);
-  RgaDay after = to_end ? latest_end (to) : latest_start (to);
-  gint64 lag = link->lag_days == RGA_UNKNOWN ? 0 : link->lag_days;
-
-  return before != RGA_DAY_OPEN && after != RGA_DAY_OPEN && before + lag > after;
-}
-
 static void
 check_links (Search *self)
 {
-  g_autoptr(GPtrArray) links = rows_of (self, RGA_LIST_LINKS);
+  g_autoptr(GPtrArray) links = rga_rows_in_order (self->plan, RGA_LIST_LINKS);
 
   for (guint i = 0; i < links->len; i++)
     {
       const RgaLink *link = links->pdata[i];
-      const RgaItem *to = rga_plan_get (self->plan, &link->to);
-      const RgaPeriod *first = when (rga_plan_get (self->plan, &link->from)), *second = when (to);
 
-      if (link->kind >= 0 && link->kind <= (int) RGA_LINK_PRECONDITION && first != NULL && second != NULL &&
-          is_too_late (link, first, second))
-        find (self, RGA_FINDING_ORDER, to, &link->from);
+      if (rga_link_days_short (self->plan, link) > 0)
+        find (self, RGA_FINDING_ORDER, rga_plan_get (self->plan, &link->to), &link->from);
     }
 }
 
@@ -262,7 +221,7 @@ check_decisions (Search *self)
         continue;
       if (rga_id_is_none (&row->body))
         find (self, RGA_FINDING_NO_BODY, &row->item, NULL);
-      if (when (&row->item) == NULL)
+      if (rga_item_when (&row->item) == NULL)
         find (self, RGA_FINDING_NO_DATE, &row->item, NULL);
     }
 }

@@ -34,6 +34,22 @@ static const char *const words[RGA_N_CHART_WORDS][RGA_N_LANGUAGES] = {
   [RGA_WORD_DEADLINE] = { "uiterste datum", "deadline" },
   [RGA_WORD_OVERDUE] = { "voorbij, niet afgerond", "past, not finished" },
   [RGA_WORD_PROGRESS] = { "%d%% gedaan", "%d%% done" },
+  [RGA_WORD_LINK] = { "volgorde", "order" },
+  [RGA_WORD_LINK_CONDITION] = { "voorwaarde", "precondition" },
+  [RGA_WORD_LINK_ENDS] = { "beëindigt", "ends" },
+  [RGA_WORD_LINK_COHERENCE] = { "samenhang", "coherence" },
+  [RGA_WORD_LINK_BROKEN] = { "volgorde klopt niet", "order is broken" },
+  [RGA_WORD_LINK_FINISH_START] = { "“%s” volgt op “%s”", "“%s” follows “%s”" },
+  [RGA_WORD_LINK_START_START] = { "“%s” begint niet vóór het begin van “%s”", "“%s” does not start before “%s” starts" },
+  [RGA_WORD_LINK_FINISH_FINISH] = { "“%s” eindigt niet vóór het einde van “%s”", "“%s” does not end before “%s” ends" },
+  [RGA_WORD_LINK_START_FINISH] = { "“%s” eindigt niet vóór het begin van “%s”", "“%s” does not end before “%s” starts" },
+  [RGA_WORD_LINK_PRECONDITION] = { "“%s” kan pas na “%s”", "“%s” can only come after “%s”" },
+  [RGA_WORD_LINK_ENDS_THAT] = { "“%s” eindigt door “%s”", "“%s” is ended by “%s”" },
+  [RGA_WORD_LINK_COORDINATION] = { "“%s” hangt samen met “%s”", "“%s” belongs together with “%s”" },
+  [RGA_WORD_LINK_PART_OF] = { "“%s” heeft als onderdeel “%s”", "“%s” has as a part “%s”" },
+  [RGA_WORD_LINK_SAME_PRODUCT] = { "“%s” levert hetzelfde op als “%s”", "“%s” delivers the same as “%s”" },
+  [RGA_WORD_LINK_IS_BROKEN] = { "%s, maar de datums zeggen het andersom", "%s, but the dates say otherwise" },
+  [RGA_WORD_LINK_HIDDEN] = { "%d niet in beeld", "%d not shown" },
   [RGA_WORD_CAPACITY_NOT_GIVEN] = { "Capaciteit niet opgegeven", "Capacity not given" },
 };
 
@@ -76,6 +92,15 @@ rga_chart_word_with_text (RgaLanguage  language,
                           const char  *text)
 {
   return g_strdup_printf (rga_chart_word (language, word), text);
+}
+
+char *
+rga_chart_word_with_two_texts (RgaLanguage  language,
+                               RgaChartWord word,
+                               const char  *a,
+                               const char  *b)
+{
+  return g_strdup_printf (rga_chart_word (language, word), a, b);
 }
 
 char *

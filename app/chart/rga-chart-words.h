@@ -45,6 +45,23 @@ typedef enum
   RGA_WORD_DEADLINE,
   RGA_WORD_OVERDUE,
   RGA_WORD_PROGRESS,           /* "%d", of a hundred: “57% gedaan” */
+  RGA_WORD_LINK,
+  RGA_WORD_LINK_CONDITION,
+  RGA_WORD_LINK_ENDS,
+  RGA_WORD_LINK_COHERENCE,
+  RGA_WORD_LINK_BROKEN,
+  /* of links: "%s" = what it leads to, "%s" = where it comes from */
+  RGA_WORD_LINK_FINISH_START,
+  RGA_WORD_LINK_START_START,
+  RGA_WORD_LINK_FINISH_FINISH,
+  RGA_WORD_LINK_START_FINISH,
+  RGA_WORD_LINK_PRECONDITION,
+  RGA_WORD_LINK_ENDS_THAT,
+  RGA_WORD_LINK_COORDINATION,
+  RGA_WORD_LINK_PART_OF,
+  RGA_WORD_LINK_SAME_PRODUCT,
+  RGA_WORD_LINK_IS_BROKEN,     /* "%s" = one of the sentences above */
+  RGA_WORD_LINK_HIDDEN,        /* "%d": “2 niet in beeld” */
   RGA_WORD_CAPACITY_NOT_GIVEN, /* “Capaciteit niet opgegeven” */
   RGA_N_CHART_WORDS,
 } RgaChartWord;
@@ -65,10 +82,14 @@ const char *rga_chart_word       (RgaLanguage  language,
 char       *rga_chart_count      (RgaLanguage  language,
                                   RgaCountWord word,
                                   guint        n);
-/* A word that holds "%s", and one that holds one or two "%d". Free with g_free(). */
+/* A word that holds "%s", or two, and one that holds one or two "%d". Free with g_free(). */
 char       *rga_chart_word_with_text    (RgaLanguage  language,
                                          RgaChartWord word,
                                          const char  *text);
+char       *rga_chart_word_with_two_texts (RgaLanguage  language,
+                                         RgaChartWord word,
+                                         const char  *a,
+                                         const char  *b);
 char       *rga_chart_word_with_numbers (RgaLanguage  language,
                                          RgaChartWord word,
                                          int          a,

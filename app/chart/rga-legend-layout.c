@@ -1,6 +1,7 @@
 #include "rga-legend-layout.h"
 
 #include "rga-chart-words.h"
+#include "rga-timeline-layout.h"
 
 #define SAMPLE_BAR 46.0
 #define SAMPLE_BAND 54.0
@@ -11,6 +12,8 @@
 #define SLOPE_SHARE 0.3
 #define MAX_IN_LINE 8
 #define WARNING_RADIUS 4.6
+#define SAMPLE_LINK 34.0
+#define LINK_CORNER 3.0
 
 typedef struct
 {
@@ -94,7 +97,9 @@ read_mark (RgaLegendSet  *self,
     read_decision (self, mark);
   if (mark->kind == RGA_MARK_DEADLINE)
     self->has[RGA_LEGEND_DEADLINE] = TRUE;
-  if (mark->kind == RGA_MARK_WARNING)
+  if (mark->kind == RGA_MARK_LINK)
+    self->has[RGA_LEGEND_LINK + mark->link] = TRUE;
+  if (mark->kind == RGA_MARK_WARNING && !rga_id_is_none (&mark->item))
     self->has[RGA_LEGEND_WARNING] = TRUE;
 }
 
@@ -148,6 +153,9 @@ find_word (const RgaLegendSet *self,
     [RGA_LEGEND_DISCUSSED] = RGA_WORD_DISCUSSED, [RGA_LEGEND_TAKEN] = RGA_WORD_TAKEN,
     [RGA_LEGEND_DECISION_DROPPED] = RGA_WORD_DROPPED, [RGA_LEGEND_DEADLINE] = RGA_WORD_DEADLINE,
     [RGA_LEGEND_WARNING] = RGA_WORD_OVERDUE,
+    [RGA_LEGEND_LINK] = RGA_WORD_LINK, [RGA_LEGEND_LINK_CONDITION] = RGA_WORD_LINK_CONDITION,
+    [RGA_LEGEND_LINK_ENDS] = RGA_WORD_LINK_ENDS, [RGA_LEGEND_LINK_COHERENCE] = RGA_WORD_LINK_COHERENCE,
+    [RGA_LEGEND_LINK_BROKEN] = RGA_WORD_LINK_BROKEN,
   };
 
   return rga_chart_word (language, legend == RGA_LEGEND_SLOPE ? slope_word (self) : words[legend]);
@@ -182,6 +190,8 @@ sample_width (const RgaMetrics *metrics,
     return 28 + metrics->milestone_radius;
   if (legend == RGA_LEGEND_DEADLINE)
     return RGA_DEADLINE_WIDTH;
+  if (legend >= RGA_LEGEND_LINK)
+    return SAMPLE_LINK;
   if (legend == RGA_LEGEND_WARNING)
     return 2 * WARNING_RADIUS;
 
@@ -307,6 +317,21 @@ add_symbol_sample (const Pen *pen,
   add_symbol (pen, is_milestone ? RGA_MARK_MILESTONE : RGA_MARK_DECISION, states[legend], pen->x);
 }
 
+/* A step down, as between two rows. */
+static void
+add_link (const Pen *pen,
+          RgaLegend  legend)
+{
+  RgaLinkLook look = (RgaLinkLook) (legend - RGA_LEGEND_LINK);
+  double height = pen->metrics->bar * 0.7;
+  double top = pen->middle - height / 2, bend = pen->x + SAMPLE_LINK * 0.45;
+  const RgaPoint points[] = { { pen->x, top }, { bend, top }, { bend, top + height }, { pen->x + SAMPLE_LINK, top + height } };
+  RgaMark *mark = rga_link_mark (pen->scene, look, points, G_N_ELEMENTS (points));
+
+  mark->link_ends = RGA_LINK_HAS_START | RGA_LINK_HAS_END;
+  mark->row = RGA_ROW_LEGEND;
+}
+
 static void
 add_sample (const Pen *pen,
             RgaLegend  legend)
@@ -324,6 +349,8 @@ add_sample (const Pen *pen,
     }
   else if (legend == RGA_LEGEND_DEADLINE)
     add (pen, RGA_MARK_DEADLINE, RGA_ROLE_DEADLINE, pen->x, RGA_DEADLINE_WIDTH, pen->metrics->bar + 6);
+  else if (legend >= RGA_LEGEND_LINK)
+    add_link (pen, legend);
   else if (legend == RGA_LEGEND_WARNING)
     add (pen, RGA_MARK_WARNING, RGA_ROLE_WARNING, pen->x, 2 * WARNING_RADIUS, 2 * WARNING_RADIUS);
   else

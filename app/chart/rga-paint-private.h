@@ -53,6 +53,7 @@ void rga_paint_underlay    (const RgaMark *mark, const RgaPen *pen);
 void rga_paint_bar         (const RgaMark *mark, const RgaPen *pen);
 void rga_paint_band        (const RgaMark *mark, const RgaPen *pen);
 void rga_paint_summary     (const RgaMark *mark, const RgaPen *pen);
+void rga_paint_link      (const RgaMark *mark, const RgaPen *pen);
 void rga_paint_window      (const RgaMark *mark, const RgaPen *pen);
 void rga_paint_lead_in     (const RgaMark *mark, const RgaPen *pen);
 void rga_paint_deadline    (const RgaMark *mark, const RgaPen *pen);

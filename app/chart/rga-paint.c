@@ -291,6 +291,7 @@ static const RgaPainter painters[RGA_N_MARKS] = {
   [RGA_MARK_LATER] = paint_frame,
   [RGA_MARK_STEP_LINE] = paint_line,
   [RGA_MARK_LEADER] = paint_line,
+  [RGA_MARK_LINK] = rga_paint_link,
   [RGA_MARK_WINDOW] = rga_paint_window,
   [RGA_MARK_LEAD_IN] = rga_paint_lead_in,
   [RGA_MARK_DEADLINE] = rga_paint_deadline,

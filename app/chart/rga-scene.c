@@ -15,6 +15,7 @@ typedef enum
   LAYER_UNDERLAY,
   LAYER_BARS,
   LAYER_ON_BARS,
+  LAYER_LINKS,
   LAYER_WINDOWS,
   LAYER_DEADLINES,
   LAYER_SYMBOLS,
@@ -54,6 +55,7 @@ static const KindInfo kinds[RGA_N_MARKS] = {
   [RGA_MARK_LATER] = { "later", LAYER_ON_BARS },
   [RGA_MARK_STEP_LINE] = { "step-line", LAYER_ON_BARS },
   [RGA_MARK_LEADER] = { "leader", LAYER_ON_BARS },
+  [RGA_MARK_LINK] = { "link", LAYER_LINKS },
   [RGA_MARK_WINDOW] = { "window", LAYER_WINDOWS },
   [RGA_MARK_LEAD_IN] = { "lead-in", LAYER_DEADLINES },
   [RGA_MARK_DEADLINE] = { "deadline", LAYER_DEADLINES },
@@ -85,6 +87,8 @@ static const char *const state_words[] = {
 static const char *const dash_words[RGA_N_DASHES] = {
   "none", "tentative", "later", "unknown", "coherence", "broken", "today", "ghost",
 };
+
+static const char *const link_words[RGA_N_LINK_LOOKS] = { "order", "condition", "ends", "coherence", "broken" };
 
 static void
 clear_mark (RgaMark *mark)
@@ -167,6 +171,19 @@ has_state (const RgaMark *mark)
 }
 
 static void
+append_points (GString       *text,
+               const RgaMark *mark)
+{
+  for (guint i = 0; i < mark->n_points; i++)
+    {
+      g_string_append_c (text, ' ');
+      append_number (text, mark->points[i].x);
+      g_string_append_c (text, ',');
+      append_number (text, mark->points[i].y);
+    }
+}
+
+static void
 append_lines (GString       *text,
               const RgaMark *mark)
 {
@@ -184,7 +201,12 @@ append_mark (GString       *text,
     append_edges (text, mark);
   if (has_state (mark))
     g_string_append_printf (text, " %s", state_words[mark->state]);
-  if (mark->dash != RGA_DASH_NONE)
+  if (mark->kind == RGA_MARK_LINK)
+    {
+      g_string_append_printf (text, " %s", link_words[mark->link]);
+      append_points (text, mark);
+    }
+  else if (mark->dash != RGA_DASH_NONE)
     g_string_append_printf (text, " %s", dash_words[mark->dash]);
   append_lines (text, mark);
   g_string_append_c (text, '\n');

@@ -42,6 +42,7 @@ typedef enum
   RGA_MARK_LATER,        /* dashed box: a later stage without a date */
   RGA_MARK_STEP_LINE,    /* polyline, for a capacity step line or total */
   RGA_MARK_LEADER,       /* thin straight line from points[0] to points[1] */
+  RGA_MARK_LINK,         /* from one item to another: its points, see RgaLinkLook */
   RGA_MARK_WINDOW,       /* level line with ticks: the days a moment lies in */
   RGA_MARK_LEAD_IN,      /* wedge before a deadline, apex left */
   RGA_MARK_DEADLINE,     /* upright rule at the end of the last day */
@@ -79,6 +80,24 @@ typedef enum
   RGA_STATE_RUNNING,
   RGA_STATE_ONGOING,
 } RgaMarkState;
+
+/* What a link says, and so what it looks like. */
+typedef enum
+{
+  RGA_LINK_LOOK_ORDER,      /* volgorde: an arrow */
+  RGA_LINK_LOOK_CONDITION,  /* voorwaarde: heavy, a gate where it leaves */
+  RGA_LINK_LOOK_ENDS,       /* beëindigt: a bar across instead of an arrow */
+  RGA_LINK_LOOK_COHERENCE,  /* afstemming, samenhang: dots, no order */
+  RGA_LINK_LOOK_BROKEN,     /* the dates have it the other way round: dashes */
+  RGA_N_LINK_LOOKS,
+} RgaLinkLook;
+
+/* A line that pauses at a label is more marks than one. */
+typedef enum
+{
+  RGA_LINK_HAS_START = 1 << 0,
+  RGA_LINK_HAS_END   = 1 << 1,
+} RgaLinkEnds;
 
 typedef enum
 {
@@ -135,6 +154,8 @@ typedef struct
   RgaPrecision  precision;     /* of the soft ends */
   RgaMarkState  state;
   RgaDash       dash;
+  RgaLinkLook   link;          /* links only, as is the next */
+  RgaLinkEnds   link_ends;
   double        stroke;        /* line width, pt; 0 = the kind has none */
   double        halo;          /* background round a symbol, pt */
   double        corner;        /* radius, pt */

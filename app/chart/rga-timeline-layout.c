@@ -97,6 +97,7 @@ rga_timeline_layout_rows (const RgaTimelineView *view,
   for (guint i = first; i < last; i++)
     layout_row (view, scene, &rows[i], (int) i);
   draw_down (view, scene, first, last, draw_today);
+  rga_links_layout (view, scene, axis->x, axis->x + axis->width);
   rga_scene_finish (scene);
 
   return scene;

@@ -11,6 +11,14 @@
 
 G_BEGIN_DECLS
 
+/* Which links are drawn besides those of what is selected. */
+typedef enum
+{
+  RGA_LINKS_NONE,
+  RGA_LINKS_ORDER,   /* what must come first, while there are few; broken ones always */
+  RGA_LINKS_ALL,     /* also what only belongs together, and ends that are not drawn */
+} RgaLinksShown;
+
 typedef struct
 {
   const RgaOutline  *outline;     /* borrowed, as everything here */
@@ -23,8 +31,24 @@ typedef struct
   double             head;        /* of each row, kept free for a name that is written there, pt */
   gboolean           literals;    /* bars say their own words */
   gboolean           warnings;    /* what is overdue gets a triangle */
+  RgaLinksShown      links;
+  const RgaId       *selected;    /* its links are drawn, all of them; NULL = nothing is */
 } RgaTimelineView;
 
+/* A line with the look of such a link; without its ends. */
+RgaMark   *rga_link_mark            (RgaScene              *scene,
+                                     RgaLinkLook            look,
+                                     const RgaPoint        *points,
+                                     guint                  n_points);
+/* The links between what the scene shows, from x `left` to `right`; after its labels. */
+void       rga_links_layout         (const RgaTimelineView *view,
+                                     RgaScene              *scene,
+                                     double                 left,
+                                     double                 right);
+/* Which looks they would have, were all rows of the scene on one page. */
+void       rga_links_find_looks     (const RgaTimelineView *view,
+                                     RgaScene              *scene,
+                                     gboolean               looks[RGA_N_LINK_LOOKS]);
 /* The chart beside a table: rows first … last - 1, row i at y = i × row_height,
  * with grid, today and group bands, without names and axis head. The scene is
  * axis->x + axis->width wide and n_rows × row_height high. */
@@ -50,6 +74,7 @@ typedef struct
   const char  *title;       /* NULL = the programme's name */
   gboolean     warnings;
   gboolean     literals;
+  RgaLinksShown links;
   guint        only;        /* this page alone, 1 …, or the last if there are not as many; 0 = all */
 } RgaTimelineSheet;
 

@@ -73,6 +73,7 @@ make_view (RgaPages *self)
     .outline = &self->outline, .axis = &self->axis, .metrics = &self->metrics, .measure = self->measure,
     .language = self->options->language, .today = self->axis.relative ? RGA_DAY_OPEN : self->options->today,
     .row_height = self->metrics.row, .literals = self->options->literals, .warnings = self->options->warnings,
+    .links = self->options->links,
   };
 }
 
@@ -200,6 +201,7 @@ measure_legend (RgaPages *self)
   for (guint i = 0; i < self->rows->len; i++)
     rga_page_row_chart (self, scene, i, 0);
   rga_legend_read (&legend, scene);
+  rga_links_find_looks (&self->view, scene, &legend.has[RGA_LEGEND_LINK]);
   self->legend = rga_legend_get_height (&legend, &self->metrics, self->options->language, self->measure,
                                         self->width - 2 * RGA_PAGE_MARGIN);
   rga_scene_free (scene);
@@ -416,6 +418,7 @@ layout_page (const RgaPages *self,
   if (bottom > self->content_top)
     rga_axis_layout_today (scene, &self->axis, &self->metrics, self->view.today,
                            self->top + self->metrics.axis_upper - 2, bottom);
+  rga_links_layout (&self->view, scene, self->axis.x, self->width - RGA_PAGE_MARGIN);
   if (is_last)
     rga_tray_layout (self, scene, bottom);
   add_legend (self, scene, bottom + (is_last ? rga_tray_get_height (self) : 0));

@@ -12,7 +12,7 @@
 typedef struct
 {
   char *view, *slide, *all_slides, *size, *level, *page, *from, *to, *group_by, *programme;
-  char *lang, *theme, *by, *variant;
+  char *lang, *theme, *by, *variant, *links;
 } Typed;
 
 static void
@@ -20,7 +20,7 @@ typed_clear (Typed *self)
 {
   char **texts[] = {
     &self->view, &self->slide, &self->all_slides, &self->size, &self->level, &self->page, &self->from, &self->to,
-    &self->group_by, &self->programme, &self->lang, &self->theme, &self->by, &self->variant,
+    &self->group_by, &self->programme, &self->lang, &self->theme, &self->by, &self->variant, &self->links,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -115,17 +115,20 @@ read_words (const Typed       *typed,
   static const char *const views[] = { "timeline", "capacity", NULL };
   static const char *const levels[] = { "projects", "activities", NULL };
   static const char *const groups[] = { "focus-area", "none", NULL };
+  static const char *const links[] = { "none", "order", "all", NULL };
   static const char *const themes[] = { "light", "dark", "print", NULL };
   static const RgaThemeKind theme_kinds[] = { RGA_THEME_LIGHT, RGA_THEME_DARK, RGA_THEME_PRINT };
-  int view = options->view, level = options->level, group = options->group_by, theme = 0;
+  int view = options->view, level = options->level, group = options->group_by, theme = 0, shown = options->links;
 
   if (!read_choice ("--view", typed->view, views, &view) || !read_choice ("--level", typed->level, levels, &level) ||
+      !read_choice ("--links", typed->links, links, &shown) ||
       !read_choice ("--group-by", typed->group_by, groups, &group) || !read_choice ("--theme", typed->theme, themes, &theme))
     return FALSE;
 
   options->view = view;
   options->level = level;
   options->group_by = group;
+  options->links = shown;
   if (typed->theme != NULL)
     options->theme = theme_kinds[theme];
 
@@ -230,6 +233,7 @@ rga_command_export (int    argc,
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &typed.from, N_("First day"), "DATE" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &typed.to, N_("Last day"), "DATE" },
     { "group-by", 0, 0, G_OPTION_ARG_FILENAME, &typed.group_by, N_("How to group rows"), "focus-area|none" },
+    { "links", 0, 0, G_OPTION_ARG_FILENAME, &typed.links, N_("Which links to draw"), "none|order|all" },
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &typed.by, N_("Whose hours"), "X" },
     { "variant", 0, 0, G_OPTION_ARG_FILENAME, &typed.variant, N_("Hours of this variant"), "NAME" },
     { "programme", 0, 0, G_OPTION_ARG_FILENAME, &typed.programme, N_("Only this agenda"), "ID" },

@@ -12,7 +12,6 @@
 #include "rga-pdf-private.h"
 #include "rga-png-private.h"
 #include "rga-svg-private.h"
-#include "rga-timeline-layout.h"
 
 G_DEFINE_QUARK (rga-picture-error-quark, rga_picture_error)
 
@@ -35,7 +34,7 @@ rga_picture_options_init (RgaPictureOptions *self,
   *self = (RgaPictureOptions) {
     .view = RGA_PICTURE_TIMELINE, .language = RGA_LANGUAGE_NL, .theme = RGA_THEME_LIGHT,
     .today = today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN,
-    .level = RGA_LEVEL_PROJECTS, .group_by = RGA_GROUP_BY_FOCUS_AREA, .hours_by = RGA_CAPACITY_BY_DISCIPLINE,
+    .level = RGA_LEVEL_PROJECTS, .group_by = RGA_GROUP_BY_FOCUS_AREA, .links = RGA_LINKS_ORDER, .hours_by = RGA_CAPACITY_BY_DISCIPLINE,
   };
 }
 
@@ -85,7 +84,7 @@ make_timeline (RgaPlan                 *plan,
     .width = get_width_px (options) / scale, .height = get_height_px (options) / scale,
     .language = options->language, .today = options->today, .is_as_of = options->is_as_of,
     .from = options->from, .to = options->to, .level = options->level, .group_by = options->group_by,
-    .programme = options->programme, .title = options->title, .only = options->page,
+    .links = options->links, .programme = options->programme, .title = options->title, .only = options->page,
   };
 
   return rga_timeline_pages (plan, &page, measure);

@@ -8,8 +8,7 @@
 
 #include "rga-capacity.h"
 #include "rga-language.h"
-#include "rga-outline.h"
-#include "rga-scene.h"
+#include "rga-timeline-layout.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +38,7 @@ typedef struct
   RgaDay         to;
   RgaLevel       level;       /* timeline */
   RgaGroupBy     group_by;    /* timeline */
+  RgaLinksShown  links;       /* timeline */
   RgaCapacityBy  hours_by;    /* capacity */
   RgaCapacityCount count;     /* capacity */
   gboolean       with_later;  /* capacity */

@@ -159,6 +159,23 @@ chart_plan_milestone (ChartPlan  *self,
   return (RgaMilestone *) rga_plan_put (self->plan, item);
 }
 
+RgaLink *
+chart_plan_link (ChartPlan     *self,
+                 const RgaItem *from,
+                 const RgaItem *to,
+                 RgaLinkKind    kind)
+{
+  RgaItem *item = make_item (self, RGA_LIST_LINKS);
+
+  ((RgaLink *) item)->from = from->id;
+  ((RgaLink *) item)->to = to != NULL ? to->id : RGA_ID_NONE;
+  ((RgaLink *) item)->kind = (int) kind;
+  if (to == NULL)
+    set_text (item, "external", "landelijke monitor jeugd");
+
+  return (RgaLink *) rga_plan_put (self->plan, item);
+}
+
 static const char *const months[] = {
   "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
   "november", "december",
@@ -244,6 +261,28 @@ add_random_children (ChartPlan  *self,
     }
 }
 
+static const RgaItem *
+random_item (ChartPlan *self)
+{
+  static const RgaList lists[] = { RGA_LIST_PROJECTS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES };
+  guint n;
+  RgaItem *const *items = rga_plan_items (self->plan, lists[g_test_rand_int_range (0, 3)], &n);
+
+  return n > 0 ? items[g_test_rand_int_range (0, (int) n)] : NULL;
+}
+
+static void
+add_random_links (ChartPlan *self)
+{
+  for (int i = g_test_rand_int_range (0, 30); i > 0; i--)
+    {
+      const RgaItem *from = random_item (self), *to = g_test_rand_int_range (0, 8) > 0 ? random_item (self) : NULL;
+
+      if (from != NULL && from != to)
+        chart_plan_link (self, from, to, (RgaLinkKind) g_test_rand_int_range (0, RGA_LINK_SAME_PRODUCT + 1));
+    }
+}
+
 ChartPlan *
 chart_plan_random (guint n_projects)
 {
@@ -268,6 +307,7 @@ chart_plan_random (guint n_projects)
 
       add_random_children (self, project);
     }
+  add_random_links (self);
 
   return self;
 }

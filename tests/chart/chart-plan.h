@@ -38,6 +38,11 @@ RgaMilestone *chart_plan_milestone (ChartPlan    *self,
                                     int           kind,
                                     const char   *name,
                                     const char   *words);
+/* `from` and `to` are items of the plan; `to` NULL = outside it. */
+RgaLink      *chart_plan_link      (ChartPlan     *self,
+                                    const RgaItem *from,
+                                    const RgaItem *to,
+                                    RgaLinkKind    kind);
 /* A plan with everything in it that a timeline can show, of g_test_rand_…(). */
 ChartPlan    *chart_plan_random    (guint         n_projects);
 

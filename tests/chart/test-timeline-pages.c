@@ -25,7 +25,8 @@ check_random_pages (PageCheck check)
                                   .level = (RgaLevel) g_test_rand_int_range (0, 2),
                                   .group_by = (RgaGroupBy) g_test_rand_int_range (0, 2),
                                   .language = (RgaLanguage) g_test_rand_int_range (0, RGA_N_LANGUAGES),
-                                  .literals = g_test_rand_bit (), .warnings = g_test_rand_bit () };
+                                  .literals = g_test_rand_bit (), .warnings = g_test_rand_bit (),
+                                  .links = (RgaLinksShown) g_test_rand_int_range (0, 3) };
       RgaOutline outline = { .plan = plan->plan, .level = options.level, .group_by = options.group_by, .dated_only = TRUE };
       g_autoptr(GArray) rows = rga_outline_rows (&outline, NULL);
       g_autoptr(GPtrArray) pages = rga_timeline_pages (plan->plan, &options, measure);
@@ -126,6 +127,48 @@ static void
 no_two_texts_overlap (void)
 {
   check_random_pages (check_texts);
+}
+
+static void
+check_link (const RgaScene *scene,
+            const RgaMark  *link,
+            const RgaMark  *label)
+{
+  for (guint i = 0; i + 1 < link->n_points; i++)
+    {
+      RgaPoint a = link->points[i], b = link->points[i + 1];
+      RgaMark leg = { .x = MIN (a.x, b.x), .y = MIN (a.y, b.y), .width = fabs (a.x - b.x), .height = fabs (a.y - b.y) };
+
+      /* overlap () forgives half a point at each side */
+      leg.x -= 0.6;
+      leg.y -= 0.6;
+      leg.width += 1.2;
+      leg.height += 1.2;
+      if (overlap (&leg, label))
+        explain (scene, link, label);
+      g_assert_false (overlap (&leg, label));
+    }
+}
+
+static void
+check_links (GPtrArray    *pages,
+             const GArray *rows)
+{
+  for (guint p = 0; p < pages->len; p++)
+    {
+      const RgaScene *scene = pages->pdata[p];
+
+      for (guint i = 0; i < scene->n_marks; i++)
+        for (guint k = 0; scene->marks[i].kind == RGA_MARK_LINK && k < scene->n_marks; k++)
+          if (scene->marks[k].kind == RGA_MARK_LABEL && scene->marks[k].row >= 0)
+            check_link (scene, &scene->marks[i], &scene->marks[k]);
+    }
+}
+
+static void
+no_link_crosses_a_text (void)
+{
+  check_random_pages (check_links);
 }
 
 static gboolean
@@ -538,6 +581,7 @@ main (int    argc,
   g_test_add_func ("/timeline-pages/inside", nothing_lies_outside_the_page);
   g_test_add_func ("/timeline-pages/texts", no_two_texts_overlap);
   g_test_add_func ("/timeline-pages/symbols", no_text_crosses_a_symbol);
+  g_test_add_func ("/timeline-pages/links", no_link_crosses_a_text);
   g_test_add_func ("/timeline-pages/slopes", no_text_crosses_a_slope);
   g_test_add_func ("/timeline-pages/examples", the_examples_hold_too);
   g_test_add_func ("/timeline-pages/colours", every_colour_is_named_by_a_group);

@@ -131,6 +131,8 @@ lay_out_rows (RgaGanttView *self,
     .head = self->names_above ? row_height * NAME_SHARE : 0,
     .literals = FALSE,
     .warnings = TRUE,
+    .links = RGA_LINKS_ORDER,
+    .selected = &self->selected,
   };
 
   return rga_timeline_layout_rows (&view, (const RgaOutlineRow *) rows->data, rows->len, 0, rows->len);

@@ -415,6 +415,18 @@ rga_gantt_view_set_names_above (RgaGanttView *self,
   rga_gantt_view_invalidate (self);
 }
 
+static gboolean
+has_links (RgaGanttView *self,
+           const RgaId  *id)
+{
+  guint n = 0;
+
+  if (self->document != NULL && !rga_id_is_none (id))
+    rga_plan_references (rga_document_get_plan (self->document), id, RGA_LIST_LINKS, &n);
+
+  return n > 0;
+}
+
 void
 rga_gantt_view_set_selected (RgaGanttView *self,
                              const RgaId  *id)
@@ -422,6 +434,9 @@ rga_gantt_view_set_selected (RgaGanttView *self,
   g_return_if_fail (RGA_IS_GANTT_VIEW (self));
   g_return_if_fail (id != NULL);
 
+  /* all links of what is selected are drawn */
+  if (has_links (self, &self->selected) || has_links (self, id))
+    rga_gantt_view_invalidate (self);
   self->selected = *id;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
