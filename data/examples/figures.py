@@ -41,7 +41,7 @@ class Figures(Transcription):
                 hours.get("weeks") and f"{hours['weeks']} weken"),
             "fixed_days": self.head.get("fixed_days") if hours.get("on_location") else None,
             "lead": True if "projectleiding" in task.lower() else None,
-            "secretary": True if "secretaris" in (task + m["function"]).lower() else None,
+            "secretary": True if re.search(r"\bsecretaris\b", f"{task} {m['function']}", re.I) else None,
             "provisional": m.get("provisional"), "counts_in_size": m.get("counts_in_team_size"),
             "same_person_as": ref(m.get("same_person_as")),
             "notes": text(hours.get("note"), m.get("persons_note"), m.get("organisation_note"),

@@ -69,8 +69,14 @@ class Example(Figures):
         for g in self.seed["organisation_groups"]:
             self.add("organisation_groups", g["id"], {
                 "name": g["label"], "delivers_as_one": g.get("delivers_as_one"), "expected_count": g.get("count"),
-                "notes": g.get("members_note"),
-                "members": [ref(self.names.get(m)) or m for m in g.get("members") or []]}, g)
+                "notes": g.get("members_note"), "members": self.group_members(g)}, g)
+
+    def group_members(self, group):
+        """Those listed; else those of the subregions that the document says it is made of."""
+        if group.get("members"):
+            return [ref(self.names.get(m)) or m for m in group["members"]]
+        note = group.get("members_note") or ""
+        return [ref(o["id"]) for o in self.seed["organisations"] if (o.get("subregion") or "\0") in note]
 
     def make_bodies(self):
         self.make_body_rows()
