@@ -49,6 +49,14 @@ RgaId       rga_seat_project    (RgaPlan                *plan,
 gboolean    rga_seat_is_in      (RgaPlan                *plan,
                                  const RgaSeat          *seat,
                                  const RgaId            *programme);
+/* What the row says, times no persons; FALSE and 0 when it says nothing. */
+gboolean    rga_seat_minutes    (RgaPlan                *plan,
+                                 const RgaSeat          *seat,
+                                 const char             *variant,   /* NULL = its own range */
+                                 gint64                 *min,
+                                 gint64                 *max);
+/* FALSE: the document says that hours do not apply to this row. */
+gboolean    rga_seat_asks       (const RgaSeat          *seat);
 /* Sixtieths of the unit as minutes. */
 gint64      rga_hours_to_minutes (RgaPlan               *plan,
                                   gint64                 sixtieths,

@@ -169,8 +169,8 @@ has_words (const char *text)
   return text != NULL && text[0] != '\0';
 }
 
-static gboolean
-is_asked (const RgaSeat *seat)
+gboolean
+rga_seat_asks (const RgaSeat *seat)
 {
   g_autofree char *state = NULL;
 
@@ -236,6 +236,22 @@ count_persons (const RgaSeat    *seat,
 
 /* “minimaal 2” has no max and “max 16” no min: the one that is known bounds both
  * as closely as the words allow. */
+gboolean
+rga_seat_minutes (RgaPlan       *plan,
+                  const RgaSeat *seat,
+                  const char    *variant,
+                  gint64        *min,
+                  gint64        *max)
+{
+  gint64 low, high;
+
+  find_hours (plan, seat, variant, &low, &high);
+  *min = low == RGA_UNKNOWN ? 0 : rga_hours_to_minutes (plan, low, seat->hours_unit);
+  *max = high == RGA_UNKNOWN ? *min : MAX (*min, rga_hours_to_minutes (plan, high, seat->hours_unit));
+
+  return low != RGA_UNKNOWN || high != RGA_UNKNOWN;
+}
+
 static void
 measure_ask (RgaAsk                 *ask,
              RgaPlan                *plan,
@@ -243,17 +259,11 @@ measure_ask (RgaAsk                 *ask,
 {
   const RgaSeat *seat = ask->seat;
   gint64 persons = count_persons (seat, query->count);
-  gint64 min, max;
 
-  find_hours (plan, seat, query->variant, &min, &max);
-  ask->is_known = min != RGA_UNKNOWN || max != RGA_UNKNOWN;
-  if (!ask->is_known)
-    return;
-
-  ask->per_person = counts_persons (seat, query->count) && seat->persons != 1;
-  ask->min = min == RGA_UNKNOWN ? 0 : rga_hours_to_minutes (plan, min, seat->hours_unit) * persons;
-  ask->max = max == RGA_UNKNOWN ? ask->min : rga_hours_to_minutes (plan, max, seat->hours_unit) * persons;
-  ask->max = MAX (ask->min, ask->max);
+  ask->is_known = rga_seat_minutes (plan, seat, query->variant, &ask->min, &ask->max);
+  ask->per_person = ask->is_known && counts_persons (seat, query->count) && seat->persons != 1;
+  ask->min *= persons;
+  ask->max *= persons;
 }
 
 /* A row that belongs to one variant counts in that one; unasked, in the first. */
@@ -398,7 +408,7 @@ add_seat (GArray                 *asks,
   RgaAsk ask = { .seat = seat, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
 
   measure_ask (&ask, plan, query);
-  if (!ask.is_known && !is_asked (seat))
+  if (!ask.is_known && !rga_seat_asks (seat))
     return;
   date_ask (&ask, plan);
   ask.is_later = has_words (seat->phase) && !query->with_later &&

@@ -87,6 +87,26 @@ begin_after (Range               *range,
   range->from = MAX (range->from, next);
 }
 
+/* -- counting ------------------------------------------------------------- */
+
+static RgaOccurrences
+count_in (const RgaRecurrence *rule,
+          Range                range)
+{
+  RgaOccurrences occurrences = { *rule, range.from, range.to, RGA_COUNT_UNKNOWN };
+  RgaPeriod period;
+  int count;
+
+  rga_period_clear (&period);
+  period.start = range.from;
+  period.end = range.to;
+  period.recurrence = *rule;
+  if (rga_recurrence_count (&period, &count))
+    occurrences.count = count;
+
+  return occurrences;
+}
+
 /* -- the table ------------------------------------------------------------ */
 
 static void
@@ -97,20 +117,14 @@ add_row (RgaTable            *table,
          Range                range)
 {
   g_autofree char *words = rga_recurrence_to_text (rule);
-  RgaDay from = query->from != RGA_DAY_OPEN ? query->from : range.from;
-  RgaDay to = query->to != RGA_DAY_OPEN ? query->to : range.to;
-  RgaPeriod period;
-  int count;
+  Range asked = { query->from != RGA_DAY_OPEN ? query->from : range.from, query->to != RGA_DAY_OPEN ? query->to : range.to };
+  RgaOccurrences found = count_in (rule, asked);
 
-  rga_period_clear (&period);
-  period.start = from;
-  period.end = to;
-  period.recurrence = *rule;
   rga_table_add_text (table, name);
   rga_table_add_text (table, words);
-  rga_table_add_day (table, from);
-  rga_table_add_day (table, to);
-  rga_table_add_int (table, rga_recurrence_count (&period, &count) ? count : RGA_UNKNOWN);
+  rga_table_add_day (table, found.from);
+  rga_table_add_day (table, found.to);
+  rga_table_add_int (table, found.count == RGA_COUNT_UNKNOWN ? RGA_UNKNOWN : found.count);
 }
 
 static void
@@ -131,21 +145,34 @@ add_activity (RgaTable            *table,
   add_row (table, query, activity->name, &rhythm->recurrence, range);
 }
 
+gboolean
+rga_occurrences_of_body (RgaPlan        *plan,
+                         const RgaBody  *body,
+                         RgaOccurrences *meetings)
+{
+  Range range = { RGA_DAY_OPEN, RGA_DAY_OPEN };
+
+  if (body->rhythm == NULL || !body->rhythm->recurrence.is_set)
+    return FALSE;
+
+  take_period (&range, body->rhythm);
+  take_period (&range, body->period);
+  take_project (&range, plan, &body->project);
+  *meetings = count_in (&body->rhythm->recurrence, range);
+
+  return TRUE;
+}
+
 static void
 add_body (RgaTable            *table,
           RgaPlan             *plan,
           const RgaTableQuery *query,
           const RgaBody       *body)
 {
-  Range range = { RGA_DAY_OPEN, RGA_DAY_OPEN };
+  RgaOccurrences meetings;
 
-  if (body->rhythm == NULL || !body->rhythm->recurrence.is_set || !rga_table_query_takes (query, plan, &body->item))
-    return;
-
-  take_period (&range, body->rhythm);
-  take_period (&range, body->period);
-  take_project (&range, plan, &body->project);
-  add_row (table, query, body->name, &body->rhythm->recurrence, range);
+  if (rga_table_query_takes (query, plan, &body->item) && rga_occurrences_of_body (plan, body, &meetings))
+    add_row (table, query, body->name, &meetings.rule, (Range) { meetings.from, meetings.to });
 }
 
 static Range
@@ -167,27 +194,51 @@ range_of_seat (RgaPlan       *plan,
 }
 
 /* “dinsdag en donderdag”: each weekday is counted by itself. */
+GArray *
+rga_occurrences_of_seat (RgaPlan       *plan,
+                         const RgaSeat *seat)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (RgaOccurrences));
+  RgaWindows windows = rga_plan_get_windows (plan);
+  RgaReading reading = { .windows = &windows };
+  RgaPeriod days;
+
+  if (seat->fixed_days == NULL)
+    return found;
+
+  rga_period_read (&days, seat->fixed_days, &reading);
+  for (int day = 0; day < 7; day++)
+    {
+      RgaRecurrence rule = days.recurrence;
+      RgaOccurrences occurrences;
+
+      rule.weekdays &= (guint8) (1 << day);
+      if (!rule.is_set || rule.weekdays == 0)
+        continue;
+      occurrences = count_in (&rule, range_of_seat (plan, seat));
+      g_array_append_val (found, occurrences);
+    }
+
+  return found;
+}
+
 static void
 add_seat (RgaTable            *table,
           RgaPlan             *plan,
           const RgaTableQuery *query,
           const RgaSeat       *seat)
 {
-  RgaWindows windows = rga_plan_get_windows (plan);
-  RgaReading reading = { .windows = &windows };
-  RgaPeriod days;
+  g_autoptr(GArray) found = NULL;
 
-  if (seat->fixed_days == NULL || !rga_table_query_takes (query, plan, &seat->item))
+  if (!rga_table_query_takes (query, plan, &seat->item))
     return;
 
-  rga_period_read (&days, seat->fixed_days, &reading);
-  for (int day = 0; day < 7; day++)
+  found = rga_occurrences_of_seat (plan, seat);
+  for (guint i = 0; i < found->len; i++)
     {
-      RgaRecurrence rule = days.recurrence;
+      const RgaOccurrences *days = &g_array_index (found, RgaOccurrences, i);
 
-      rule.weekdays &= (guint8) (1 << day);
-      if (rule.is_set && rule.weekdays != 0)
-        add_row (table, query, seat->function, &rule, range_of_seat (plan, seat));
+      add_row (table, query, seat->function, &days->rule, (Range) { days->from, days->to });
     }
 }
 

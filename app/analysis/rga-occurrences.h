@@ -10,6 +10,24 @@
 
 G_BEGIN_DECLS
 
+#define RGA_COUNT_UNKNOWN (-1)
+
+typedef struct
+{
+  RgaRecurrence rule;
+  RgaDay        from;    /* RGA_DAY_OPEN = not known */
+  RgaDay        to;
+  int           count;   /* RGA_COUNT_UNKNOWN when either day is */
+} RgaOccurrences;
+
+/* RgaOccurrences, one for each weekday of the seat's fixed days. */
+GArray   *rga_occurrences_of_seat (RgaPlan            *plan,
+                                   const RgaSeat      *seat);
+/* How often a team meets; FALSE when it has no rhythm. */
+gboolean  rga_occurrences_of_body (RgaPlan            *plan,
+                                   const RgaBody      *body,
+                                   RgaOccurrences     *meetings);
+
 /* The rhythms of activities, teams and seats with fixed days. The range is the
  * item's own, else its project's or team's; it begins after what comes first. */
 RgaTable *rga_table_recurrences (RgaPlan             *plan,

@@ -10,6 +10,7 @@
 #include "rga-occurrences.h"
 #include "rga-plan-tables.h"
 #include "rga-table-text.h"
+#include "rga-team-tables.h"
 
 typedef struct
 {
@@ -37,6 +38,11 @@ static const struct
   { "recurrences", rga_table_recurrences },
   { "coherence", rga_table_coherence },
   { "open-points", rga_table_open_points },
+  { "teams", rga_table_teams },
+  { "people", rga_table_people },
+  { "open-seats", rga_table_open_seats },
+  { "organisations", rga_table_organisations },
+  { "roles", rga_table_roles },
 };
 
 static const char *const by_words[] = { "hours", "capacity", "findings", NULL };

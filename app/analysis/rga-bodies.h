@@ -1,0 +1,57 @@
+/* rga-bodies.h
+ *
+ * What follows for a team or gremium: how full it is, who stands for whom in it,
+ * who keeps its minutes, and whether it should have stopped.
+ */
+#pragma once
+
+#include "rga-plan.h"
+
+G_BEGIN_DECLS
+
+/* “6 tot 8”, and how many there are. */
+typedef struct
+{
+  gint64 min;       /* RGA_UNKNOWN */
+  gint64 max;
+  gint64 about;     /* “ca. 10”, or how many a document counts without naming them */
+  guint  filled;    /* persons in seats that count in the size */
+  guint  open;      /* seats that nobody holds yet */
+} RgaBodySize;
+
+/* Persons of one subregion, or of one party. */
+typedef struct
+{
+  const char *name;     /* the plan's */
+  guint       persons;
+} RgaBodyShare;
+
+RgaBodySize rga_body_size          (RgaPlan       *plan,
+                                    const RgaBody *body);
+/* RgaBodyShare, in the order of the seats: per subregion where the organisations
+ * in it come from several, else per party; empty when they are all of one. */
+GArray     *rga_body_shares        (RgaPlan       *plan,
+                                    const RgaBody *body);
+/* As it was filled in, else the functions of the seats marked so, else NULL. */
+char       *rga_body_secretary     (RgaPlan       *plan,
+                                    const RgaBody *body);
+
+/* RgaItem *: decisions it has to take and activities it performs that are not
+ * done, taken or dropped, by rank. */
+GPtrArray  *rga_body_open_items    (RgaPlan       *plan,
+                                    const RgaBody *body);
+/* The last day it has, by its own period; RGA_DAY_OPEN when it is not said. */
+RgaDay      rga_body_last_day      (const RgaBody *body);
+/* It should have stopped before `today`, and something still waits for it. */
+gboolean    rga_body_is_past_end   (RgaPlan       *plan,
+                                    const RgaBody *body,
+                                    RgaDay         today);
+/* RgaLink *: what is said to end it. */
+GPtrArray  *rga_body_endings       (RgaPlan       *plan,
+                                    const RgaBody *body);
+/* Whether anything in the plan says that it stops: a last day, a reason, a
+ * successor, or something that ends it. */
+gboolean    rga_body_stops         (RgaPlan       *plan,
+                                    const RgaBody *body);
+
+G_END_DECLS
