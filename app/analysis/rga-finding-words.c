@@ -14,6 +14,19 @@ static const char *const kind_words[RGA_N_FINDINGS] = {
   [RGA_FINDING_SECTION_OPEN] = "section-open",
 };
 
+/* Where to look within the item. */
+static const char *const fields[RGA_N_FINDINGS] = {
+  [RGA_FINDING_OUTSIDE_PROJECT] = "period",
+  [RGA_FINDING_DEADLINE_EARLY] = "deadline",
+  [RGA_FINDING_ORDER] = "period",
+  [RGA_FINDING_TOO_MANY_HOURS] = "hours_max",
+  [RGA_FINDING_SWAPPED] = "period",
+  [RGA_FINDING_NO_BODY] = "body",
+  [RGA_FINDING_NO_DATE] = "period",
+  [RGA_FINDING_NO_HOURS] = "hours_min",
+  [RGA_FINDING_SECTION_OPEN] = "text",
+};
+
 /* %s is the name of the other item. The language is the reader's choice and
  * not the computer's, so these stand here and not in a catalogue. */
 static const char *const sentences[RGA_N_LANGUAGES][RGA_N_FINDINGS] = {
@@ -57,6 +70,15 @@ const char *
 rga_finding_to_word (RgaFindingKind kind)
 {
   return kind_words[kind];
+}
+
+const char *
+rga_finding_field (const RgaFinding *self,
+                   RgaList           list)
+{
+  const char *name = fields[self->kind];
+
+  return name != NULL && rga_list_find_field (list, name) >= 0 ? name : NULL;
 }
 
 char *

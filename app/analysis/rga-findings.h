@@ -56,6 +56,9 @@ RgaSeverity  rga_finding_severity  (const RgaFinding    *self);
 const char  *rga_severity_to_word  (RgaSeverity          severity);
 /* “outside-project”, “no-body”, … */
 const char  *rga_finding_to_word   (RgaFindingKind       kind);
+/* The field of an item of `list` where it can be mended; NULL = none in particular. */
+const char  *rga_finding_field    (const RgaFinding    *self,
+                                    RgaList              list);
 /* A sentence; free with g_free(). */
 char        *rga_finding_what      (const RgaFinding    *self,
                                     RgaPlan             *plan,

@@ -70,15 +70,37 @@ every_field_has_one_place (void)
     }
 }
 
-static void
-periods_come_first (void)
+static guint
+get_field (RgaList        list,
+           RgaDetailGroup group,
+           guint          place)
 {
-  g_autoptr(GArray) fields = rga_detail_form_fields (RGA_LIST_ACTIVITIES, RGA_DETAIL_WHEN);
+  g_autoptr(GArray) fields = rga_detail_form_fields (list, group);
 
-  g_assert_cmpuint (fields->len, ==, 4);
-  g_assert_cmpuint (g_array_index (fields, guint, 0), ==, RGA_FIELD (RGA_LIST_ACTIVITIES, period));
-  for (guint i = 0; i < fields->len; i++)
-    g_assert_cmpint (rga_detail_form_kind (RGA_LIST_ACTIVITIES, g_array_index (fields, guint, i)), ==, RGA_DETAIL_KIND_PERIOD);
+  g_assert_cmpuint (place, <, fields->len);
+
+  return g_array_index (fields, guint, place);
+}
+
+static void
+when_comes_first (void)
+{
+  static const RgaList lists[] = { RGA_LIST_PROJECTS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES, RGA_LIST_AGREEMENTS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_assert_cmpint (get_field (lists[i], RGA_DETAIL_FIRST, 0), ==, rga_list_find_field (lists[i], "period"));
+  g_assert_cmpint (get_field (RGA_LIST_ACTIVITIES, RGA_DETAIL_MORE, 0), ==, RGA_FIELD (RGA_LIST_ACTIVITIES, deadline));
+}
+
+/* What has no form of its own is not hidden behind a fold. */
+static void
+other_lists_show_all_at_once (void)
+{
+  g_autoptr(GArray) first = rga_detail_form_fields (RGA_LIST_BUDGETS, RGA_DETAIL_FIRST);
+  g_autoptr(GArray) more = rga_detail_form_fields (RGA_LIST_BUDGETS, RGA_DETAIL_MORE);
+
+  g_assert_cmpuint (first->len, ==, rga_list_info (RGA_LIST_BUDGETS)->n_fields - 2);
+  g_assert_cmpuint (more->len, ==, 0);
 }
 
 static gboolean
@@ -414,7 +436,8 @@ main (int    argc,
   setlocale (LC_ALL, "C");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/detail-form/every-field", every_field_has_one_place);
-  g_test_add_func ("/detail-form/periods-first", periods_come_first);
+  g_test_add_func ("/detail-form/when-first", when_comes_first);
+  g_test_add_func ("/detail-form/at-once", other_lists_show_all_at_once);
   g_test_add_func ("/detail-form/words", everything_stored_has_a_word);
   g_test_add_func ("/detail-form/decisions", decisions_have_words_of_their_own);
   g_test_add_func ("/detail-form/numbers", numbers_are_read_as_typed);

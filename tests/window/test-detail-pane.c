@@ -1,5 +1,6 @@
 /* The detail pane as a widget: typing, keeping, restoring, following the plan. Needs
  * a display. */
+#include "rga-detail-add.h"
 #include "rga-detail-pane.h"
 #include "rga-detail-row.h"
 #include "scratch.h"
@@ -239,6 +240,77 @@ what_is_made_here_is_shown_and_one_step (Fixture       *fixture,
   g_assert_true (rga_id_equal (rga_detail_pane_get_shown (fixture->pane), &fixture->project));
 }
 
+/* A link is made from one side and shown from both. */
+static void
+links_are_shown_from_both_sides (Fixture       *fixture,
+                                 gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  RgaId other = add (fixture, RGA_LIST_ACTIVITIES, &fixture->programme, &fixture->project, "Evaluatie");
+  g_autoptr(GPtrArray) before = NULL, after = NULL;
+  const RgaDetailLine *line;
+
+  g_assert_true (rga_detail_add_link (fixture->document, rga_plan_get (fixture->plan, &fixture->activity), RGA_DETAIL_AFTER,
+                                      &other, NULL, RGA_LINK_FINISH_START, 14, &error));
+  g_assert_no_error (error);
+  after = rga_detail_lines_of_links (fixture->plan, rga_plan_get (fixture->plan, &fixture->activity), RGA_DETAIL_AFTER);
+  before = rga_detail_lines_of_links (fixture->plan, rga_plan_get (fixture->plan, &other), RGA_DETAIL_BEFORE);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_cmpuint (before->len, ==, 1);
+  line = g_ptr_array_index (before, 0);
+  g_assert_cmpstr (line->name, ==, "Pilot");
+  g_assert_true (rga_id_equal (&line->id, &fixture->activity));
+  g_assert_cmpint (((RgaLink *) rga_plan_get (fixture->plan, &line->own))->lag_days, ==, 14);
+
+  rga_detail_pane_show (fixture->pane, &other);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "detail.remove", "s",
+                                             rga_id_to_text (&line->own, (char[RGA_ID_TEXT_SIZE]) { 0 })));
+  g_assert_null (rga_plan_get (fixture->plan, &line->own));
+  g_assert_true (rga_id_equal (rga_detail_pane_get_shown (fixture->pane), &other));
+}
+
+static void
+a_link_may_lead_outside (Fixture       *fixture,
+                         gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) lines = NULL;
+  RgaItem *item = rga_plan_get (fixture->plan, &fixture->project);
+
+  g_assert_true (rga_detail_add_link (fixture->document, item, RGA_DETAIL_BEFORE, NULL, "VSV",
+                                      RGA_LINK_PRECONDITION, RGA_UNKNOWN, &error));
+  lines = rga_detail_lines_of_links (fixture->plan, item, RGA_DETAIL_BEFORE);
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_cmpstr (((RgaDetailLine *) g_ptr_array_index (lines, 0))->name, ==, "VSV");
+}
+
+/* What has no page is made, changed and removed from its agenda. */
+static void
+every_list_of_an_agenda_can_be_added_to (Fixture       *fixture,
+                                         gconstpointer  unused)
+{
+  static const RgaList lists[] = {
+    RGA_LIST_KEYS, RGA_LIST_BUDGETS, RGA_LIST_INDICATORS, RGA_LIST_RISKS, RGA_LIST_ROLES, RGA_LIST_AGREEMENTS,
+    RGA_LIST_ROUNDS, RGA_LIST_FRAMEWORKS, RGA_LIST_FUNDING_SOURCES, RGA_LIST_RULES, RGA_LIST_REQUIREMENTS, RGA_LIST_ORGANISATIONS,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr(GPtrArray) lines = NULL;
+      const RgaItem *made;
+
+      rga_detail_pane_show (fixture->pane, &fixture->programme);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "detail.add-to", "s", rga_list_info (lists[i])->name);
+      made = rga_plan_get (fixture->plan, rga_detail_pane_get_shown (fixture->pane));
+      g_assert_cmpint (made->list, ==, lists[i]);
+
+      lines = rga_detail_lines_of_list (fixture->plan, rga_plan_get (fixture->plan, &fixture->programme), lists[i]);
+      g_assert_cmpuint (lines->len, ==, 2);
+      g_assert_true (rga_id_equal (&((RgaDetailLine *) g_ptr_array_index (lines, 0))->own, &made->id));
+      g_assert_cmpint (((RgaDetailLine *) g_ptr_array_index (lines, 1))->add, ==, lists[i]);
+    }
+}
+
 static void
 every_list_can_be_shown (Fixture       *fixture,
                          gconstpointer  unused)
@@ -272,6 +344,9 @@ main (int    argc,
   ADD ("/detail-pane/gone", what_is_gone_is_not_shown);
   ADD ("/detail-pane/made", what_is_made_here_is_shown_and_one_step);
   ADD ("/detail-pane/lists", every_list_can_be_shown);
+  ADD ("/detail-pane/links", links_are_shown_from_both_sides);
+  ADD ("/detail-pane/link-outside", a_link_may_lead_outside);
+  ADD ("/detail-pane/add-to", every_list_of_an_agenda_can_be_added_to);
 
   return g_test_run ();
 }

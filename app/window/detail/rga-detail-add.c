@@ -61,7 +61,8 @@ rga_detail_can_add (RgaList under,
 {
   g_return_val_if_fail (under < RGA_N_LISTS && list < RGA_N_LISTS, FALSE);
 
-  return find_link_field (under, list) >= 0;
+  return find_link_field (under, list) >= 0
+         || (under == RGA_LIST_PROGRAMMES && rga_detail_related_is_shared (list));
 }
 
 /* The agenda and project of the item shown are those of what is made in it. */
@@ -86,11 +87,11 @@ copy_owners (RgaEdits      *edits,
 }
 
 static char *
-find_rank (RgaPlan     *plan,
-           const RgaId *under,
-           RgaList      list)
+find_rank (RgaPlan       *plan,
+           const RgaItem *under,
+           RgaList        list)
 {
-  g_autoptr(GPtrArray) siblings = rga_detail_related_in (plan, under, list);
+  g_autoptr(GPtrArray) siblings = rga_detail_related_listed (plan, under, list);
   const RgaItem *last = siblings->len == 0 ? NULL : g_ptr_array_index (siblings, siblings->len - 1);
 
   return rga_rank_between (last == NULL || *rga_item_rank (last) == '\0' ? NULL : rga_item_rank (last), NULL);
@@ -119,20 +120,65 @@ rga_detail_add (RgaDocument   *document,
   g_autoptr(RgaEdits) edits = rga_edits_new ();
   g_autofree char *rank = NULL;
   RgaId id;
+  int link;
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (document) && under != NULL && added != NULL, FALSE);
   g_return_val_if_fail (rga_detail_can_add (under->list, list), FALSE);
 
   id = rga_document_make_id (document);
-  rank = find_rank (rga_document_get_plan (document), &under->id, list);
+  link = find_link_field (under->list, list);
+  rank = find_rank (rga_document_get_plan (document), under, list);
   rga_edits_add (edits, list, &id);
   copy_owners (edits, under, list, &id);
-  rga_edits_set (edits, list, &id, (guint) find_link_field (under->list, list), rga_value_id (&under->id));
+  if (link >= 0)
+    rga_edits_set (edits, list, &id, (guint) link, rga_value_id (&under->id));
   set_text (edits, list, &id, rga_detail_form_title (list), name);
   set_text (edits, list, &id, rga_list_info (list)->rank, rank);
   if (kind != RGA_WORD_OPEN)
     rga_edits_set (edits, list, &id, RGA_FIELD (list, kind), rga_value_word (kind));
   *added = id;
+
+  return rga_document_edit (document, RGA_ACTION_ADD, &id, edits, error);
+}
+
+static char *
+find_link_rank (RgaPlan     *plan,
+                const RgaId *from)
+{
+  guint n = 0;
+  const RgaReference *links = rga_id_is_none (from) ? NULL : rga_plan_references (plan, from, RGA_LIST_LINKS, &n);
+
+  return rga_rank_between (n == 0 ? NULL : rga_item_rank (links[n - 1].item), NULL);
+}
+
+gboolean
+rga_detail_add_link (RgaDocument    *document,
+                     const RgaItem  *item,
+                     RgaDetailSide   side,
+                     const RgaId    *other,
+                     const char     *external,
+                     int             kind,
+                     gint64          lag_days,
+                     GError        **error)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+  g_autofree char *rank = NULL;
+  RgaId id, ends[2];
+
+  g_return_val_if_fail (RGA_IS_DOCUMENT (document) && item != NULL, FALSE);
+  g_return_val_if_fail (other != NULL || external != NULL, FALSE);
+
+  id = rga_document_make_id (document);
+  ends[side == RGA_DETAIL_BEFORE] = item->id;
+  ends[side != RGA_DETAIL_BEFORE] = other == NULL ? RGA_ID_NONE : *other;
+  rank = find_link_rank (rga_document_get_plan (document), &ends[0]);
+  rga_edits_add (edits, RGA_LIST_LINKS, &id);
+  rga_edits_set (edits, RGA_LIST_LINKS, &id, RGA_FIELD (RGA_LIST_LINKS, from), rga_value_id (&ends[0]));
+  rga_edits_set (edits, RGA_LIST_LINKS, &id, RGA_FIELD (RGA_LIST_LINKS, to), rga_value_id (&ends[1]));
+  rga_edits_set (edits, RGA_LIST_LINKS, &id, RGA_FIELD (RGA_LIST_LINKS, kind), rga_value_word (kind));
+  rga_edits_set (edits, RGA_LIST_LINKS, &id, RGA_FIELD (RGA_LIST_LINKS, lag_days), rga_value_number (RGA_FIELD_INTEGER, lag_days));
+  set_text (edits, RGA_LIST_LINKS, &id, RGA_FIELD (RGA_LIST_LINKS, external), other == NULL ? external : NULL);
+  set_text (edits, RGA_LIST_LINKS, &id, rga_list_info (RGA_LIST_LINKS)->rank, rank);
 
   return rga_document_edit (document, RGA_ACTION_ADD, &id, edits, error);
 }

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "rga-detail-lines.h"
 #include "rga-document.h"
 
 G_BEGIN_DECLS
@@ -21,7 +22,7 @@ typedef struct
 extern const RgaDetailAddition rga_detail_additions[];
 const RgaDetailAddition *rga_detail_find_addition (const char *action);
 
-/* Whether an item of `list` can belong to one of `under`. */
+/* Whether an item of `list` can belong to one of `under`, or is shared by all agendas. */
 gboolean rga_detail_can_add (RgaList         under,
                              RgaList         list);
 /* `kind` is that of a milestone, RGA_WORD_OPEN where the list has none. `added` is
@@ -33,5 +34,16 @@ gboolean rga_detail_add     (RgaDocument    *document,
                              const char     *name,
                              RgaId          *added,
                              GError        **error);
+
+/* A link between `item` and `other`, or something outside this agenda: then `other`
+ * is NULL and `external` says what. `kind` is an RgaLinkKind. */
+gboolean rga_detail_add_link (RgaDocument    *document,
+                              const RgaItem  *item,
+                              RgaDetailSide   side,
+                              const RgaId    *other,
+                              const char     *external,
+                              int             kind,
+                              gint64          lag_days,
+                              GError        **error);
 
 G_END_DECLS

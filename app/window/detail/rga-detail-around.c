@@ -1,32 +1,39 @@
 #include "rga-detail-around.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
+#include "rga-application.h"
 #include "rga-detail-add.h"
 #include "rga-detail-items.h"
+#include "rga-detail-link-form.h"
 #include "rga-detail-list-row.h"
 #include "rga-detail-related.h"
 #include "rga-field-words.h"
 
 struct _RgaDetailAround
 {
-  GtkBox      parent_instance;
+  GtkBox             parent_instance;
 
-  GtkWidget  *lead_group;
-  GtkWidget  *area_group;
-  GtkWidget  *work_group;
-  GtkWidget  *before_group;
-  GtkWidget  *after_group;
-  GtkWidget  *beside_group;
-  GtkWidget  *point_group;
-  GtkWidget  *list_group;
-  GtkWidget  *own_group;
-  GtkWidget  *source_group;
+  GtkWidget         *note_group;             /* not its own */
+  GtkWidget         *lead_group;
+  GtkWidget         *area_group;
+  GtkWidget         *work_group;
+  GtkWidget         *before_group;
+  GtkWidget         *after_group;
+  GtkWidget         *beside_group;
+  RgaDetailLinkForm *before_form;
+  RgaDetailLinkForm *after_form;
+  RgaDetailLinkForm *beside_form;
+  GtkWidget         *point_group;
+  GtkWidget         *list_group;
+  GtkMenuButton     *list_button;
+  GtkWidget         *own_group;
+  GtkWidget         *source_group;
 
-  GtkWidget  *lists[RGA_N_LISTS];   /* a row that unfolds, made when first needed */
-  RgaId       shown;
-  GHashTable *listed;               /* RgaId of every item that a line is about */
+  GtkWidget         *lists[RGA_N_LISTS];   /* a row that unfolds, made when first needed */
+  RgaList            menu_for;             /* whose additions the menu of lists offers */
+  RgaId              shown;
+  GHashTable        *listed;               /* RgaId of every item that a line is about */
 };
 
 G_DEFINE_FINAL_TYPE (RgaDetailAround, rga_detail_around, GTK_TYPE_BOX)
@@ -40,179 +47,57 @@ note_listed (RgaDetailAround *self,
 }
 
 static void
-add_item_lines (RgaDetailAround *self,
-                RgaPlan         *plan,
-                GPtrArray       *lines,
-                const GPtrArray *items)
+note_lines (RgaDetailAround *self,
+            GPtrArray       *lines)
 {
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const RgaItem *item = g_ptr_array_index (items, i);
+      const RgaDetailLine *line = g_ptr_array_index (lines, i);
 
-      note_listed (self, &item->id);
-      rga_detail_lines_add (lines, &item->id, rga_detail_related_name (plan, item, &self->shown),
-                            rga_detail_related_note (item));
+      note_listed (self, &line->id);
+      note_listed (self, &line->own);
+      note_listed (self, &line->also);
     }
 }
 
+/* Takes over `lines`. */
 static void
-show_work (RgaDetailAround *self,
-           RgaPlan         *plan,
-           const RgaItem   *item)
+show_group (RgaDetailAround *self,
+            GtkWidget       *group,
+            GPtrArray       *lines,
+            gboolean         always)
 {
-  g_autoptr(GPtrArray) items = rga_detail_related_work (plan, &item->id);
-  g_autoptr(GPtrArray) lines = rga_detail_lines_new ();
-
-  add_item_lines (self, plan, lines, items);
-  rga_detail_items_show (self->work_group, lines, rga_detail_can_add (item->list, RGA_LIST_MILESTONES));
+  note_lines (self, lines);
+  rga_detail_items_show (group, lines, always);
+  g_ptr_array_unref (lines);
 }
 
-static void
-show_areas (RgaDetailAround *self,
-            RgaPlan         *plan,
-            const RgaItem   *item)
+/* What can be planned can come before or after something. */
+static gboolean
+takes_links (RgaList list)
 {
-  g_autoptr(GPtrArray) items = NULL;
-  g_autoptr(GPtrArray) lines = rga_detail_lines_new ();
-
-  items = item->list == RGA_LIST_PROJECTS
-          ? rga_detail_related_in (plan, &item->id, RGA_LIST_PROJECT_FOCUS_AREAS) : g_ptr_array_new ();
-  for (guint i = 0; i < items->len; i++)
-    {
-      const RgaProjectFocusArea *row = g_ptr_array_index (items, i);
-
-      note_listed (self, &row->item.id);
-      note_listed (self, &row->focus_area);
-      rga_detail_lines_add (lines, &row->item.id, rga_detail_related_name (plan, &row->item, &item->id),
-                            row->action_point == NULL ? g_strdup ("")
-                            /* Translators: the number of an action point within a focus area */
-                            : g_strdup_printf (_("action point %s"), row->action_point));
-    }
-  rga_detail_items_show (self->area_group, lines, FALSE);
+  return list == RGA_LIST_PROJECTS || list == RGA_LIST_ACTIVITIES || list == RGA_LIST_MILESTONES || list == RGA_LIST_FOCUS_AREAS;
 }
 
-static char *
-join_parts (const char *first,
-            const char *second)
-{
-  if (first == NULL || second == NULL)
-    return g_strdup (first != NULL ? first : second != NULL ? second : "");
-
-  return g_strdup_printf ("%s · %s", first, second);
-}
-
-/* Who leads is often a party first and a name later: “to be decided” is a lead too. */
-static void
-show_leads (RgaDetailAround *self,
-            RgaPlan         *plan,
-            const RgaItem   *item)
-{
-  g_autoptr(GPtrArray) items = NULL;
-  g_autoptr(GPtrArray) lines = rga_detail_lines_new ();
-
-  items = item->list == RGA_LIST_PROJECTS
-          ? rga_detail_related_in (plan, &item->id, RGA_LIST_LEADS) : g_ptr_array_new ();
-  for (guint i = 0; i < items->len; i++)
-    {
-      const RgaLead *lead = g_ptr_array_index (items, i);
-
-      note_listed (self, &lead->item.id);
-      rga_detail_lines_add (lines, &lead->item.id, rga_detail_related_name (plan, &lead->item, &item->id),
-                            join_parts (lead->party, lead->state));
-    }
-  rga_detail_items_show (self->lead_group, lines, item->list == RGA_LIST_PROJECTS);
-}
-
-static char *
-write_link_note (const RgaLink *link)
-{
-  const char *const *words = rga_list_info (RGA_LIST_LINKS)->fields[RGA_FIELD (RGA_LIST_LINKS, kind)].words;
-  const char *kind = link->kind == RGA_WORD_OPEN ? "" : rga_field_words_value (words[link->kind]);
-  g_autofree char *lag = NULL;
-
-  if (link->lag_days == RGA_UNKNOWN)
-    return g_strdup (kind);
-
-  lag = g_strdup_printf (ngettext ("%d day in between", "%d days in between", (gulong) ABS (link->lag_days)),
-                         (int) link->lag_days);
-
-  return *kind == '\0' ? g_steal_pointer (&lag) : g_strconcat (kind, " · ", lag, NULL);
-}
-
-/* A link leads to the item at its other end, and to itself where that is outside
- * this agenda. */
 static void
 show_links (RgaDetailAround *self,
-            RgaPlan         *plan,
-            GtkWidget       *group,
-            GPtrArray       *links)
-{
-  g_autoptr(GPtrArray) lines = rga_detail_lines_new ();
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      const RgaLink *link = g_ptr_array_index (links, i);
-      RgaItem *other = rga_plan_get (plan, rga_id_equal (&link->from, &self->shown) ? &link->to : &link->from);
-      const RgaItem *target = other == NULL ? &link->item : other;
-
-      note_listed (self, &link->item.id);
-      note_listed (self, &target->id);
-      rga_detail_lines_add (lines, &target->id, rga_detail_related_name (plan, target, &self->shown),
-                            write_link_note (link));
-    }
-  rga_detail_items_show (group, lines, FALSE);
-}
-
-static void
-show_order (RgaDetailAround *self,
-            RgaPlan         *plan,
+            RgaDocument     *document,
             const RgaItem   *item)
 {
-  g_autoptr(GPtrArray) before = rga_detail_related_before (plan, &item->id);
-  g_autoptr(GPtrArray) after = rga_detail_related_after (plan, &item->id);
-  g_autoptr(GPtrArray) beside = rga_detail_related_beside (plan, &item->id);
+  GtkWidget *const groups[] = { self->before_group, self->after_group, self->beside_group };
+  RgaDetailLinkForm *const forms[] = { self->before_form, self->after_form, self->beside_form };
 
-  show_links (self, plan, self->before_group, before);
-  show_links (self, plan, self->after_group, after);
-  show_links (self, plan, self->beside_group, beside);
-}
-
-static char *
-write_point_note (const RgaOpenPoint *point)
-{
-  g_autoptr(GPtrArray) parts = g_ptr_array_new ();
-
-  if (point->owner != NULL)
-    g_ptr_array_add (parts, (gpointer) point->owner);
-  if (point->due != NULL)
-    g_ptr_array_add (parts, (gpointer) point->due->text);
-  if (point->closed == 1)
-    g_ptr_array_add (parts, (gpointer) _("closed"));
-  g_ptr_array_add (parts, NULL);
-
-  return g_strjoinv (" · ", (char **) parts->pdata);
-}
-
-static void
-show_points (RgaDetailAround *self,
-             RgaPlan         *plan,
-             const RgaItem   *item)
-{
-  g_autoptr(GPtrArray) items = rga_detail_related_in (plan, &item->id, RGA_LIST_OPEN_POINTS);
-  g_autoptr(GPtrArray) lines = rga_detail_lines_new ();
-
-  for (guint i = 0; i < items->len; i++)
+  for (guint side = 0; side < RGA_DETAIL_N_SIDES; side++)
     {
-      const RgaOpenPoint *point = g_ptr_array_index (items, i);
-
-      note_listed (self, &point->item.id);
-      rga_detail_lines_add (lines, &point->item.id, rga_detail_related_name (plan, &point->item, &item->id),
-                            write_point_note (point));
+      rga_detail_link_form_set_item (forms[side], document, &item->id);
+      show_group (self, groups[side], rga_detail_lines_of_links (rga_document_get_plan (document), item, side),
+                  takes_links (item->list));
     }
-  rga_detail_items_show (self->point_group, lines, FALSE);
 }
 
-static GtkWidget *
+/* -- every other list ----------------------------------------------------- */
+
+static RgaDetailListRow *
 get_list_row (RgaDetailAround *self,
               RgaList          list)
 {
@@ -222,27 +107,64 @@ get_list_row (RgaDetailAround *self,
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->list_group), self->lists[list]);
     }
 
-  return self->lists[list];
+  return RGA_DETAIL_LIST_ROW (self->lists[list]);
 }
 
-static guint
+static gboolean
 show_list (RgaDetailAround *self,
            RgaPlan         *plan,
            const RgaItem   *item,
            RgaList          list)
 {
-  g_autoptr(GPtrArray) items = rga_detail_related_in (plan, &item->id, list);
-  g_autoptr(GPtrArray) lines = rga_detail_lines_new ();
-  guint n = items->len;
+  GPtrArray *lines = rga_detail_lines_of_list (plan, item, list);
+  gboolean any = lines->len > 0;
 
-  if (n == 0 && self->lists[list] == NULL)
-    return 0;
+  note_lines (self, lines);
+  if (any || self->lists[list] != NULL)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (get_list_row (self, list)), any);
+      rga_detail_list_row_show (get_list_row (self, list), g_ptr_array_ref (lines));
+    }
+  g_ptr_array_unref (lines);
 
-  add_item_lines (self, plan, lines, items);
-  rga_detail_list_row_set_count (RGA_DETAIL_LIST_ROW (get_list_row (self, list)), n);
-  rga_detail_items_show (self->lists[list], lines, FALSE);
+  return any;
+}
 
-  return n;
+static void
+append_addition (GMenu  *menu,
+                 RgaList list)
+{
+  g_autoptr(GMenuItem) entry = g_menu_item_new (rga_field_words_list_kind (list), NULL);
+
+  g_menu_item_set_action_and_target (entry, "detail.add-to", "s", rga_list_info (list)->name);
+  g_menu_append_item (menu, entry);
+}
+
+/* What can be added here and has no button of its own elsewhere in the pane. */
+static void
+show_additions (RgaDetailAround *self,
+                RgaList          under)
+{
+  g_autoptr(GMenu) menu = NULL;
+
+  if (self->menu_for == under)
+    return;
+
+  menu = g_menu_new ();
+  for (RgaList list = 0; list < RGA_N_LISTS; list++)
+    if (list != RGA_LIST_SETTINGS && !rga_detail_related_is_own (list) && rga_detail_can_add (under, list))
+      append_addition (menu, list);
+  self->menu_for = under;
+  gtk_menu_button_set_menu_model (self->list_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->list_button), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+}
+
+static void
+fold_lists (RgaDetailAround *self)
+{
+  for (guint list = 0; list < RGA_N_LISTS; list++)
+    if (self->lists[list] != NULL)
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->lists[list]), FALSE);
 }
 
 static void
@@ -250,65 +172,13 @@ show_lists (RgaDetailAround *self,
             RgaPlan         *plan,
             const RgaItem   *item)
 {
-  guint n = 0;
+  gboolean any = FALSE;
 
-  for (guint list = 0; list < RGA_N_LISTS; list++)
-    if (!rga_detail_related_is_own (list))
-      n += show_list (self, plan, item, list);
-  gtk_widget_set_visible (self->list_group, n > 0);
-}
-
-static char *
-write_override_name (const RgaItem     *item,
-                     const RgaOverride *override)
-{
-  int field = override->field == NULL ? -1 : rga_list_find_field (item->list, override->field);
-  const char *label = field >= 0 ? rga_field_words_label (item->list, (guint) field) : override->field;
-
-  /* Translators: a value that somebody set instead of the computed one: “Hours: 47” */
-  return g_strdup_printf (_("%1$s: %2$s"), label == NULL ? "" : label,
-                          override->value == NULL ? _("not filled in yet") : override->value);
-}
-
-static void
-show_own (RgaDetailAround *self,
-          RgaPlan         *plan,
-          const RgaItem   *item)
-{
-  g_autoptr(GPtrArray) items = rga_detail_related_in (plan, &item->id, RGA_LIST_OVERRIDES);
-  g_autoptr(GPtrArray) lines = rga_detail_lines_new ();
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const RgaOverride *override = g_ptr_array_index (items, i);
-
-      note_listed (self, &override->item.id);
-      rga_detail_lines_add (lines, &override->item.id, write_override_name (item, override),
-                            g_strdup (override->reason == NULL ? "" : override->reason));
-    }
-  rga_detail_items_show (self->own_group, lines, FALSE);
-}
-
-static void
-show_sources (RgaDetailAround *self,
-              RgaPlan         *plan,
-              const RgaItem   *item)
-{
-  g_autoptr(GPtrArray) items = rga_detail_related_in (plan, &item->id, RGA_LIST_SOURCES);
-  g_autoptr(GPtrArray) lines = rga_detail_lines_new ();
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const RgaSource *source = g_ptr_array_index (items, i);
-      RgaItem *document = rga_plan_get (plan, &source->document);
-
-      note_listed (self, &source->item.id);
-      note_listed (self, &source->document);
-      rga_detail_lines_add (lines, &source->item.id,
-                            g_strdup (document == NULL ? _("not filled in yet") : rga_item_name (document)),
-                            g_strdup (source->place == NULL ? "" : source->place));
-    }
-  rga_detail_items_show (self->source_group, lines, item->list != RGA_LIST_SOURCES);
+  for (RgaList list = 0; list < RGA_N_LISTS; list++)
+    if (!rga_detail_related_is_own (list) && list != RGA_LIST_SETTINGS)
+      any |= show_list (self, plan, item, list);
+  show_additions (self, item->list);
+  gtk_widget_set_visible (self->list_group, any || gtk_widget_get_visible (GTK_WIDGET (self->list_button)));
 }
 
 static void
@@ -324,6 +194,7 @@ rga_detail_around_class_init (RgaDetailAroundClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RGA_TYPE_DETAIL_LINK_FORM);
   G_OBJECT_CLASS (klass)->finalize = rga_detail_around_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-detail-around.ui");
@@ -333,8 +204,12 @@ rga_detail_around_class_init (RgaDetailAroundClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, before_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, after_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, beside_group);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, before_form);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, after_form);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, beside_form);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, point_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, list_group);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, list_button);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, own_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, source_group);
 }
@@ -342,28 +217,53 @@ rga_detail_around_class_init (RgaDetailAroundClass *klass)
 static void
 rga_detail_around_init (RgaDetailAround *self)
 {
+  self->menu_for = RGA_LIST_ANY;
   self->listed = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
+rga_detail_around_set_note_group (RgaDetailAround *self,
+                                  GtkWidget       *group)
+{
+  g_return_if_fail (RGA_IS_DETAIL_AROUND (self) && GTK_IS_WIDGET (group));
+
+  self->note_group = group;
+}
+
+void
 rga_detail_around_show (RgaDetailAround *self,
-                        RgaPlan         *plan,
+                        RgaDocument     *document,
                         const RgaItem   *item)
 {
-  g_return_if_fail (RGA_IS_DETAIL_AROUND (self));
-  g_return_if_fail (RGA_IS_PLAN (plan) && item != NULL);
+  RgaPlan *plan = rga_document_get_plan (document);
 
+  g_return_if_fail (RGA_IS_DETAIL_AROUND (self));
+  g_return_if_fail (RGA_IS_DOCUMENT (document) && item != NULL);
+
+  if (!rga_id_equal (&self->shown, &item->id))
+    fold_lists (self);
   self->shown = item->id;
   g_hash_table_remove_all (self->listed);
-  show_leads (self, plan, item);
-  show_areas (self, plan, item);
-  show_work (self, plan, item);
-  show_order (self, plan, item);
-  show_points (self, plan, item);
+  show_group (self, self->note_group, rga_detail_lines_of_findings (plan, item, rga_application_get_language ()), FALSE);
+  show_group (self, self->lead_group, rga_detail_lines_of_leads (plan, item), item->list == RGA_LIST_PROJECTS);
+  show_group (self, self->area_group, rga_detail_lines_of_areas (plan, item), FALSE);
+  show_group (self, self->work_group, rga_detail_lines_of_work (plan, item),
+              rga_detail_can_add (item->list, RGA_LIST_MILESTONES));
+  show_links (self, document, item);
+  show_group (self, self->point_group, rga_detail_lines_of_points (plan, item), FALSE);
   show_lists (self, plan, item);
-  show_own (self, plan, item);
-  show_sources (self, plan, item);
+  show_group (self, self->own_group, rga_detail_lines_of_overrides (plan, item), FALSE);
+  show_group (self, self->source_group, rga_detail_lines_of_sources (plan, item), item->list != RGA_LIST_SOURCES);
+}
+
+/* An agenda shows the lists that every agenda shares. */
+static gboolean
+is_shared_here (RgaDetailAround     *self,
+                RgaPlan             *plan,
+                const RgaDeltaEntry *entry)
+{
+  return rga_plan_get_in (plan, RGA_LIST_PROGRAMMES, &self->shown) != NULL && rga_detail_related_is_shared (entry->list);
 }
 
 gboolean
@@ -378,7 +278,8 @@ rga_detail_around_concerns (RgaDetailAround *self,
       const RgaDeltaEntry *entry = rga_delta_get (delta, i);
       const RgaItem *item = rga_plan_get (plan, &entry->id);
 
-      if (rga_id_equal (&entry->id, &self->shown) || g_hash_table_contains (self->listed, &entry->id))
+      if (rga_id_equal (&entry->id, &self->shown) || g_hash_table_contains (self->listed, &entry->id)
+          || is_shared_here (self, plan, entry))
         return TRUE;
       if (item != NULL && rga_detail_related_refers (item, &self->shown))
         return TRUE;

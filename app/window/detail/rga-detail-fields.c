@@ -7,9 +7,8 @@ struct _RgaDetailFields
 {
   GtkBox          parent_instance;
 
-  GtkWidget      *when_group;
-  GtkWidget      *what_group;
-  GtkWidget      *who_group;
+  GtkWidget      *first_group;
+  GtkWidget      *note_group;
   GtkWidget      *more_group;
   AdwExpanderRow *more_row;
 
@@ -23,9 +22,7 @@ static GtkWidget *
 get_group (RgaDetailFields *self,
            RgaDetailGroup   group)
 {
-  GtkWidget *const groups[] = { self->when_group, self->what_group, self->who_group, self->more_group };
-
-  return groups[group];
+  return group == RGA_DETAIL_FIRST ? self->first_group : self->more_group;
 }
 
 static gboolean
@@ -116,9 +113,8 @@ rga_detail_fields_class_init (RgaDetailFieldsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rga_detail_fields_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-detail-fields.ui");
-  gtk_widget_class_bind_template_child (widget_class, RgaDetailFields, when_group);
-  gtk_widget_class_bind_template_child (widget_class, RgaDetailFields, what_group);
-  gtk_widget_class_bind_template_child (widget_class, RgaDetailFields, who_group);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailFields, first_group);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailFields, note_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailFields, more_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailFields, more_row);
 }
@@ -157,9 +153,7 @@ rga_detail_fields_init (RgaDetailFields *self)
   self->list = RGA_LIST_ANY;
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_group (self->when_group, _("When"));
-  name_group (self->who_group, _("Who"));
-  name_group (self->what_group, _("What"));
+  name_group (self->first_group, _("What"));
   name_group (self->more_group, _("More"));
 }
 
@@ -181,6 +175,14 @@ rga_detail_fields_show (RgaDetailFields *self,
   self->list = item->list;
   for (guint group = 0; group < RGA_DETAIL_N_GROUPS; group++)
     bind_group (self, group, document, item, &place);
+}
+
+GtkWidget *
+rga_detail_fields_get_note_group (RgaDetailFields *self)
+{
+  g_return_val_if_fail (RGA_IS_DETAIL_FIELDS (self), NULL);
+
+  return self->note_group;
 }
 
 void

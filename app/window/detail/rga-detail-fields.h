@@ -20,6 +20,8 @@ void          rga_detail_fields_show    (RgaDetailFields *self,
                                          const RgaItem   *item);
 void          rga_detail_fields_refresh (RgaDetailFields *self);
 void          rga_detail_fields_commit  (RgaDetailFields *self);
+/* Where the lines of what deserves a look go, right below what is looked for first. */
+GtkWidget    *rga_detail_fields_get_note_group (RgaDetailFields *self);
 /* FALSE when no row shows that field. */
 gboolean      rga_detail_fields_focus   (RgaDetailFields *self,
                                          guint            field);

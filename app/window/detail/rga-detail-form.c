@@ -7,34 +7,31 @@
 
 #define MAX_DIGITS 15   /* so that no amount overflows */
 
-/* Names parted by spaces, in the order shown. Periods need no line of their own:
- * they are always among “when”, and what is not named is among “more”. */
+/* Names parted by spaces, in the order shown. What is not named comes last. A list
+ * that is not here shows all its fields at once. */
 typedef struct
 {
-  RgaList        list;
-  RgaDetailGroup group;
-  const char    *fields;
+  RgaList     list;
+  const char *first;
+  const char *more;
 } Layout;
 
 static const Layout layouts[] = {
-  { RGA_LIST_PROJECTS, RGA_DETAIL_WHAT, "goal status status_text priority number kind commissioner_body contractor_body notes" },
-  { RGA_LIST_ACTIVITIES, RGA_DETAIL_WHAT, "status status_text progress occurrences outputs output_count condition notes" },
-  { RGA_LIST_ACTIVITIES, RGA_DETAIL_WHO, "performer performer_body participants" },
-  { RGA_LIST_MILESTONES, RGA_DETAIL_WHAT, "kind status status_text act product type notes" },
-  { RGA_LIST_MILESTONES, RGA_DETAIL_WHO, "body proposed_by delivered_to performer" },
-  { RGA_LIST_PROGRAMMES, RGA_DETAIL_WHAT, "goal motto region level focus_area_word" },
-  { RGA_LIST_PROGRAMMES, RGA_DETAIL_WHO, "commissioner_body lead" },
-  { RGA_LIST_FOCUS_AREAS, RGA_DETAIL_WHAT, "number kind short_name part level" },
-  { RGA_LIST_BODIES, RGA_DETAIL_WHAT, "kind party level lifecycle end_reason" },
-  { RGA_LIST_BODIES, RGA_DETAIL_WHO, "chair secretary composition size_min size_max size_about" },
-  { RGA_LIST_SEATS, RGA_DETAIL_WHAT, "hours_min hours_max hours_unit hours_basis hours_text hours_state variant phase" },
-  { RGA_LIST_SEATS, RGA_DETAIL_WHO, "person persons persons_text name_state organisation organisation_text party" },
-  { RGA_LIST_ORGANISATIONS, RGA_DETAIL_WHAT, "short_name kind party level subregion" },
-  { RGA_LIST_PEOPLE, RGA_DETAIL_WHAT, "function organisation party" },
-  { RGA_LIST_SECTIONS, RGA_DETAIL_WHAT, "text state kind" },
-  { RGA_LIST_LINKS, RGA_DETAIL_WHAT, "kind from to external lag_days" },
-  { RGA_LIST_OPEN_POINTS, RGA_DETAIL_WHAT, "owner closed marker" },
-  { RGA_LIST_SOURCES, RGA_DETAIL_WHAT, "document about" },
+  { RGA_LIST_PROJECTS, "period status goal",
+    "deadline actual priority number kind status_text commissioner_body contractor_body notes" },
+  { RGA_LIST_ACTIVITIES, "period performer performer_body status progress",
+    "deadline actual recurrence status_text participants occurrences outputs output_count condition notes" },
+  { RGA_LIST_MILESTONES, "period body status", "deadline actual kind act product type proposed_by delivered_to performer status_text notes" },
+  { RGA_LIST_PROGRAMMES, "period goal", "motto adopted commissioner_body lead region level focus_area_word" },
+  { RGA_LIST_FOCUS_AREAS, "number kind", "short_name part level" },
+  { RGA_LIST_BODIES, "kind period rhythm chair", "secretary composition size_min size_max size_about party level lifecycle end_reason" },
+  { RGA_LIST_SEATS, "person organisation hours_min hours_max hours_unit period",
+    "hours_basis hours_text hours_state variant phase persons persons_text name_state organisation_text party" },
+  { RGA_LIST_ORGANISATIONS, "kind party", "short_name level subregion" },
+  { RGA_LIST_PEOPLE, "function organisation", "party" },
+  { RGA_LIST_SECTIONS, "text state", "kind" },
+  { RGA_LIST_REQUIREMENTS, "hours_per_week key rate weeks period", "" },
+  { RGA_LIST_REQUIREMENT_ROWS, "organisation organisation_group hours_computed hours_set set_reason hours_given", "" },
 };
 
 /* Fields that hold sentences or lists. */
@@ -81,18 +78,14 @@ names_field (const char *names,
   return FALSE;
 }
 
-static RgaDetailGroup
-find_group (RgaList         list,
-            const RgaField *field)
+static const Layout *
+find_layout (RgaList list)
 {
-  if (field->type == RGA_FIELD_PERIOD)
-    return RGA_DETAIL_WHEN;
-
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
-    if (layouts[i].list == list && names_field (layouts[i].fields, field->name))
-      return layouts[i].group;
+    if (layouts[i].list == list)
+      return &layouts[i];
 
-  return RGA_DETAIL_MORE;
+  return NULL;
 }
 
 static void
@@ -102,7 +95,7 @@ add_named_fields (GArray     *fields,
 {
   g_auto (GStrv) each = g_strsplit (names, " ", -1);
 
-  for (guint i = 0; each[i] != NULL; i++)
+  for (guint i = 0; each[i] != NULL && *names != '\0'; i++)
     {
       int field = rga_list_find_field (list, each[i]);
 
@@ -111,17 +104,20 @@ add_named_fields (GArray     *fields,
     }
 }
 
+/* Periods first: a date is looked for more than anything else. */
 static void
-add_other_fields (GArray        *fields,
-                  RgaList        list,
-                  RgaDetailGroup group)
+add_other_fields (GArray     *fields,
+                  RgaList     list,
+                  const char *first,
+                  const char *more)
 {
   const RgaListInfo *info = rga_list_info (list);
 
-  for (guint i = 0; i < info->n_fields; i++)
-    if (find_group (list, &info->fields[i]) == group
-        && (int) i != info->rank && (int) i != rga_detail_form_title (list))
-      g_array_append_val (fields, i);
+  for (int period = 1; period >= 0; period--)
+    for (guint i = 0; i < info->n_fields; i++)
+      if ((info->fields[i].type == RGA_FIELD_PERIOD) == period && !names_field (first, info->fields[i].name)
+          && !names_field (more, info->fields[i].name) && (int) i != info->rank && (int) i != rga_detail_form_title (list))
+        g_array_append_val (fields, i);
 }
 
 GArray *
@@ -129,17 +125,17 @@ rga_detail_form_fields (RgaList        list,
                         RgaDetailGroup group)
 {
   GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  const Layout *layout;
 
   g_return_val_if_fail (list < RGA_N_LISTS, fields);
 
-  if (group == RGA_DETAIL_WHEN || group == RGA_DETAIL_MORE)
-    {
-      add_other_fields (fields, list, group);
-      return fields;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
-    if (layouts[i].list == list && layouts[i].group == group)
-      add_named_fields (fields, list, layouts[i].fields);
+  layout = find_layout (list);
+  if (layout == NULL && group == RGA_DETAIL_FIRST)
+    add_other_fields (fields, list, "", "");
+  if (layout != NULL)
+    add_named_fields (fields, list, group == RGA_DETAIL_FIRST ? layout->first : layout->more);
+  if (layout != NULL && group == RGA_DETAIL_MORE)
+    add_other_fields (fields, list, layout->first, layout->more);
 
   return fields;
 }

@@ -16,10 +16,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  RGA_DETAIL_WHEN,   /* the item's periods */
-  RGA_DETAIL_WHAT,   /* what it is about and how far it is */
-  RGA_DETAIL_WHO,
-  RGA_DETAIL_MORE,   /* what is seldom needed */
+  RGA_DETAIL_FIRST,   /* what is looked for first: when, who, how far, what for */
+  RGA_DETAIL_MORE,    /* the rest, folded */
   RGA_DETAIL_N_GROUPS,
 } RgaDetailGroup;
 

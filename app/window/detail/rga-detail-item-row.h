@@ -1,13 +1,14 @@
 /* rga-detail-item-row.h
  *
  * Another item, as one line that leads to it: name, and below it when it is and
- * how far. Activating it takes the action `detail.jump`.
+ * how far. Activating it takes the action `detail.jump`, `detail.show-field` or
+ * `detail.add-to`; a row of the plan can be removed where it stands.
  */
 #pragma once
 
 #include <adwaita.h>
 
-#include "rga-id.h"
+#include "rga-detail-lines.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RgaDetailItemRow, rga_detail_item_row, RGA, DETAIL_ITEM_ROW, AdwActionRow)
 
 GtkWidget *rga_detail_item_row_new  (void);
-/* RGA_ID_NONE leads nowhere. */
-void       rga_detail_item_row_show (RgaDetailItemRow *self,
-                                     const RgaId      *id,
-                                     const char       *name,
-                                     const char       *note);
+void       rga_detail_item_row_show (RgaDetailItemRow    *self,
+                                     const RgaDetailLine *line);
 
 G_END_DECLS

@@ -4,33 +4,7 @@
 
 #include "rga-detail-item-row.h"
 
-#define MAX_ROWS 60   /* an agenda of thousands is read in the timeline */
-
-static void
-free_line (RgaDetailLine *line)
-{
-  g_free (line->name);
-  g_free (line->note);
-  g_free (line);
-}
-
-GPtrArray *
-rga_detail_lines_new (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) free_line);
-}
-
-void
-rga_detail_lines_add (GPtrArray   *lines,
-                      const RgaId *id,
-                      char        *name,
-                      char        *note)
-{
-  RgaDetailLine *line = g_new (RgaDetailLine, 1);
-
-  *line = (RgaDetailLine) { *id, name, note };
-  g_ptr_array_add (lines, line);
-}
+#define MAX_ROWS 60
 
 /* What stands in the container now; owned by it. */
 static GPtrArray *
@@ -81,12 +55,22 @@ fit_rows (GtkWidget *container,
     remove_last_row (container);
 }
 
+/* “40 more” leads nowhere: an agenda of thousands is read in the timeline. */
 static void
-add_rest_line (GPtrArray *lines,
-               guint      n)
+show_rest (GtkWidget *row,
+           guint      n)
 {
-  rga_detail_lines_add (lines, &RGA_ID_NONE,
-                        g_strdup_printf (ngettext ("%u more", "%u more", n), n), g_strdup (""));
+  g_autoptr(GPtrArray) lines = rga_detail_lines_new ();
+  char *name = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+
+  rga_detail_item_row_show (RGA_DETAIL_ITEM_ROW (row), rga_detail_lines_add (lines, &RGA_ID_NONE, name, g_strdup ("")));
+}
+
+/* The line that adds another one comes last, however many there are. */
+static gboolean
+ends_adding (GPtrArray *lines)
+{
+  return lines->len > 0 && ((const RgaDetailLine *) g_ptr_array_index (lines, lines->len - 1))->add != RGA_LIST_ANY;
 }
 
 void
@@ -94,19 +78,16 @@ rga_detail_items_show (GtkWidget *container,
                        GPtrArray *lines,
                        gboolean   always)
 {
-  guint n = lines->len;
+  guint rest = lines->len > MAX_ROWS + 1 ? lines->len - MAX_ROWS - ends_adding (lines) : 0;
+  guint n = lines->len - rest;
+  GPtrArray *rows = get_rows (container);
 
-  gtk_widget_set_visible (container, always || n > 0);
+  gtk_widget_set_visible (container, always || lines->len > 0);
+  fit_rows (container, n + (rest > 0));
+  for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
+    rga_detail_item_row_show (g_ptr_array_index (rows, i), g_ptr_array_index (lines, i));
+  if (rest > 0)
+    show_rest (g_ptr_array_index (rows, MAX_ROWS), rest);
   if (n > MAX_ROWS)
-    {
-      g_ptr_array_set_size (lines, MAX_ROWS);
-      add_rest_line (lines, n - MAX_ROWS);
-    }
-  fit_rows (container, lines->len);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const RgaDetailLine *line = g_ptr_array_index (lines, i);
-
-      rga_detail_item_row_show (g_ptr_array_index (get_rows (container), i), &line->id, line->name, line->note);
-    }
+    rga_detail_item_row_show (g_ptr_array_index (rows, rows->len - 1), g_ptr_array_index (lines, lines->len - 1));
 }

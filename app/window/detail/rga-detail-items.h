@@ -7,28 +7,14 @@
 
 #include <adwaita.h>
 
-#include "rga-id.h"
+#include "rga-detail-lines.h"
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  RgaId  id;      /* where it leads */
-  char  *name;
-  char  *note;    /* below the name; "" = nothing */
-} RgaDetailLine;
-
-/* A new array of lines. */
-GPtrArray *rga_detail_lines_new  (void);
-/* Takes over both texts. */
-void       rga_detail_lines_add  (GPtrArray   *lines,
-                                  const RgaId *id,
-                                  char        *name,
-                                  char        *note);
 /* Shows `lines` in `container`, a preferences group or an expander row; hidden
  * when there are none, unless `always`. The first rows only of very many. */
-void       rga_detail_items_show (GtkWidget   *container,
-                                  GPtrArray   *lines,
-                                  gboolean     always);
+void rga_detail_items_show (GtkWidget   *container,
+                            GPtrArray   *lines,
+                            gboolean     always);
 
 G_END_DECLS

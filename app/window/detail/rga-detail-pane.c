@@ -124,7 +124,7 @@ show_item (RgaDetailPane *self,
   bind_title (self, item);
   show_head (self, item);
   rga_detail_fields_show (self->fields, self->document, item);
-  rga_detail_around_show (self->around, get_plan (self), item);
+  rga_detail_around_show (self->around, self->document, item);
   update_actions (self, item);
   gtk_stack_set_visible_child_name (self->stack, "item");
   if (other)
@@ -147,7 +147,7 @@ refresh (RgaDetailPane  *self,
   if (around)
     {
       show_chips (self, item);
-      rga_detail_around_show (self->around, get_plan (self), item);
+      rga_detail_around_show (self->around, self->document, item);
     }
 }
 
@@ -228,6 +228,23 @@ jump_action (GtkWidget  *widget,
 }
 
 static void
+show_field_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *target)
+{
+  RgaDetailPane *self = RGA_DETAIL_PANE (widget);
+  const char *text, *field;
+  RgaId id;
+
+  g_variant_get (target, "(&s&s)", &text, &field);
+  if (!rga_id_from_text (text, &id))
+    return;
+
+  jump_to (self, &id);
+  rga_detail_pane_focus_field (self, field);
+}
+
+static void
 back_action (GtkWidget  *widget,
              const char *name,
              GVariant   *unused)
@@ -239,33 +256,56 @@ back_action (GtkWidget  *widget,
 }
 
 static void
+delete_item (RgaDetailPane *self,
+             const RgaId   *which)
+{
+  RgaId id = *which;
+  RgaItem *item = rga_plan_get (get_plan (self), &id);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  if (item == NULL)
+    return;
+
+  name = rga_detail_related_name (get_plan (self), item, &self->shown);
+  if (rga_document_delete (self->document, &id, &error))
+    rga_window_toast_deleted (GTK_WIDGET (self), name);
+  else
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+static void
 delete_action (GtkWidget  *widget,
                const char *action,
                GVariant   *unused)
 {
   RgaDetailPane *self = RGA_DETAIL_PANE (widget);
-  RgaItem *item = get_item (self);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *name = NULL;
-  RgaId id = self->shown;
 
-  if (item == NULL)
-    return;
-
-  name = rga_detail_related_name (get_plan (self), item, &id);
-  if (rga_document_delete (self->document, &id, &error))
-    rga_window_toast_deleted (widget, name);
-  else
-    rga_window_report (widget, error);
+  if (self->document != NULL)
+    delete_item (self, &self->shown);
 }
 
+/* A row that stands in the pane, while the item it belongs to stays shown. */
 static void
-add_action (GtkWidget  *widget,
-            const char *action,
-            GVariant   *unused)
+remove_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *target)
 {
   RgaDetailPane *self = RGA_DETAIL_PANE (widget);
-  const RgaDetailAddition *addition = rga_detail_find_addition (action);
+  RgaId id;
+
+  rga_detail_pane_commit (self);
+  if (self->document != NULL && rga_id_from_text (g_variant_get_string (target, NULL), &id))
+    delete_item (self, &id);
+}
+
+/* The new item is shown, with the cursor in its name. */
+static void
+add (RgaDetailPane *self,
+     RgaList        list,
+     int            kind,
+     const char    *name)
+{
   RgaItem *under;
   g_autoptr(GError) error = NULL;
   RgaId added;
@@ -274,15 +314,37 @@ add_action (GtkWidget  *widget,
   under = get_item (self);
   if (under == NULL)
     return;
-  if (!rga_detail_add (self->document, under, addition->list, addition->kind,
-                       addition->name == NULL ? NULL : _(addition->name), &added, &error))
+  if (!rga_detail_add (self->document, under, list, kind, name, &added, &error))
     {
-      rga_window_report (widget, error);
+      rga_window_report (GTK_WIDGET (self), error);
       return;
     }
 
   jump_to (self, &added);
   rga_detail_text_grab_all (self->title);
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *unused)
+{
+  const RgaDetailAddition *addition = rga_detail_find_addition (action);
+
+  add (RGA_DETAIL_PANE (widget), addition->list, addition->kind, addition->name == NULL ? NULL : _(addition->name));
+}
+
+static void
+add_to_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *target)
+{
+  RgaDetailPane *self = RGA_DETAIL_PANE (widget);
+  RgaList list = rga_list_from_name (g_variant_get_string (target, NULL));
+  RgaItem *item = get_item (self);
+
+  if (item != NULL && list < RGA_N_LISTS && rga_detail_can_add (item->list, list))
+    add (self, list, RGA_WORD_OPEN, NULL);
 }
 
 static void
@@ -337,6 +399,9 @@ install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; rga_detail_additions[i].action != NULL; i++)
     gtk_widget_class_install_action (widget_class, rga_detail_additions[i].action, NULL, add_action);
   gtk_widget_class_install_action (widget_class, "detail.jump", "s", jump_action);
+  gtk_widget_class_install_action (widget_class, "detail.show-field", "(ss)", show_field_action);
+  gtk_widget_class_install_action (widget_class, "detail.add-to", "s", add_to_action);
+  gtk_widget_class_install_action (widget_class, "detail.remove", "s", remove_action);
   gtk_widget_class_install_action (widget_class, "detail.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "detail.delete", NULL, delete_action);
 }
@@ -385,6 +450,7 @@ rga_detail_pane_init (RgaDetailPane *self)
 {
   self->trail = g_array_new (FALSE, FALSE, sizeof (RgaId));
   gtk_widget_init_template (GTK_WIDGET (self));
+  rga_detail_around_set_note_group (self->around, rga_detail_fields_get_note_group (self->fields));
   update_actions (self, NULL);
 }
 

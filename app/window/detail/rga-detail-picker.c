@@ -20,12 +20,16 @@ struct _RgaDetailPicker
   RgaDocument        *document;
   RgaList             list;
   RgaId               except;
-  GArray             *ids;         /* RgaId of each row; the first is “none” */
+  gboolean            outside;
+  GArray             *ids;         /* RgaId of each row; RGA_ID_NONE is “none”, or what was typed */
 };
 
 G_DEFINE_FINAL_TYPE (RgaDetailPicker, rga_detail_picker, GTK_TYPE_BOX)
 
-enum { PICKED, N_SIGNALS };
+enum { PROP_OUTSIDE = 1, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+enum { PICKED, NAMED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* References to any item say what kind each hit is. */
@@ -50,6 +54,28 @@ add_row (RgaDetailPicker *self,
   g_array_append_vals (self->ids, id, 1);
 }
 
+static char *
+dup_typed (RgaDetailPicker *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+}
+
+/* Something outside this agenda can be named by its words alone. */
+static void
+add_typed_row (RgaDetailPicker *self,
+               GtkStringList   *labels)
+{
+  g_autofree char *typed = dup_typed (self);
+  g_autofree char *label = NULL;
+
+  if (*typed == '\0')
+    return;
+
+  /* Translators: %s was typed; no item of this agenda is meant */
+  label = g_strdup_printf (_("“%s”, outside this agenda"), typed);
+  add_row (self, labels, &RGA_ID_NONE, label);
+}
+
 static void
 show_hits (RgaDetailPicker *self,
            const GPtrArray *hits)
@@ -57,7 +83,8 @@ show_hits (RgaDetailPicker *self,
   g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
 
   g_array_set_size (self->ids, 0);
-  add_row (self, labels, &RGA_ID_NONE, _("none"));
+  if (!self->outside)
+    add_row (self, labels, &RGA_ID_NONE, _("none"));
   for (guint i = 0; i < MIN (hits->len, MAX_HITS); i++)
     {
       const RgaItem *item = g_ptr_array_index (hits, i);
@@ -65,6 +92,8 @@ show_hits (RgaDetailPicker *self,
 
       add_row (self, labels, &item->id, label);
     }
+  if (self->outside)
+    add_typed_row (self, labels);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (labels));
   gtk_widget_set_visible (GTK_WIDGET (self->more), hits->len > MAX_HITS);
 }
@@ -81,7 +110,7 @@ search_changed_cb (RgaDetailPicker *self)
   hits = rga_detail_form_choices (rga_document_get_plan (self->document), self->list, &self->except,
                                   text, MAX_HITS + 1);
   show_hits (self, hits);
-  gtk_single_selection_set_selected (self->selection, *text != '\0' && hits->len > 0 ? 1 : 0);
+  gtk_single_selection_set_selected (self->selection, !self->outside && *text != '\0' && hits->len > 0 ? 1 : 0);
 }
 
 static void
@@ -94,6 +123,13 @@ pick (RgaDetailPicker *self,
     return;
 
   id = g_array_index (self->ids, RgaId, place);
+  if (self->outside && rga_id_is_none (&id))
+    {
+      g_autofree char *typed = dup_typed (self);
+
+      g_signal_emit (self, signals[NAMED], 0, typed);
+      return;
+    }
   g_signal_emit (self, signals[PICKED], 0, rga_id_is_none (&id) ? NULL : &id);
 }
 
@@ -133,6 +169,24 @@ key_pressed_cb (RgaDetailPicker *self,
 }
 
 static void
+rga_detail_picker_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *spec)
+{
+  g_value_set_boolean (value, RGA_DETAIL_PICKER (object)->outside);
+}
+
+static void
+rga_detail_picker_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *spec)
+{
+  RGA_DETAIL_PICKER (object)->outside = g_value_get_boolean (value);
+}
+
+static void
 rga_detail_picker_dispose (GObject *object)
 {
   RgaDetailPicker *self = RGA_DETAIL_PICKER (object);
@@ -155,11 +209,18 @@ rga_detail_picker_class_init (RgaDetailPickerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = rga_detail_picker_get_property;
+  G_OBJECT_CLASS (klass)->set_property = rga_detail_picker_set_property;
   G_OBJECT_CLASS (klass)->dispose = rga_detail_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = rga_detail_picker_finalize;
 
+  properties[PROP_OUTSIDE] = g_param_spec_boolean ("outside", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+
   signals[PICKED] = g_signal_new ("picked", RGA_TYPE_DETAIL_PICKER, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[NAMED] = g_signal_new ("named", RGA_TYPE_DETAIL_PICKER, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-detail-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPicker, search);

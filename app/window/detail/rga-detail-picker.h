@@ -3,7 +3,9 @@
  * Finds one item of the plan by typing a part of its name: the content of a
  * popover. Lists the first hits only, so a plan of any size opens at once.
  *
- * Signal `picked` (RgaId *): the item chosen, NULL for “none”.
+ * Property `outside`: a name that is not in this agenda may be chosen too, and
+ * “none” may not. Signals `picked` (RgaId *): the item chosen, NULL for “none”,
+ * and `named` (const char *): the words typed, for something outside.
  */
 #pragma once
 

@@ -195,6 +195,33 @@ rga_detail_related_in (RgaPlan     *plan,
 }
 
 gboolean
+rga_detail_related_is_shared (RgaList list)
+{
+  const RgaListInfo *info = rga_list_info (list);
+
+  if (list == RGA_LIST_SETTINGS || list == RGA_LIST_PROGRAMMES || rga_list_find_field (list, "programme") >= 0)
+    return FALSE;
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].flags & RGA_FIELD_OWNER)
+      return FALSE;
+
+  return TRUE;
+}
+
+GPtrArray *
+rga_detail_related_listed (RgaPlan       *plan,
+                           const RgaItem *item,
+                           RgaList        list)
+{
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && item != NULL, g_ptr_array_new ());
+
+  if (item->list == RGA_LIST_PROGRAMMES && rga_detail_related_is_shared (list))
+    return rga_plan_sorted (plan, list);
+
+  return rga_detail_related_in (plan, &item->id, list);
+}
+
+gboolean
 rga_detail_related_is_own (RgaList list)
 {
   for (guint i = 0; i < G_N_ELEMENTS (own_lists); i++)

@@ -28,6 +28,12 @@ GPtrArray *rga_detail_related_beside  (RgaPlan       *plan,
 GPtrArray *rga_detail_related_in      (RgaPlan       *plan,
                                        const RgaId   *id,
                                        RgaList        list);
+/* As above; an agenda also shows the lists that all agendas share. */
+GPtrArray *rga_detail_related_listed  (RgaPlan       *plan,
+                                       const RgaItem *item,
+                                       RgaList        list);
+/* Whether all agendas of the plan share a list: organisations, people, keys. */
+gboolean   rga_detail_related_is_shared (RgaList      list);
 /* Whether a list has a place of its own in the pane, so that it is not shown
  * among the rest. */
 gboolean   rga_detail_related_is_own  (RgaList        list);

@@ -431,6 +431,14 @@ rga_field_words_kind (RgaPlan       *plan,
 }
 
 const char *
+rga_field_words_list_kind (RgaList list)
+{
+  g_return_val_if_fail (list < RGA_N_LISTS, "");
+
+  return g_dpgettext2 (NULL, "kind", lists[list].kind);
+}
+
+const char *
 rga_field_words_heading (RgaList list)
 {
   g_return_val_if_fail (list < RGA_N_LISTS, "");

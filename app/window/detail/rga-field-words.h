@@ -24,6 +24,8 @@ gboolean    rga_field_words_offers  (const RgaItem *item,
 /* “Project”, “Decision”; a focus area has the word of its agenda. */
 const char *rga_field_words_kind    (RgaPlan       *plan,
                                      const RgaItem *item);
+/* One of that list: “Section”. */
+const char *rga_field_words_list_kind (RgaList      list);
 /* Several of that list: “Sections”. */
 const char *rga_field_words_heading (RgaList        list);
 
