@@ -1,6 +1,5 @@
 #include "rga-axis-layout.h"
 
-#include "rga-chart-dates.h"
 #include "rga-chart-words.h"
 #include "rga-period-write.h"
 
@@ -81,14 +80,6 @@ is_inside (const RgaTimeAxis *axis,
   return x >= axis->x - 0.01 && x <= axis_end (axis) + 0.01;
 }
 
-static char *
-make_tag_text (const Head *head,
-               RgaDay      today)
-{
-  return rga_day_describe (today, head->language,
-                           head->metrics->is_slide ? RGA_DAY_STYLE_DAY_MONTH : RGA_DAY_STYLE_SHORT);
-}
-
 static double
 today_x (const RgaTimeAxis *axis,
          RgaDay             today)
@@ -96,42 +87,16 @@ today_x (const RgaTimeAxis *axis,
   return rga_time_axis_day_to_x (axis, today) + axis->pt_per_day / 2;
 }
 
-static void
-place_tag (Head       *head,
-           const char *text,
-           double      x)
+/* What an upper unit is called, and where that goes. */
+typedef struct
 {
-  double width = rga_measure_width (head->measure, text, head->metrics->axis_text, RGA_WEIGHT_STRONG);
+  char  *text;       /* NULL: there is no room */
+  double x;
+  gboolean is_short; /* “’22” */
+} UpperLabel;
 
-  width += 2 * TAG_PADDING;
-  head->tag_left = CLAMP (x - width / 2, head->axis->x, MAX (head->axis->x, axis_end (head->axis) - width));
-  head->tag_right = head->tag_left + width;
-}
-
-static void
-add_tag (Head   *head,
-         RgaDay  today)
-{
-  double x = today_x (head->axis, today);
-  g_autofree char *text = make_tag_text (head, today);
-  double size = head->metrics->axis_text;
-  RgaMark *mark;
-
-  place_tag (head, text, x);
-  mark = rga_scene_add (head->scene, RGA_MARK_TODAY_TAG, RGA_ROLE_TODAY, head->tag_left, head->top,
-                        head->tag_right - head->tag_left, head->middle - head->top - 2);
-  mark->over = RGA_ROLE_TODAY;
-  mark->corner = TAG_CORNER;
-  mark->size = size;
-  mark->weight = RGA_WEIGHT_STRONG;
-  mark->row = RGA_ROW_HEADER;
-  rga_scene_add_line (head->scene, mark, text, head->tag_left + TAG_PADDING,
-                      centre_baseline (head, mark->y, mark->y + mark->height, size),
-                      mark->width - 2 * TAG_PADDING);
-}
-
-/* Where the label of an upper unit goes, clear of the tag; beyond `end` when
- * there is no room for it. */
+/* Left end of a text in an upper unit, clear of the tag; beyond `end` when there
+ * is no room for it. */
 static double
 place_upper (const Head *head,
              double      start,
@@ -146,26 +111,62 @@ place_upper (const Head *head,
   return x + width + UPPER_AIR <= end ? x : end + 1;
 }
 
+static gboolean
+try_upper (const Head *head,
+           UpperLabel *label,
+           double      start,
+           double      end)
+{
+  double width = rga_measure_width (head->measure, label->text, head->metrics->axis_year, RGA_WEIGHT_STRONG);
+
+  label->x = place_upper (head, start, end, width);
+
+  return label->x < end;
+}
+
+/* A year without room for it is said in two digits. */
+static UpperLabel
+find_upper (const Head  *head,
+            RgaAxisUnit  unit,
+            RgaDay       first,
+            RgaDay       next)
+{
+  UpperLabel label = { rga_axis_unit_title (unit, first, head->language) };
+  double start = rga_time_axis_day_to_x (head->axis, first);
+  double next_x = rga_time_axis_day_to_x (head->axis, next);
+  /* the successor's own label begins a little after its line; the last one has none */
+  double end = next_x < axis_end (head->axis) ? next_x + UPPER_INDENT : axis_end (head->axis) + UPPER_AIR;
+
+  if (!try_upper (head, &label, start, end) && unit == RGA_AXIS_YEAR)
+    {
+      g_free (label.text);
+      label.text = g_strdup_printf ("’%02d", rga_day_year (first) % 100);
+      label.is_short = TRUE;
+      label.x = end + 1;
+      try_upper (head, &label, start, end);
+    }
+  if (label.x >= end)
+    g_clear_pointer (&label.text, g_free);
+
+  return label;
+}
+
 static void
 add_upper (const Head  *head,
            RgaAxisUnit  unit,
            RgaDay       first,
            RgaDay       next)
 {
-  g_autofree char *text = rga_axis_unit_title (unit, first, head->language);
-  double size = head->metrics->axis_year;
-  double width = rga_measure_width (head->measure, text, size, RGA_WEIGHT_STRONG);
+  UpperLabel label = find_upper (head, unit, first, next);
   double start = rga_time_axis_day_to_x (head->axis, first);
-  double next_x = rga_time_axis_day_to_x (head->axis, next);
-  /* the last one has no successor to make room for */
-  double end = next_x < axis_end (head->axis) ? next_x : axis_end (head->axis) + UPPER_AIR;
-  double x = place_upper (head, start, end, width);
+  double size = head->metrics->axis_year;
 
   if (is_inside (head->axis, start))
     add_line (head->scene, RGA_ROLE_GRID_STRONG, start, head->top, head->bottom);
-  if (x < end)
-    add_label (head, text, x, centre_baseline (head, head->top, head->middle, size), size,
+  if (label.text != NULL)
+    add_label (head, label.text, label.x, centre_baseline (head, head->top, head->middle, size), size,
                RGA_WEIGHT_STRONG, RGA_ROLE_TEXT);
+  g_free (label.text);
 }
 
 static char *
@@ -268,6 +269,104 @@ add_rows (const Head *head)
   each_unit (head, head->axis->unit, add_lower);
   if (rga_time_axis_get_ticks (head->axis) != head->axis->unit && !head->metrics->is_slide)
     each_unit (head, rga_time_axis_get_ticks (head->axis), add_tick);
+}
+
+/* ---- the tag of today: years come first ---- */
+
+static int
+score_units (const Head  *head,
+             RgaAxisUnit  unit)
+{
+  RgaDay last = rga_time_axis_last (head->axis);
+  int score = 0;
+
+  for (RgaDay first = rga_axis_unit_first (unit, rga_time_axis_first (head->axis)); first <= last;)
+    {
+      RgaDay next = rga_axis_unit_next (unit, first);
+      UpperLabel label = { NULL };
+
+      if (first == RGA_DAY_OPEN || next == RGA_DAY_OPEN || next <= first)
+        break;
+      label = find_upper (head, unit, first, next);
+      score += label.text == NULL ? 0 : label.is_short ? 1 : 2;
+      g_free (label.text);
+      first = next;
+    }
+
+  return score;
+}
+
+/* Where the tag may hang on its line: its middle, then ever more to a side. */
+static const double hangs[] = { 0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8 };
+
+typedef struct
+{
+  char  *text;
+  double left;
+  double right;
+  int    score;
+} Tag;
+
+static void
+try_tag (Head       *head,
+         Tag        *best,
+         const char *text,
+         double      x,
+         double      hang)
+{
+  double width = rga_measure_width (head->measure, text, head->metrics->axis_text, RGA_WEIGHT_STRONG) + 2 * TAG_PADDING;
+  int score;
+
+  head->tag_left = CLAMP (x - width * hang, head->axis->x, MAX (head->axis->x, axis_end (head->axis) - width));
+  head->tag_right = head->tag_left + width;
+  score = score_units (head, rga_time_axis_get_upper (head->axis));
+  if (best->text != NULL && score <= best->score)
+    return;
+
+  g_free (best->text);
+  *best = (Tag) { g_strdup (text), head->tag_left, head->tag_right, score };
+}
+
+/* As it should be; then without its year, then hung aside: whatever leaves the
+ * most of the upper row to be read. */
+static Tag
+find_tag (Head   *head,
+          RgaDay  today)
+{
+  static const RgaDayStyle styles[] = { RGA_DAY_STYLE_SHORT, RGA_DAY_STYLE_DAY_MONTH };
+  Tag best = { NULL };
+
+  for (guint i = head->metrics->is_slide ? 1 : 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autofree char *text = rga_day_describe (today, head->language, styles[i]);
+
+      for (guint k = 0; k < G_N_ELEMENTS (hangs); k++)
+        try_tag (head, &best, text, today_x (head->axis, today), hangs[k]);
+    }
+
+  return best;
+}
+
+static void
+add_tag (Head   *head,
+         RgaDay  today)
+{
+  Tag tag = find_tag (head, today);
+  double size = head->metrics->axis_text;
+  RgaMark *mark;
+
+  head->tag_left = tag.left;
+  head->tag_right = tag.right;
+  mark = rga_scene_add (head->scene, RGA_MARK_TODAY_TAG, RGA_ROLE_TODAY, tag.left, head->top, tag.right - tag.left,
+                        head->middle - head->top - 2);
+  mark->over = RGA_ROLE_TODAY;
+  mark->corner = TAG_CORNER;
+  mark->size = size;
+  mark->weight = RGA_WEIGHT_STRONG;
+  mark->row = RGA_ROW_HEADER;
+  rga_scene_add_line (head->scene, mark, tag.text, tag.left + TAG_PADDING,
+                      centre_baseline (head, mark->y, mark->y + mark->height, size), mark->width - 2 * TAG_PADDING);
+  g_free (tag.text);
 }
 
 double
@@ -383,110 +482,5 @@ rga_axis_layout_today (RgaScene          *scene,
         rga_scene_add (scene, RGA_MARK_TODAY, RGA_ROLE_TODAY, x - metrics->today / 2, top, metrics->today, end - top);
       if (i < gaps->len)
         top = MAX (top, g_array_index (gaps, Gap, i).bottom);
-    }
-}
-
-/* The widest label that a unit's row must hold. */
-static double
-widest_label (RgaAxisUnit       unit,
-              const RgaMetrics *metrics,
-              RgaLanguage       language,
-              RgaMeasure       *measure)
-{
-  double widest = 0;
-
-  for (int month = 1; month <= 12; month++)
-    {
-      g_autofree char *text = rga_axis_unit_label (unit, rga_day_from_ymd (2022, month, 28), language);
-
-      widest = MAX (widest, rga_measure_width (measure, text, metrics->axis_text, RGA_WEIGHT_NORMAL));
-    }
-
-  return widest;
-}
-
-void
-rga_axis_layout_settle (RgaTimeAxis      *axis,
-                        const RgaMetrics *metrics,
-                        RgaLanguage       language,
-                        RgaMeasure       *measure)
-{
-  static const double shortest[] = {
-    [RGA_AXIS_DAY] = 1, [RGA_AXIS_WEEK] = 7, [RGA_AXIS_MONTH] = 28, [RGA_AXIS_QUARTER] = 90,
-    [RGA_AXIS_HALF_YEAR] = 181,
-  };
-
-  while (!axis->relative && axis->unit < RGA_AXIS_YEAR &&
-         widest_label (axis->unit, metrics, language, measure) + 2 * LOWER_AIR > shortest[axis->unit] * axis->pt_per_day)
-    axis->unit++;
-}
-
-static char *
-half_year_label (RgaDay first)
-{
-  return g_strdup_printf ("H%d", rga_day_month (first) <= 6 ? 1 : 2);
-}
-
-static char *
-week_label (RgaDay first)
-{
-  int year, week;
-
-  rga_day_iso_week (first, &year, &week);
-
-  return g_strdup_printf ("wk %d", week);
-}
-
-char *
-rga_axis_unit_label (RgaAxisUnit unit,
-                     RgaDay      first,
-                     RgaLanguage language)
-{
-  switch (unit)
-    {
-    case RGA_AXIS_DAY:
-      return rga_chart_day_name (language, first);
-    case RGA_AXIS_WEEK:
-      return week_label (first);
-    case RGA_AXIS_MONTH:
-      return g_strdup (rga_month_short (language, rga_day_month (first)));
-    case RGA_AXIS_QUARTER:
-      return g_strdup_printf ("Q%d", (rga_day_month (first) + 2) / 3);
-    case RGA_AXIS_HALF_YEAR:
-      return half_year_label (first);
-    default:
-      return g_strdup_printf ("%d", rga_day_year (first));
-    }
-}
-
-static char *
-week_title (RgaDay      monday,
-            RgaLanguage language)
-{
-  g_autofree char *week = week_label (monday);
-  g_autofree char *span = rga_chart_week_span (language, monday);
-
-  return g_strdup_printf ("%s · %s", week, span);
-}
-
-char *
-rga_axis_unit_title (RgaAxisUnit unit,
-                     RgaDay      first,
-                     RgaLanguage language)
-{
-  int year = rga_day_year (first);
-
-  switch (unit)
-    {
-    case RGA_AXIS_WEEK:
-      return week_title (first, language);
-    case RGA_AXIS_MONTH:
-      return g_strdup_printf ("%s %d", rga_month_long (language, rga_day_month (first)), year);
-    case RGA_AXIS_QUARTER:
-      return g_strdup_printf ("Q%d %d", (rga_day_month (first) + 2) / 3, year);
-    case RGA_AXIS_DECADE:
-      return g_strdup_printf ("%d–%d", year, year + 9);
-    default:
-      return rga_axis_unit_label (unit, first, language);
     }
 }

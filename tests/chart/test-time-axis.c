@@ -1,3 +1,4 @@
+#include "rga-axis-layout.h"
 #include "rga-time-axis.h"
 
 #include <math.h>
@@ -152,6 +153,53 @@ a_relative_axis_has_52_weeks (void)
   g_assert_cmpfloat_with_epsilon (rga_time_axis_day_to_x (&axis, axis.start + 52 * 7), 530, 1e-9);
 }
 
+static const RgaMark *
+find_year (const RgaScene *scene,
+           int             year)
+{
+  g_autofree char *whole = g_strdup_printf ("%d", year), *half = g_strdup_printf ("’%02d", year % 100);
+
+  for (guint i = 0; i < scene->n_marks; i++)
+    {
+      const RgaMark *mark = &scene->marks[i];
+
+      if (mark->kind == RGA_MARK_LABEL && (g_str_equal (mark->lines[0].text, whole) || g_str_equal (mark->lines[0].text, half)))
+        return mark;
+    }
+
+  return NULL;
+}
+
+/* Half-years of 27 pt: the tag of a day hides no year but perhaps its own, and
+ * that only while it stands in the middle of it: not on 1 November. */
+static void
+today_pushes_no_year_away (void)
+{
+  RgaDay first = rga_day_from_ymd (2018, 7, 1), last = rga_day_from_ymd (2024, 6, 30);
+  RgaTimeAxis axis = rga_time_axis_fit (0, 12 * 27.5, first, last);
+  g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.6);
+
+  for (RgaDay today = rga_day_from_ymd (2019, 1, 1); today < rga_day_from_ymd (2024, 1, 1); today += 17)
+    {
+      g_autoptr(RgaScene) scene = rga_scene_new (330, 44);
+
+      rga_axis_layout_header (scene, &axis, rga_metrics_get (RGA_DENSITY_COMFORTABLE), RGA_LANGUAGE_NL, measure, today, 0);
+      for (int year = 2019; year <= 2023; year++)
+        {
+          const RgaMark *label = find_year (scene, year);
+
+          g_assert_true (label != NULL || rga_day_month (today) < 11);
+          if (label == NULL)
+            g_assert_cmpint (year, ==, rga_day_year (today));
+          if (label == NULL)
+            continue;
+          for (guint i = 0; i < scene->n_marks; i++)
+            if (scene->marks[i].kind == RGA_MARK_TODAY_TAG)
+              g_assert_true (label->x >= scene->marks[i].x + scene->marks[i].width || label->x + label->width <= scene->marks[i].x);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -166,6 +214,7 @@ main (int    argc,
   g_test_add_func ("/time-axis/tiles", units_tile_the_calendar);
   g_test_add_func ("/time-axis/drag", a_drag_counts_units_of_its_precision);
   g_test_add_func ("/time-axis/relative", a_relative_axis_has_52_weeks);
+  g_test_add_func ("/time-axis/years", today_pushes_no_year_away);
 
   return g_test_run ();
 }

@@ -309,6 +309,9 @@ read_kinds (const RgaScene *scene,
 
       if (in_legend ? mark->row != RGA_ROW_LEGEND : mark->row < 0)
         continue;
+      /* the triangle of a broken link is explained with that link */
+      if (!in_legend && mark->kind == RGA_MARK_WARNING && rga_id_is_none (&mark->item))
+        continue;
       found[mark->kind == RGA_MARK_CHILD_BAR ? RGA_MARK_BAR : mark->kind] = TRUE;
       /* a tentative bar slopes without an underlay */
       if (mark->start_edge == RGA_EDGE_SOFT || mark->end_edge == RGA_EDGE_SOFT)
@@ -322,7 +325,7 @@ check_legend (GPtrArray    *pages,
 {
   static const RgaMarkKind explained[] = {
     RGA_MARK_BAR, RGA_MARK_BAR_UNDERLAY, RGA_MARK_BAND, RGA_MARK_SUMMARY, RGA_MARK_RECURRENCE, RGA_MARK_POINT_BAR,
-    RGA_MARK_DECISION, RGA_MARK_DEADLINE, RGA_MARK_WARNING,
+    RGA_MARK_DECISION, RGA_MARK_DEADLINE, RGA_MARK_WARNING, RGA_MARK_LINK,
   };
 
   for (guint p = 0; p < pages->len; p++)
