@@ -133,6 +133,17 @@ rga_document_save_as (RgaDocument  *self,
   return TRUE;
 }
 
+gboolean
+rga_document_save_copy (RgaDocument  *self,
+                        GFile        *file,
+                        GError      **error)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  return publish (self, rga_store_get_path (self->store), file, error);
+}
+
 /* What the worker gets: nothing of the document that may change under it. */
 typedef struct
 {

@@ -2,7 +2,6 @@
 
 #include "rga-document-private.h"
 
-#include "rga-plan-file.h"
 #include "rga-platform.h"
 #include "rga-settings.h"
 #include "rga-working-copy-private.h"
@@ -113,92 +112,6 @@ rga_document_init (RgaDocument *self)
   g_mutex_init (&self->publishing);
 }
 
-/* The document's id, for the name of the folder. */
-static gboolean
-read_document_id (const char  *path,
-                  RgaId       *id,
-                  GError     **error)
-{
-  g_autoptr(RgaStore) store = rga_store_open (path, error);
-
-  if (store == NULL)
-    return FALSE;
-
-  *id = rga_store_get_document_id (store);
-
-  return TRUE;
-}
-
-static gboolean
-adopt (RgaDocument  *self,
-       const char   *prepared,
-       GError      **error)
-{
-  g_autofree char *path = rga_working_copy_path (prepared);
-  RgaId id;
-
-  if (!rga_plan_file_adopt (self->file, path, NULL, error) || !read_document_id (path, &id, error))
-    return FALSE;
-
-  self->working_copy = rga_working_copy_settle (prepared, &id, self->file, error);
-
-  return self->working_copy != NULL;
-}
-
-static gboolean
-load (RgaDocument  *self,
-      GError      **error)
-{
-  g_autofree char *path = rga_working_copy_path (self->working_copy);
-
-  self->store = rga_store_open (path, error);
-  if (self->store == NULL || !rga_store_load (self->store, self->plan, error))
-    return FALSE;
-
-  rga_document_refresh_title (self);
-
-  return TRUE;
-}
-
-static gboolean
-open_prepared (RgaDocument  *self,
-               const char   *prepared,
-               GError      **error)
-{
-  if (adopt (self, prepared, error) && load (self, error))
-    return TRUE;
-
-  g_clear_pointer (&self->store, rga_store_close);
-  rga_platform_remove_folder (self->working_copy != NULL ? self->working_copy : prepared);
-
-  return FALSE;
-}
-
-RgaDocument *
-rga_document_open (GFile       *file,
-                   const char  *folder,
-                   const char  *device,
-                   GError     **error)
-{
-  g_autoptr(RgaDocument) self = NULL;
-  g_autofree char *prepared = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-  g_return_val_if_fail (folder != NULL && device != NULL, NULL);
-
-  prepared = rga_working_copy_prepare (folder, error);
-  if (prepared == NULL)
-    return NULL;
-
-  self = g_object_new (RGA_TYPE_DOCUMENT, NULL);
-  self->file = g_object_ref (file);
-  self->device = g_strdup (device);
-  if (!open_prepared (self, prepared, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
-}
-
 static gboolean
 create (RgaDocument     *self,
         const char      *prepared,
@@ -303,6 +216,14 @@ rga_document_get_file (RgaDocument *self)
   g_return_val_if_fail (RGA_IS_DOCUMENT (self), NULL);
 
   return self->file;
+}
+
+RgaId
+rga_document_get_id (RgaDocument *self)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self), RGA_ID_NONE);
+
+  return self->store != NULL ? rga_store_get_document_id (self->store) : RGA_ID_NONE;
 }
 
 const char *

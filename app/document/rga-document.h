@@ -33,6 +33,16 @@ RgaDocument  *rga_document_open            (GFile            *file,
                                             const char       *folder,
                                             const char       *device,
                                             GError          **error);
+/* The same in a worker; cancelling answers at once and leaves nothing behind. */
+void          rga_document_open_async      (GFile            *file,
+                                            const char       *folder,
+                                            const char       *device,
+                                            GCancellable     *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer          data);
+RgaDocument  *rga_document_open_finish     (GFile            *file,
+                                            GAsyncResult     *result,
+                                            GError          **error);
 /* A new plan that has no file of the user's yet: rga_document_save_as() gives
  * it one. `edits` fill it (an example, a template) and may be NULL; they are
  * not an undo step. */
@@ -51,6 +61,8 @@ gboolean      rga_document_close           (RgaDocument      *self,
 void          rga_document_discard         (RgaDocument      *self);
 
 RgaPlan      *rga_document_get_plan        (RgaDocument      *self);
+/* Of the plan, in every copy of it; RGA_ID_NONE once closed. */
+RgaId         rga_document_get_id          (RgaDocument      *self);
 GFile        *rga_document_get_file        (RgaDocument      *self);   /* NULL when none yet */
 const char   *rga_document_get_title       (RgaDocument      *self);
 /* Made by a newer version: it can be looked at, and every edit is refused. */
@@ -142,6 +154,10 @@ GPtrArray    *rga_document_history         (RgaDocument      *self,
 gboolean      rga_document_save            (RgaDocument      *self,
                                             GError          **error);
 gboolean      rga_document_save_as         (RgaDocument      *self,
+                                            GFile            *file,
+                                            GError          **error);
+/* A whole copy elsewhere; the plan stays where it is. */
+gboolean      rga_document_save_copy       (RgaDocument      *self,
                                             GFile            *file,
                                             GError          **error);
 void          rga_document_save_async      (RgaDocument      *self,

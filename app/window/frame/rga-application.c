@@ -1,6 +1,8 @@
 /* rga-application.c */
 #include "rga-application.h"
 
+#include "rga-preferences.h"
+#include "rga-recent.h"
 #include "rga-window.h"
 
 #include <glib/gi18n.h>
@@ -11,36 +13,39 @@ struct _RgaApplication
 {
   AdwApplication parent_instance;
 
-  char *folder;
-  char *device;
+  char    *folder;
+  char    *device;
+  gboolean begins_new;   /* asked for on the command line: a new agenda */
 };
 
 G_DEFINE_FINAL_TYPE (RgaApplication, rga_application, ADW_TYPE_APPLICATION)
 
+/* Where a file comes that has no window yet. */
 static RgaWindow *
-find_window (RgaApplication *self,
-             GFile          *file)
+ensure_free_window (RgaApplication *self,
+                    RgaWindow      *asked)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (RGA_IS_WINDOW (l->data) && rga_window_has_file (l->data, file))
-      return l->data;
-
-  return NULL;
-}
-
-/* The newest window that has nothing open, else a new one. */
-static RgaWindow *
-ensure_free_window (RgaApplication *self)
-{
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  if (asked != NULL && rga_window_is_free (asked))
+    return asked;
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (RGA_IS_WINDOW (l->data) && rga_window_is_free (l->data))
+    if (RGA_IS_WINDOW (l->data) && rga_window_is_idle (l->data))
       return l->data;
 
   return rga_window_new (self);
+}
+
+static RgaWindow *
+active_window (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  while (window != NULL && !RGA_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+
+  return window != NULL ? RGA_WINDOW (window) : NULL;
 }
 
 /* actions */
@@ -81,26 +86,66 @@ activate_open_file (GSimpleAction *action,
 {
   g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  rga_application_open_file (data, file);
+  rga_application_open_file (data, file, active_window (data));
+}
+
+/* From the desktop: in a window of its own, unless one stands idle. */
+static void
+activate_new_agenda (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  RgaWindow *window = ensure_free_window (data, NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new", NULL);
+}
+
+static void
+activate_start_page (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  gtk_window_present (GTK_WINDOW (ensure_free_window (data, NULL)));
 }
 
 static const GActionEntry actions[] = {
   { "about", activate_about },
   { "quit", activate_quit },
   { "open-file", activate_open_file, "s" },
+  { "new-agenda", activate_new_agenda },
+  { "start-page", activate_start_page },
 };
 
 /* GApplication */
 
+/* The agenda opened last, where somebody wants to go on with that. */
+static gboolean
+open_last (RgaApplication *self)
+{
+  g_autoptr(RgaRecentFile) last = g_list_model_get_item (rga_recent_get_list (), 0);
+
+  if (last == NULL || !rga_preferences_opens_last ())
+    return FALSE;
+
+  rga_application_open_file (self, rga_recent_file_get_file (last), NULL);
+
+  return TRUE;
+}
+
 static void
 rga_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  RgaApplication *self = RGA_APPLICATION (application);
+  RgaWindow *window = active_window (application);
 
-  if (window == NULL)
-    window = GTK_WINDOW (rga_window_new (RGA_APPLICATION (application)));
+  if (self->begins_new)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "new-agenda", NULL);
+  else if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else if (!open_last (self))
+    gtk_window_present (GTK_WINDOW (rga_window_new (self)));
 
-  gtk_window_present (window);
+  self->begins_new = FALSE;
 }
 
 static void
@@ -110,7 +155,7 @@ rga_application_open (GApplication  *application,
                       const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
-    rga_application_open_file (RGA_APPLICATION (application), files[i]);
+    rga_application_open_file (RGA_APPLICATION (application), files[i], NULL);
 }
 
 static void
@@ -125,16 +170,43 @@ rga_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (RGA_APP_ID);
 }
 
+/* Says it to the program that runs already; FALSE when this is the first. */
+static gboolean
+pass_on (GApplication *application,
+         const char   *action)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_message ("%s", error->message);
+      return FALSE;
+    }
+  if (!g_application_get_is_remote (application))
+    return FALSE;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
+
+  return TRUE;
+}
+
 static int
 rga_application_handle_local_options (GApplication *application,
                                       GVariantDict *options)
 {
-  if (!g_variant_dict_contains (options, "version"))
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("regioagenda %s\n", RGA_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_contains (options, "start"))
+    return pass_on (application, "start-page") ? 0 : -1;
+  if (!g_variant_dict_contains (options, "new"))
     return -1;
 
-  g_print ("regioagenda %s\n", RGA_VERSION);
+  RGA_APPLICATION (application)->begins_new = !pass_on (application, "new-agenda");
 
-  return 0;
+  return RGA_APPLICATION (application)->begins_new ? -1 : 0;
 }
 
 static void
@@ -162,14 +234,24 @@ rga_application_class_init (RgaApplicationClass *klass)
 }
 
 static void
+add_option (RgaApplication *self,
+            const char     *name,
+            char            letter,
+            const char     *words)
+{
+  g_application_add_main_option (G_APPLICATION (self), name, letter, 0, G_OPTION_ARG_NONE, words, NULL);
+}
+
+static void
 rga_application_init (RgaApplication *self)
 {
   g_autofree char *sitting = g_uuid_string_random ();
 
   self->folder = g_build_filename (g_get_user_state_dir (), "regioagenda", "working", NULL);
   self->device = g_strconcat ("window:", sitting, NULL);
-  g_application_add_main_option (G_APPLICATION (self), "version", 'v', 0, G_OPTION_ARG_NONE,
-                                 _("Say which version this is"), NULL);
+  add_option (self, "new", 'n', _("Begin with a new agenda"));
+  add_option (self, "start", 's', _("Show the start page in a window of its own"));
+  add_option (self, "version", 'v', _("Say which version this is"));
 }
 
 RgaApplication *
@@ -200,19 +282,33 @@ rga_application_get_device (RgaApplication *self)
   return self->device;
 }
 
+RgaWindow *
+rga_application_find_window (RgaApplication *self,
+                             GFile          *file)
+{
+  GList *windows = NULL;
+
+  g_return_val_if_fail (RGA_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (RGA_IS_WINDOW (l->data) && rga_window_has_file (l->data, file))
+      return l->data;
+
+  return NULL;
+}
+
 void
 rga_application_open_file (RgaApplication *self,
-                           GFile          *file)
+                           GFile          *file,
+                           RgaWindow      *asked)
 {
-  RgaWindow *window = NULL;
+  RgaWindow *window = rga_application_find_window (self, file);
 
-  g_return_if_fail (RGA_IS_APPLICATION (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  window = find_window (self, file);
   if (window == NULL)
     {
-      window = ensure_free_window (self);
+      window = ensure_free_window (self, asked);
       rga_window_open_file (window, file);
     }
 

@@ -25,6 +25,7 @@ struct _RgaPlanView
   AdwLeaflet     *leaflet;
   AdwFlap        *flap;
   AdwHeaderBar   *header;
+  RgaStrip       *strip;
   AdwViewStack   *pages;
   RgaPlanTitle   *title;
   GtkMenuButton  *open_button;
@@ -412,6 +413,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (RGA_TYPE_SIDEBAR);
+  g_type_ensure (RGA_TYPE_STRIP);
   g_type_ensure (RGA_TYPE_PLAN_TITLE);
   g_type_ensure (RGA_TYPE_TIMELINE_PAGE);
   g_type_ensure (RGA_TYPE_CAPACITY_PAGE);
@@ -425,6 +427,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaPlanView, leaflet);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, flap);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, header);
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, strip);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, pages);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, title);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, open_button);
@@ -564,6 +567,14 @@ rga_plan_view_toggle_details (RgaPlanView *self)
   g_return_if_fail (RGA_IS_PLAN_VIEW (self));
 
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+RgaStrip *
+rga_plan_view_get_strip (RgaPlanView *self)
+{
+  g_return_val_if_fail (RGA_IS_PLAN_VIEW (self), NULL);
+
+  return self->strip;
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include "rga-document.h"
 #include "rga-picture.h"
+#include "rga-strip.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,7 @@ void rga_plan_view_search         (RgaPlanView       *self);
 void rga_plan_view_add            (RgaPlanView       *self,
                                    const char        *kind);
 void rga_plan_view_toggle_details (RgaPlanView       *self);
+RgaStrip *rga_plan_view_get_strip (RgaPlanView       *self);
 /* The view as it is shown now, for export and clipboard. */
 void rga_plan_view_get_picture    (RgaPlanView       *self,
                                    RgaPictureOptions *options);

@@ -86,6 +86,14 @@ toast_step (RgaWindow  *self,
 }
 
 static void
+activate_understood (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  rga_window_understood (RGA_WINDOW (widget));
+}
+
+static void
 activate_undo (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -227,6 +235,7 @@ rga_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-example", "s", activate_open_example);
   gtk_widget_class_install_action (klass, "win.save", NULL, activate_save);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, activate_save_copy);
+  gtk_widget_class_install_action (klass, "win.understood", NULL, activate_understood);
   gtk_widget_class_install_action (klass, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (klass, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (klass, "win.show", "s", activate_show);

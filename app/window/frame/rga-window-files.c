@@ -109,13 +109,30 @@ open_chosen (RgaWindow *self,
              GFile     *file,
              gpointer   data)
 {
-  rga_application_open_file (application_of (self), file);
+  rga_application_open_file (application_of (self), file, self);
 }
 
 void
 rga_window_choose_open (RgaWindow *self)
 {
   choose (self, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open agenda"), NULL, (Choice) { .chosen = open_chosen });
+}
+
+/* A file that is open in another window would be written over by that window. */
+static gboolean
+may_be_written (RgaWindow  *self,
+                GFile      *file,
+                GError    **error)
+{
+  RgaWindow *other = rga_application_find_window (application_of (self), file);
+
+  if (other == NULL || other == self)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY,
+                       _("That agenda is open in another window. Nothing was written. Choose another name."));
+
+  return FALSE;
 }
 
 /* save */
@@ -152,7 +169,7 @@ save_chosen (RgaWindow *self,
     return;
 
   g_set_object (&before, rga_document_get_file (document));
-  if (!rga_document_save_as (document, target, &error))
+  if (!may_be_written (self, target, &error) || !rga_document_save_as (document, target, &error))
     {
       rga_window_report (GTK_WIDGET (self), error);
       return;
@@ -193,22 +210,18 @@ rga_window_choose_save (RgaWindow *self)
 
 /* copy */
 
-/* The saved file is whole and nobody writes in it, so it may be copied as it is. */
+/* A copy over itself is only saved. */
 static gboolean
-copy_file (RgaDocument  *document,
-           GFile        *target,
-           GError      **error)
+save_copy (RgaWindow  *self,
+           GFile      *target,
+           GError    **error)
 {
-  GFile *file = NULL;
+  RgaDocument *document = rga_window_get_document (self);
 
-  if (!rga_document_save (document, error))
-    return FALSE;
+  if (rga_window_has_file (self, target))
+    return rga_document_save (document, error);
 
-  file = rga_document_get_file (document);
-  if (g_file_equal (file, target))
-    return TRUE;
-
-  return g_file_copy (file, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
+  return may_be_written (self, target, error) && rga_document_save_copy (document, target, error);
 }
 
 static void
@@ -216,16 +229,15 @@ copy_chosen (RgaWindow *self,
              GFile     *file,
              gpointer   data)
 {
-  RgaDocument *document = rga_window_get_document (self);
   g_autoptr(GFile) target = with_suffix (file);
   g_autofree char *place = rga_file_describe_place (target);
   g_autofree char *sentence = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (document == NULL)
+  if (rga_window_get_document (self) == NULL)
     return;
 
-  if (!copy_file (document, target, &error))
+  if (!save_copy (self, target, &error))
     {
       rga_window_report (GTK_WIDGET (self), error);
       return;
@@ -240,14 +252,7 @@ void
 rga_window_choose_copy (RgaWindow *self)
 {
   RgaDocument *document = rga_window_get_document (self);
-  g_autoptr(GError) error = NULL;
   g_autofree char *name = NULL;
-
-  if (rga_document_get_file (document) == NULL && !rga_window_keep_draft (self, &error))
-    {
-      rga_window_report (GTK_WIDGET (self), error);
-      return;
-    }
 
   name = rga_file_name_for_title (rga_document_get_title (document));
   choose (self, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save a copy"), name, (Choice) { .chosen = copy_chosen });
@@ -267,7 +272,9 @@ new_chosen (RgaWindow *self,
 
   document = rga_document_new (data, rga_application_get_folder (application),
                                rga_application_get_device (application), &error);
-  if (document == NULL || !rga_document_save_as (document, target, &error))
+  if (document == NULL
+      || !may_be_written (self, target, &error)
+      || !rga_document_save_as (document, target, &error))
     {
       rga_window_report (GTK_WIDGET (self), error);
       return;

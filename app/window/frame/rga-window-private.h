@@ -5,6 +5,7 @@
 #pragma once
 
 #include "rga-new-page.h"
+#include "rga-opening-page.h"
 #include "rga-plan-view.h"
 #include "rga-window.h"
 
@@ -18,16 +19,28 @@ void     rga_window_take_document  (RgaWindow   *self,
 gboolean rga_window_drop_document  (RgaWindow   *self,
                                     GError     **error);
 void     rga_window_show_failed    (RgaWindow    *self,
+                                    GFile        *file,
                                     const GError *error);
 /* Remembers on the recent list where the open agenda is kept. */
 void     rga_window_note_file      (RgaWindow    *self);
 
-/* “start”, “new”, “failed”, “plan”. */
+/* “start”, “new”, “opening”, “failed”, “plan”. */
 void     rga_window_show_page      (RgaWindow    *self,
                                     const char   *name);
 AdwToastOverlay *rga_window_get_toasts    (RgaWindow *self);
 RgaPlanView     *rga_window_get_plan_view (RgaWindow *self);
 RgaNewPage      *rga_window_get_new_page  (RgaWindow *self);
+RgaOpeningPage  *rga_window_get_opening_page (RgaWindow *self);
+RgaStrip        *rga_window_get_strip     (RgaWindow *self);
+
+/* rga-window-open.c */
+void     rga_window_opening_finished (RgaWindow   *self);
+
+/* rga-window-strips.c */
+void     rga_window_sync_strips     (RgaWindow    *self);
+/* The one sentence for who sees an agenda for the first time. */
+void     rga_window_welcome         (RgaWindow    *self);
+void     rga_window_understood      (RgaWindow    *self);
 
 /* rga-window-actions.c */
 void     rga_window_install_actions (GtkWidgetClass *klass);

@@ -1,7 +1,6 @@
 /* rga-window.c */
 #include "rga-window-private.h"
 
-#include "rga-examples.h"
 #include "rga-recent.h"
 #include "rga-start-page.h"
 
@@ -15,6 +14,7 @@ struct _RgaWindow
   GtkStack        *stack;
   RgaStartPage    *start_page;
   RgaNewPage      *new_page;
+  RgaOpeningPage  *opening_page;
   AdwStatusPage   *failed_page;
   RgaPlanView     *plan_view;
 
@@ -120,7 +120,7 @@ drop_cb (GtkDropTarget *target,
   GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 
   for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
-    rga_application_open_file (RGA_APPLICATION (application), l->data);
+    rga_application_open_file (RGA_APPLICATION (application), l->data, self);
 
   return TRUE;
 }
@@ -174,6 +174,7 @@ rga_window_class_init (RgaWindowClass *klass)
 
   g_type_ensure (RGA_TYPE_START_PAGE);
   g_type_ensure (RGA_TYPE_NEW_PAGE);
+  g_type_ensure (RGA_TYPE_OPENING_PAGE);
   g_type_ensure (RGA_TYPE_PLAN_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-window.ui");
@@ -181,9 +182,11 @@ rga_window_class_init (RgaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, new_page);
+  gtk_widget_class_bind_template_child (widget_class, RgaWindow, opening_page);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, failed_page);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, plan_view);
   gtk_widget_class_bind_template_callback (widget_class, new_page_make_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rga_window_opening_finished);
 
   rga_window_install_actions (widget_class);
 }
@@ -216,12 +219,16 @@ rga_window_take_document (RgaWindow   *self,
 
   g_signal_connect_object (document, "notify", G_CALLBACK (sync_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::title", G_CALLBACK (sync_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::save-state", G_CALLBACK (rga_window_sync_strips), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::file", G_CALLBACK (rga_window_sync_strips), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rga_document_get_plan (document), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
 
   rga_plan_view_set_document (self->plan_view, document);
   sync_actions (self);
   sync_title (self);
+  rga_window_sync_strips (self);
+  rga_window_welcome (self);
   rga_window_show_page (self, "plan");
 }
 
@@ -245,17 +252,25 @@ rga_window_drop_document (RgaWindow  *self,
   g_clear_object (&self->document);
   sync_actions (self);
   sync_title (self);
+  rga_window_sync_strips (self);
 
   return TRUE;
 }
 
 void
 rga_window_show_failed (RgaWindow    *self,
+                        GFile        *file,
                         const GError *error)
 {
+  g_autofree char *name = g_file_get_basename (file);
   g_autofree char *text = g_markup_escape_text (error->message, -1);
+  g_autofree char *title = NULL;
 
+  /* Translators: %s is the name of a file */
+  title = g_strdup_printf (_("“%s” cannot be opened"), name);
+  adw_status_page_set_title (self->failed_page, title);
   adw_status_page_set_description (self->failed_page, text);
+  sync_title (self);
   rga_window_show_page (self, "failed");
 }
 
@@ -285,82 +300,11 @@ rga_window_get_document (RgaWindow *self)
 }
 
 gboolean
-rga_window_is_free (RgaWindow *self)
+rga_window_is_idle (RgaWindow *self)
 {
   g_return_val_if_fail (RGA_IS_WINDOW (self), FALSE);
 
-  return self->document == NULL;
-}
-
-gboolean
-rga_window_has_file (RgaWindow *self,
-                     GFile     *file)
-{
-  GFile *own = NULL;
-
-  g_return_val_if_fail (RGA_IS_WINDOW (self), FALSE);
-
-  own = self->document != NULL ? rga_document_get_file (self->document) : NULL;
-
-  return own != NULL && g_file_equal (own, file);
-}
-
-void
-rga_window_open_file (RgaWindow *self,
-                      GFile     *file)
-{
-  RgaApplication *application = NULL;
-  RgaDocument *document = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_return_if_fail (RGA_IS_WINDOW (self));
-  g_return_if_fail (rga_window_is_free (self));
-
-  application = RGA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  document = rga_document_open (file, rga_application_get_folder (application),
-                                rga_application_get_device (application), &error);
-  if (document == NULL)
-    {
-      rga_window_show_failed (self, error);
-      return;
-    }
-
-  rga_window_take_document (self, document);
-  rga_window_note_file (self);
-}
-
-static RgaEdits *
-load_example (const char  *name,
-              GError     **error)
-{
-  g_autoptr(GRand) random = g_rand_new ();
-  RgaIdMaker ids = { random, 0 };
-
-  return rga_examples_load (name, &ids, g_get_real_time () / 1000, error);
-}
-
-void
-rga_window_open_example (RgaWindow  *self,
-                         const char *name)
-{
-  RgaApplication *application = NULL;
-  RgaDocument *document = NULL;
-  g_autoptr(RgaEdits) edits = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_return_if_fail (RGA_IS_WINDOW (self));
-  g_return_if_fail (rga_window_is_free (self));
-
-  application = RGA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  edits = load_example (name, &error);
-  if (edits != NULL)
-    document = rga_document_new (edits, rga_application_get_folder (application),
-                                 rga_application_get_device (application), &error);
-
-  if (document != NULL)
-    rga_window_take_document (self, document);
-  else
-    rga_window_report (GTK_WIDGET (self), error);
+  return rga_window_is_free (self) && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "new") != 0;
 }
 
 AdwToastOverlay *
@@ -373,6 +317,18 @@ RgaPlanView *
 rga_window_get_plan_view (RgaWindow *self)
 {
   return self->plan_view;
+}
+
+RgaStrip *
+rga_window_get_strip (RgaWindow *self)
+{
+  return rga_plan_view_get_strip (self->plan_view);
+}
+
+RgaOpeningPage *
+rga_window_get_opening_page (RgaWindow *self)
+{
+  return self->opening_page;
 }
 
 RgaNewPage *

@@ -21,6 +21,9 @@ RgaWindow   *rga_window_new           (RgaApplication *application);
 RgaDocument *rga_window_get_document  (RgaWindow      *self);
 /* Whether this window has nothing open, so that a file may be opened in it. */
 gboolean     rga_window_is_free       (RgaWindow      *self);
+/* Free, and nothing is being filled in: a file may come in unasked. */
+gboolean     rga_window_is_idle       (RgaWindow      *self);
+/* Also when it is still being opened there. */
 gboolean     rga_window_has_file      (RgaWindow      *self,
                                        GFile          *file);
 void         rga_window_open_file     (RgaWindow      *self,

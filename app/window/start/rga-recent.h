@@ -7,6 +7,8 @@
 
 #include <gio/gio.h>
 
+#include "rga-file-place.h"
+
 G_BEGIN_DECLS
 
 /* Properties, all read-only: `title`, `place` (folder / file), `when` (words). */
@@ -24,15 +26,5 @@ GListModel *rga_recent_get_list       (void);
 void        rga_recent_note           (GFile         *file,
                                        const char    *title);
 void        rga_recent_forget         (GFile         *file);
-
-/* A title as the name of a file, “Agenda Zuid-Oost.db”; free with g_free(). */
-char       *rga_file_name_for_title   (const char    *title);
-/* Where an agenda lives that has no place of its owner's yet. */
-GFile      *rga_unplaced_new             (const char    *title);
-gboolean    rga_unplaced_is              (GFile         *file);
-/* “Documents / region.db”; free with g_free(). */
-char       *rga_file_describe_place   (GFile         *file);
-/* “14:03” today, else with the day before it; free with g_free(). */
-char       *rga_describe_moment       (gint64         unix_seconds);
 
 G_END_DECLS

@@ -1,0 +1,76 @@
+#include "rga-preferences.h"
+
+#include "rga-config.h"
+
+/* Beside the program in a build folder, where nothing is installed yet. */
+static char *
+build_folder (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+
+  return folder != NULL ? g_build_filename (folder, "..", "..", "data", NULL) : NULL;
+}
+
+static GSettingsSchema *
+look_up (void)
+{
+  GSettingsSchemaSource *installed = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchemaSource) built = NULL;
+  g_autofree char *folder = build_folder ();
+  GSettingsSchema *schema = NULL;
+
+  if (installed != NULL)
+    schema = g_settings_schema_source_lookup (installed, RGA_APP_ID, TRUE);
+  if (schema != NULL || folder == NULL)
+    return schema;
+
+  built = g_settings_schema_source_new_from_directory (folder, installed, TRUE, NULL);
+
+  return built != NULL ? g_settings_schema_source_lookup (built, RGA_APP_ID, FALSE) : NULL;
+}
+
+GSettings *
+rga_preferences_get (void)
+{
+  static GSettings *settings;
+  static gboolean is_looked_up;
+
+  if (!is_looked_up)
+    {
+      g_autoptr(GSettingsSchema) schema = look_up ();
+
+      is_looked_up = TRUE;
+      if (schema != NULL)
+        settings = g_settings_new_full (schema, NULL, NULL);
+      else
+        g_message ("preferences: their schema is not installed");
+    }
+
+  return settings;
+}
+
+gboolean
+rga_preferences_is_newcomer (void)
+{
+  GSettings *settings = rga_preferences_get ();
+
+  return settings != NULL && g_settings_get_boolean (settings, "newcomer");
+}
+
+void
+rga_preferences_end_newcomer (void)
+{
+  GSettings *settings = rga_preferences_get ();
+
+  if (settings != NULL)
+    g_settings_set_boolean (settings, "newcomer", FALSE);
+}
+
+gboolean
+rga_preferences_opens_last (void)
+{
+  GSettings *settings = rga_preferences_get ();
+
+  return settings != NULL && g_settings_get_boolean (settings, "open-last");
+}

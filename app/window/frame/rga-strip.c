@@ -1,0 +1,130 @@
+/* rga-strip.c */
+#include "rga-strip.h"
+
+typedef struct
+{
+  char *sentence;   /* NULL = does not hold */
+  char *button;
+  char *action;
+} State;
+
+struct _RgaStrip
+{
+  AdwBin parent_instance;
+
+  GtkRevealer *revealer;
+  GtkInfoBar  *bar;
+  GtkLabel    *sentence;
+  GtkButton   *button;
+
+  State        states[RGA_STRIP_N_KINDS];
+};
+
+G_DEFINE_FINAL_TYPE (RgaStrip, rga_strip, ADW_TYPE_BIN)
+
+static void
+clear_state (State *state)
+{
+  g_clear_pointer (&state->sentence, g_free);
+  g_clear_pointer (&state->button, g_free);
+  g_clear_pointer (&state->action, g_free);
+}
+
+static GtkMessageType
+type_of (RgaStripKind kind)
+{
+  return kind <= RGA_STRIP_LOCAL_ONLY ? GTK_MESSAGE_WARNING : GTK_MESSAGE_INFO;
+}
+
+static void
+show_state (RgaStrip     *self,
+            RgaStripKind  kind)
+{
+  const State *state = &self->states[kind];
+
+  gtk_info_bar_set_message_type (self->bar, type_of (kind));
+  gtk_label_set_label (self->sentence, state->sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->button), state->button != NULL);
+  if (state->button != NULL)
+    gtk_button_set_label (self->button, state->button);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), state->action);
+}
+
+static void
+show_most_serious (RgaStrip *self)
+{
+  guint kind = 0;
+
+  while (kind < RGA_STRIP_N_KINDS && self->states[kind].sentence == NULL)
+    kind++;
+
+  if (kind < RGA_STRIP_N_KINDS)
+    show_state (self, kind);
+  gtk_revealer_set_reveal_child (self->revealer, kind < RGA_STRIP_N_KINDS);
+  gtk_widget_set_visible (GTK_WIDGET (self), kind < RGA_STRIP_N_KINDS);
+}
+
+static void
+rga_strip_finalize (GObject *object)
+{
+  for (guint i = 0; i < RGA_STRIP_N_KINDS; i++)
+    clear_state (&RGA_STRIP (object)->states[i]);
+
+  G_OBJECT_CLASS (rga_strip_parent_class)->finalize (object);
+}
+
+static void
+rga_strip_class_init (RgaStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = rga_strip_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaStrip, revealer);
+  gtk_widget_class_bind_template_child (widget_class, RgaStrip, bar);
+  gtk_widget_class_bind_template_child (widget_class, RgaStrip, sentence);
+  gtk_widget_class_bind_template_child (widget_class, RgaStrip, button);
+}
+
+static void
+rga_strip_init (RgaStrip *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+rga_strip_say (RgaStrip     *self,
+               RgaStripKind  kind,
+               const char   *sentence,
+               const char   *button,
+               const char   *action)
+{
+  g_return_if_fail (RGA_IS_STRIP (self));
+  g_return_if_fail (kind < RGA_STRIP_N_KINDS && sentence != NULL);
+
+  clear_state (&self->states[kind]);
+  self->states[kind] = (State) { g_strdup (sentence), g_strdup (button), g_strdup (action) };
+  show_most_serious (self);
+}
+
+void
+rga_strip_drop (RgaStrip     *self,
+                RgaStripKind  kind)
+{
+  g_return_if_fail (RGA_IS_STRIP (self));
+  g_return_if_fail (kind < RGA_STRIP_N_KINDS);
+
+  clear_state (&self->states[kind]);
+  show_most_serious (self);
+}
+
+void
+rga_strip_clear (RgaStrip *self)
+{
+  g_return_if_fail (RGA_IS_STRIP (self));
+
+  for (guint i = 0; i < RGA_STRIP_N_KINDS; i++)
+    clear_state (&self->states[i]);
+  show_most_serious (self);
+}
