@@ -66,6 +66,25 @@ overlaps (const RgaMark *mark,
          y < mark->y + mark->height + AIR && y + height > mark->y - AIR;
 }
 
+/* What nothing may be written on. */
+static gboolean
+is_solid (const RgaMark *mark)
+{
+  switch ((int) mark->kind)
+    {
+    case RGA_MARK_BAR:
+    case RGA_MARK_CHILD_BAR:
+    case RGA_MARK_BAND:
+    case RGA_MARK_SUMMARY:
+    case RGA_MARK_RECURRENCE:
+    case RGA_MARK_TICK:
+    case RGA_MARK_WINDOW:
+      return mark->row >= 0;
+    default:
+      return is_in_the_way (mark);
+    }
+}
+
 /* The marks that the shape is made of. */
 static gboolean
 is_part_of (const RgaMark      *mark,
@@ -104,9 +123,8 @@ rga_link_field_is_free (const RgaLinkField *self,
   for (guint i = 0; i < self->scene->n_marks; i++)
     {
       const RgaMark *mark = &self->scene->marks[i];
-      gboolean is_solid = is_in_the_way (mark) || (mark->kind == RGA_MARK_WINDOW && mark->row >= 0);
 
-      if (is_solid && !is_part_of (mark, shape) && overlaps (mark, x, y, width, height))
+      if (is_solid (mark) && !is_part_of (mark, shape) && overlaps (mark, x, y, width, height))
         return FALSE;
       if (mark->kind == RGA_MARK_LINK && is_crossed_by (mark, x, y, width, height))
         return FALSE;
