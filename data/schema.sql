@@ -1,4 +1,4 @@
--- The plan file of Regioagenda, version 1. Meaning of every column: docs/schema.md
+-- The plan file of Regioagenda, version 2. Meaning of every column: docs/schema.md
 --
 -- Ids are UUIDs of 16 bytes. Days are counted from 1970-01-01; NULL is open or
 -- not known, never 0. Hours are sixtieths of an hour (or of a day where the unit
@@ -9,7 +9,7 @@
 -- cascades: otherwise a recorded step could not be taken back exactly.
 
 PRAGMA application_id = 0x52474150;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE "meta" (
   "name" TEXT PRIMARY KEY NOT NULL,
@@ -79,7 +79,10 @@ CREATE TABLE "settings" (
   "autumn_first" INTEGER,
   "winter_first" INTEGER,
   "minutes_per_day" INTEGER,
-  "weeks_per_year" INTEGER
+  "weeks_per_year" INTEGER,
+  "working_days" TEXT,
+  "good_friday" INTEGER,
+  "liberation_day" TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- Source documents (brondocumenten).
@@ -129,7 +132,8 @@ CREATE TABLE "focus_areas" (
   "part" TEXT,
   "level" TEXT,
   "notes" TEXT,
-  "rank" TEXT
+  "rank" TEXT,
+  "colour" TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- Organisations: municipalities, regions, providers (organisaties, gemeenten).
@@ -677,6 +681,16 @@ CREATE TABLE "rules" (
   "id" BLOB PRIMARY KEY NOT NULL,
   "programme" BLOB REFERENCES "programmes" DEFERRABLE INITIALLY DEFERRED,
   "name" TEXT,
+  "notes" TEXT,
+  "rank" TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Days on which nobody, or no school, works.
+CREATE TABLE "free_days" (
+  "id" BLOB PRIMARY KEY NOT NULL,
+  "kind" TEXT,
+  "name" TEXT,
+  "region" TEXT,
   "notes" TEXT,
   "rank" TEXT
 ) STRICT, WITHOUT ROWID;

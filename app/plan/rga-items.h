@@ -72,6 +72,9 @@ typedef enum
 typedef enum { RGA_HOURS_UNIT_HOURS, RGA_HOURS_UNIT_DAYS } RgaHoursUnit;
 typedef enum { RGA_HOURS_PER_ROW, RGA_HOURS_PER_PERSON } RgaHoursBasis;
 
+typedef enum { RGA_LIBERATION_EVERY_YEAR, RGA_LIBERATION_FIFTH_YEAR, RGA_LIBERATION_NEVER } RgaLiberationDay;
+typedef enum { RGA_FREE_DAY_SCHOOL, RGA_FREE_DAY_CLOSED } RgaFreeDayKind;
+
 /* One row in each plan: how this plan reads words and counts. RGA_UNKNOWN means
  * the default, see rga-settings.h. */
 typedef struct
@@ -84,6 +87,9 @@ typedef struct
   gint64      minutes_per_day;
   gint64      weeks_per_year;
   RgaPeriod  *as_of;          /* peildatum; shown instead of today */
+  const char *working_days;   /* “1 2 3 4 5”: 1 = Monday … 7 = Sunday */
+  gint64      good_friday;    /* 1: nobody works then */
+  int         liberation_day; /* RgaLiberationDay */
 } RgaSettings;
 
 typedef struct
@@ -107,6 +113,7 @@ typedef struct
   RgaItem     item;
   RgaId       programme, parent;
   const char *kind, *number, *name, *short_name, *part, *level, *notes, *rank;
+  const char *colour;         /* “#3d57ad”; NULL = the palette's */
 } RgaFocusArea;               /* speerpunt, thema, ambitie, … */
 
 typedef struct
@@ -439,6 +446,14 @@ typedef struct
   RgaId       programme;
   const char *name, *notes, *rank;
 } RgaRule;                    /* working agreement (werkafspraak) */
+
+typedef struct
+{
+  RgaItem     item;
+  const char *name, *region, *notes, *rank;
+  int         kind;           /* RgaFreeDayKind */
+  RgaPeriod  *period;
+} RgaFreeDay;                 /* vrije dagen */
 
 typedef struct
 {

@@ -20,6 +20,8 @@ static const char *const round_words[] = { "organisation", "row", NULL };
 static const char *const settle_words[] = { "largest", "last", "leave", "row", NULL };
 static const char *const percent_words[] = { "other-lines", "total", "lines", NULL };
 static const char *const risk_words[] = { "risk", "precondition", "success-factor", NULL };
+static const char *const liberation_words[] = { "every-year", "fifth-year", "never", NULL };
+static const char *const free_day_words[] = { "school-holiday", "closed", NULL };
 static const char *const task_words[] = { "task", "power", NULL };
 
 /* One line a field: its struct member and column have the same name. */
@@ -49,6 +51,9 @@ static const RgaField settings_fields[] = {
   MARKED (INTEGER, minutes_per_day, RGA_FIELD_POSITIVE),
   MARKED (INTEGER, weeks_per_year, RGA_FIELD_POSITIVE),
   MARKED (PERIOD, as_of, RGA_FIELD_MOMENT),
+  PLAIN (TEXT, working_days),
+  PLAIN (FLAG, good_friday),
+  WORD (liberation_day, liberation_words),
 };
 #undef ITEM
 
@@ -102,6 +107,7 @@ static const RgaField focus_areas_fields[] = {
   PLAIN (TEXT, level),
   PLAIN (TEXT, notes),
   RANK,
+  PLAIN (TEXT, colour),
 };
 #undef ITEM
 
@@ -676,6 +682,17 @@ static const RgaField rules_fields[] = {
 };
 #undef ITEM
 
+#define ITEM RgaFreeDay
+static const RgaField free_days_fields[] = {
+  WORD (kind, free_day_words),
+  PLAIN (TEXT, name),
+  PLAIN (TEXT, region),
+  PLAIN (PERIOD, period),
+  PLAIN (TEXT, notes),
+  RANK,
+};
+#undef ITEM
+
 #define ITEM RgaOverride
 static const RgaField overrides_fields[] = {
   REFERS (about, ANY, RGA_FIELD_OWNER),
@@ -742,6 +759,7 @@ static RgaListInfo lists[RGA_N_LISTS] = {
   LIST (FRAMEWORKS, frameworks, RgaFramework),
   LIST (FRAMEWORK_LINES, framework_lines, RgaFrameworkLine),
   LIST (RULES, rules, RgaRule),
+  LIST (FREE_DAYS, free_days, RgaFreeDay),
   LIST (OVERRIDES, overrides, RgaOverride),
   LIST (SOURCES, sources, RgaSource),
 };

@@ -146,19 +146,19 @@ write_copy (GFile       *file,
 }
 
 static gboolean
-check_reader (sqlite3   *db,
-              gboolean  *newer,
-              GError   **error)
+check_reader (sqlite3  *db,
+              int      *version,
+              GError  **error)
 {
   g_autoptr(GError) reason = NULL;
-  gint64 min_reader = 1, version = 1;
+  gint64 min_reader = 1, found = 1;
 
-  if (!rga_sql_read_number (db, "PRAGMA user_version", 1, &version, error))
+  if (!rga_sql_read_number (db, "PRAGMA user_version", 1, &found, error))
     return FALSE;
 
-  *newer = version > RGA_SCHEMA_VERSION;
-  if (!rga_sql_read_number (db, "SELECT value FROM meta WHERE name = 'min_reader'", version, &min_reader, &reason))
-    min_reader = *newer ? version : 1;    /* the comparison of the schema says what is wrong */
+  *version = (int) CLAMP (found, 1, G_MAXINT);
+  if (!rga_sql_read_number (db, "SELECT value FROM meta WHERE name = 'min_reader'", found, &min_reader, &reason))
+    min_reader = *version > RGA_SCHEMA_VERSION ? found : 1;    /* the comparison of the schema says what is wrong */
   if (min_reader <= RGA_SCHEMA_VERSION)
     return TRUE;
 
@@ -197,24 +197,39 @@ was_cancelled (void *cancellable)
   return g_cancellable_is_cancelled (cancellable);
 }
 
-/* The copy is only read here; writing begins when a store opens it. */
+/* The copy is only read here. */
 static gboolean
 check_copy (const char    *path,
             gsize          size,
             GCancellable  *cancellable,
+            int           *version,
             GError       **error)
 {
   g_autoptr(sqlite3) db = rga_store_connect (path, SQLITE_OPEN_READONLY, error);
-  gboolean newer = FALSE;
 
   if (db == NULL)
     return FALSE;
 
   sqlite3_progress_handler (db, STEPS_PER_LOOK, was_cancelled, cancellable);
 
-  return check_reader (db, &newer, error)
-         && rga_schema_compare (db, newer, error)
+  return check_reader (db, version, error)
+         && rga_schema_compare (db, *version, error)
          && check_integrity (db, size, error);
+}
+
+static gboolean
+upgrade_copy (const char  *path,
+              int          version,
+              GError     **error)
+{
+  g_autoptr(sqlite3) db = NULL;
+
+  if (version >= RGA_SCHEMA_VERSION)
+    return TRUE;
+
+  db = rga_store_connect (path, SQLITE_OPEN_READWRITE, error);
+
+  return db != NULL && rga_schema_upgrade (db, error);
 }
 
 static void
@@ -237,6 +252,7 @@ rga_plan_file_adopt (GFile         *file,
                      GError       **error)
 {
   g_autoptr(GBytes) contents = NULL;
+  int version = 0;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
@@ -244,7 +260,8 @@ rga_plan_file_adopt (GFile         *file,
   contents = read_file (file, cancellable, error);
   if (contents == NULL || !write_copy (file, contents, path, error))
     return FALSE;
-  if (check_copy (path, g_bytes_get_size (contents), cancellable, error))
+  if (check_copy (path, g_bytes_get_size (contents), cancellable, &version, error)
+      && upgrade_copy (path, version, error))
     return TRUE;
 
   remove_store (path);

@@ -7,17 +7,27 @@
 #include "rga-sql-private.h"
 #include "rga-store-resources.h"
 
-#define SCHEMA_PATH "/io/github/regioagenda/Regioagenda/store/schema.sql"
+#define SCHEMA_FOLDER "/io/github/regioagenda/Regioagenda/store/"
+
+static gboolean
+create_version (sqlite3  *db,
+                int       version,
+                GError  **error)
+{
+  g_autofree char *path = version == RGA_SCHEMA_VERSION ? g_strdup (SCHEMA_FOLDER "schema.sql")
+                                                        : g_strdup_printf (SCHEMA_FOLDER "schema-%d.sql", version);
+  g_autoptr(GBytes) sql = NULL;
+
+  sql = g_resource_lookup_data (rga_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return sql != NULL && rga_sql_run (db, g_bytes_get_data (sql, NULL), error);
+}
 
 gboolean
 rga_schema_create (sqlite3  *db,
                    GError  **error)
 {
-  g_autoptr(GBytes) sql = NULL;
-
-  sql = g_resource_lookup_data (rga_store_get_resource (), SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-
-  return sql != NULL && rga_sql_run (db, g_bytes_get_data (sql, NULL), error);
+  return create_version (db, RGA_SCHEMA_VERSION, error);
 }
 
 static gboolean
@@ -28,11 +38,9 @@ is_builtin (const char *type,
          && (g_str_equal (type, "table") || g_str_equal (type, "index"));
 }
 
-/* Every table, index, view and trigger: “type name” → the words that made it.
- * What SQLite keeps for itself is left out. */
-static GHashTable *
-list_parts (sqlite3  *db,
-            GError  **error)
+GHashTable *
+rga_schema_list_parts (sqlite3  *db,
+                       GError  **error)
 {
   g_autoptr(GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr(sqlite3_stmt) statement = NULL;
@@ -59,15 +67,16 @@ list_parts (sqlite3  *db,
   return NULL;
 }
 
-static GHashTable *
-list_expected_parts (GError **error)
+GHashTable *
+rga_schema_expect (int       version,
+                   GError  **error)
 {
   g_autoptr(sqlite3) db = NULL;
 
-  if (sqlite3_open (":memory:", &db) != SQLITE_OK || !rga_schema_create (db, error))
+  if (sqlite3_open (":memory:", &db) != SQLITE_OK || !create_version (db, version, error))
     return NULL;
 
-  return list_parts (db, error);
+  return rga_schema_list_parts (db, error);
 }
 
 static gboolean
@@ -160,17 +169,18 @@ check_readable (sqlite3  *db,
 }
 
 gboolean
-rga_schema_compare (sqlite3   *db,
-                    gboolean   newer,
-                    GError   **error)
+rga_schema_compare (sqlite3  *db,
+                    int       version,
+                    GError  **error)
 {
-  g_autoptr(GHashTable) expected = list_expected_parts (error);
+  gboolean newer = version > RGA_SCHEMA_VERSION;
+  g_autoptr(GHashTable) expected = rga_schema_expect (newer ? RGA_SCHEMA_VERSION : version, error);
   g_autoptr(GHashTable) found = NULL;
 
   if (expected == NULL)
     return FALSE;
 
-  found = list_parts (db, error);
+  found = rga_schema_list_parts (db, error);
   if (found == NULL || !check_extras (found, expected, newer, error))
     return FALSE;
 

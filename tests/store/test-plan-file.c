@@ -303,14 +303,14 @@ static void
 newer_files_say_who_may_read_them (Fixture       *fixture,
                                    gconstpointer  unused)
 {
-  change_theirs (fixture, "PRAGMA user_version = 2; CREATE TABLE later (id BLOB PRIMARY KEY) WITHOUT ROWID;"
+  change_theirs (fixture, "PRAGMA user_version = 1000; CREATE TABLE later (id BLOB PRIMARY KEY) WITHOUT ROWID;"
                           "ALTER TABLE projects ADD COLUMN colour TEXT");
   check_adopted (fixture);
   g_unlink (fixture->copy);
 
   change_theirs (fixture, "CREATE TRIGGER t AFTER INSERT ON later BEGIN DELETE FROM later; END");
   g_assert_false (rga_plan_file_adopt (fixture->file, fixture->copy, NULL, NULL));
-  change_theirs (fixture, "DROP TRIGGER t; UPDATE meta SET value = 2 WHERE name = 'min_reader'");
+  change_theirs (fixture, "DROP TRIGGER t; UPDATE meta SET value = 1000 WHERE name = 'min_reader'");
   check_refused (fixture, RGA_STORE_ERROR_NEWER);
 }
 
@@ -330,7 +330,7 @@ a_newer_plan_is_only_looked_at (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
   RgaStamp stamp = { .action = RGA_ACTION_EDIT, .revision = random_id (), .device = "test", .list = RGA_LIST_ANY };
 
-  change_theirs (fixture, "PRAGMA user_version = 2");
+  change_theirs (fixture, "PRAGMA user_version = 1000");
   check_adopted (fixture);
   store = rga_store_open (fixture->copy, &error);
   g_assert_no_error (error);

@@ -1,0 +1,274 @@
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+#include "random-item.h"
+#include "rga-plan-file.h"
+#include "scratch.h"
+
+/* A plan file as the first version of the program left it, opened by this one:
+ * every value is still there, the steps of then can be taken back, and the file
+ * itself is only read. */
+
+typedef struct
+{
+  char    *folder;
+  char    *path;    /* the file of version 1 */
+  char    *copy;    /* our working copy */
+  GFile   *file;
+  sqlite3 *db;      /* `path` while it is made, `copy` afterwards */
+} Fixture;
+
+static void
+run (sqlite3    *db,
+     const char *format,
+     ...) G_GNUC_PRINTF (2, 3);
+
+static void
+run (sqlite3    *db,
+     const char *format,
+     ...)
+{
+  g_autofree char *sql = NULL;
+  va_list args;
+
+  va_start (args, format);
+  sql = g_strdup_vprintf (format, args);
+  va_end (args);
+  if (sqlite3_exec (db, sql, NULL, NULL, NULL) != SQLITE_OK)
+    g_error ("%s: %s", sql, sqlite3_errmsg (db));
+}
+
+static int
+take_name (void  *names,
+           int    n,
+           char **values,
+           char **columns)
+{
+  g_ptr_array_add (names, g_strdup (values[0]));
+
+  return 0;
+}
+
+static GPtrArray *
+list_tables (sqlite3 *db)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  sqlite3_exec (db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('meta', 'history', 'periods')",
+                take_name, names, NULL);
+
+  return names;
+}
+
+static char *
+read_schema (int version)
+{
+  g_autofree char *name = g_strdup_printf ("schema-%d.sql", version);
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "data", name, NULL);
+  g_autoptr(GBytes) bytes = scratch_read (path);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* Ids and words are such as any version reads; every other column gets a value
+ * of its own that tells whether it was mixed up with another. */
+static void
+add_row (sqlite3    *db,
+         const char *table)
+{
+  g_autofree char *columns =
+    g_strdup_printf ("SELECT 'INSERT INTO \"%s\" (id' || group_concat (', \"' || name || '\"', '') || ') VALUES "
+                     "(randomblob (16)' || group_concat (CASE type WHEN 'INTEGER' THEN ', 1' WHEN 'REAL' THEN ', 2.5' "
+                     "ELSE ', ''%s ' || name || '''' END, '') || ')' FROM pragma_table_info ('%s') "
+                     "WHERE name <> 'id' AND type <> 'BLOB' AND name NOT IN ('kind', 'status', 'state', 'hours_unit', "
+                     "'hours_basis', 'round_at', 'settle', 'percent', 'percent_of', 'weight')", table, table, table);
+  g_autoptr(GPtrArray) sql = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_cmpint (sqlite3_exec (db, columns, take_name, sql, NULL), ==, SQLITE_OK);
+  run (db, "%s", (const char *) g_ptr_array_index (sql, 0));
+}
+
+/* One step of history, recorded as the program of then did. */
+static void
+record_step (sqlite3     *db,
+             const RgaId *revision)
+{
+  sqlite3_session *session = NULL;
+  sqlite3_stmt *statement = NULL;
+  void *changeset = NULL;
+  int size = 0;
+
+  sqlite3session_create (db, "main", &session);
+  sqlite3session_attach (session, NULL);
+  run (db, "UPDATE focus_areas SET name = 'after'");
+  sqlite3session_changeset (session, &size, &changeset);
+  sqlite3session_delete (session);
+  sqlite3_prepare_v2 (db, "INSERT INTO history (sequence, revision, at_ms, action, changeset) VALUES (1, ?, 0, 'rename', ?)",
+                      -1, &statement, NULL);
+  sqlite3_bind_blob (statement, 1, revision, sizeof *revision, SQLITE_STATIC);
+  sqlite3_bind_blob (statement, 2, changeset, size, SQLITE_STATIC);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_DONE);
+  sqlite3_finalize (statement);
+  sqlite3_free (changeset);
+}
+
+static void
+fill (sqlite3     *db,
+      const RgaId *revision)
+{
+  g_autofree char *schema = read_schema (1);
+  g_autoptr(GPtrArray) tables = NULL;
+  RgaId document = random_id ();
+  char text[RGA_ID_TEXT_SIZE];
+
+  run (db, "%s; BEGIN", schema);
+  run (db, "INSERT INTO meta VALUES ('document_id', '%s'), ('schema', 1), ('min_reader', 1)",
+       rga_id_to_text (&document, text));
+  tables = list_tables (db);
+  g_assert_cmpuint (tables->len, >, 40);
+  for (guint i = 0; i < tables->len; i++)
+    add_row (db, g_ptr_array_index (tables, i));
+  record_step (db, revision);
+  run (db, "COMMIT");
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  g_autofree char *ours = NULL;
+
+  fixture->folder = scratch_new ();
+  ours = scratch_path (fixture->folder, "ours");
+  g_mkdir (ours, 0700);
+  fixture->path = scratch_path (fixture->folder, "plan.db");
+  fixture->copy = scratch_path (ours, "plan.db");
+  fixture->file = g_file_new_for_path (fixture->path);
+  g_assert_cmpint (sqlite3_open (fixture->path, &fixture->db), ==, SQLITE_OK);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  sqlite3_close (fixture->db);
+  g_object_unref (fixture->file);
+  g_free (fixture->path);
+  g_free (fixture->copy);
+  scratch_free (fixture->folder);
+}
+
+static void
+adopt (Fixture *fixture)
+{
+  g_autoptr(GBytes) before = NULL;
+  g_autoptr(GBytes) after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  sqlite3_close (g_steal_pointer (&fixture->db));
+  before = scratch_read (fixture->path);
+  rga_plan_file_adopt (fixture->file, fixture->copy, NULL, &error);
+  g_assert_no_error (error);
+  after = scratch_read (fixture->path);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_cmpint (sqlite3_open (fixture->copy, &fixture->db), ==, SQLITE_OK);
+}
+
+static int
+expect_none (void  *table,
+             int    n,
+             char **values,
+             char **columns)
+{
+  g_printerr ("%s lost a value of %s\n", (const char *) table, values[0]);
+
+  return 1;
+}
+
+/* What the old table holds and the new one does not, column by column. */
+static void
+compare_table (sqlite3    *db,
+               const char *table)
+{
+  g_autofree char *ask =
+    g_strdup_printf ("SELECT group_concat ('\"' || name || '\"', ', ') FROM pragma_table_info ('%s', 'old')", table);
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *sql = NULL;
+
+  sqlite3_exec (db, ask, take_name, names, NULL);
+  sql = g_strdup_printf ("SELECT hex (id) FROM (SELECT %s FROM old.\"%s\" EXCEPT SELECT %s FROM main.\"%s\")",
+                         (const char *) g_ptr_array_index (names, 0), table,
+                         (const char *) g_ptr_array_index (names, 0), table);
+  g_assert_cmpint (sqlite3_exec (db, sql, expect_none, (void *) table, NULL), ==, SQLITE_OK);
+}
+
+static void
+every_value_is_still_there (Fixture       *fixture,
+                            gconstpointer  unused)
+{
+  g_autoptr(GPtrArray) tables = NULL;
+  RgaId revision = random_id ();
+
+  fill (fixture->db, &revision);
+  adopt (fixture);
+  run (fixture->db, "ATTACH '%s' AS old", fixture->path);
+  tables = list_tables (fixture->db);
+  g_assert_cmpuint (tables->len, ==, RGA_N_LISTS);
+  for (guint i = 0; i < tables->len; i++)
+    if (sqlite3_table_column_metadata (fixture->db, "old", g_ptr_array_index (tables, i), NULL, NULL, NULL, NULL, NULL,
+                                       NULL) == SQLITE_OK)
+      compare_table (fixture->db, g_ptr_array_index (tables, i));
+}
+
+static void
+a_step_of_then_is_taken_back (Fixture       *fixture,
+                              gconstpointer  unused)
+{
+  RgaStamp stamp = { .action = RGA_ACTION_UNDO, .revision = random_id () };
+  RgaId revision = random_id ();
+  g_autoptr(RgaStore) store = NULL;
+  g_autoptr(RgaPlan) plan = rga_plan_new ();
+  g_autoptr(RgaChange) change = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n;
+
+  fill (fixture->db, &revision);
+  adopt (fixture);
+  store = rga_store_open (fixture->copy, &error);
+  g_assert_no_error (error);
+  change = rga_store_revert (store, &stamp, &revision, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (rga_store_load (store, plan, &error));
+  g_assert_cmpstr (rga_item_name (rga_plan_items (plan, RGA_LIST_FOCUS_AREAS, &n)[0]), ==, "focus_areas name");
+}
+
+/* A file that says version 1 and is not: refused, as any other strange file. */
+static void
+an_old_file_of_another_form_is_refused (Fixture       *fixture,
+                                        gconstpointer  unused)
+{
+  RgaId revision = random_id ();
+  g_autoptr(GError) error = NULL;
+
+  fill (fixture->db, &revision);
+  run (fixture->db, "ALTER TABLE seats ADD COLUMN surprise TEXT");
+  sqlite3_close (g_steal_pointer (&fixture->db));
+  g_assert_false (rga_plan_file_adopt (fixture->file, fixture->copy, NULL, &error));
+  g_assert_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_DAMAGED);
+  g_assert_false (g_file_test (fixture->copy, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name) g_test_add ("/store/upgrade/" #name, Fixture, NULL, set_up, name, tear_down)
+  ADD (every_value_is_still_there);
+  ADD (a_step_of_then_is_taken_back);
+  ADD (an_old_file_of_another_form_is_refused);
+#undef ADD
+
+  return g_test_run ();
+}
