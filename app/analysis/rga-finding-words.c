@@ -1,61 +1,97 @@
 #include "rga-findings.h"
 
-static const char *const kind_words[RGA_N_FINDINGS] = {
-  [RGA_FINDING_DANGLING] = "dangling",
-  [RGA_FINDING_CYCLE] = "cycle",
-  [RGA_FINDING_OUTSIDE_PROJECT] = "outside-project",
-  [RGA_FINDING_DEADLINE_EARLY] = "deadline-early",
-  [RGA_FINDING_ORDER] = "order",
-  [RGA_FINDING_TOO_MANY_HOURS] = "too-many-hours",
-  [RGA_FINDING_SWAPPED] = "swapped",
-  [RGA_FINDING_NO_BODY] = "no-body",
-  [RGA_FINDING_NO_DATE] = "no-date",
-  [RGA_FINDING_NO_HOURS] = "no-hours",
-  [RGA_FINDING_SECTION_OPEN] = "section-open",
+#include <string.h>
+
+#include "rga-hours.h"
+#include "rga-placeholder.h"
+
+/* What the numbers of a finding count. */
+typedef enum { NOTHING, COUNT, MINUTES, CENTS, PERCENT } Unit;
+
+typedef struct
+{
+  const char     *word;
+  RgaFindingGroup group;
+  Unit            unit;
+  const char     *field;      /* where to look within the item */
+  /* {name} is the other item, {found} and {wanted} the numbers, {text} the words
+   * themselves. The language is the reader's choice and not the computer's, so
+   * these stand here and not in a catalogue. */
+  const char     *sentence[RGA_N_LANGUAGES];
+} Words;
+
+#define SAYS(dutch, english) { [RGA_LANGUAGE_NL] = dutch, [RGA_LANGUAGE_EN] = english }
+
+static const Words kinds[RGA_N_FINDINGS] = {
+  [RGA_FINDING_DANGLING] = { "dangling", RGA_FINDING_GROUP_CONTRADICTION, NOTHING, NULL,
+    SAYS ("verwijst naar iets dat niet in deze agenda staat", "refers to something that is not in this agenda") },
+  [RGA_FINDING_CYCLE] = { "cycle", RGA_FINDING_GROUP_CONTRADICTION, NOTHING, NULL,
+    SAYS ("staat onder zichzelf", "is below itself") },
+  [RGA_FINDING_NEGATIVE] = { "negative", RGA_FINDING_GROUP_CONTRADICTION, NOTHING, NULL,
+    SAYS ("heeft een getal onder nul, waar dat niet kan", "has a number below zero where none can be") },
+  [RGA_FINDING_OUTSIDE_PROJECT] = { "outside-project", RGA_FINDING_GROUP_CONTRADICTION, NOTHING, "period",
+    SAYS ("ligt buiten de periode van “{name}”", "lies outside the period of “{name}”") },
+  [RGA_FINDING_DEADLINE_EARLY] = { "deadline-early", RGA_FINDING_GROUP_CONTRADICTION, NOTHING, "deadline",
+    SAYS ("de uiterste datum ligt vóór de verwachte datum", "the deadline is earlier than the expected date") },
+  [RGA_FINDING_GOAL_LATER] = { "goal-later", RGA_FINDING_GROUP_CONTRADICTION, NOTHING, "deadline",
+    SAYS ("het resultaat mag later klaar zijn dan de planning zegt: “{name}”",
+          "the result is due later than the planning says: “{name}”") },
+  [RGA_FINDING_ORDER] = { "order", RGA_FINDING_GROUP_CONTRADICTION, NOTHING, "period",
+    SAYS ("komt vóór “{name}”, dat eerst moet", "comes before “{name}”, which must come first") },
+  [RGA_FINDING_TOO_MANY_HOURS] = { "too-many-hours", RGA_FINDING_GROUP_SEATS, MINUTES, "hours_max",
+    SAYS ("{found} uur per week voor één persoon; een werkweek heeft er {wanted}",
+          "{found} hours a week for one person; a working week has {wanted}") },
+  [RGA_FINDING_SWAPPED] = { "swapped", RGA_FINDING_GROUP_CONTRADICTION, NOTHING, "period",
+    SAYS ("het einde ligt vóór het begin; andersom is het wel te lezen",
+          "the end is before the start; the other way round it can be read") },
+  [RGA_FINDING_NO_BODY] = { "no-body", RGA_FINDING_GROUP_DECISIONS, NOTHING, "body",
+    SAYS ("besluit zonder gremium", "decision without a body") },
+  [RGA_FINDING_NO_DATE] = { "no-date", RGA_FINDING_GROUP_DECISIONS, NOTHING, "period",
+    SAYS ("besluit zonder datum", "decision without a date") },
+  [RGA_FINDING_BODY_ENDED] = { "body-ended", RGA_FINDING_GROUP_DECISIONS, COUNT, "period",
+    SAYS ("loopt eerder af dan wat het nog te doen heeft (nog open: {found})",
+          "ends before what it still has to do (still open: {found})") },
+  [RGA_FINDING_TEAM_SMALL] = { "team-small", RGA_FINDING_GROUP_SEATS, COUNT, "size_min",
+    SAYS ("telt {found} personen; de bedoeling is minstens {wanted}", "has {found} members; at least {wanted} are meant") },
+  [RGA_FINDING_TEAM_LARGE] = { "team-large", RGA_FINDING_GROUP_SEATS, COUNT, "size_max",
+    SAYS ("telt {found} personen; de bedoeling is hooguit {wanted}", "has {found} members; at most {wanted} are meant") },
+  [RGA_FINDING_REGION_FEW] = { "region-few", RGA_FINDING_GROUP_SEATS, COUNT, "composition",
+    SAYS ("minstens {wanted} per regio; één regio heeft er {found}", "at least {wanted} from each region; one region has {found}") },
+  [RGA_FINDING_NO_MEMBER] = { "no-member", RGA_FINDING_GROUP_SEATS, NOTHING, "contractor_body",
+    SAYS ("niemand uit het team werkt hieraan", "nobody of the team works on this") },
+  [RGA_FINDING_SUM_MONEY] = { "sum-money", RGA_FINDING_GROUP_MONEY, CENTS, NULL,
+    SAYS ("rijen samen € {found}, begroot € {wanted}", "rows add up to € {found}, budgeted € {wanted}") },
+  [RGA_FINDING_SUM_PERCENT] = { "sum-percent", RGA_FINDING_GROUP_MONEY, PERCENT, NULL,
+    SAYS ("rijen samen {found}%, dat moet {wanted}% zijn", "rows add up to {found}%, which should be {wanted}%") },
+  [RGA_FINDING_SUM_HOURS] = { "sum-hours", RGA_FINDING_GROUP_MONEY, MINUTES, "hours_per_week",
+    SAYS ("rijen samen {found} uur per week, gevraagd {wanted}", "rows add up to {found} hours a week, asked {wanted}") },
+  [RGA_FINDING_GIVEN_FEW] = { "given-few", RGA_FINDING_GROUP_MONEY, MINUTES, "hours_given",
+    SAYS ("{found} uur gegeven; onder {wanted} uur per week telt het niet mee",
+          "{found} hours given; below {wanted} hours a week they do not count") },
+  [RGA_FINDING_PLACEHOLDER_OLD] = { "placeholder-old", RGA_FINDING_GROUP_PLACEHOLDERS, NOTHING, "name",
+    SAYS ("nog in te vullen sinds het document: “{text}”", "still to be filled in since the document: “{text}”") },
+  [RGA_FINDING_NO_HOURS] = { "no-hours", RGA_FINDING_GROUP_SEATS, NOTHING, "hours_min",
+    SAYS ("teamplek zonder uren", "seat without hours") },
+  [RGA_FINDING_NO_PERSON] = { "no-person", RGA_FINDING_GROUP_SEATS, NOTHING, "person",
+    SAYS ("open teamplek", "open seat") },
+  [RGA_FINDING_SECTION_OPEN] = { "section-open", RGA_FINDING_GROUP_CHARTER, NOTHING, "text",
+    SAYS ("onderdeel van “{name}” is nog niet af", "section of “{name}” is not finished") },
+  [RGA_FINDING_KEY_FEW] = { "key-few", RGA_FINDING_GROUP_MONEY, MINUTES, "hours_given",
+    SAYS ("de sleutel vraagt {found} uur; onder {wanted} uur per week kan alleen betaald worden",
+          "the key asks {found} hours; below {wanted} hours a week it can only be paid") },
+  [RGA_FINDING_ONE_SIDED] = { "one-sided", RGA_FINDING_GROUP_COHERENCE, NOTHING, NULL,
+    SAYS ("noemt samenhang met “{name}”, maar andersom niet", "names coherence with “{name}”, but not the other way round") },
+  [RGA_FINDING_PLACEHOLDER] = { "placeholder", RGA_FINDING_GROUP_PLACEHOLDERS, NOTHING, "name",
+    SAYS ("nog in te vullen: “{text}”", "still to be filled in: “{text}”") },
+  [RGA_FINDING_OPEN_POINT] = { "open-point", RGA_FINDING_GROUP_OPEN_POINTS, NOTHING, NULL,
+    SAYS ("open punt", "open point") },
 };
 
-/* Where to look within the item. */
-static const char *const fields[RGA_N_FINDINGS] = {
-  [RGA_FINDING_OUTSIDE_PROJECT] = "period",
-  [RGA_FINDING_DEADLINE_EARLY] = "deadline",
-  [RGA_FINDING_ORDER] = "period",
-  [RGA_FINDING_TOO_MANY_HOURS] = "hours_max",
-  [RGA_FINDING_SWAPPED] = "period",
-  [RGA_FINDING_NO_BODY] = "body",
-  [RGA_FINDING_NO_DATE] = "period",
-  [RGA_FINDING_NO_HOURS] = "hours_min",
-  [RGA_FINDING_SECTION_OPEN] = "text",
-};
-
-/* %s is the name of the other item. The language is the reader's choice and
- * not the computer's, so these stand here and not in a catalogue. */
-static const char *const sentences[RGA_N_LANGUAGES][RGA_N_FINDINGS] = {
-  [RGA_LANGUAGE_NL] = {
-    [RGA_FINDING_DANGLING] = "verwijst naar iets dat niet in deze agenda staat",
-    [RGA_FINDING_CYCLE] = "staat onder zichzelf",
-    [RGA_FINDING_OUTSIDE_PROJECT] = "ligt buiten de periode van “%s”",
-    [RGA_FINDING_DEADLINE_EARLY] = "de uiterste datum ligt vóór de verwachte datum",
-    [RGA_FINDING_ORDER] = "komt vóór “%s”, dat eerst moet",
-    [RGA_FINDING_TOO_MANY_HOURS] = "meer dan 168 uur per week voor één persoon",
-    [RGA_FINDING_SWAPPED] = "het einde ligt vóór het begin; andersom is het wel te lezen",
-    [RGA_FINDING_NO_BODY] = "besluit zonder gremium",
-    [RGA_FINDING_NO_DATE] = "besluit zonder datum",
-    [RGA_FINDING_NO_HOURS] = "teamplek zonder uren",
-    [RGA_FINDING_SECTION_OPEN] = "onderdeel van “%s” is nog niet af",
-  },
-  [RGA_LANGUAGE_EN] = {
-    [RGA_FINDING_DANGLING] = "refers to something that is not in this agenda",
-    [RGA_FINDING_CYCLE] = "is below itself",
-    [RGA_FINDING_OUTSIDE_PROJECT] = "lies outside the period of “%s”",
-    [RGA_FINDING_DEADLINE_EARLY] = "the deadline is earlier than the expected date",
-    [RGA_FINDING_ORDER] = "comes before “%s”, which must come first",
-    [RGA_FINDING_TOO_MANY_HOURS] = "more than 168 hours a week for one person",
-    [RGA_FINDING_SWAPPED] = "the end comes before the start; the other way round it can be read",
-    [RGA_FINDING_NO_BODY] = "decision without a body",
-    [RGA_FINDING_NO_DATE] = "decision without a date",
-    [RGA_FINDING_NO_HOURS] = "seat without hours",
-    [RGA_FINDING_SECTION_OPEN] = "section of “%s” is not finished",
-  },
+static const char *const groups[RGA_N_LANGUAGES][RGA_N_FINDING_GROUPS] = {
+  [RGA_LANGUAGE_NL] = { "Tegenspraak", "Opdracht nog open", "Teamplekken", "Besluiten", "Geld en sleutels", "Samenhang",
+                        "Plaatshouders", "Open punten" },
+  [RGA_LANGUAGE_EN] = { "Contradictions", "Charter still open", "Seats", "Decisions", "Money and keys", "Coherence",
+                        "Placeholders", "Open points" },
 };
 
 const char *
@@ -69,16 +105,108 @@ rga_severity_to_word (RgaSeverity severity)
 const char *
 rga_finding_to_word (RgaFindingKind kind)
 {
-  return kind_words[kind];
+  g_return_val_if_fail (kind < RGA_N_FINDINGS, NULL);
+
+  return kinds[kind].word;
 }
 
 const char *
 rga_finding_field (const RgaFinding *self,
                    RgaList           list)
 {
-  const char *name = fields[self->kind];
+  const char *name = kinds[self->kind].field;
 
   return name != NULL && rga_list_find_field (list, name) >= 0 ? name : NULL;
+}
+
+RgaFindingGroup
+rga_finding_group (const RgaFinding *self)
+{
+  return kinds[self->kind].group;
+}
+
+const char *
+rga_finding_group_name (RgaFindingGroup group,
+                        RgaLanguage     language)
+{
+  g_return_val_if_fail (group < RGA_N_FINDING_GROUPS, NULL);
+
+  return groups[language][group];
+}
+
+/* -- numbers -------------------------------------------------------------- */
+
+/* `number` in units of which `parts` make a whole, with as few decimals as it takes. */
+static char *
+write_decimal (gint64      number,
+               gint64      parts,
+               RgaLanguage language)
+{
+  GString *text = g_string_new (NULL);
+  gint64 rest = ABS (number) % parts;
+
+  g_string_printf (text, "%s%" G_GINT64_FORMAT, number < 0 ? "−" : "", ABS (number) / parts);
+  if (rest != 0)
+    g_string_append_c (text, language == RGA_LANGUAGE_NL ? ',' : '.');
+  for (gint64 unit = parts / 10; rest != 0 && unit > 0; unit /= 10)
+    {
+      g_string_append_printf (text, "%d", (int) (rest / unit));
+      rest %= unit;
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* “105.001” in Dutch, “105,001” in English; cents only where there are any. */
+static char *
+write_money (gint64      cents,
+             RgaLanguage language)
+{
+  g_autofree char *plain = write_decimal (cents, 100, language);
+  GString *text = g_string_new (plain);
+  gsize whole = strcspn (plain, language == RGA_LANGUAGE_NL ? "," : ".");
+  gsize first = cents < 0 ? strlen ("−") : 0;
+
+  for (gsize place = whole; place > first + 3; place -= 3)
+    g_string_insert_c (text, (gssize) place - 3, language == RGA_LANGUAGE_NL ? '.' : ',');
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+write_number (gint64      number,
+              Unit        unit,
+              RgaLanguage language)
+{
+  switch (unit)
+    {
+    case MINUTES:
+      return write_decimal ((number * 100 + 30) / 60, 100, language);
+    case CENTS:
+      return write_money (number, language);
+    case PERCENT:
+      return write_decimal (number, 1000, language);
+    case COUNT:
+    case NOTHING:
+    default:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+    }
+}
+
+/* -- sentences ------------------------------------------------------------ */
+
+static void
+fill_in (GString    *sentence,
+         const char *place,
+         const char *words)
+{
+  const char *found = strstr (sentence->str, place);
+  gssize at = found == NULL ? -1 : found - sentence->str;
+
+  if (at < 0)
+    return;
+  g_string_erase (sentence, at, (gssize) strlen (place));
+  g_string_insert (sentence, at, words != NULL ? words : "");
 }
 
 char *
@@ -86,21 +214,30 @@ rga_finding_what (const RgaFinding *self,
                   RgaPlan          *plan,
                   RgaLanguage       language)
 {
-  const char *name = rga_plan_name_of (plan, &self->other);
-  g_auto(GStrv) parts = g_strsplit (sentences[language][self->kind], "%s", 2);
+  const Words *words = &kinds[self->kind];
+  GString *sentence = g_string_new (words->sentence[language]);
+  const RgaItem *item = rga_plan_get (plan, &self->item);
+  g_autofree char *found = write_number (self->found, words->unit, language);
+  g_autofree char *wanted = write_number (self->wanted, words->unit, language);
 
-  return g_strjoinv (name == NULL ? "" : name, parts);
+  fill_in (sentence, "{found}", found);
+  fill_in (sentence, "{wanted}", wanted);
+  fill_in (sentence, "{text}", item != NULL ? rga_item_placeholder (item) : NULL);
+  fill_in (sentence, "{name}", rga_plan_name_of (plan, &self->other));
+
+  return g_string_free (sentence, FALSE);
 }
 
 RgaTable *
 rga_table_findings (RgaPlan             *plan,
                     const RgaTableQuery *query,
+                    RgaDay               today,
                     RgaLanguage          language)
 {
   static const RgaColumn columns[] = {
     { "severity", RGA_COLUMN_TEXT }, { "item", RGA_COLUMN_TEXT }, { "what", RGA_COLUMN_TEXT },
   };
-  g_autoptr(GArray) findings = rga_findings_new (plan, query);
+  g_autoptr(GArray) findings = rga_findings_new (plan, query, today);
   RgaTable *table = rga_table_new (columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < findings->len; i++)

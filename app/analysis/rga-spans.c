@@ -49,11 +49,12 @@ rga_span_of_item (const RgaItem *item)
 }
 
 /* A result counts where it says by when; one without a date is no undated work. */
-static gboolean
-is_child (const RgaItem *item)
+gboolean
+rga_span_counts (const RgaItem *item)
 {
   switch (item->list)
     {
+    case RGA_LIST_PROJECTS:
     case RGA_LIST_ACTIVITIES:
       return TRUE;
     case RGA_LIST_MILESTONES:
@@ -82,7 +83,7 @@ collect_children (RgaPlan     *plan,
       g_autoptr(GPtrArray) items = rga_plan_children (plan, project, lists[i], field);
 
       for (guint j = 0; j < items->len; j++)
-        if (is_child (items->pdata[j]))
+        if (rga_span_counts (items->pdata[j]))
           g_ptr_array_add (children, items->pdata[j]);
     }
 

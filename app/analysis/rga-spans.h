@@ -23,6 +23,8 @@ typedef struct
 
 RgaSpan    rga_span_of_project (RgaPlan       *plan,
                                 const RgaId   *project);
+/* Whether an item's days count in the span of its project. */
+gboolean   rga_span_counts     (const RgaItem *item);
 /* What the item itself says: its period, deadline and actual date together. */
 RgaSpan    rga_span_of_item    (const RgaItem *item);
 /* Does the span leave the period where the period has a bound? */

@@ -216,7 +216,7 @@ rga_command_check (int    argc,
   if (!rga_cli_plan_open (&plan, argv[1], today))
     return RGA_EXIT_INPUT;
 
-  findings = rga_findings_new (rga_document_get_plan (plan.document), &everything);
+  findings = rga_findings_new (rga_document_get_plan (plan.document), &everything, rga_cli_day_or_clock (today));
   text = findings_text (rga_document_get_plan (plan.document), findings, language, json);
   rga_cli_plan_close (&plan);
   printed = rga_cli_print (text);

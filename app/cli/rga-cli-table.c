@@ -18,6 +18,7 @@ typedef struct
   RgaCapacityBy by;
   RgaLanguage   language;
   const char   *variant;
+  RgaDay        today;
 } Asked;
 
 typedef RgaTable *(*MakeTable) (RgaPlan             *plan,
@@ -68,7 +69,7 @@ make_table (const char  *name,
   if (strcmp (name, "capacity") == 0)
     return rga_table_capacity (plan, &asked->query, asked->by, asked->variant);
   if (strcmp (name, "findings") == 0)
-    return rga_table_findings (plan, &asked->query, asked->language);
+    return rga_table_findings (plan, &asked->query, asked->today, asked->language);
 
   return find_table (name) (plan, &asked->query);
 }
@@ -195,6 +196,7 @@ rga_command_table (int    argc,
     return status;
 
   asked.variant = variant;
+  asked.today = rga_cli_day_or_clock (today);
   text = table_text (argv[1], rga_document_get_plan (plan.document), &asked, json);
   rga_cli_plan_close (&plan);
 

@@ -150,9 +150,11 @@ first_filled (const RgaItem     *self,
 const char *
 rga_item_name (const RgaItem *self)
 {
-  static const char *const names[] = { "name", "title", "function", "organisation_text", "place", "text", "external", NULL };
+  static const char *const names[] = { "name", "title", "function", "organisation_text", "place", "text", "external", "party", NULL };
+  /* The text of a section is the whole of it, never its name. */
+  static const char *const section_names[] = { "title", "kind", NULL };
 
-  return first_filled (self, names);
+  return first_filled (self, self->list == RGA_LIST_SECTIONS ? section_names : names);
 }
 
 const char *

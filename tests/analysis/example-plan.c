@@ -214,6 +214,8 @@ read_field (RgaItem        *item,
       *(gint64 *) memory = read_number (field, node);
       break;
     case RGA_FIELD_NUMBER:
+      *(double *) memory = json_node_get_double (node);
+      break;
     case RGA_FIELD_FRACTION:
     default:
       break;

@@ -8,6 +8,28 @@
 #define HEAD "{\"op\":\"add\",\"list\":\"programmes\",\"label\":\"@g\",\"set\":{\"name\":\"Agenda\"}}\n" \
              "{\"op\":\"add\",\"list\":\"projects\",\"label\":\"@p\",\"set\":{\"name\":\"P\",\"programme\":\"@g\",\"period\":\"2027\"}}\n"
 
+#define TEAM HEAD "{\"op\":\"add\",\"list\":\"bodies\",\"label\":\"@b\",\"set\":{\"name\":\"Team\",\"programme\":\"@g\",\"size_min\":2,\"size_max\":3}}\n"
+#define SEAT(persons) "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"function\":\"Lid\",\"body\":\"@b\",\"hours_min\":4,\"persons\":" #persons "}}\n"
+#define REGIONS HEAD "{\"op\":\"add\",\"list\":\"bodies\",\"label\":\"@b\",\"set\":{\"name\":\"Team\",\"programme\":\"@g\",\"composition\":\"minimaal 2 per regio\"}}\n" \
+                "{\"op\":\"add\",\"list\":\"organisations\",\"label\":\"@o\",\"set\":{\"name\":\"Kop\",\"kind\":\"jeugdhulpregio\"}}\n"
+#define REGION_SEAT "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"function\":\"Lid\",\"body\":\"@b\",\"organisation\":\"@o\",\"hours_min\":4,\"persons\":1}}\n"
+#define BUDGET HEAD "{\"op\":\"add\",\"list\":\"budgets\",\"label\":\"@b\",\"set\":{\"name\":\"Begroting\",\"programme\":\"@g\"}}\n" \
+               "{\"op\":\"add\",\"list\":\"organisations\",\"label\":\"@o\",\"set\":{\"name\":\"Leiden\"}}\n" \
+               "{\"op\":\"add\",\"list\":\"budget_lines\",\"set\":{\"name\":\"Post\",\"budget\":\"@b\",\"amount\":105000}}\n"
+#define SHARE(amount) "{\"op\":\"add\",\"list\":\"cost_shares\",\"set\":{\"budget\":\"@b\",\"organisation\":\"@o\",\"amount_printed\":" #amount "}}\n"
+#define KEY HEAD "{\"op\":\"add\",\"list\":\"keys\",\"label\":\"@k\",\"set\":{\"name\":\"Sleutel\"}}\n" \
+            "{\"op\":\"add\",\"list\":\"organisations\",\"label\":\"@o\",\"set\":{\"name\":\"Leiden\"}}\n"
+#define WEIGHT(printed) "{\"op\":\"add\",\"list\":\"key_weights\",\"set\":{\"key\":\"@k\",\"organisation\":\"@o\",\"printed\":\"" printed "\"}}\n"
+#define ASKED HEAD "{\"op\":\"add\",\"list\":\"requirements\",\"label\":\"@r\",\"set\":{\"name\":\"Inzet\",\"programme\":\"@g\",\"hours_per_week\":40,\"min_days_per_week\":2}}\n"
+#define ROW(set) "{\"op\":\"add\",\"list\":\"requirement_rows\",\"set\":{\"name\":\"Leiden\",\"requirement\":\"@r\"," set "}}\n"
+#define TWO_PROJECTS HEAD "{\"op\":\"add\",\"list\":\"projects\",\"label\":\"@q\",\"set\":{\"name\":\"Q\",\"programme\":\"@g\"}}\n"
+#define ENDING HEAD "{\"op\":\"add\",\"list\":\"bodies\",\"label\":\"@b\",\"set\":{\"name\":\"Team\",\"programme\":\"@g\",\"period\":\"januari 2027 t/m maart 2027\"}}\n"
+#define DECIDES(set) "{\"op\":\"add\",\"list\":\"milestones\",\"set\":{\"name\":\"A\",\"project\":\"@p\",\"kind\":\"decision\",\"body\":\"@b\"," set "}}\n"
+#define DOCUMENT "{\"op\":\"add\",\"list\":\"documents\",\"label\":\"@d\",\"set\":{\"name\":\"Nota\",\"date\":\"1 mei 2026\"}}\n" \
+                 "{\"op\":\"set\",\"list\":\"programmes\",\"id\":\"@g\",\"set\":{\"document\":\"@d\"}}\n"
+#define GOAL "{\"op\":\"add\",\"list\":\"goals\",\"set\":{\"name\":\"G\",\"project\":\"@p\",\"deadline\":\"1 juni 2027\"}}\n"
+#define DUE(day) "{\"op\":\"add\",\"list\":\"activities\",\"set\":{\"name\":\"A\",\"project\":\"@p\",\"deadline\":\"" day "\"}}\n"
+
 typedef struct
 {
   const char *path;
@@ -44,9 +66,51 @@ static const Finding cases[] = {
                "{\"op\":\"add\",\"list\":\"milestones\",\"set\":{\"name\":\"A\",\"project\":\"@p\",\"kind\":\"decision\",\"body\":\"@b\"}}",
     "no-date", "warning" },
   { "no-hours", HEAD "{\"op\":\"add\",\"list\":\"bodies\",\"label\":\"@b\",\"set\":{\"name\":\"Team\",\"programme\":\"@g\"}}\n"
-                "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"function\":\"Lid\",\"body\":\"@b\"}}", "no-hours", "info" },
+                "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"function\":\"Lid\",\"body\":\"@b\",\"persons\":1}}", "no-hours", "info" },
   { "section", HEAD "{\"op\":\"set\",\"list\":\"projects\",\"id\":\"@p\",\"set\":{\"sections\":{\"doel\":{\"state\":\"to-do\"},"
                "\"trekkers\":{\"state\":\"filled\"}}}}", "section-open", "info" },
+  { "goal-later", HEAD GOAL DUE ("1 april 2027"), "goal-later", "warning" },
+  { "goal-in-time", HEAD GOAL DUE ("1 april 2027") DUE ("1 juni 2027"), NULL, NULL },
+  { "hours-after-each-other", HEAD "{\"op\":\"add\",\"list\":\"people\",\"label\":\"@m\",\"set\":{\"function\":\"Lid\"}}\n"
+                              "{\"op\":\"add\",\"list\":\"bodies\",\"label\":\"@b\",\"set\":{\"name\":\"Team\",\"programme\":\"@g\"}}\n"
+                              "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"function\":\"Lid\",\"body\":\"@b\",\"person\":\"@m\",\"hours_min\":30,\"period\":\"Q1 2027\"}}\n"
+                              "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"function\":\"Lid\",\"body\":\"@b\",\"person\":\"@m\",\"hours_min\":30,\"period\":\"Q2 2027\"}}", NULL, NULL },
+  { "hours-of-the-same", HEAD "{\"op\":\"add\",\"list\":\"bodies\",\"label\":\"@b\",\"set\":{\"name\":\"Team\",\"programme\":\"@g\"}}\n"
+                         "{\"op\":\"add\",\"list\":\"seats\",\"label\":\"@s\",\"set\":{\"function\":\"Lid\",\"body\":\"@b\",\"persons\":1,\"hours_min\":30}}\n"
+                         "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"function\":\"Lid\",\"body\":\"@b\",\"persons\":1,\"hours_min\":30,\"same_person_as\":\"@s\"}}",
+    "too-many-hours", "warning" },
+  { "team-small", TEAM SEAT (1), "team-small", "warning" },
+  { "team-right", TEAM SEAT (1) SEAT (2), NULL, NULL },
+  { "team-large", TEAM SEAT (1) SEAT (2) SEAT (1), "team-large", "warning" },
+  { "team-without-rows", TEAM, NULL, NULL },
+  { "region-few", REGIONS REGION_SEAT, "region-few", "warning" },
+  { "region-enough", REGIONS REGION_SEAT REGION_SEAT, NULL, NULL },
+  { "no-member", TEAM SEAT (2) "{\"op\":\"set\",\"list\":\"projects\",\"id\":\"@p\",\"set\":{\"contractor_body\":\"@b\"}}", "no-member", "warning" },
+  { "member", TEAM "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"function\":\"Lid\",\"body\":\"@b\",\"project\":\"@p\",\"hours_min\":4,\"persons\":2}}\n"
+              "{\"op\":\"set\",\"list\":\"projects\",\"id\":\"@p\",\"set\":{\"contractor_body\":\"@b\"}}", NULL, NULL },
+  { "no-person", HEAD "{\"op\":\"add\",\"list\":\"bodies\",\"label\":\"@b\",\"set\":{\"name\":\"Team\",\"programme\":\"@g\"}}\n"
+                 "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"function\":\"Lid\",\"body\":\"@b\",\"hours_min\":4,\"persons\":1,\"name_state\":\"ntb\"}}",
+    "no-person", "info" },
+  { "sum-money", BUDGET SHARE (100000) SHARE (5001), "sum-money", "warning" },
+  { "sum-money-right", BUDGET SHARE (100000) SHARE (5000), NULL, NULL },
+  { "sum-money-unknown", BUDGET SHARE (100000) SHARE (null), NULL, NULL },
+  { "sum-percent", KEY WEIGHT ("60,1%") WEIGHT ("40,0"), "sum-percent", "warning" },
+  { "sum-percent-right", KEY WEIGHT ("60,0%") WEIGHT ("40,0"), NULL, NULL },
+  { "sum-hours", ASKED ROW ("\"hours_computed\":21") ROW ("\"hours_computed\":20"), "sum-hours", "warning" },
+  { "sum-hours-set", ASKED ROW ("\"hours_computed\":21,\"hours_set\":20") ROW ("\"hours_computed\":20"), NULL, NULL },
+  { "given-few", ASKED ROW ("\"hours_computed\":40,\"hours_given\":8"), "given-few", "warning" },
+  { "given-enough", ASKED ROW ("\"hours_computed\":40,\"hours_given\":16"), NULL, NULL },
+  { "key-few", ASKED ROW ("\"hours_computed\":32") ROW ("\"hours_computed\":8"), "key-few", "info" },
+  { "one-sided", TWO_PROJECTS "{\"op\":\"add\",\"list\":\"links\",\"set\":{\"from\":\"@p\",\"to\":\"@q\",\"kind\":\"coordination\"}}", "one-sided", "info" },
+  { "both-sides", TWO_PROJECTS "{\"op\":\"add\",\"list\":\"links\",\"set\":{\"from\":\"@p\",\"to\":\"@q\",\"kind\":\"coordination\"}}\n"
+                  "{\"op\":\"add\",\"list\":\"links\",\"set\":{\"from\":\"@q\",\"to\":\"@p\",\"kind\":\"coordination\"}}", NULL, NULL },
+  { "placeholder", HEAD "{\"op\":\"add\",\"list\":\"goals\",\"set\":{\"name\":\"XX% minder\",\"project\":\"@p\"}}", "placeholder", "info" },
+  { "placeholder-old", HEAD DOCUMENT "{\"op\":\"add\",\"list\":\"goals\",\"set\":{\"name\":\"XX% minder\",\"project\":\"@p\"}}", "placeholder-old", "warning" },
+  { "no-placeholder", HEAD "{\"op\":\"add\",\"list\":\"goals\",\"set\":{\"name\":\"Zaal XXL, 20% minder\",\"project\":\"@p\"}}", NULL, NULL },
+  { "body-ended", ENDING DECIDES ("\"period\":\"mei 2027\",\"status\":\"to-decide\""), "body-ended", "warning" },
+  { "body-done", ENDING DECIDES ("\"period\":\"mei 2027\",\"status\":\"taken\""), NULL, NULL },
+  { "body-in-time", ENDING DECIDES ("\"period\":\"februari 2027\",\"status\":\"to-decide\""), NULL, NULL },
+  { "known", HEAD "{\"op\":\"add\",\"list\":\"overrides\",\"set\":{\"about\":\"@p\",\"field\":\"finding:no-body\",\"value\":\"0\"}}", NULL, NULL },
 };
 
 static JsonArray *
@@ -54,7 +118,7 @@ check (Cli       *cli,
        int        status,
        JsonNode **node)
 {
-  cli_expect (cli, status, NULL, "check", "--json", "a.db", NULL);
+  cli_expect (cli, status, NULL, "check", "--json", "--today=2027-01-01", "a.db", NULL);
   *node = cli_get_json (cli);
 
   return json_object_get_array_member (json_node_get_object (*node), "findings");

@@ -76,7 +76,7 @@ rga_detail_lines_of_findings (RgaPlan       *plan,
                               const RgaItem *item,
                               RgaLanguage    language)
 {
-  g_autoptr(GArray) findings = rga_findings_of_item (plan, &item->id);
+  g_autoptr(GArray) findings = rga_findings_of_item (plan, &item->id, RGA_DAY_OPEN);
   GPtrArray *lines = rga_detail_lines_new ();
 
   for (guint i = 0; i < findings->len; i++)
