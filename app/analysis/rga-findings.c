@@ -12,10 +12,18 @@ rga_finding_severity (const RgaFinding *self)
   return self->kind <= RGA_FINDING_PLACEHOLDER_OLD ? RGA_SEVERITY_WARNING : RGA_SEVERITY_INFO;
 }
 
+#define KNOWN_PREFIX "finding:"
+
+gboolean
+rga_finding_is_known_field (const char *field)
+{
+  return field != NULL && g_str_has_prefix (field, KNOWN_PREFIX);
+}
+
 char *
 rga_finding_known_field (const RgaFinding *self)
 {
-  return g_strconcat ("finding:", rga_finding_to_word (self->kind), NULL);
+  return g_strconcat (KNOWN_PREFIX, rga_finding_to_word (self->kind), NULL);
 }
 
 char *

@@ -115,6 +115,8 @@ const char     *rga_finding_group_name  (RgaFindingGroup      group,
  * with g_free(). */
 char           *rga_finding_known_field (const RgaFinding    *self);
 char           *rga_finding_known_value (const RgaFinding    *self);
+/* Whether an override is of that kind, and not a value set by hand. */
+gboolean        rga_finding_is_known_field (const char       *field);
 
 RgaTable       *rga_table_findings      (RgaPlan             *plan,
                                          const RgaTableQuery *query,

@@ -336,8 +336,9 @@ rga_detail_lines_of_overrides (RgaPlan       *plan,
     {
       const RgaOverride *override = g_ptr_array_index (rows, i);
 
-      rga_detail_lines_add (lines, &override->item.id, write_override_name (item, override),
-                            g_strdup (override->reason == NULL ? "" : override->reason))->own = override->item.id;
+      if (!rga_finding_is_known_field (override->field))
+        rga_detail_lines_add (lines, &override->item.id, write_override_name (item, override),
+                              g_strdup (override->reason == NULL ? "" : override->reason))->own = override->item.id;
     }
 
   return lines;
