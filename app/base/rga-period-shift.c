@@ -1,7 +1,5 @@
-#include "rga-period-write.h"
+#include "rga-period-shift-private.h"
 
-#include "rga-period-date-private.h"
-#include "rga-period-phrase-private.h"
 #include "rga-period-rhythm-private.h"
 
 static const struct
@@ -22,9 +20,8 @@ static const struct
   },
 };
 
-/* A step in months; 0 for dates that move by days. */
-static int
-months_of (RgaNamedKind kind)
+int
+rga_named_kind_get_months (RgaNamedKind kind)
 {
   switch (kind)
     {
@@ -43,7 +40,7 @@ months_of (RgaNamedKind kind)
 static int
 step_in_months (const RgaPhrase *phrase)
 {
-  int from = months_of (phrase->from.kind), to = months_of (phrase->to.kind);
+  int from = rga_named_kind_get_months (phrase->from.kind), to = rga_named_kind_get_months (phrase->to.kind);
   int step = MAX (from, to);
 
   if ((from > 0 && step % from != 0) || (to > 0 && step % to != 0))
@@ -86,17 +83,17 @@ move_part (RgaNamedDate *date,
            int           months,
            int           first)
 {
-  int each = months_of (date->kind), in_year = 12 / each;
+  int each = rga_named_kind_get_months (date->kind), in_year = 12 / each;
   int parts = date->year * in_year + date->number - first + months / each;
 
   date->year = parts / in_year;
   date->number = parts % in_year + first;
 }
 
-static void
-move_date (RgaNamedDate *date,
-           int           months,
-           int           days)
+void
+rga_named_date_move (RgaNamedDate *date,
+                     int           months,
+                     int           days)
 {
   switch (date->kind)
     {
@@ -211,10 +208,10 @@ write_flags_before (GString         *text,
     g_string_append (text, words[language].about);
 }
 
-static char *
-write_phrase (const RgaPhrase *phrase,
-              const RgaPeriod *self,
-              RgaLanguage      language)
+char *
+rga_phrase_write (const RgaPhrase *phrase,
+                  const RgaPeriod *self,
+                  RgaLanguage      language)
 {
   GString *text = g_string_new (NULL);
 
@@ -265,11 +262,11 @@ settle_phrase (RgaPhrase       *phrase,
   phrase->from.year--;
 }
 
-static void
-read_again (RgaPeriod        *moved,
-            const char       *text,
-            const RgaPeriod  *self,
-            const RgaReading *reading)
+void
+rga_period_read_again (RgaPeriod        *moved,
+                       const char       *text,
+                       const RgaPeriod  *self,
+                       const RgaReading *reading)
 {
   RgaReading same = *reading;
 
@@ -308,8 +305,8 @@ settle_year (RgaPhrase        *phrase,
       if (settled.from.year == 0)
         settled.from.year = settled.to.year = known + near[i];
       settle_phrase (&settled, self);
-      text = write_phrase (&settled, self, language);
-      read_again (&same, text, self, reading);
+      text = rga_phrase_write (&settled, self, language);
+      rga_period_read_again (&same, text, self, reading);
       if (!is_same_reading (&same, self))
         continue;
       *phrase = settled;
@@ -348,7 +345,16 @@ shift_days (RgaPeriod        *moved,
       g_free (text);
       text = g_strconcat (words[language].by, day, NULL);
     }
-  read_again (moved, text, self, reading);
+  rga_period_read_again (moved, text, self, reading);
+}
+
+gboolean
+rga_phrase_recall (RgaPhrase        *phrase,
+                   const RgaPeriod  *self,
+                   RgaLanguage       language,
+                   const RgaReading *reading)
+{
+  return recall_phrase (self, phrase) && settle_year (phrase, self, language, reading);
 }
 
 RgaPeriod
@@ -364,15 +370,15 @@ rga_period_shift_for (const RgaPeriod  *self,
 
   if (!rga_period_is_dated (self) || steps == 0)
     return moved;
-  if (recall_phrase (self, &phrase) && settle_year (&phrase, self, language, reading))
+  if (rga_phrase_recall (&phrase, self, language, reading))
     {
       int months = step_in_months (&phrase), days = months == 0 ? step_in_days (&phrase) : 0;
       g_autofree char *text = NULL;
 
-      move_date (&phrase.from, steps * months, steps * days);
-      move_date (&phrase.to, steps * months, steps * days);
-      text = write_phrase (&phrase, self, language);
-      read_again (&moved, text, self, reading);
+      rga_named_date_move (&phrase.from, steps * months, steps * days);
+      rga_named_date_move (&phrase.to, steps * months, steps * days);
+      text = rga_phrase_write (&phrase, self, language);
+      rga_period_read_again (&moved, text, self, reading);
     }
   if (moved.start == self->start && moved.end == self->end)
     shift_days (&moved, self, steps, language, reading);
