@@ -1,6 +1,7 @@
 #include "rga-bar-private.h"
 
 #include "rga-chart-words.h"
+#include "rga-period-write.h"
 #include "rga-spans.h"
 
 #include <math.h>
@@ -58,20 +59,37 @@ take_bar (RgaRowLayout  *self,
 }
 
 static void
-add_underlay (RgaRowLayout  *self,
-              const RgaMark *bar)
+copy_shape (RgaMark       *mark,
+            const RgaMark *shape)
 {
-  RgaMark *mark = rga_row_layout_add (self, RGA_MARK_BAR_UNDERLAY, bar->role, self->row->item, bar->x,
-                                      bar->width, bar->height);
+  mark->outer_start = shape->outer_start;
+  mark->inner_start = shape->inner_start;
+  mark->inner_end = shape->inner_end;
+  mark->outer_end = shape->outer_end;
+  mark->start_edge = shape->start_edge;
+  mark->end_edge = shape->end_edge;
+  mark->precision = shape->precision;
+}
 
-  mark->outer_start = bar->outer_start;
-  mark->inner_start = bar->inner_start;
-  mark->inner_end = bar->inner_end;
-  mark->outer_end = bar->outer_end;
-  mark->start_edge = bar->start_edge;
-  mark->end_edge = bar->end_edge;
-  mark->precision = bar->precision;
-  mark->alt = NULL;
+void
+rga_bar_add_mark (RgaRowLayout  *self,
+                  const RgaItem *item,
+                  RgaMarkKind    kind,
+                  const RgaMark *shape)
+{
+  double width = shape->outer_end - shape->outer_start;
+  RgaMark *mark;
+
+  if (shape->dash == RGA_DASH_NONE && (shape->start_edge == RGA_EDGE_SOFT || shape->end_edge == RGA_EDGE_SOFT))
+    {
+      mark = rga_row_layout_add (self, RGA_MARK_BAR_UNDERLAY, shape->role, item, shape->outer_start, width, shape->height);
+      copy_shape (mark, shape);
+      mark->alt = NULL;
+    }
+  mark = rga_row_layout_add (self, kind, shape->role, item, shape->outer_start, width, shape->height);
+  copy_shape (mark, shape);
+  mark->dash = shape->dash;
+  mark->corner = self->view->metrics->corner;
 }
 
 static gboolean
@@ -87,29 +105,15 @@ add_bar (RgaRowLayout    *self,
          const RgaPeriod *period)
 {
   RgaMark bar = { .height = bar_height (self), .role = self->role };
-  RgaMark *mark;
 
   rga_bar_shape (self, period, &bar);
   if (is_out_of_view (self, bar.outer_start, bar.outer_end))
     return;
 
-  bar.x = bar.outer_start;
-  bar.width = bar.outer_end - bar.outer_start;
   bar.precision = period->precision;
   if (period->flags & (RGA_PERIOD_TENTATIVE | RGA_PERIOD_PROVISIONAL))
     bar.dash = RGA_DASH_TENTATIVE;
-  else if (bar.start_edge == RGA_EDGE_SOFT || bar.end_edge == RGA_EDGE_SOFT)
-    add_underlay (self, &bar);
-  mark = rga_row_layout_add (self, is_child (self) ? RGA_MARK_CHILD_BAR : RGA_MARK_BAR, self->role,
-                             self->row->item, bar.x, bar.width, bar.height);
-  bar.kind = mark->kind;
-  bar.y = mark->y;
-  bar.corner = self->view->metrics->corner;
-  bar.row = mark->row;
-  bar.item = mark->item;
-  bar.alt = mark->alt;
-  bar.weight = mark->weight;
-  *mark = bar;
+  rga_bar_add_mark (self, self->row->item, is_child (self) ? RGA_MARK_CHILD_BAR : RGA_MARK_BAR, &bar);
   take_bar (self, &bar);
 }
 
@@ -199,9 +203,8 @@ add_ticks (RgaRowLayout        *self,
   double apart = unit_days (rhythm->unit) * MAX (1, rhythm->interval) * self->view->axis->pt_per_day;
   int most = rhythm->count > 0 ? MIN (rhythm->count, TICKS_MAX) : TICKS_MAX;
 
-  if (apart < TICK_APART)
-    return;
-  for (int i = 0; i < most && step_day (period->start, rhythm, i) <= period->end; i++)
+  self->is_dense = apart < TICK_APART;
+  for (int i = 0; !self->is_dense && i < most && step_day (period->start, rhythm, i) <= period->end; i++)
     {
       double x = to_x (self, step_day (period->start, rhythm, i)) + apart / 2;
 
@@ -304,14 +307,15 @@ add_period (RgaRowLayout    *self,
 void
 rga_bar_layout (RgaRowLayout *self)
 {
-  const RgaPeriod *period = self->row->period;
+  RgaPeriod period;
 
   if (self->row->kind != RGA_OUTLINE_PROJECT && self->row->kind != RGA_OUTLINE_ACTIVITY)
     return;
-  if (try_recurrence (self, period))
+  if (try_recurrence (self, self->row->period))
     return;
-  if (period != NULL && (period->kind == RGA_PERIOD_ONGOING || rga_period_is_dated (period)))
-    add_period (self, period);
+  period = rga_bar_actual_period (self->row->item, self->row->period);
+  if (period.kind == RGA_PERIOD_ONGOING || rga_period_is_dated (&period))
+    add_period (self, &period);
   else if (self->row->kind == RGA_OUTLINE_PROJECT)
     add_summary (self);
 }
@@ -332,6 +336,39 @@ find_inside (const RgaRowLayout *self)
     }
 
   return NAN;
+}
+
+/* Ticks that would touch are counted instead: “per maand, 12 keer”. */
+static char *
+count_occurrences (const RgaRowLayout *self)
+{
+  const RgaActivity *activity = (const RgaActivity *) self->row->item;
+  const RgaPeriod *around = is_bounded (activity->period) ? activity->period : rga_bar_project_period (self);
+  RgaPeriod counted = *around;
+  const char *text = activity->recurrence != NULL && activity->recurrence->text != NULL ? activity->recurrence->text
+                   : activity->period != NULL && activity->period->text != NULL ? activity->period->text : "";
+  g_autofree char *times = NULL;
+  int count;
+
+  counted.recurrence = *find_rhythm (self);
+  if (!rga_recurrence_count (&counted, &count))
+    return g_strdup (text);
+
+  times = rga_chart_count (self->view->language, RGA_COUNT_TIMES, (guint) count);
+
+  return g_strconcat (text, *text != '\0' ? ", " : "", times, NULL);
+}
+
+gboolean
+rga_bar_layout_count (RgaRowLayout *self)
+{
+  g_autofree char *text = count_occurrences (self);
+  RgaLabelWish wish = { text, RGA_ROLE_TEXT_MUTED, RGA_WEIGHT_NORMAL, &self->row->id };
+  double start, end;
+
+  return rga_row_layout_extent (self, &start, &end) &&
+         (rga_label_layout_right_of (self, &wish, end + RGA_LABEL_GAP) ||
+          rga_label_layout_left_of (self, &wish, start - RGA_LABEL_GAP));
 }
 
 gboolean

@@ -16,6 +16,14 @@ G_BEGIN_DECLS
 void             rga_bar_shape          (const RgaRowLayout *self,
                                          const RgaPeriod    *period,
                                          RgaMark            *bar);
+/* A bar with that shape, and what completes its slopes. */
+void             rga_bar_add_mark       (RgaRowLayout       *self,
+                                         const RgaItem      *item,
+                                         RgaMarkKind         kind,
+                                         const RgaMark      *shape);
+/* When it really was, as far as that is known; else as planned (may be NULL). */
+RgaPeriod        rga_bar_actual_period  (const RgaItem      *item,
+                                         const RgaPeriod    *planned);
 /* The period of the project an activity belongs to, or NULL. */
 const RgaPeriod *rga_bar_project_period (const RgaRowLayout *self);
 /* Marks end here: at the axis on a page, well beyond it on a screen. */

@@ -50,6 +50,8 @@ static const char *const words[RGA_N_CHART_WORDS][RGA_N_LANGUAGES] = {
   [RGA_WORD_LINK_SAME_PRODUCT] = { "“%s” levert hetzelfde op als “%s”", "“%s” delivers the same as “%s”" },
   [RGA_WORD_LINK_IS_BROKEN] = { "%s, maar de datums zeggen het andersom", "%s, but the dates say otherwise" },
   [RGA_WORD_LINK_HIDDEN] = { "%d niet in beeld", "%d not shown" },
+  [RGA_WORD_PROGRESS_COUNTED] = { "voortgang, geteld", "progress, counted" },
+  [RGA_WORD_PLANNED] = { "zoals gepland", "as planned" },
   [RGA_WORD_CAPACITY_NOT_GIVEN] = { "Capaciteit niet opgegeven", "Capacity not given" },
 };
 

@@ -62,6 +62,8 @@ typedef enum
   RGA_WORD_LINK_SAME_PRODUCT,
   RGA_WORD_LINK_IS_BROKEN,     /* "%s" = one of the sentences above */
   RGA_WORD_LINK_HIDDEN,        /* "%d": “2 niet in beeld” */
+  RGA_WORD_PROGRESS_COUNTED,
+  RGA_WORD_PLANNED,
   RGA_WORD_CAPACITY_NOT_GIVEN, /* “Capaciteit niet opgegeven” */
   RGA_N_CHART_WORDS,
 } RgaChartWord;

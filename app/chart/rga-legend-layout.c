@@ -87,6 +87,10 @@ read_mark (RgaLegendSet  *self,
     self->has[RGA_LEGEND_RECURRENCE] = TRUE;
   if (mark->kind == RGA_MARK_POINT_BAR)
     self->has[RGA_LEGEND_POINT_BAR] = TRUE;
+  if (mark->kind == RGA_MARK_PROGRESS)
+    self->has[RGA_LEGEND_PROGRESS] = TRUE;
+  if (mark->kind == RGA_MARK_BASELINE)
+    self->has[RGA_LEGEND_BASELINE] = TRUE;
   if (mark->kind == RGA_MARK_SUMMARY)
     self->has[RGA_LEGEND_SUMMARY] = TRUE;
   if (mark->kind == RGA_MARK_MILESTONE)
@@ -147,7 +151,9 @@ find_word (const RgaLegendSet *self,
     [RGA_LEGEND_HARD] = RGA_WORD_HARD, [RGA_LEGEND_OPEN] = RGA_WORD_OPEN_END,
     [RGA_LEGEND_BAND] = RGA_WORD_ONGOING, [RGA_LEGEND_TENTATIVE] = RGA_WORD_TENTATIVE,
     [RGA_LEGEND_RECURRENCE] = RGA_WORD_RECURRENCE, [RGA_LEGEND_POINT_BAR] = RGA_WORD_POINT_BAR,
-    [RGA_LEGEND_SUMMARY] = RGA_WORD_COMPUTED, [RGA_LEGEND_MILESTONE] = RGA_WORD_MILESTONE,
+    [RGA_LEGEND_SUMMARY] = RGA_WORD_COMPUTED, [RGA_LEGEND_PROGRESS] = RGA_WORD_PROGRESS_COUNTED,
+    [RGA_LEGEND_BASELINE] = RGA_WORD_PLANNED,
+    [RGA_LEGEND_MILESTONE] = RGA_WORD_MILESTONE,
     [RGA_LEGEND_MILESTONE_DONE] = RGA_WORD_MILESTONE_DONE, [RGA_LEGEND_MILESTONE_DROPPED] = RGA_WORD_DROPPED,
     [RGA_LEGEND_WINDOW] = RGA_WORD_WINDOW, [RGA_LEGEND_DECISION] = RGA_WORD_DECISION,
     [RGA_LEGEND_DISCUSSED] = RGA_WORD_DISCUSSED, [RGA_LEGEND_TAKEN] = RGA_WORD_TAKEN,
@@ -182,7 +188,7 @@ sample_width (const RgaMetrics *metrics,
 {
   if (legend == RGA_LEGEND_BAND || legend == RGA_LEGEND_OPEN)
     return SAMPLE_BAND;
-  if (legend <= RGA_LEGEND_SUMMARY)
+  if (legend <= RGA_LEGEND_BASELINE)
     return SAMPLE_BAR;
   if (legend >= RGA_LEGEND_DECISION && legend <= RGA_LEGEND_DECISION_DROPPED)
     return 2 * metrics->decision_radius;
@@ -262,6 +268,10 @@ add_bar_sample (const Pen *pen,
     add (pen, RGA_MARK_BAR, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, metrics->bar)->dash = RGA_DASH_TENTATIVE;
   if (legend == RGA_LEGEND_SUMMARY)
     add (pen, RGA_MARK_SUMMARY, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, 9);
+  if (legend == RGA_LEGEND_PROGRESS)
+    add (pen, RGA_MARK_PROGRESS, RGA_ROLE_TEXT, pen->x, SAMPLE_BAR, 3);
+  if (legend == RGA_LEGEND_BASELINE)
+    add (pen, RGA_MARK_BASELINE, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, 3)->tint = 0.35;
 }
 
 static void
@@ -340,7 +350,7 @@ add_sample (const Pen *pen,
     add_recurrence (pen);
   else if (legend == RGA_LEGEND_POINT_BAR)
     add_point_bar (pen);
-  else if (legend <= RGA_LEGEND_SUMMARY)
+  else if (legend <= RGA_LEGEND_BASELINE)
     add_bar_sample (pen, legend);
   else if (legend == RGA_LEGEND_WINDOW)
     {

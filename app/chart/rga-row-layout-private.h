@@ -36,6 +36,7 @@ typedef struct
   double                 right;     /* … to here */
   RgaThemeRole                role;      /* the row's colour */
   GArray                *taken;     /* RgaTaken */
+  gboolean               is_dense;  /* it recurs too often for its ticks to be drawn */
 } RgaRowLayout;
 
 typedef struct
@@ -69,6 +70,10 @@ void     rga_bar_layout            (RgaRowLayout        *self);
 /* A bar's own words, inside it when they fit; TRUE when they were placed. */
 gboolean rga_bar_layout_label      (RgaRowLayout        *self,
                                     gboolean             inside);
+/* How often it takes place, in words; TRUE when they were placed. */
+gboolean rga_bar_layout_count      (RgaRowLayout        *self);
+/* What is drawn with the bar or the symbol of a row: its plan, its progress. */
+void     rga_bar_layout_extras     (RgaRowLayout        *self);
 void     rga_symbol_layout         (RgaRowLayout        *self,
                                     GPtrArray           *items);
 

@@ -146,10 +146,13 @@ rga_row_layout_run (RgaRowLayout *self)
   gboolean is_said = FALSE;
 
   rga_bar_layout (self);
+  rga_bar_layout_extras (self);
   /* words go inside the bar before symbols' labels can, and beside it after */
   rga_symbol_layout (self, moments);
   if (has_words)
     is_said = rga_bar_layout_label (self, TRUE);
+  if (self->is_dense)
+    is_said = rga_bar_layout_count (self);
   if (has_words && !is_said)
     rga_bar_layout_label (self, FALSE);
   if (self->taken->len == 0 && self->row->kind == RGA_OUTLINE_PROJECT && self->view->metrics->is_slide)

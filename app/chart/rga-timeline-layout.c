@@ -59,6 +59,15 @@ draw_grid (const RgaTimelineView *view,
 }
 
 static void
+draw_free_days (const RgaTimelineView *view,
+                RgaScene              *scene,
+                double                 top,
+                double                 bottom)
+{
+  rga_free_days_layout (view, scene, top, bottom);
+}
+
+static void
 draw_today (const RgaTimelineView *view,
             RgaScene              *scene,
             double                 top,
@@ -93,6 +102,7 @@ rga_timeline_layout_rows (const RgaTimelineView *view,
   RgaScene *scene = rga_scene_new (axis->x + axis->width, n_rows * view->row_height);
 
   last = MIN (last, n_rows);
+  draw_down (view, scene, first, last, draw_free_days);
   draw_down (view, scene, first, last, draw_grid);
   for (guint i = first; i < last; i++)
     layout_row (view, scene, &rows[i], (int) i);

@@ -11,6 +11,21 @@
 
 G_BEGIN_DECLS
 
+/* Days that are no working days, as a band behind the rows. */
+typedef enum
+{
+  RGA_FREE_SCHOOL,   /* a school holiday: from 1 pt a day */
+  RGA_FREE_PUBLIC,   /* a public holiday: from 3 pt a day */
+} RgaFreeKind;
+
+typedef struct
+{
+  RgaFreeKind kind;
+  RgaDay      first;
+  RgaDay      last;
+  const char *name;
+} RgaFreeDays;
+
 /* Which links are drawn besides those of what is selected. */
 typedef enum
 {
@@ -31,10 +46,17 @@ typedef struct
   double             head;        /* of each row, kept free for a name that is written there, pt */
   gboolean           literals;    /* bars say their own words */
   gboolean           warnings;    /* what is overdue gets a triangle */
+  const RgaFreeDays *free_days;   /* any order; NULL = none, and no weekends either */
+  guint              n_free_days;
   RgaLinksShown      links;
   const RgaId       *selected;    /* its links are drawn, all of them; NULL = nothing is */
 } RgaTimelineView;
 
+/* Bands of free days, and of weekends when days are wide. Behind everything. */
+void       rga_free_days_layout     (const RgaTimelineView *view,
+                                     RgaScene              *scene,
+                                     double                 top,
+                                     double                 bottom);
 /* A line with the look of such a link; without its ends. */
 RgaMark   *rga_link_mark            (RgaScene              *scene,
                                      RgaLinkLook            look,

@@ -1,95 +1,26 @@
-#include "chart-plan.h"
 #include "rga-legend-layout.h"
-#include "rga-timeline-layout.h"
+#include "row-fixture.h"
 
 #include <string.h>
 
-/* Rows of 24 pt on an axis of 1 pt a day from 1 January 2022; a letter is half
- * its size wide. */
-typedef struct
-{
-  ChartPlan    *plan;
-  RgaProgramme *programme;
-  RgaMeasure   *measure;
-  RgaTimeAxis   axis;
-  RgaOutline    outline;
-  RgaLinksShown links;
-  RgaId         selected;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
-{
-  RgaDay first = rga_day_from_ymd (2022, 1, 1);
-
-  fixture->plan = chart_plan_new ();
-  fixture->programme = chart_plan_programme (fixture->plan, "agenda");
-  fixture->measure = rga_measure_new_fixed (0.5);
-  fixture->measure->ascent = 0.9;
-  fixture->measure->descent = 0.3;
-  fixture->axis = rga_time_axis_fit (0, 730, first, first + 729);
-  fixture->outline = (RgaOutline) { .plan = fixture->plan->plan, .level = RGA_LEVEL_PROJECTS };
-  fixture->links = RGA_LINKS_ORDER;
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
-{
-  chart_plan_free (fixture->plan);
-  rga_measure_free (fixture->measure);
-}
-
-static RgaScene *
-layout (Fixture *fixture)
-{
-  RgaTimelineView view = { .outline = &fixture->outline, .axis = &fixture->axis,
-                           .metrics = rga_metrics_get (RGA_DENSITY_COMFORTABLE), .measure = fixture->measure,
-                           .today = RGA_DAY_OPEN, .row_height = 24, .links = fixture->links,
-                           .selected = &fixture->selected };
-  g_autoptr(GArray) rows = rga_outline_rows (&fixture->outline, NULL);
-
-  return rga_timeline_layout_rows (&view, (const RgaOutlineRow *) (gpointer) rows->data, rows->len, 0, rows->len);
-}
-
-/* The lines of a scene's text that hold the word. */
-static char *
-describe (RgaScene   *scene,
-          const char *word)
-{
-  g_autofree char *text = rga_scene_to_text (scene);
-  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-  GString *found = g_string_new (NULL);
-
-  for (char **line = lines; *line != NULL; line++)
-    if (strstr (*line, word) != NULL)
-      g_string_append_printf (found, "%s\n", *line);
-
-  return g_string_free (found, FALSE);
-}
-
-static void
-assert_links (Fixture    *fixture,
-              const char *expected)
-{
-  g_autoptr(RgaScene) scene = layout (fixture);
-  g_autofree char *text = describe (scene, " link ");
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
 static const RgaItem *
-add (Fixture    *fixture,
+add (RowFixture *fixture,
      const char *name,
      const char *words)
 {
-  return &chart_plan_project (fixture->plan, fixture->programme, NULL, name, words)->item;
+  return &row_fixture_project (fixture, name, words)->item;
+}
+
+static void
+assert_links (RowFixture *fixture,
+              const char *expected)
+{
+  row_fixture_assert (fixture, " link ", expected);
 }
 
 /* Out 18 pt, down, in. */
 static void
-order_runs_out_down_and_in (Fixture       *fixture,
+order_runs_out_down_and_in (RowFixture    *fixture,
                             gconstpointer  unused)
 {
   const RgaItem *first = add (fixture, "a", "1-2-2022 t/m 31-3-2022"), *second = add (fixture, "b", "1-6-2022 t/m 31-8-2022");
@@ -100,7 +31,7 @@ order_runs_out_down_and_in (Fixture       *fixture,
 
 /* Without room beside it, it leaves the bar downwards. */
 static void
-what_follows_at_once_is_reached_from_above (Fixture       *fixture,
+what_follows_at_once_is_reached_from_above (RowFixture    *fixture,
                                             gconstpointer  unused)
 {
   const RgaItem *first = add (fixture, "a", "1-2-2022 t/m 31-3-2022"), *second = add (fixture, "b", "6-4-2022 t/m 31-8-2022");
@@ -110,7 +41,7 @@ what_follows_at_once_is_reached_from_above (Fixture       *fixture,
 }
 
 static void
-a_broken_order_says_so (Fixture       *fixture,
+a_broken_order_says_so (RowFixture    *fixture,
                         gconstpointer  unused)
 {
   const RgaItem *first = add (fixture, "a", "1-6-2022 t/m 31-8-2022"), *second = add (fixture, "b", "1-2-2022 t/m 31-3-2022");
@@ -119,9 +50,9 @@ a_broken_order_says_so (Fixture       *fixture,
   RgaLegendSet legend = { 0 };
 
   chart_plan_link (fixture->plan, first, second, RGA_LINK_FINISH_START);
-  scene = layout (fixture);
-  links = describe (scene, " link warning ");
-  warnings = describe (scene, " warning warning ");
+  scene = row_fixture_layout (fixture);
+  links = row_fixture_describe (scene, " link warning ");
+  warnings = row_fixture_describe (scene, " warning warning ");
   g_assert_nonnull (strstr (links, " broken "));
   g_assert_cmpstr (warnings, !=, "");
   for (guint i = 0; i < scene->n_marks; i++)
@@ -134,7 +65,7 @@ a_broken_order_says_so (Fixture       *fixture,
 }
 
 static void
-coherence_is_drawn_for_the_selection (Fixture       *fixture,
+coherence_is_drawn_for_the_selection (RowFixture    *fixture,
                                       gconstpointer  unused)
 {
   const RgaItem *first = add (fixture, "a", "1-2-2022 t/m 31-3-2022"), *second = add (fixture, "b", "1-6-2022 t/m 31-8-2022");
@@ -147,7 +78,7 @@ coherence_is_drawn_for_the_selection (Fixture       *fixture,
 
 /* Of the selection: how many ends have no place here, or the name of one outside. */
 static void
-an_end_without_a_place_is_a_stub (Fixture       *fixture,
+an_end_without_a_place_is_a_stub (RowFixture    *fixture,
                                   gconstpointer  unused)
 {
   const RgaItem *first = add (fixture, "a", "1-2-2022 t/m 31-3-2022"), *undated = add (fixture, "b", NULL);
@@ -158,15 +89,15 @@ an_end_without_a_place_is_a_stub (Fixture       *fixture,
   assert_links (fixture, "");
   fixture->selected = first->id;
   {
-    g_autoptr(RgaScene) scene = layout (fixture);
-    g_autofree char *pill = describe (scene, "“1 niet in beeld”");
+    g_autoptr(RgaScene) scene = row_fixture_layout (fixture);
+    g_autofree char *pill = row_fixture_describe (scene, "“1 niet in beeld”");
 
     g_assert_true (g_str_has_prefix (pill, "0 pill text 114.0 "));
   }
   fixture->selected = other->id;
   {
-    g_autoptr(RgaScene) scene = layout (fixture);
-    g_autofree char *label = describe (scene, "“landelijke monitor jeugd”");
+    g_autoptr(RgaScene) scene = row_fixture_layout (fixture);
+    g_autofree char *label = row_fixture_describe (scene, "“landelijke monitor jeugd”");
 
     g_assert_true (g_str_has_prefix (label, "2 label text-muted 119.0 "));
   }
@@ -174,7 +105,7 @@ an_end_without_a_place_is_a_stub (Fixture       *fixture,
 
 /* Many at once would hide the bars: then only those of the selection. */
 static void
-many_links_wait_for_a_selection (Fixture       *fixture,
+many_links_wait_for_a_selection (RowFixture    *fixture,
                                  gconstpointer  unused)
 {
   const RgaItem *first = add (fixture, "a", "1-2-2022 t/m 31-3-2022");
@@ -186,13 +117,13 @@ many_links_wait_for_a_selection (Fixture       *fixture,
     chart_plan_link (fixture->plan, first, add (fixture, "b", "1-6-2022 t/m 31-8-2022"), RGA_LINK_FINISH_START);
   assert_links (fixture, "");
   fixture->selected = first->id;
-  scene = layout (fixture);
-  links = describe (scene, " link ");
+  scene = row_fixture_layout (fixture);
+  links = row_fixture_describe (scene, " link ");
   lines = g_strsplit (links, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 31);
 }
 
-#define ADD(path, func) g_test_add ("/link-layout/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) ROW_FIXTURE_ADD ("/link-layout/" path, func)
 
 int
 main (int    argc,
