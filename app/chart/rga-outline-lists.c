@@ -2,9 +2,9 @@
 
 #define ID_OF(item) (&((const RgaItem *) (item))->id)
 
-static gboolean
-is_in_scope (const RgaOutline *self,
-             const RgaId      *programme)
+gboolean
+rga_outline_is_in_scope (const RgaOutline *self,
+                         const RgaId      *programme)
 {
   return rga_id_is_none (&self->programme) || rga_id_equal (&self->programme, programme);
 }
@@ -20,16 +20,13 @@ compare_ranks (gconstpointer a,
   return order != 0 ? order : rga_id_compare (&item->id, &other->id);
 }
 
-typedef gboolean (*ItemTest) (const RgaOutline *self,
-                              const RgaItem    *item);
-
 /* Those that refer to `id` in `field` and pass, by rank, at the end of `found`. */
 static void
 add_children (const RgaOutline *self,
               const RgaId      *id,
               RgaList           list,
               guint             field,
-              ItemTest          test,
+              RgaOutlineTest    test,
               GPtrArray        *found)
 {
   guint n;
@@ -40,23 +37,19 @@ add_children (const RgaOutline *self,
       g_ptr_array_add (found, references[i].item);
 }
 
-/* As above, of those that refer to nothing. */
+/* As above, of those that belong to nothing. */
 static void
 add_orphans (const RgaOutline *self,
              RgaList           list,
-             guint             field,
-             ItemTest          test,
+             RgaOutlineTest    test,
              GPtrArray        *found)
 {
-  GPtrArray *orphans = g_ptr_array_new ();
   guint n;
-  RgaItem *const *items = rga_plan_items (self->plan, list, &n);
+  RgaItem *const *items = rga_plan_outermost (self->plan, list, &n);
 
   for (guint i = 0; i < n; i++)
-    if (rga_id_is_none (rga_item_field (items[i], field)) && test (self, items[i]))
-      g_ptr_array_add (orphans, items[i]);
-  g_ptr_array_sort (orphans, compare_ranks);
-  g_ptr_array_extend_and_steal (found, orphans);
+    if (test (self, items[i]))
+      g_ptr_array_add (found, items[i]);
 }
 
 /* Items of one list in the outline's scope that pass, programme by programme;
@@ -65,7 +58,7 @@ static GPtrArray *
 list_in_scope (const RgaOutline *self,
                RgaList           list,
                guint             field,
-               ItemTest          test)
+               RgaOutlineTest    test)
 {
   g_autoptr(GPtrArray) programmes = NULL;
   GPtrArray *found = g_ptr_array_new ();
@@ -79,7 +72,7 @@ list_in_scope (const RgaOutline *self,
   programmes = rga_plan_sorted (self->plan, RGA_LIST_PROGRAMMES);
   for (guint i = 0; i < programmes->len; i++)
     add_children (self, ID_OF (programmes->pdata[i]), list, field, test, found);
-  add_orphans (self, list, field, test, found);
+  add_orphans (self, list, test, found);
 
   return found;
 }
@@ -91,17 +84,16 @@ get_project (const RgaOutline *self,
   return rga_plan_get_in (self->plan, RGA_LIST_PROJECTS, id);
 }
 
-static gboolean
-is_root_project (const RgaOutline *self,
-                 const RgaItem    *item)
+gboolean
+rga_outline_is_root_project (const RgaOutline *self,
+                             const RgaItem    *item)
 {
   return get_project (self, &((const RgaProject *) item)->parent) == NULL;
 }
 
-/* The focus area a project is shown under: the first of those in scope. */
-static RgaId
-find_area (const RgaOutline *self,
-           const RgaProject *project)
+RgaId
+rga_outline_find_area (const RgaOutline *self,
+                       const RgaProject *project)
 {
   g_autoptr(GPtrArray) places = rga_plan_children (self->plan, ID_OF (project), RGA_LIST_PROJECT_FOCUS_AREAS,
                                                    RGA_FIELD (RGA_LIST_PROJECT_FOCUS_AREAS, project));
@@ -111,7 +103,7 @@ find_area (const RgaOutline *self,
       const RgaProjectFocusArea *place = places->pdata[i];
       const RgaFocusArea *area = rga_plan_get_in (self->plan, RGA_LIST_FOCUS_AREAS, &place->focus_area);
 
-      if (area != NULL && is_in_scope (self, &area->programme))
+      if (area != NULL && rga_outline_is_in_scope (self, &area->programme))
         return area->item.id;
     }
 
@@ -141,10 +133,10 @@ rga_outline_area_projects (const RgaOutline *self,
     {
       const RgaProjectFocusArea *place = places->pdata[i];
       RgaProject *project = get_project (self, &place->project);
-      RgaId first = project != NULL ? find_area (self, project) : RGA_ID_NONE;
+      RgaId first = project != NULL ? rga_outline_find_area (self, project) : RGA_ID_NONE;
 
-      if (project != NULL && rga_id_equal (&first, area) && is_root_project (self, &project->item) &&
-          is_in_scope (self, &project->programme))
+      if (project != NULL && rga_id_equal (&first, area) && rga_outline_is_root_project (self, &project->item) &&
+          rga_outline_is_in_scope (self, &project->programme))
         g_ptr_array_add (projects, project);
     }
   g_ptr_array_sort (projects, compare_ranks);
@@ -159,10 +151,10 @@ is_ungrouped_project (const RgaOutline *self,
 {
   RgaId area;
 
-  if (!is_root_project (self, item))
+  if (!rga_outline_is_root_project (self, item))
     return FALSE;
 
-  area = find_area (self, (const RgaProject *) item);
+  area = rga_outline_find_area (self, (const RgaProject *) item);
 
   return rga_id_is_none (&area);
 }
@@ -172,18 +164,17 @@ rga_outline_root_projects (const RgaOutline *self,
                            gboolean          with_area)
 {
   return list_in_scope (self, RGA_LIST_PROJECTS, RGA_FIELD (RGA_LIST_PROJECTS, programme),
-                        with_area ? is_root_project : is_ungrouped_project);
+                        with_area ? rga_outline_is_root_project : is_ungrouped_project);
 }
 
-static gboolean
-has_area (const RgaOutline *self,
-          const RgaId      *area)
+gboolean
+rga_outline_has_area (const RgaOutline *self,
+                      const RgaId      *area)
 {
   return self->group_by == RGA_GROUP_BY_FOCUS_AREA &&
          rga_plan_get_in (self->plan, RGA_LIST_FOCUS_AREAS, area) != NULL;
 }
 
-/* Belongs to no project and no other activity: it stands in a group itself. */
 static gboolean
 is_loose_activity (const RgaOutline *self,
                    const RgaItem    *item)
@@ -198,7 +189,7 @@ static gboolean
 is_ungrouped_activity (const RgaOutline *self,
                        const RgaItem    *item)
 {
-  return is_loose_activity (self, item) && !has_area (self, &((const RgaActivity *) item)->focus_area);
+  return is_loose_activity (self, item) && !rga_outline_has_area (self, &((const RgaActivity *) item)->focus_area);
 }
 
 static gboolean
@@ -211,11 +202,19 @@ is_loose_milestone (const RgaOutline *self,
          rga_plan_get_in (self->plan, RGA_LIST_ACTIVITIES, &milestone->activity) == NULL;
 }
 
+/* Belongs to no project and no activity: it stands in a group itself. */
+gboolean
+rga_outline_is_loose (const RgaOutline *self,
+                      const RgaItem    *item)
+{
+  return item->list == RGA_LIST_ACTIVITIES ? is_loose_activity (self, item) : is_loose_milestone (self, item);
+}
+
 static gboolean
 is_ungrouped_milestone (const RgaOutline *self,
                         const RgaItem    *item)
 {
-  return is_loose_milestone (self, item) && !has_area (self, &((const RgaMilestone *) item)->focus_area);
+  return is_loose_milestone (self, item) && !rga_outline_has_area (self, &((const RgaMilestone *) item)->focus_area);
 }
 
 static GPtrArray *
@@ -223,7 +222,7 @@ list_in_area (const RgaOutline *self,
               const RgaId      *area,
               RgaList           list,
               guint             field,
-              ItemTest          test)
+              RgaOutlineTest    test)
 {
   GPtrArray *found = g_ptr_array_new ();
 

@@ -2,38 +2,6 @@
 
 #define ID_OF(item) (&((const RgaItem *) (item))->id)
 
-static gboolean
-is_shown_in (const RgaOutline *self,
-             GPtrArray        *items)
-{
-  for (guint i = 0; i < items->len; i++)
-    if (!self->dated_only || rga_outline_is_dated (items->pdata[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Something stands under the focus area, or under none for RGA_ID_NONE. */
-static gboolean
-holds_something (const RgaOutline *self,
-                 const RgaId      *area)
-{
-  g_autoptr(GPtrArray) projects = rga_id_is_none (area) ? rga_outline_root_projects (self, FALSE)
-                                                        : rga_outline_area_projects (self, area);
-  g_autoptr(GPtrArray) activities = rga_outline_loose_activities (self, area);
-  g_autoptr(GPtrArray) milestones = rga_outline_loose_milestones (self, area);
-  g_autoptr(GPtrArray) areas = rga_id_is_none (area) ? g_ptr_array_new () : rga_outline_child_areas (self, area);
-
-  if (projects->len > 0 || is_shown_in (self, milestones) ||
-      (self->level == RGA_LEVEL_ACTIVITIES && is_shown_in (self, activities)))
-    return TRUE;
-  for (guint i = 0; i < areas->len; i++)
-    if (holds_something (self, ID_OF (areas->pdata[i])))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 read_item (RgaOutlineRow *row)
 {
@@ -57,6 +25,14 @@ read_item (RgaOutlineRow *row)
     }
 }
 
+static guint n_rows_read;   /* exports read in threads of their own */
+
+guint
+rga_outline_count_rows (void)
+{
+  return (guint) g_atomic_int_get (&n_rows_read);
+}
+
 /* The item as a row below `parent`. */
 static RgaOutlineRow
 make_row (const RgaOutline    *self,
@@ -67,6 +43,7 @@ make_row (const RgaOutline    *self,
                         .programme = parent->programme, .category = parent->category, .item = item,
                         .name = rga_item_name (item), .period = rga_outline_period (item) };
 
+  g_atomic_int_inc (&n_rows_read);
   read_item (&row);
   if (row.kind == RGA_OUTLINE_GROUP)
     row.group = item->id;
@@ -173,15 +150,6 @@ collect_children (const RgaOutline    *self,
   return rows;
 }
 
-static gboolean
-has_children (const RgaOutline    *self,
-              const RgaOutlineRow *row)
-{
-  g_autoptr(GArray) children = collect_children (self, row);
-
-  return children->len > 0;
-}
-
 static void
 mark_expandable (const RgaOutline *self,
                  GArray           *rows)
@@ -190,7 +158,7 @@ mark_expandable (const RgaOutline *self,
     {
       RgaOutlineRow *row = &g_array_index (rows, RgaOutlineRow, i);
 
-      row->is_expandable = has_children (self, row);
+      row->is_expandable = rga_outline_has_children (self, row);
     }
 }
 
@@ -208,7 +176,7 @@ add_groups (const RgaOutline *self,
   for (guint i = 0; i < areas->len; i++)
     {
       RgaOutlineRow row = make_row (self, &nothing, areas->pdata[i]);
-      gboolean is_used = holds_something (self, &row.id);
+      gboolean is_used = rga_outline_holds_something (self, &row.id);
 
       row.programme = ((RgaFocusArea *) row.item)->programme;
       row.category = is_used ? category++ : RGA_OUTLINE_NO_CATEGORY;
@@ -252,7 +220,7 @@ rga_outline_roots (const RgaOutline *self)
       add_ungrouped (self, rows);
       add_loose_milestones (self, rows);
     }
-  else if (holds_something (self, &RGA_ID_NONE))
+  else if (rga_outline_holds_something (self, &RGA_ID_NONE))
     {
       RgaOutlineRow row = { .kind = RGA_OUTLINE_GROUP, .programme = self->programme, .category = n_groups,
                             .number = "", .name = "" };
@@ -262,6 +230,32 @@ rga_outline_roots (const RgaOutline *self)
   mark_expandable (self, rows);
 
   return rows;
+}
+
+GArray *
+rga_outline_groups (const RgaOutline *self)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (RgaOutlineRow));
+
+  g_return_val_if_fail (self != NULL, rows);
+
+  if (self->group_by == RGA_GROUP_BY_FOCUS_AREA)
+    add_groups (self, rows);
+  mark_expandable (self, rows);
+
+  return rows;
+}
+
+RgaOutlineRow
+rga_outline_row_of (const RgaOutline    *self,
+                    const RgaOutlineRow *parent,
+                    RgaItem             *item)
+{
+  RgaOutlineRow row = make_row (self, parent != NULL ? parent : &nothing, item);
+
+  row.is_expandable = rga_outline_has_children (self, &row);
+
+  return row;
 }
 
 GArray *
@@ -289,5 +283,5 @@ rga_outline_reread (const RgaOutline *self,
       if (row->number == NULL)
         row->number = "";
     }
-  row->is_expandable = has_children (self, row);
+  row->is_expandable = rga_outline_has_children (self, row);
 }

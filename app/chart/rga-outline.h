@@ -64,11 +64,38 @@ typedef struct
   gboolean         is_expanded;   /* its children stand below it */
 } RgaOutlineRow;
 
+typedef enum
+{
+  RGA_OUTLINE_NOWHERE,     /* the outline does not show it */
+  RGA_OUTLINE_OUTERMOST,
+  RGA_OUTLINE_IN_REST,     /* in the group of those without */
+  RGA_OUTLINE_BELOW,       /* below the item `id` */
+} RgaOutlineWhere;
+
+typedef struct
+{
+  RgaOutlineWhere where;
+  RgaId           id;
+} RgaOutlineParent;
+
 /* Arrays of RgaOutlineRow; free with g_array_unref(). Pointers in rows are the
  * plan's and live until the item changes. */
 GArray   *rga_outline_roots       (const RgaOutline    *self);
 GArray   *rga_outline_children    (const RgaOutline    *self,
                                    const RgaOutlineRow *row);
+/* The outermost focus areas that are shown, without the group of the rest. */
+GArray   *rga_outline_groups      (const RgaOutline    *self);
+/* Whether the outermost rows are groups. */
+gboolean  rga_outline_is_grouped  (const RgaOutline    *self);
+/* Where one item stands, without reading those beside it. */
+RgaOutlineParent rga_outline_find_parent (const RgaOutline *self,
+                                   const RgaItem       *item);
+gboolean  rga_outline_has_children (const RgaOutline   *self,
+                                   const RgaOutlineRow *row);
+/* The item as a row below `parent` (NULL = outermost, with the colour of no group). */
+RgaOutlineRow rga_outline_row_of  (const RgaOutline    *self,
+                                   const RgaOutlineRow *parent,
+                                   RgaItem             *item);
 /* Reads what the row's item says now, and whether anything stands below it; its
  * place and colour stay. */
 void      rga_outline_reread      (const RgaOutline    *self,
@@ -86,6 +113,9 @@ GPtrArray *rga_outline_moments    (const RgaOutline    *self,
                                    const RgaOutlineRow *row);
 /* It has a place on a timeline: a known day, or it goes on all the time. */
 gboolean         rga_outline_is_dated (const RgaItem   *item);
+/* How many items any outline has read as rows so far: what an edit costs is
+ * counted, not timed. */
+guint            rga_outline_count_rows (void);
 /* When the item happens, NULL when no words were typed. */
 const RgaPeriod *rga_outline_period (const RgaItem     *item);
 

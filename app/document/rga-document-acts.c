@@ -322,6 +322,19 @@ rga_document_move (RgaDocument  *self,
   return rga_document_edit (self, RGA_ACTION_MOVE, id, edits, error);
 }
 
+char *
+rga_document_rank_behind (RgaDocument   *self,
+                          RgaList        list,
+                          const RgaId   *owner,
+                          const RgaItem *after,
+                          const RgaId   *self_id)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (owner != NULL && self_id != NULL, NULL);
+
+  return rga_rank_behind (self->plan, list, owner, after, self_id);
+}
+
 static const RgaProjectFocusArea *
 find_membership (RgaDocument *self,
                  const RgaId *project,

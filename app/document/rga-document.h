@@ -127,6 +127,14 @@ gboolean      rga_document_move            (RgaDocument      *self,
                                             const RgaId      *owner,
                                             const RgaId      *after,
                                             GError          **error);
+/* A rank behind `after` (NULL = before all) among what `owner` has in `list`,
+ * RGA_ID_NONE = among what has no owner; the item `self_id` is not counted. For
+ * edits made by hand. Free with g_free(). */
+char         *rga_document_rank_behind     (RgaDocument      *self,
+                                            RgaList           list,
+                                            const RgaId      *owner,
+                                            const RgaItem    *after,
+                                            const RgaId      *self_id);
 /* Whether a focus area is among those of a project; keeps the others. */
 gboolean      rga_document_set_focus_area  (RgaDocument      *self,
                                             const RgaId      *project,

@@ -64,21 +64,19 @@ find_last_rank (RgaPlan     *plan,
                 RgaList      list,
                 const RgaId *owner)
 {
-  const char *last = NULL;
+  const RgaReference *references;
+  RgaItem *const *items;
   guint n;
 
-  if (!rga_id_is_none (owner))
+  if (rga_id_is_none (owner))
     {
-      const RgaReference *references = rga_plan_references (plan, owner, list, &n);
-
-      return n == 0 ? NULL : rga_item_rank (references[n - 1].item);
+      items = rga_plan_outermost (plan, list, &n);
+      return n == 0 ? NULL : rga_item_rank (items[n - 1]);
     }
 
-  for (RgaItem *const *items = rga_plan_items (plan, list, &n); n > 0; n--)
-    if (last == NULL || strcmp (rga_item_rank (items[n - 1]), last) > 0)
-      last = rga_item_rank (items[n - 1]);
+  references = rga_plan_references (plan, owner, list, &n);
 
-  return last;
+  return n == 0 ? NULL : rga_item_rank (references[n - 1].item);
 }
 
 /* The last rank used among these siblings, the drafted ones included. */
@@ -179,19 +177,48 @@ rga_draft_rank (RgaDraft *self)
     }
 }
 
-/* How many of them, which stand by rank, have `rank` or a lower one. */
-static guint
-count_up_to (const RgaReference *references,
-             guint               n,
-             const char         *rank)
+/* What stands beside each other, by rank: what an owner has, or what has no owner. */
+typedef struct
 {
-  guint low = 0, high = n;
+  const RgaReference *references;   /* NULL: `items` */
+  RgaItem *const     *items;
+  guint               n;
+} Row;
+
+static Row
+find_row (RgaPlan     *plan,
+          RgaList      list,
+          const RgaId *owner)
+{
+  Row row = { 0 };
+
+  if (rga_id_is_none (owner))
+    row.items = rga_plan_outermost (plan, list, &row.n);
+  else
+    row.references = rga_plan_references (plan, owner, list, &row.n);
+
+  return row;
+}
+
+static const RgaItem *
+get_in_row (const Row *row,
+            guint      i)
+{
+  return row->references != NULL ? row->references[i].item : row->items[i];
+}
+
+/* How many of them have `rank` or a lower one. */
+static guint
+count_up_to (const Row  *row,
+             const char *rank)
+{
+  guint low = 0, high = row->n;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (strcmp (rga_item_rank (references[middle].item), rank) > 0)
+      if (strcmp (rga_item_rank (get_in_row (row, middle)), rank) > 0)
         high = middle;
       else
         low = middle + 1;
@@ -202,42 +229,15 @@ count_up_to (const RgaReference *references,
 
 /* The lowest rank above `least` ("" = of all that have one), or NULL. */
 static const char *
-find_next_owned (RgaPlan     *plan,
-                 RgaList      list,
-                 const RgaId *owner,
-                 const char  *least,
-                 const RgaId *self_id)
+find_next (const Row   *row,
+           const char  *least,
+           const RgaId *self_id)
 {
-  guint n;
-  const RgaReference *references = rga_plan_references (plan, owner, list, &n);
-
-  for (guint i = count_up_to (references, n, least); i < n; i++)
-    if (!rga_id_equal (&references[i].item->id, self_id))
-      return rga_item_rank (references[i].item);
+  for (guint i = count_up_to (row, least); i < row->n; i++)
+    if (!rga_id_equal (&get_in_row (row, i)->id, self_id))
+      return rga_item_rank (get_in_row (row, i));
 
   return NULL;
-}
-
-static const char *
-find_next_outermost (RgaPlan     *plan,
-                     RgaList      list,
-                     const char  *least,
-                     const RgaId *self_id)
-{
-  guint n;
-  RgaItem *const *items = rga_plan_items (plan, list, &n);
-  const char *next = NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *rank = rga_item_rank (items[i]);
-
-      if (strcmp (rank, least) > 0 && (next == NULL || strcmp (rank, next) < 0) &&
-          !rga_id_equal (&items[i]->id, self_id))
-        next = rank;
-    }
-
-  return next;
 }
 
 char *
@@ -248,8 +248,8 @@ rga_rank_behind (RgaPlan       *plan,
                  const RgaId   *self_id)
 {
   const char *before = after == NULL ? "" : rga_item_rank (after);
-  const char *next = rga_id_is_none (owner) ? find_next_outermost (plan, list, before, self_id)
-                                            : find_next_owned (plan, list, owner, before, self_id);
+  Row row = find_row (plan, list, owner);
+  const char *next = find_next (&row, before, self_id);
 
   return rga_rank_between (*before == '\0' ? NULL : before, next);
 }

@@ -20,6 +20,7 @@ struct _RgaPlan
   GHashTable *items;                    /* RgaId in the item → RgaItem, owned */
   GPtrArray  *lists[RGA_N_LISTS];       /* borrowed; item->place is the index */
   GHashTable *references;               /* ReferenceKey → GArray of RgaReference */
+  GPtrArray  *outermost[RGA_N_LISTS];   /* borrowed; those without owner, by rank */
 };
 
 G_DEFINE_FINAL_TYPE (RgaPlan, rga_plan, G_TYPE_OBJECT)
@@ -127,6 +128,62 @@ unlink_reference (RgaPlan     *self,
     g_hash_table_remove (self->references, &(ReferenceKey) { *id, reference.item->list });
 }
 
+/* Refers neither to what it belongs to nor to one above it. */
+static gboolean
+is_outermost (const RgaItem *item)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == RGA_FIELD_REFERENCE && info->fields[i].flags & (RGA_FIELD_OWNER | RGA_FIELD_TREE) &&
+        !rga_id_is_none (rga_item_field ((RgaItem *) item, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static guint
+find_outermost (GPtrArray     *items,
+                const RgaItem *wanted)
+{
+  guint low = 0, high = items->len;
+
+  if (high > 0 && compare_items (items->pdata[high - 1], wanted) < 0)
+    return high;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (compare_items (items->pdata[middle], wanted) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static void
+add_outermost (RgaPlan *self,
+               RgaItem *item)
+{
+  GPtrArray *items = self->outermost[item->list];
+
+  if (is_outermost (item))
+    g_ptr_array_insert (items, (int) find_outermost (items, item), item);
+}
+
+static void
+drop_outermost (RgaPlan *self,
+                RgaItem *item)
+{
+  GPtrArray *items = self->outermost[item->list];
+
+  if (is_outermost (item))
+    g_ptr_array_remove_index (items, find_outermost (items, item));
+}
+
 typedef void (*ReferenceFunc) (RgaPlan     *self,
                                const RgaId *id,
                                RgaReference reference);
@@ -185,7 +242,10 @@ rga_plan_finalize (GObject *object)
 
   g_hash_table_unref (self->references);
   for (guint i = 0; i < RGA_N_LISTS; i++)
-    g_ptr_array_unref (self->lists[i]);
+    {
+      g_ptr_array_unref (self->lists[i]);
+      g_ptr_array_unref (self->outermost[i]);
+    }
   g_hash_table_unref (self->items);
 
   G_OBJECT_CLASS (rga_plan_parent_class)->finalize (object);
@@ -207,7 +267,10 @@ rga_plan_init (RgaPlan *self)
                                        NULL, (GDestroyNotify) rga_item_free);
   self->references = g_hash_table_new_full (hash_key, equal_keys, g_free, (GDestroyNotify) g_array_unref);
   for (guint i = 0; i < RGA_N_LISTS; i++)
-    self->lists[i] = g_ptr_array_new ();
+    {
+      self->lists[i] = g_ptr_array_new ();
+      self->outermost[i] = g_ptr_array_new ();
+    }
 }
 
 RgaPlan *
@@ -262,6 +325,19 @@ rga_plan_references (RgaPlan     *self,
   *n = references == NULL ? 0 : references->len;
 
   return references == NULL ? NULL : (const RgaReference *) references->data;
+}
+
+RgaItem *const *
+rga_plan_outermost (RgaPlan *self,
+                    RgaList  list,
+                    guint   *n)
+{
+  g_return_val_if_fail (RGA_IS_PLAN (self), NULL);
+  g_return_val_if_fail (list < RGA_N_LISTS, NULL);
+
+  *n = self->outermost[list]->len;
+
+  return (RgaItem *const *) self->outermost[list]->pdata;
 }
 
 static int
@@ -356,13 +432,18 @@ rga_plan_put (RgaPlan *self,
     {
       add_item (self, item);
       each_reference (self, item, EVERY_FIELD, link_reference);
+      add_outermost (self, item);
       return item;
     }
 
   moved = find_moved (known, item);
+  if (moved != 0)
+    drop_outermost (self, known);
   each_reference (self, known, moved, unlink_reference);
   rga_item_assign (known, item);
   each_reference (self, known, moved, link_reference);
+  if (moved != 0)
+    add_outermost (self, known);
 
   return known;
 }
@@ -381,6 +462,7 @@ rga_plan_remove (RgaPlan     *self,
     return;
 
   each_reference (self, item, EVERY_FIELD, unlink_reference);
+  drop_outermost (self, item);
   list = self->lists[item->list];
   last = g_ptr_array_index (list, list->len - 1);
   last->place = item->place;

@@ -44,6 +44,11 @@ const RgaReference *rga_plan_references   (RgaPlan      *self,
                                            const RgaId  *id,
                                            RgaList       list,
                                            guint        *n);
+/* The items of `list` that belong to nothing and stand below nothing, by rank.
+ * Valid until the next change. */
+RgaItem *const     *rga_plan_outermost    (RgaPlan      *self,
+                                           RgaList       list,
+                                           guint        *n);
 /* A new array of RgaItem *, by rank (then id); free the container. */
 GPtrArray          *rga_plan_sorted       (RgaPlan      *self,
                                            RgaList       list);

@@ -10,6 +10,7 @@
 #include "bench-plan.h"
 #include "floor.h"
 #include "rga-document.h"
+#include "rga-outline-model.h"
 #include "rga-paint.h"
 #include "rga-picture.h"
 #include "rga-timeline-layout.h"
@@ -225,6 +226,39 @@ undo_plan (Bench *bench)
   return time_edits (bench, undo, chosen);
 }
 
+static void
+announce_change (RgaPlan     *plan,
+                 const RgaId *activity)
+{
+  g_autoptr (RgaDelta) delta = rga_delta_new ();
+
+  rga_delta_add (delta, RGA_DELTA_CHANGED, RGA_LIST_ACTIVITIES, activity);
+  rga_plan_announce (plan, delta);
+}
+
+/* What the table of the timeline does about edits, with every row unfolded. */
+static double
+follow_plan (Bench *bench)
+{
+  RgaPlan *plan = rga_document_get_plan (bench->document);
+  g_autoptr (RgaOutlineModel) model = rga_outline_model_new (plan);
+  RgaId chosen[EDITS];
+  double before;
+
+  for (guint i = 0; i < rga_outline_model_get_n_rows (model); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (rga_outline_model_get_tree (model), i);
+
+      gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+  choose_activities (bench, chosen);
+  before = floor_cpu_ms ();
+  for (guint i = 0; i < 1000; i++)
+    announce_change (plan, &chosen[i % EDITS]);
+
+  return floor_cpu_ms () - before;
+}
+
 static double
 edit_floor (Bench *bench)
 {
@@ -351,6 +385,7 @@ static const struct
   { "move, committed / the same", move_plan, edit_floor },
   { "delete, committed / the same", delete_plan, edit_floor },
   { "undo a deletion / the same", undo_plan, edit_floor },
+  { "a thousand edits followed by the table", follow_plan, no_floor },
   { "save the whole file", publish_plan, no_floor },
   { "lay out and paint 60 rows / cairo alone", draw_frame, frame_floor },
   { "PNG of the first page / cairo and libpng", export_png, png_floor },

@@ -89,6 +89,20 @@ check_references (RgaPlan *plan)
 }
 
 static void
+check_outermost (RgaPlan *plan)
+{
+  guint n, n_outermost, found = 0;
+  RgaItem *const *items = rga_plan_items (plan, RGA_LIST_ACTIVITIES, &n);
+  RgaItem *const *outermost = rga_plan_outermost (plan, RGA_LIST_ACTIVITIES, &n_outermost);
+
+  for (guint i = 0; i < n; i++)
+    found += rga_id_is_none (&((RgaActivity *) items[i])->project) && rga_id_is_none (&((RgaActivity *) items[i])->parent);
+  g_assert_cmpuint (n_outermost, ==, found);
+  for (guint i = 1; i < n_outermost; i++)
+    g_assert_cmpint (strcmp (rga_item_rank (outermost[i - 1]), rga_item_rank (outermost[i])), <=, 0);
+}
+
+static void
 references_follow_every_change (void)
 {
   g_autoptr (RgaPlan) plan = rga_plan_new ();
@@ -104,6 +118,8 @@ references_follow_every_change (void)
         rga_plan_put (plan, make_activity (n, (guint) g_test_rand_int_range (0, 4) * 15, (guint) g_test_rand_int_range (0, 60)));
       if (step % 50 == 0)
         check_references (plan);
+      if (step % 50 == 0)
+        check_outermost (plan);
     }
   check_references (plan);
 }

@@ -4,6 +4,7 @@
 
 #include "example-plan.h"
 #include "rga-outline-edits.h"
+#include "rga-outline-list.h"
 #include "rga-outline-model.h"
 #include "rga-outline-path.h"
 
@@ -97,6 +98,18 @@ describe (RgaOutlineModel *model)
   return g_string_free (text, FALSE);
 }
 
+static char *
+describe_colours (RgaOutlineModel *model)
+{
+  GString *text = g_string_new (NULL);
+  RgaOutlineRow row;
+
+  for (guint i = 0; rga_outline_model_get_row (model, i, &row); i++)
+    g_string_append_printf (text, "%s %d %u %u\n", row.name, row.category, rga_id_hash (&row.group), rga_id_hash (&row.id));
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 assert_rows (Fixture    *fixture,
              const char *expected)
@@ -124,7 +137,7 @@ take_step (Fixture        *fixture,
 {
   g_autoptr(GError) error = NULL;
 
-  rga_outline_take_step (fixture->document, rga_outline_model_get_outline (fixture->model), id, step, &error);
+  rga_outline_take_step (fixture->document, fixture->model, id, step, &error);
   g_assert_no_error (error);
 }
 
@@ -214,14 +227,13 @@ static void
 there_is_an_end_to_moving (Fixture       *fixture,
                            gconstpointer  unused)
 {
-  const RgaOutline *outline = rga_outline_model_get_outline (fixture->model);
   RgaId only = add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "P");
   RgaOutlinePlace place;
 
-  g_assert_false (rga_outline_find_place (outline, &only, RGA_OUTLINE_STEP_UP, &place));
-  g_assert_false (rga_outline_find_place (outline, &only, RGA_OUTLINE_STEP_DOWN, &place));
-  g_assert_false (rga_outline_find_place (outline, &only, RGA_OUTLINE_STEP_INDENT, &place));
-  g_assert_false (rga_outline_find_place (outline, &only, RGA_OUTLINE_STEP_OUTDENT, &place));
+  g_assert_false (rga_outline_find_place (fixture->model, &only, RGA_OUTLINE_STEP_UP, &place));
+  g_assert_false (rga_outline_find_place (fixture->model, &only, RGA_OUTLINE_STEP_DOWN, &place));
+  g_assert_false (rga_outline_find_place (fixture->model, &only, RGA_OUTLINE_STEP_INDENT, &place));
+  g_assert_false (rga_outline_find_place (fixture->model, &only, RGA_OUTLINE_STEP_OUTDENT, &place));
 }
 
 static void
@@ -291,6 +303,57 @@ a_rename_is_announced_by_its_row (Fixture       *fixture,
   assert_rows (fixture, "Pilot\n");
 }
 
+static RgaId
+pick (Fixture *fixture,
+      RgaList  list)
+{
+  guint n;
+  RgaItem *const *items = rga_plan_items (rga_document_get_plan (fixture->document), list, &n);
+
+  return n > 0 ? items[g_test_rand_int_range (0, (int) n)]->id : RGA_ID_NONE;
+}
+
+/* A project joins a focus area, or leaves it. */
+static void
+link_somewhere (Fixture *fixture)
+{
+  RgaId project = pick (fixture, RGA_LIST_PROJECTS);
+  RgaId area = pick (fixture, RGA_LIST_FOCUS_AREAS);
+
+  if (!rga_id_is_none (&project) && !rga_id_is_none (&area))
+    g_assert_true (rga_document_set_focus_area (fixture->document, &project, &area, g_test_rand_bit (), NULL));
+}
+
+/* Something comes to belong to another agenda, or to none. */
+static void
+change_agenda (Fixture *fixture)
+{
+  static const RgaList lists[] = { RGA_LIST_PROJECTS, RGA_LIST_FOCUS_AREAS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES };
+  RgaList list = lists[g_test_rand_int_range (0, G_N_ELEMENTS (lists))];
+  RgaId item = pick (fixture, list);
+  RgaId programme = g_test_rand_int_range (0, 4) == 0 ? RGA_ID_NONE : pick (fixture, RGA_LIST_PROGRAMMES);
+  g_auto(RgaValue) value = rga_value_id (&programme);
+
+  if (!rga_id_is_none (&item))
+    rga_document_set_value (fixture->document, &item, RGA_FIELD (list, programme), &value, NULL);
+}
+
+static void
+swap_agendas (Fixture *fixture)
+{
+  RgaId programme = pick (fixture, RGA_LIST_PROGRAMMES);
+
+  rga_document_set_text (fixture->document, &programme, RGA_FIELD (RGA_LIST_PROGRAMMES, rank),
+                         g_test_rand_bit () ? "b" : "z", NULL);
+}
+
+static void
+undo_if_possible (Fixture *fixture)
+{
+  if (rga_document_can_undo (fixture->document))
+    undo (fixture);
+}
+
 /* What a random person does next, to a random row. */
 static void
 do_something (Fixture *fixture)
@@ -298,7 +361,7 @@ do_something (Fixture *fixture)
   guint n = rga_outline_model_get_n_rows (fixture->model);
   RgaOutlineRow row = { 0 };
   RgaId near = RGA_ID_NONE;
-  int act = g_test_rand_int_range (0, 13);
+  int act = g_test_rand_int_range (0, 18);
 
   if (n > 0 && rga_outline_model_get_row (fixture->model, (guint) g_test_rand_int_range (0, (int) n), &row))
     near = row.id;
@@ -308,13 +371,19 @@ do_something (Fixture *fixture)
     take_step (fixture, &near, (RgaOutlineStep) (act - 5));
   else if (act == 9 && row.item != NULL && g_test_rand_bit ())
     g_assert_true (rga_document_delete (fixture->document, &near, NULL));
-  else if (act == 10 && rga_document_can_undo (fixture->document))
-    undo (fixture);
+  else if (act == 10)
+    undo_if_possible (fixture);
   else if (act == 11 && row.item != NULL)
     rga_outline_model_reveal (fixture->model, &near);
   else if (act == 12 && row.item != NULL && row.kind != RGA_OUTLINE_GROUP)
     g_assert_true (rga_document_set_period (fixture->document, &near, rga_outline_period_field (row.item),
                                             g_test_rand_bit () ? "Q3 2027" : "mei 2026", NULL));
+  else if (act == 13 || act == 14)
+    link_somewhere (fixture);
+  else if (act == 15)
+    change_agenda (fixture);
+  else if (act == 16 && g_test_rand_bit ())
+    swap_agendas (fixture);
 }
 
 /* A table binds cells while rows come and go: at any such moment every row can be
@@ -350,27 +419,78 @@ unfold_everything (RgaOutlineModel *model)
     }
 }
 
+/* How a table may look at a plan. */
+typedef enum
+{
+  VIEW_ALL,
+  VIEW_USED_GROUPS,
+  VIEW_UNGROUPED,
+  VIEW_AGENDA,
+  VIEW_PROJECT,
+  N_VIEWS,
+} View;
+
+static void
+set_view (Fixture         *fixture,
+          RgaOutlineModel *model,
+          View             view,
+          const RgaId     *scope)
+{
+  rga_outline_model_set_all_groups (model, view != VIEW_USED_GROUPS);
+  rga_outline_model_set_group_by (model, view == VIEW_UNGROUPED ? RGA_GROUP_BY_NONE : RGA_GROUP_BY_FOCUS_AREA);
+  rga_outline_model_set_scope (model, view == VIEW_AGENDA || view == VIEW_PROJECT ? scope : &RGA_ID_NONE);
+}
+
+static RgaId
+choose_scope (Fixture *fixture,
+              View     view)
+{
+  if (view == VIEW_PROJECT)
+    return add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "P");
+  if (view == VIEW_AGENDA)
+    return pick (fixture, RGA_LIST_PROGRAMMES);
+
+  return RGA_ID_NONE;
+}
+
+static void
+assert_as_fresh (Fixture     *fixture,
+                 View         view,
+                 const RgaId *scope)
+{
+  g_autoptr(RgaOutlineModel) fresh = rga_outline_model_new (rga_document_get_plan (fixture->document));
+  g_autofree char *followed = NULL;
+  g_autofree char *read = NULL;
+
+  set_view (fixture, fresh, view, scope);
+  unfold_everything (fixture->model);
+  unfold_everything (fresh);
+  followed = describe (fixture->model);
+  read = describe (fresh);
+  g_assert_cmpstr (followed, ==, read);
+  g_free (followed);
+  g_free (read);
+  followed = describe_colours (fixture->model);
+  read = describe_colours (fresh);
+  g_assert_cmpstr (followed, ==, read);
+}
+
 /* A table that followed every edit shows what a new one reads from the plan. */
 static void
 following_is_as_good_as_reading_again (Fixture       *fixture,
-                                       gconstpointer  unused)
+                                       gconstpointer  view)
 {
+  RgaId scope = choose_scope (fixture, (View) GPOINTER_TO_INT (view));
+
+  add_programme (fixture);
+  set_view (fixture, fixture->model, (View) GPOINTER_TO_INT (view), &scope);
   g_signal_connect_object (rga_outline_model_get_tree (fixture->model), "items-changed",
                            G_CALLBACK (read_every_row_cb), fixture->model, 0);
   for (int i = 0; i < 300; i++)
     {
-      g_autoptr(RgaOutlineModel) fresh = NULL;
-      g_autofree char *followed = NULL;
-      g_autofree char *read = NULL;
-
       do_something (fixture);
-      fresh = rga_outline_model_new (rga_document_get_plan (fixture->document));
-      rga_outline_model_set_all_groups (fresh, TRUE);
-      unfold_everything (fixture->model);
-      unfold_everything (fresh);
-      followed = describe (fixture->model);
-      read = describe (fresh);
-      g_assert_cmpstr (followed, ==, read);
+      if (g_test_rand_int_range (0, 3) > 0 && rga_plan_get (rga_document_get_plan (fixture->document), &scope) != NULL)
+        assert_as_fresh (fixture, (View) GPOINTER_TO_INT (view), &scope);
     }
 }
 
@@ -469,6 +589,95 @@ a_group_has_its_milestones_once (Fixture       *fixture,
   g_assert_cmpuint (folded->len, ==, 1);
 }
 
+#define MANY 50000
+/* What a search through that many rows may cost, and some for what stands around one. */
+#define FEW  200
+
+static void
+add_many (Fixture     *fixture,
+          const RgaId *project)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      RgaId id = rga_document_make_id (fixture->document);
+
+      rga_edits_add (edits, RGA_LIST_ACTIVITIES, &id);
+      rga_edits_set (edits, RGA_LIST_ACTIVITIES, &id, RGA_FIELD (RGA_LIST_ACTIVITIES, project), rga_value_id (project));
+      rga_edits_set (edits, RGA_LIST_ACTIVITIES, &id, RGA_FIELD (RGA_LIST_ACTIVITIES, name), rga_value_text ("a"));
+    }
+  rga_document_edit (fixture->document, RGA_ACTION_EDIT, NULL, edits, &error);
+  g_assert_no_error (error);
+}
+
+typedef struct
+{
+  guint64 steps;
+  guint64 rows;
+} Cost;
+
+static Cost
+count_cost (void)
+{
+  return (Cost) { rga_outline_list_count_steps (), rga_outline_count_rows () };
+}
+
+static void
+assert_cheap (Cost *before)
+{
+  Cost now = count_cost ();
+
+  g_assert_cmpuint (now.steps - before->steps, <, FEW);
+  g_assert_cmpuint (now.rows - before->rows, <, FEW);
+  *before = count_cost ();
+}
+
+/* Rows looked at and rows read, of an edit in a project of 50,000 activities that
+ * is unfolded. */
+static void
+an_edit_costs_what_it_touches (Fixture       *fixture,
+                               gconstpointer  unused)
+{
+  RgaId area = add (fixture, RGA_OUTLINE_NEW_FOCUS_AREA, NULL, "A");
+  RgaId project = add (fixture, RGA_OUTLINE_NEW_PROJECT, &area, "P");
+  RgaOutlineNode *node;
+  RgaId id;
+  Cost cost;
+
+  add_many (fixture, &project);
+  unfold (fixture, &project);
+  g_assert_cmpuint (rga_outline_model_get_n_rows (fixture->model), ==, MANY + 2);
+  node = rga_outline_model_get_node (fixture->model, MANY / 2);
+  id = rga_outline_node_get_row (node)->id;
+
+  cost = count_cost ();
+  g_assert_true (rga_document_set_text (fixture->document, &id, RGA_FIELD (RGA_LIST_ACTIVITIES, name), "b", NULL));
+  assert_cheap (&cost);
+  g_assert_true (rga_document_set_period (fixture->document, &id, RGA_FIELD (RGA_LIST_ACTIVITIES, period), "Q3 2027", NULL));
+  assert_cheap (&cost);
+  take_step (fixture, &id, RGA_OUTLINE_STEP_UP);
+  assert_cheap (&cost);
+  g_assert_cmpuint (rga_outline_model_find (fixture->model, &id), ==, MANY / 2 - 1);
+  take_step (fixture, &id, RGA_OUTLINE_STEP_INDENT);
+  assert_cheap (&cost);
+  undo (fixture);
+  assert_cheap (&cost);
+  add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &id, "c");
+  assert_cheap (&cost);
+  g_assert_true (rga_document_set_text (fixture->document, &project, RGA_FIELD (RGA_LIST_PROJECTS, name), "Q", NULL));
+  assert_cheap (&cost);
+  g_assert_true (rga_document_set_text (fixture->document, &area, RGA_FIELD (RGA_LIST_FOCUS_AREAS, name), "B", NULL));
+  assert_cheap (&cost);
+  g_assert_true (rga_document_delete (fixture->document, &id, NULL));
+  assert_cheap (&cost);
+  undo (fixture);
+  assert_cheap (&cost);
+  g_assert_cmpuint (rga_outline_model_find (fixture->model, &id), ==, MANY / 2 - 1);
+  assert_cheap (&cost);
+}
+
 static void
 add_test (const char *path,
           void      (*test) (Fixture *, gconstpointer))
@@ -495,6 +704,7 @@ main (int    argc,
   add_test ("/outline-model/groups/empty", an_empty_group_is_shown_when_asked);
   add_test ("/outline-model/scope/one-project", a_scope_shows_one_project);
   add_test ("/outline-model/change/one-row", a_rename_is_announced_by_its_row);
+  add_test ("/outline-model/change/costs", an_edit_costs_what_it_touches);
   add_test ("/outline-model/groups/milestones", a_group_has_its_milestones_once);
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
     {
@@ -502,7 +712,12 @@ main (int    argc,
 
       g_test_add_data_func (path, examples[i], every_item_has_a_row_or_a_chip);
     }
-  add_test ("/outline-model/random/follows", following_is_as_good_as_reading_again);
+  for (int view = VIEW_ALL; view < N_VIEWS; view++)
+    {
+      g_autofree char *path = g_strdup_printf ("/outline-model/random/follows/%d", view);
+
+      g_test_add (path, Fixture, GINT_TO_POINTER (view), set_up, following_is_as_good_as_reading_again, tear_down);
+    }
   add_test ("/outline-model/random/finds", places_are_found_again);
 
   return g_test_run ();

@@ -1,7 +1,6 @@
 #include "rga-outline-edits.h"
 
 #include "rga-outline-path.h"
-#include "rga-rank.h"
 
 /* Where a new item belongs, read from the one it comes near. */
 typedef struct
@@ -106,28 +105,6 @@ find_home (const RgaOutline *outline,
   return home;
 }
 
-/* A rank behind `after` and before the next of `siblings`, which are in order. */
-static char *
-find_rank (GPtrArray   *siblings,
-           const RgaId *after,
-           gboolean     at_end)
-{
-  const char *before = NULL;
-  guint i = 0;
-
-  if (at_end && siblings->len > 0)
-    return rga_rank_between (rga_item_rank (siblings->pdata[siblings->len - 1]), NULL);
-
-  for (; i < siblings->len && !rga_id_is_none (after) && before == NULL; i++)
-    if (rga_id_equal (&((RgaItem *) siblings->pdata[i])->id, after))
-      before = rga_item_rank (siblings->pdata[i]);
-
-  while (i < siblings->len && g_strcmp0 (rga_item_rank (siblings->pdata[i]), before) <= 0)
-    i++;
-
-  return rga_rank_between (before, i < siblings->len ? rga_item_rank (siblings->pdata[i]) : NULL);
-}
-
 static void
 set_id (RgaEdits    *edits,
         RgaList      list,
@@ -149,24 +126,24 @@ set_text (RgaEdits    *edits,
   rga_edits_set (edits, list, item, (guint) rga_list_find_field (list, field), rga_value_text (text));
 }
 
-/* All that can stand side by side with it: a rank among these is one among fewer. */
-static GPtrArray *
-list_company (RgaPlan    *plan,
-              const Home *home,
-              RgaList     list)
+/* Last among its siblings it comes by itself. */
+static void
+set_rank (RgaDocument *document,
+          RgaEdits    *edits,
+          RgaList      list,
+          const RgaId *id,
+          const Home  *home)
 {
-  const RgaId *owner = &home->programme;
-  const char *field = "programme";
+  const RgaItem *after = rga_plan_get (rga_document_get_plan (document), &home->after);
+  RgaId owner = rga_id_is_none (&home->project) || list == RGA_LIST_PROJECTS || list == RGA_LIST_FOCUS_AREAS
+                ? home->programme : home->project;
+  g_autofree char *rank = NULL;
 
-  if (list != RGA_LIST_PROJECTS && list != RGA_LIST_FOCUS_AREAS && !rga_id_is_none (&home->project))
-    {
-      owner = &home->project;
-      field = "project";
-    }
-  if (rga_id_is_none (owner))
-    return rga_plan_sorted (plan, list);
+  if (after == NULL)
+    return;
 
-  return rga_plan_children (plan, owner, list, (guint) rga_list_find_field (list, field));
+  rank = rga_document_rank_behind (document, list, &owner, after, id);
+  set_text (edits, list, id, "rank", rank);
 }
 
 static void
@@ -222,41 +199,18 @@ rga_outline_add (RgaDocument       *document,
   RgaList list = get_list (kind);
   Home home;
   g_autoptr(RgaEdits) edits = rga_edits_new ();
-  g_autoptr(GPtrArray) company = NULL;
-  g_autofree char *rank = NULL;
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (document), FALSE);
   g_return_val_if_fail (outline != NULL && near != NULL && id != NULL, FALSE);
 
   home = find_home (outline, near, list);
-  company = list_company (outline->plan, &home, list);
-  rank = find_rank (company, &home.after, rga_id_is_none (&home.after));
   *id = rga_document_make_id (document);
   rga_edits_add (edits, list, id);
   set_text (edits, list, id, "name", name);
-  set_text (edits, list, id, "rank", rank);
+  set_rank (document, edits, list, id, &home);
   settle_in (document, edits, kind, id, &home);
 
   return rga_document_edit (document, RGA_ACTION_ADD, id, edits, error);
-}
-
-/* Rows of the same list beside the last of `path`, RgaOutlineRow. */
-static GArray *
-list_siblings (const RgaOutline *outline,
-               const GArray     *path)
-{
-  const RgaOutlineRow *self = &g_array_index (path, RgaOutlineRow, path->len - 1);
-  GArray *rows = path->len > 1 ? rga_outline_children (outline, self - 1) : rga_outline_roots (outline);
-
-  for (guint i = rows->len; i-- > 0;)
-    {
-      const RgaOutlineRow *row = &g_array_index (rows, RgaOutlineRow, i);
-
-      if (row->item == NULL || row->item->list != self->item->list)
-        g_array_remove_index (rows, i);
-    }
-
-  return rows;
 }
 
 static RgaId
@@ -276,96 +230,61 @@ get_parent (const RgaItem *item)
 }
 
 static RgaId
-id_at (const GArray *rows,
-       int           i)
+id_of (RgaOutlineNode *node)
 {
-  return i >= 0 && i < (int) rows->len ? g_array_index (rows, RgaOutlineRow, i).id : RGA_ID_NONE;
+  return node != NULL ? rga_outline_node_get_row (node)->id : RGA_ID_NONE;
 }
 
 static gboolean
-find_beside (const GArray    *siblings,
-             int              index,
+find_beside (RgaOutlineModel *model,
+             RgaOutlineNode  *node,
              RgaOutlineStep   step,
-             const RgaItem   *item,
              RgaOutlinePlace *place)
 {
-  int after = step == RGA_OUTLINE_STEP_UP ? index - 2 : index + 1;
+  gboolean is_up = step == RGA_OUTLINE_STEP_UP;
 
-  place->owner = get_parent (item);
-  place->after = id_at (siblings, after);
+  place->owner = get_parent (rga_outline_node_get_row (node)->item);
+  place->after = id_of (rga_outline_model_get_beside (model, node, is_up ? -2 : 1));
 
-  return step == RGA_OUTLINE_STEP_UP ? index > 0 : after < (int) siblings->len;
+  return rga_outline_model_get_beside (model, node, is_up ? -1 : 1) != NULL;
 }
 
 /* The row above it that can hold it: the sibling before, for a moment the last activity. */
-static RgaId
-find_holder (const RgaOutline *outline,
-             const GArray     *path,
-             const GArray     *siblings,
-             int               index)
+static RgaOutlineNode *
+find_holder (RgaOutlineModel *model,
+             RgaOutlineNode  *node)
 {
-  const RgaOutlineRow *self = &g_array_index (path, RgaOutlineRow, path->len - 1);
-  g_autoptr(GArray) rows = NULL;
-  RgaId holder = RGA_ID_NONE;
+  RgaOutlineNode *parent = rga_outline_node_get_parent (node);
 
-  if (self->kind != RGA_OUTLINE_MILESTONE)
-    return id_at (siblings, index - 1);
-  if (path->len < 2)
-    return RGA_ID_NONE;
+  if (rga_outline_node_get_row (node)->kind != RGA_OUTLINE_MILESTONE)
+    return rga_outline_model_get_beside (model, node, -1);
 
-  rows = rga_outline_children (outline, self - 1);
-  for (guint i = 0; i < rows->len; i++)
-    if (g_array_index (rows, RgaOutlineRow, i).kind == RGA_OUTLINE_ACTIVITY)
-      holder = g_array_index (rows, RgaOutlineRow, i).id;
-
-  return holder;
-}
-
-static RgaId
-find_last_child (const RgaOutline *outline,
-                 const RgaId      *owner,
-                 RgaList           list)
-{
-  g_autoptr(GArray) path = rga_outline_find_path (outline, owner);
-  g_autoptr(GArray) rows = NULL;
-  RgaId last = RGA_ID_NONE;
-
-  if (path->len == 0)
-    return last;
-
-  rows = rga_outline_children (outline, &g_array_index (path, RgaOutlineRow, path->len - 1));
-  for (guint i = 0; i < rows->len; i++)
-    if (g_array_index (rows, RgaOutlineRow, i).item->list == list)
-      last = g_array_index (rows, RgaOutlineRow, i).id;
-
-  return last;
+  return parent != NULL ? rga_outline_model_get_last (model, parent, RGA_LIST_ACTIVITIES) : NULL;
 }
 
 static gboolean
-find_inside (const RgaOutline *outline,
-             const GArray     *path,
-             const GArray     *siblings,
-             int               index,
-             RgaOutlinePlace  *place)
+find_inside (RgaOutlineModel *model,
+             RgaOutlineNode  *node,
+             RgaOutlinePlace *place)
 {
-  const RgaOutlineRow *self = &g_array_index (path, RgaOutlineRow, path->len - 1);
+  RgaOutlineNode *holder = find_holder (model, node);
 
-  place->owner = find_holder (outline, path, siblings, index);
-  if (rga_id_is_none (&place->owner))
+  if (holder == NULL)
     return FALSE;
 
-  place->after = find_last_child (outline, &place->owner, self->item->list);
+  place->owner = id_of (holder);
+  place->after = id_of (rga_outline_model_get_last (model, holder, rga_outline_node_get_row (node)->item->list));
 
   return TRUE;
 }
 
 static gboolean
-find_outside (const RgaOutline *outline,
-              const RgaItem    *item,
-              RgaOutlinePlace  *place)
+find_outside (RgaPlan         *plan,
+              const RgaItem   *item,
+              RgaOutlinePlace *place)
 {
   RgaId parent = get_parent (item);
-  RgaItem *above = rga_plan_get (outline->plan, &parent);
+  RgaItem *above = rga_plan_get (plan, &parent);
 
   if (above == NULL)
     return FALSE;
@@ -377,28 +296,21 @@ find_outside (const RgaOutline *outline,
 }
 
 gboolean
-rga_outline_find_place (const RgaOutline *outline,
-                        const RgaId      *id,
-                        RgaOutlineStep    step,
-                        RgaOutlinePlace  *place)
+rga_outline_find_place (RgaOutlineModel *model,
+                        const RgaId     *id,
+                        RgaOutlineStep   step,
+                        RgaOutlinePlace *place)
 {
-  g_autoptr(GArray) path = rga_outline_find_path (outline, id);
-  g_autoptr(GArray) siblings = NULL;
-  const RgaOutlineRow *self;
-  int index;
+  RgaOutlineNode *node = rga_outline_model_get_node_of (model, id);
 
-  if (path->len == 0)
+  if (node == NULL)
     return FALSE;
-
-  self = &g_array_index (path, RgaOutlineRow, path->len - 1);
-  siblings = list_siblings (outline, path);
-  index = rga_outline_index_of (siblings, id);
   if (step == RGA_OUTLINE_STEP_INDENT)
-    return find_inside (outline, path, siblings, index, place);
+    return find_inside (model, node, place);
   if (step == RGA_OUTLINE_STEP_OUTDENT)
-    return find_outside (outline, self->item, place);
+    return find_outside (rga_outline_model_get_outline (model)->plan, rga_outline_node_get_row (node)->item, place);
 
-  return find_beside (siblings, index, step, self->item, place);
+  return find_beside (model, node, step, place);
 }
 
 static const char *
@@ -420,53 +332,54 @@ keep_project (RgaEdits      *edits,
     set_id (edits, item->list, &item->id, "project", &above->project);
 }
 
-static Home
-get_company_of (const RgaItem *item)
+/* Whom it shares its ranks with: its project’s, else its agenda’s. */
+static RgaId
+get_rank_owner (const RgaItem *item)
 {
-  Home home = { 0 };
+  int field = rga_list_find_field (item->list, "project");
+  const RgaId *project = field >= 0 ? rga_item_field ((RgaItem *) item, field) : &RGA_ID_NONE;
 
-  home.programme = *(RgaId *) rga_item_field ((RgaItem *) item, RGA_FIELD (item->list, programme));
-  if (item->list == RGA_LIST_ACTIVITIES || item->list == RGA_LIST_MILESTONES)
-    home.project = *(RgaId *) rga_item_field ((RgaItem *) item, RGA_FIELD (item->list, project));
-
-  return home;
+  return rga_id_is_none (project) ? *(RgaId *) rga_item_field ((RgaItem *) item, RGA_FIELD (item->list, programme))
+                                  : *project;
 }
 
 static void
-remove_item (GPtrArray     *items,
-             const RgaItem *item)
+move_to (RgaDocument           *document,
+         RgaEdits              *edits,
+         const RgaItem         *item,
+         const RgaOutlinePlace *place)
 {
-  g_ptr_array_remove (items, (gpointer) item);
+  RgaPlan *plan = rga_document_get_plan (document);
+  RgaId owner = get_rank_owner (item);
+  g_autofree char *rank = rga_document_rank_behind (document, item->list, &owner, rga_plan_get (plan, &place->after),
+                                                    &item->id);
+
+  rga_edits_set (edits, item->list, &item->id,
+                 (guint) rga_list_find_field (item->list, get_parent_field (item->list)),
+                 rga_value_id (&place->owner));
+  set_text (edits, item->list, &item->id, "rank", rank);
 }
 
 gboolean
-rga_outline_take_step (RgaDocument       *document,
-                       const RgaOutline  *outline,
-                       const RgaId       *id,
-                       RgaOutlineStep     step,
-                       GError           **error)
+rga_outline_take_step (RgaDocument      *document,
+                       RgaOutlineModel  *model,
+                       const RgaId      *id,
+                       RgaOutlineStep    step,
+                       GError          **error)
 {
-  RgaItem *item = rga_plan_get (outline->plan, id);
+  RgaPlan *plan = rga_outline_model_get_outline (model)->plan;
+  RgaItem *item = rga_plan_get (plan, id);
   g_autoptr(RgaEdits) edits = rga_edits_new ();
-  g_autoptr(GPtrArray) company = NULL;
-  g_autofree char *rank = NULL;
   RgaOutlinePlace place;
-  Home home;
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (document), FALSE);
 
-  if (item == NULL || !rga_outline_find_place (outline, id, step, &place))
+  if (item == NULL || !rga_outline_find_place (model, id, step, &place))
     return TRUE;
 
-  home = get_company_of (item);
-  company = list_company (outline->plan, &home, item->list);
-  remove_item (company, item);
-  rank = find_rank (company, &place.after, FALSE);
-  rga_edits_set (edits, item->list, id, (guint) rga_list_find_field (item->list, get_parent_field (item->list)),
-                 rga_value_id (&place.owner));
+  move_to (document, edits, item, &place);
   if (step == RGA_OUTLINE_STEP_OUTDENT)
-    keep_project (edits, outline->plan, item);
-  set_text (edits, item->list, id, "rank", rank);
+    keep_project (edits, plan, item);
 
   return rga_document_edit (document, RGA_ACTION_MOVE, id, edits, error);
 }

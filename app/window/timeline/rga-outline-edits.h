@@ -6,7 +6,7 @@
 #pragma once
 
 #include "rga-document.h"
-#include "rga-outline.h"
+#include "rga-outline-model.h"
 
 G_BEGIN_DECLS
 
@@ -48,12 +48,12 @@ gboolean rga_outline_add           (RgaDocument       *document,
                                     RgaId             *id,
                                     GError           **error);
 /* FALSE when there is nowhere to go. */
-gboolean rga_outline_find_place    (const RgaOutline  *outline,
+gboolean rga_outline_find_place    (RgaOutlineModel   *model,
                                     const RgaId       *id,
                                     RgaOutlineStep     step,
                                     RgaOutlinePlace   *place);
 gboolean rga_outline_take_step     (RgaDocument       *document,
-                                    const RgaOutline  *outline,
+                                    RgaOutlineModel   *model,
                                     const RgaId       *id,
                                     RgaOutlineStep     step,
                                     GError           **error);

@@ -1,143 +1,530 @@
 #include "rga-outline-model-private.h"
-#include "rga-outline-path.h"
 
-/* Parents are refreshed before what stands below them, each once. */
-static void
-add_stale (GPtrArray      *stale,
-           RgaOutlineNode *node)
+/* An item that an edit has to do with, and the row it had. */
+typedef struct
 {
-  if (node != NULL && !g_ptr_array_find (stale, node, NULL))
-    g_ptr_array_add (stale, g_object_ref (node));
+  RgaId           id;
+  RgaOutlineNode *node;      /* that showed it before the edit; owned, NULL = none */
+  GArray         *open;      /* RgaId unfolded below it, where the row was taken out to stand elsewhere */
+} Touched;
+
+/* One edit being followed. */
+typedef struct
+{
+  RgaOutlineModel *model;
+  GArray          *touched;        /* Touched */
+  GHashTable      *seen;           /* RgaId → its place in `touched`, plus one */
+  GPtrArray       *parents;        /* RgaOutlineNode that got or lost something */
+  gboolean         touches_groups;
+} Follow;
+
+static void
+clear_touched (gpointer data)
+{
+  Touched *touched = data;
+
+  g_clear_object (&touched->node);
+  g_clear_pointer (&touched->open, g_array_unref);
 }
 
-/* The row of an item that changed, and those beside it: it may stand elsewhere now. */
-static void
-add_stale_company (RgaOutlineModel *self,
-                   GPtrArray       *stale,
-                   const RgaId     *id)
+static Follow
+begin (RgaOutlineModel *model)
 {
-  RgaOutlineNode *node = g_hash_table_lookup (self->nodes, id);
+  Follow self = { .model = model };
 
-  if (node == NULL)
+  self.touched = g_array_new (FALSE, FALSE, sizeof (Touched));
+  g_array_set_clear_func (self.touched, clear_touched);
+  self.seen = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, g_free, NULL);
+  self.parents = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return self;
+}
+
+static void
+end (Follow *self)
+{
+  g_array_unref (self->touched);
+  g_hash_table_unref (self->seen);
+  g_ptr_array_unref (self->parents);
+}
+
+static RgaItem *
+get_item (Follow      *self,
+          const RgaId *id)
+{
+  return rga_plan_get (self->model->plan, id);
+}
+
+/* What an edit has to do with */
+
+static void
+touch (Follow      *self,
+       const RgaId *id)
+{
+  Touched touched = { .id = *id };
+  RgaOutlineNode *node = g_hash_table_lookup (self->model->nodes, id);
+
+  if (rga_id_is_none (id) || g_hash_table_contains (self->seen, id))
     return;
 
-  add_stale (stale, node);
-  add_stale (stale, rga_outline_node_get_parent (node));
+  g_set_object (&touched.node, node);
+  g_array_append_val (self->touched, touched);
+  g_hash_table_insert (self->seen, g_memdup2 (id, sizeof *id), GUINT_TO_POINTER (self->touched->len));
+}
+
+static Touched *
+get_touched (Follow      *self,
+             const RgaId *id)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, id));
+
+  return place > 0 ? &g_array_index (self->touched, Touched, place - 1) : NULL;
 }
 
 static void
-add_stale_neighbours (RgaOutlineModel *self,
-                      GPtrArray       *stale,
-                      const RgaId     *id)
+keep_link (RgaOutlineModel *model,
+           const RgaItem   *link)
 {
-  RgaItem *item = rga_plan_get (self->plan, id);
-  g_autoptr(GArray) ids = item != NULL ? rga_outline_neighbours (self->plan, item) : NULL;
-
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      add_stale (stale, g_hash_table_lookup (self->nodes, &g_array_index (ids, RgaId, i)));
-      if (item->list == RGA_LIST_PROJECT_FOCUS_AREAS)
-        add_stale_neighbours (self, stale, &((RgaProjectFocusArea *) item)->project);
-    }
+  g_hash_table_replace (model->links, g_memdup2 (&link->id, sizeof link->id),
+                        g_memdup2 (&((const RgaProjectFocusArea *) link)->project, sizeof (RgaId)));
 }
 
-/* The groups of what has none are no item, and any edit may fill or empty them. */
+/* A project stands where its focus areas are: those it has and those it had. */
 static void
-add_stale_unnamed (RgaOutlineModel *self,
-                   GPtrArray       *stale)
+touch_link (Follow      *self,
+            const RgaId *id)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->roots));
+  const RgaId *before = g_hash_table_lookup (self->model->links, id);
+  RgaItem *link = rga_plan_get_in (self->model->plan, RGA_LIST_PROJECT_FOCUS_AREAS, id);
 
-  for (guint i = 0; i < n; i++)
+  self->touches_groups = TRUE;
+  if (before != NULL)
+    touch (self, before);
+  if (link == NULL)
     {
-      g_autoptr(RgaOutlineNode) node = g_list_model_get_item (G_LIST_MODEL (self->roots), i);
+      g_hash_table_remove (self->model->links, id);
+      return;
+    }
 
-      if (rga_id_is_none (&rga_outline_node_get_row (node)->id))
-        add_stale (stale, node);
+  touch (self, &((RgaProjectFocusArea *) link)->project);
+  keep_link (self->model, link);
+}
+
+/* All that refers to a focus area which came into the agenda shown, or left it. */
+static void
+touch_area (Follow      *self,
+            const RgaId *id)
+{
+  static const RgaList lists[] = { RGA_LIST_PROJECT_FOCUS_AREAS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES };
+
+  self->touches_groups = TRUE;
+  if (rga_id_is_none (&self->model->outline.programme))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      guint n;
+      const RgaReference *references = rga_plan_references (self->model->plan, id, lists[i], &n);
+
+      for (guint j = 0; j < n; j++)
+        touch (self, lists[i] == RGA_LIST_PROJECT_FOCUS_AREAS
+                     ? &((RgaProjectFocusArea *) references[j].item)->project : &references[j].item->id);
     }
 }
 
-static int
-compare_levels (gconstpointer a,
-                gconstpointer b)
-{
-  RgaOutlineNode *one = *(RgaOutlineNode **) a, *other = *(RgaOutlineNode **) b;
-
-  return (int) rga_outline_node_get_row (one)->level - (int) rga_outline_node_get_row (other)->level;
-}
-
+/* Whether the focus area belongs to another agenda than before the edit. */
 static gboolean
-is_row_list (RgaList list)
+changes_agenda (Follow      *self,
+                const RgaId *id)
 {
-  return list == RGA_LIST_FOCUS_AREAS || list == RGA_LIST_PROJECTS || list == RGA_LIST_ACTIVITIES ||
-         list == RGA_LIST_MILESTONES || list == RGA_LIST_PROJECT_FOCUS_AREAS;
+  const RgaFocusArea *area = rga_plan_get_in (self->model->plan, RGA_LIST_FOCUS_AREAS, id);
+  RgaOutlineNode *node = g_hash_table_lookup (self->model->nodes, id);
+
+  return area == NULL || node == NULL || !rga_id_equal (&area->programme, &rga_outline_node_get_row (node)->programme);
 }
 
-static GPtrArray *
-collect_stale (RgaOutlineModel *self,
-               const RgaDelta  *delta,
-               gboolean         with_unnamed)
+static void
+touch_entry (Follow              *self,
+             const RgaDeltaEntry *entry)
 {
-  GPtrArray *stale = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < rga_delta_n (delta); i++)
+  switch ((int) entry->list)
     {
-      const RgaDeltaEntry *entry = rga_delta_get (delta, i);
-
-      if (!is_row_list (entry->list))
-        continue;
-
-      add_stale_company (self, stale, &entry->id);
-      add_stale_neighbours (self, stale, &entry->id);
+    case RGA_LIST_PROJECT_FOCUS_AREAS:
+      touch_link (self, &entry->id);
+      break;
+    case RGA_LIST_FOCUS_AREAS:
+      touch (self, &entry->id);
+      if (changes_agenda (self, &entry->id))
+        touch_area (self, &entry->id);
+      self->touches_groups = TRUE;
+      break;
+    case RGA_LIST_PROJECTS:
+    case RGA_LIST_ACTIVITIES:
+    case RGA_LIST_MILESTONES:
+      touch (self, &entry->id);
+      break;
+    default:
+      break;
     }
-  if (with_unnamed)
-    add_stale_unnamed (self, stale);
-  g_ptr_array_sort (stale, compare_levels);
+}
 
-  return stale;
+/* Where it stands */
+
+static gboolean
+is_group (const RgaOutlineNode *node)
+{
+  return node == NULL || rga_outline_node_get_row ((RgaOutlineNode *) node)->kind == RGA_OUTLINE_GROUP;
+}
+
+/* Whether the item has a row in what is loaded, and below which. */
+static gboolean
+find_home (Follow          *self,
+           const RgaItem   *item,
+           RgaOutlineNode **parent)
+{
+  RgaOutlineModel *model = self->model;
+  RgaOutlineParent home = rga_outline_find_parent (&model->outline, item);
+
+  *parent = home.where == RGA_OUTLINE_BELOW     ? g_hash_table_lookup (model->nodes, &home.id)
+            : home.where == RGA_OUTLINE_IN_REST ? model->rest
+                                                : NULL;
+  if (home.where != RGA_OUTLINE_NOWHERE &&
+      (home.where != RGA_OUTLINE_BELOW || get_item (self, &home.id)->list == RGA_LIST_FOCUS_AREAS))
+    self->touches_groups = TRUE;
+  if (rga_outline_model_is_scoped (model) && rga_id_equal (&item->id, &model->scope))
+    return FALSE;
+  if (home.where == RGA_OUTLINE_OUTERMOST)
+    return !rga_outline_model_is_scoped (model);
+
+  return *parent != NULL;
+}
+
+static void
+note_parent (Follow         *self,
+             RgaOutlineNode *parent)
+{
+  if (parent != NULL)
+    g_ptr_array_add (self->parents, g_object_ref (parent));
 }
 
 static gboolean
-is_alive (RgaOutlineModel *self,
+is_scope (Follow        *self,
+          const Touched *touched)
+{
+  return rga_outline_model_is_scoped (self->model) && rga_id_equal (&touched->id, &self->model->scope);
+}
+
+/* Out of its list; it and what is below it stay as they are, to be put back. */
+static void
+pull (Follow  *self,
+      Touched *touched)
+{
+  RgaOutlineModel *model = self->model;
+  RgaOutlineNode *parent = rga_outline_node_get_parent (touched->node);
+
+  touched->open = rga_outline_model_get_open (model, touched->node);
+  g_hash_table_remove (model->nodes, &touched->id);
+  rga_outline_list_remove (rga_outline_model_get_list (model, parent), touched->node);
+}
+
+/* Nothing is put anywhere before all that moves has left its place, or a search
+ * would go astray among rows that are no longer in order. */
+static void
+take_out (Follow  *self,
+          Touched *touched)
+{
+  RgaOutlineNode *before = rga_outline_node_get_parent (touched->node);
+  RgaItem *item = get_item (self, &touched->id);
+  RgaOutlineRow row = *rga_outline_node_get_row (touched->node);
+  RgaOutlineNode *parent = NULL;
+
+  note_parent (self, before);
+  if (is_group (before))
+    self->touches_groups = TRUE;
+  if (item == NULL || !find_home (self, item, &parent) || parent != before)
+    {
+      rga_outline_model_drop (self->model, touched->node);
+      return;
+    }
+
+  row.item = item;
+  if (!rga_outline_node_stands_as (touched->node, &row, rga_outline_model_get_order (self->model, before, &row)))
+    pull (self, touched);
+}
+
+/* What else the row says is brought up to date by whoever puts it back. */
+static void
+put_back (Follow              *self,
+          RgaOutlineNode      *parent,
+          const Touched       *touched,
+          const RgaOutlineRow *row)
+{
+  RgaOutlineModel *model = self->model;
+  RgaOutlineNode *node = touched->node;
+  const RgaOutlineRow *before = rga_outline_node_get_row (node);
+  RgaOutlineRow again = *row;
+
+  again.group = before->group;
+  again.category = before->category;
+  again.is_expandable = before->is_expandable;
+  rga_outline_node_set_order (node, rga_outline_model_get_order (model, parent, row));
+  rga_outline_node_set_row (node, &again);
+  rga_outline_model_remember (model, node);
+  rga_outline_list_add (rga_outline_model_get_list (model, parent), node);
+  rga_outline_model_unfold_all (model, touched->open);
+}
+
+/* In its place: the row it had, or one that is there already, or a new one. */
+static void
+put (Follow              *self,
+     RgaOutlineNode      *parent,
+     const RgaOutlineRow *row)
+{
+  RgaOutlineModel *model = self->model;
+  Touched *touched = get_touched (self, &row->id);
+  RgaOutlineNode *node = g_hash_table_lookup (model->nodes, &row->id);
+
+  if (node == NULL && touched != NULL && touched->open != NULL)
+    {
+      put_back (self, parent, touched, row);
+      node = touched->node;
+    }
+  if (node != NULL && rga_outline_node_get_parent (node) == parent)
+    rga_outline_model_update (model, node, row);
+  else
+    rga_outline_model_insert (model, parent, row);
+}
+
+/* The group of the rest comes with the first that belongs in it. */
+static RgaOutlineNode *
+get_rest (Follow *self)
+{
+  RgaOutlineModel *model = self->model;
+  RgaOutlineRow row = { .kind = RGA_OUTLINE_GROUP, .programme = model->outline.programme,
+                        .number = "", .name = "", .is_expandable = TRUE };
+  g_autoptr(GArray) groups = NULL;
+
+  if (model->rest != NULL)
+    return model->rest;
+
+  groups = rga_outline_groups (&model->outline);
+  for (guint i = 0; i < groups->len; i++)
+    row.category += g_array_index (groups, RgaOutlineRow, i).category >= 0;
+
+  return rga_outline_model_insert (model, NULL, &row);
+}
+
+static void
+put_item (Follow        *self,
+          const Touched *touched)
+{
+  RgaOutlineModel *model = self->model;
+  RgaItem *item = get_item (self, &touched->id);
+  RgaOutlineNode *parent = NULL;
+  RgaOutlineRow row;
+
+  if (item == NULL)
+    return;
+  if (!rga_outline_model_is_scoped (model) &&
+      rga_outline_find_parent (&model->outline, item).where == RGA_OUTLINE_IN_REST)
+    get_rest (self);
+  if (!find_home (self, item, &parent) || (parent == NULL && item->list == RGA_LIST_FOCUS_AREAS))
+    return;
+
+  note_parent (self, parent);
+  if (rga_outline_model_get_list (model, parent) == NULL)
+    return;
+
+  row = rga_outline_row_of (&model->outline, parent != NULL ? rga_outline_node_get_row (parent) : NULL, item);
+  put (self, parent, &row);
+}
+
+/* Groups */
+
+static void
+drop_groups (Follow       *self,
+             const GArray *groups)
+{
+  RgaOutlineList *roots = self->model->roots;
+  g_autoptr(GHashTable) ids = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
+
+  for (guint i = 0; i < groups->len; i++)
+    g_hash_table_add (ids, &g_array_index (groups, RgaOutlineRow, i).id);
+  for (guint i = rga_outline_list_get_n (roots); i-- > 0;)
+    {
+      RgaOutlineNode *node = rga_outline_list_get (roots, i);
+
+      if (node != self->model->rest && !g_hash_table_contains (ids, &rga_outline_node_get_row (node)->id))
+        rga_outline_model_drop (self->model, node);
+    }
+}
+
+static void
+colour_rest (Follow *self,
+             int     category)
+{
+  RgaOutlineRow row;
+
+  if (self->model->rest == NULL)
+    return;
+
+  row = *rga_outline_node_get_row (self->model->rest);
+  row.category = category;
+  rga_outline_model_update (self->model, self->model->rest, &row);
+}
+
+/* Which focus areas are shown, and their colours, depend on what stands in them. */
+static void
+settle_groups (Follow *self)
+{
+  g_autoptr(GArray) groups = rga_outline_groups (&self->model->outline);
+  int n_colours = 0;
+
+  drop_groups (self, groups);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const RgaOutlineRow *row = &g_array_index (groups, RgaOutlineRow, i);
+
+      put (self, NULL, row);
+      n_colours += row->category >= 0;
+    }
+  colour_rest (self, n_colours);
+}
+
+/* After the edit */
+
+static gboolean
+is_alive (RgaOutlineModel *model,
           RgaOutlineNode  *node)
 {
-  const RgaId *id = &rga_outline_node_get_row (node)->id;
-
-  return rga_id_is_none (id) || g_hash_table_lookup (self->nodes, id) == node;
+  return node == model->rest || g_hash_table_lookup (model->nodes, &rga_outline_node_get_row (node)->id) == node;
 }
 
-/* An item that stands, or would stand, in a group of what has none, or outermost. */
-static gboolean
-is_loose (RgaOutlineModel     *self,
-          const RgaDeltaEntry *entry)
+/* Whether it can be unfolded is known from the rows below it, where they are loaded. */
+static void
+settle_parent (Follow         *self,
+               RgaOutlineNode *node)
 {
-  RgaOutlineNode *node = g_hash_table_lookup (self->nodes, &entry->id);
-  RgaOutlineNode *parent = node != NULL ? rga_outline_node_get_parent (node) : NULL;
-  RgaItem *item = rga_plan_get (self->plan, &entry->id);
-  g_autoptr(GArray) ids = item != NULL ? rga_outline_neighbours (self->plan, item) : NULL;
+  RgaOutlineModel *model = self->model;
+  RgaOutlineRow row = *rga_outline_node_get_row (node);
+  RgaOutlineList *children = rga_outline_node_get_children (node);
 
-  return (node != NULL && (parent == NULL || rga_id_is_none (&rga_outline_node_get_row (parent)->id))) ||
-         (ids != NULL && ids->len == 0);
-}
-
-/* Few edits have to do with the outermost rows, and reading those looks at every group. */
-static gboolean
-touches_roots (RgaOutlineModel *self,
-               const RgaDelta  *delta)
-{
-  if (!rga_id_is_none (&self->scope) || rga_delta_touches (delta, RGA_LIST_PROGRAMMES) ||
-      rga_delta_touches (delta, RGA_LIST_FOCUS_AREAS) || rga_delta_touches (delta, RGA_LIST_PROJECT_FOCUS_AREAS))
-    return TRUE;
-
-  for (guint i = 0; i < rga_delta_n (delta); i++)
+  if (!is_alive (model, node))
+    return;
+  if (node == model->rest)
     {
-      const RgaDeltaEntry *entry = rga_delta_get (delta, i);
-
-      if (is_row_list (entry->list) && (entry->list == RGA_LIST_PROJECTS || is_loose (self, entry)))
-        return TRUE;
+      if (children != NULL && rga_outline_list_get_n (children) == 0)
+        rga_outline_model_drop (model, node);
+      return;
     }
 
-  return FALSE;
+  row.is_expandable = children != NULL ? rga_outline_list_get_n (children) > 0
+                                       : rga_outline_has_children (&model->outline, &row);
+  if (row.is_expandable != rga_outline_node_get_row (node)->is_expandable)
+    rga_outline_model_update (model, node, &row);
+}
+
+static void
+place_anew (Follow *self)
+{
+  for (guint i = 0; i < self->touched->len; i++)
+    put_item (self, &g_array_index (self->touched, Touched, i));
+  for (guint i = 0; i < self->parents->len; i++)
+    settle_parent (self, self->parents->pdata[i]);
+}
+
+/* The first group comes, or the last one goes: everything stands elsewhere. */
+static gboolean
+changes_grouping (Follow *self)
+{
+  gboolean is_grouped;
+
+  if (!self->touches_groups)
+    return FALSE;
+
+  is_grouped = rga_outline_is_grouped (&self->model->outline);
+  if (is_grouped == self->model->is_grouped)
+    return FALSE;
+
+  self->model->is_grouped = is_grouped;
+
+  return TRUE;
+}
+
+static void
+follow_touched (Follow *self)
+{
+  for (guint i = 0; i < self->touched->len; i++)
+    {
+      Touched *touched = &g_array_index (self->touched, Touched, i);
+
+      if (touched->node != NULL && !is_scope (self, touched))
+        take_out (self, touched);
+      else if (touched->node == NULL)
+        self->touches_groups = TRUE;   /* where it stood is not known */
+    }
+  if (changes_grouping (self) && !rga_outline_model_is_scoped (self->model))
+    {
+      rga_outline_model_refresh_children (self->model, NULL);
+      return;
+    }
+  if (self->touches_groups && self->model->is_grouped && !rga_outline_model_is_scoped (self->model))
+    settle_groups (self);
+  place_anew (self);
+}
+
+/* Agendas */
+
+static GArray *
+list_programmes (RgaPlan *plan)
+{
+  g_autoptr(GPtrArray) sorted = rga_plan_sorted (plan, RGA_LIST_PROGRAMMES);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (RgaId));
+
+  for (guint i = 0; i < sorted->len; i++)
+    g_array_append_val (ids, ((RgaItem *) sorted->pdata[i])->id);
+
+  return ids;
+}
+
+static gboolean
+is_same_order (const GArray *a,
+               const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!rga_id_equal (&g_array_index (a, RgaId, i), &g_array_index (b, RgaId, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* With the agendas in another order, so is what stands outermost in each. */
+static void
+follow_programmes (RgaOutlineModel *self)
+{
+  g_autoptr(GArray) programmes = list_programmes (self->plan);
+
+  if (is_same_order (programmes, self->programmes))
+    return;
+
+  g_clear_pointer (&self->programmes, g_array_unref);
+  self->programmes = g_steal_pointer (&programmes);
+  rga_outline_model_refresh_children (self, NULL);
+  if (self->rest != NULL)
+    rga_outline_model_refresh_children (self, self->rest);
+}
+
+void
+rga_outline_model_read_plan (RgaOutlineModel *self)
+{
+  guint n;
+  RgaItem *const *links = rga_plan_items (self->plan, RGA_LIST_PROJECT_FOCUS_AREAS, &n);
+
+  for (guint i = 0; i < n; i++)
+    keep_link (self, links[i]);
+  self->programmes = list_programmes (self->plan);
 }
 
 static void
@@ -159,16 +546,15 @@ rga_outline_model_plan_changed (RgaPlan         *plan,
                                 const RgaDelta  *delta,
                                 RgaOutlineModel *self)
 {
-  g_autoptr(GPtrArray) stale = NULL;
-  gboolean with_roots;
+  Follow follow = begin (self);
 
   lose_removed (self, delta);
-  with_roots = touches_roots (self, delta);
-  /* before anything is placed anew, or where an item stood is forgotten */
-  stale = collect_stale (self, delta, with_roots);
-  if (with_roots)
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    touch_entry (&follow, rga_delta_get (delta, i));
+  follow_touched (&follow);
+  if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
+    follow_programmes (self);
+  if (rga_outline_model_is_scoped (self) && follow.touched->len > 0)
     rga_outline_model_refresh_children (self, NULL);
-  for (guint i = 0; i < stale->len; i++)
-    if (is_alive (self, g_ptr_array_index (stale, i)))
-      rga_outline_model_refresh_node (self, g_ptr_array_index (stale, i));
+  end (&follow);
 }

@@ -1,50 +1,53 @@
 #include "rga-outline-model-private.h"
 #include "rga-outline-path.h"
 
-static void
-remember (RgaOutlineModel *self,
-          RgaOutlineNode  *node)
+gboolean
+rga_outline_model_is_scoped (RgaOutlineModel *self)
+{
+  return !rga_id_is_none (&self->scope);
+}
+
+RgaOutlineList *
+rga_outline_model_get_list (RgaOutlineModel *self,
+                            RgaOutlineNode  *parent)
+{
+  return parent != NULL ? rga_outline_node_get_children (parent) : self->roots;
+}
+
+void
+rga_outline_model_remember (RgaOutlineModel *self,
+                            RgaOutlineNode  *node)
 {
   const RgaOutlineRow *row = rga_outline_node_get_row (node);
 
-  if (!rga_id_is_none (&row->id))
+  if (rga_id_is_none (&row->id))
+    self->rest = node;
+  else
     g_hash_table_replace (self->nodes, (gpointer) &row->id, node);
 }
-
-static void forget (RgaOutlineModel *self,
-                    RgaOutlineNode  *node);
 
 static void
 forget_children (RgaOutlineModel *self,
                  RgaOutlineNode  *node)
 {
-  GListStore *children = rga_outline_node_get_children (node);
-  guint n = children != NULL ? g_list_model_get_n_items (G_LIST_MODEL (children)) : 0;
+  RgaOutlineList *children = rga_outline_node_get_children (node);
+  guint n = children != NULL ? rga_outline_list_get_n (children) : 0;
 
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(RgaOutlineNode) child = g_list_model_get_item (G_LIST_MODEL (children), i);
-
-      forget (self, child);
-    }
+    rga_outline_model_forget (self, rga_outline_list_get (children, i));
 }
 
-static void
-forget (RgaOutlineModel *self,
-        RgaOutlineNode  *node)
+void
+rga_outline_model_forget (RgaOutlineModel *self,
+                          RgaOutlineNode  *node)
 {
   const RgaOutlineRow *row = rga_outline_node_get_row (node);
 
   forget_children (self, node);
+  if (self->rest == node)
+    self->rest = NULL;
   if (g_hash_table_lookup (self->nodes, &row->id) == node)
     g_hash_table_remove (self->nodes, &row->id);
-}
-
-static GListStore *
-get_store (RgaOutlineModel *self,
-           RgaOutlineNode  *parent)
-{
-  return parent != NULL ? rga_outline_node_get_children (parent) : self->roots;
 }
 
 static GArray *
@@ -67,21 +70,24 @@ rga_outline_model_load_rows (RgaOutlineModel *self,
 {
   if (parent != NULL)
     return rga_outline_children (&self->outline, rga_outline_node_get_row (parent));
-  if (rga_id_is_none (&self->scope))
+  if (!rga_outline_model_is_scoped (self))
     return rga_outline_roots (&self->outline);
 
   return load_scope (self);
 }
+
+/* what is unfolded */
 
 GtkTreeListRow *
 rga_outline_model_find_tree_row (RgaOutlineModel *self,
                                  RgaOutlineNode  *node)
 {
   RgaOutlineNode *parent = rga_outline_node_get_parent (node);
+  RgaOutlineList *list = rga_outline_model_get_list (self, parent);
   g_autoptr(GtkTreeListRow) above = NULL;
-  guint index;
+  guint index = list != NULL ? rga_outline_list_find (list, node) : GTK_INVALID_LIST_POSITION;
 
-  if (get_store (self, parent) == NULL || !g_list_store_find (get_store (self, parent), node, &index))
+  if (index == GTK_INVALID_LIST_POSITION)
     return NULL;
   if (parent == NULL)
     return gtk_tree_list_model_get_child_row (self->tree, index);
@@ -91,7 +97,7 @@ rga_outline_model_find_tree_row (RgaOutlineModel *self,
   return above != NULL ? gtk_tree_list_row_get_child_row (above, index) : NULL;
 }
 
-/* `row` and all unfolded rows below it, as RgaId in `open`. */
+/* `row` and all unfolded rows below it. */
 static void
 collect_open (GtkTreeListRow *row,
               GArray         *open)
@@ -112,9 +118,9 @@ collect_open (GtkTreeListRow *row,
     }
 }
 
-static GArray *
-get_open (RgaOutlineModel *self,
-          RgaOutlineNode  *node)
+GArray *
+rga_outline_model_get_open (RgaOutlineModel *self,
+                            RgaOutlineNode  *node)
 {
   GArray *open = g_array_new (FALSE, FALSE, sizeof (RgaId));
   g_autoptr(GtkTreeListRow) row = rga_outline_model_find_tree_row (self, node);
@@ -135,44 +141,161 @@ rga_outline_model_unfold (RgaOutlineModel *self,
     gtk_tree_list_row_set_expanded (row, TRUE);
 }
 
-static void
-unfold_all (RgaOutlineModel *self,
-            const GArray    *open)
+void
+rga_outline_model_unfold_all (RgaOutlineModel *self,
+                              const GArray    *open)
 {
   for (guint i = 0; i < open->len; i++)
     {
-      RgaOutlineNode *node = g_hash_table_lookup (self->nodes, &g_array_index (open, RgaId, i));
+      const RgaId *id = &g_array_index (open, RgaId, i);
+      RgaOutlineNode *node = rga_id_is_none (id) ? self->rest : g_hash_table_lookup (self->nodes, id);
 
       if (node != NULL)
         rga_outline_model_unfold (self, node);
     }
 }
 
-/* The group of those without has no id: its programme tells it apart. */
-static gboolean
-is_same_row (const RgaOutlineRow *a,
-             const RgaOutlineRow *b)
+/* rows in their lists */
+
+guint
+rga_outline_model_get_order (RgaOutlineModel     *self,
+                             RgaOutlineNode      *parent,
+                             const RgaOutlineRow *row)
 {
-  return rga_id_equal (&a->id, &b->id) &&
-         (!rga_id_is_none (&a->id) || rga_id_equal (&a->programme, &b->programme));
+  const RgaId *programme;
+  guint i = 0;
+
+  if (parent != NULL && parent != self->rest)
+    return 0;
+  if (row->item == NULL)
+    return G_MAXUINT;
+
+  programme = rga_item_field (row->item, RGA_FIELD (row->item->list, programme));
+  while (i < self->programmes->len && !rga_id_equal (&g_array_index (self->programmes, RgaId, i), programme))
+    i++;
+
+  return i;
 }
 
-static int
-find_in_store (GListStore          *store,
-               const RgaOutlineRow *row,
-               guint                from)
+static RgaOutlineNode *
+make_node (RgaOutlineModel     *self,
+           RgaOutlineNode      *parent,
+           const RgaOutlineRow *row)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
+  RgaOutlineNode *node = rga_outline_node_new (row, parent);
 
-  for (guint i = from; i < n; i++)
+  rga_outline_node_set_order (node, rga_outline_model_get_order (self, parent, row));
+  rga_outline_model_remember (self, node);
+
+  return node;
+}
+
+/* Groups are open from the start, and so is what the table is limited to. */
+static gboolean
+starts_unfolded (RgaOutlineModel     *self,
+                 RgaOutlineNode      *parent,
+                 const RgaOutlineRow *row)
+{
+  return parent == NULL && (row->kind == RGA_OUTLINE_GROUP || rga_outline_model_is_scoped (self));
+}
+
+RgaOutlineNode *
+rga_outline_model_insert (RgaOutlineModel     *self,
+                          RgaOutlineNode      *parent,
+                          const RgaOutlineRow *row)
+{
+  g_autoptr(RgaOutlineNode) node = make_node (self, parent, row);
+
+  rga_outline_list_add (rga_outline_model_get_list (self, parent), node);
+  if (starts_unfolded (self, parent, row))
+    rga_outline_model_unfold (self, node);
+
+  return node;
+}
+
+void
+rga_outline_model_drop (RgaOutlineModel *self,
+                        RgaOutlineNode  *node)
+{
+  RgaOutlineList *list = rga_outline_model_get_list (self, rga_outline_node_get_parent (node));
+
+  rga_outline_model_forget (self, node);
+  if (list != NULL)
+    rga_outline_list_remove (list, node);
+}
+
+/* The tree remembers that a row had nothing below it, so a row that came to have
+ * something is announced as new. */
+static void
+announce_again (RgaOutlineModel *self,
+                RgaOutlineNode  *node)
+{
+  RgaOutlineNode *parent = rga_outline_node_get_parent (node);
+
+  forget_children (self, node);
+  rga_outline_node_set_children (node, NULL);
+  rga_outline_list_announce (rga_outline_model_get_list (self, parent), node);
+  if (starts_unfolded (self, parent, rga_outline_node_get_row (node)))
+    rga_outline_model_unfold (self, node);
+}
+
+/* What stands below a row has its colour and its group, and stands a level deeper. */
+static void
+inherit_from (RgaOutlineNode *node)
+{
+  const RgaOutlineRow *above = rga_outline_node_get_row (node);
+  RgaOutlineList *children = rga_outline_node_get_children (node);
+  guint n = children != NULL ? rga_outline_list_get_n (children) : 0;
+
+  for (guint i = 0; i < n; i++)
     {
-      g_autoptr(RgaOutlineNode) node = g_list_model_get_item (G_LIST_MODEL (store), i);
+      RgaOutlineNode *child = rga_outline_list_get (children, i);
+      RgaOutlineRow row = *rga_outline_node_get_row (child);
 
-      if (is_same_row (rga_outline_node_get_row (node), row))
-        return (int) i;
+      row.level = above->level + 1;
+      row.category = above->category;
+      row.group = row.kind == RGA_OUTLINE_GROUP ? row.id : above->group;
+      row.programme = above->programme;
+      rga_outline_node_set_row (child, &row);
+      inherit_from (child);
     }
+}
 
-  return -1;
+/* Takes the row out, and puts it back where it belongs now. */
+static void
+move_node (RgaOutlineModel     *self,
+           RgaOutlineNode      *node,
+           const RgaOutlineRow *row,
+           guint                order)
+{
+  RgaOutlineList *list = rga_outline_model_get_list (self, rga_outline_node_get_parent (node));
+  g_autoptr(RgaOutlineNode) kept = g_object_ref (node);
+  g_autoptr(GArray) open = rga_outline_model_get_open (self, node);
+
+  rga_outline_list_remove (list, node);
+  rga_outline_node_set_order (node, order);
+  rga_outline_node_set_row (node, row);
+  rga_outline_list_add (list, node);
+  rga_outline_model_unfold_all (self, open);
+}
+
+void
+rga_outline_model_update (RgaOutlineModel     *self,
+                          RgaOutlineNode      *node,
+                          const RgaOutlineRow *row)
+{
+  guint order = rga_outline_model_get_order (self, rga_outline_node_get_parent (node), row);
+  RgaOutlineRow before = *rga_outline_node_get_row (node);
+
+  if (rga_outline_node_stands_as (node, row, order))
+    rga_outline_node_set_row (node, row);
+  else
+    move_node (self, node, row, order);
+
+  if (before.is_expandable != row->is_expandable)
+    announce_again (self, node);
+  else if (before.level != row->level || before.category != row->category || !rga_id_equal (&before.group, &row->group))
+    inherit_from (node);
 }
 
 static GHashTable *
@@ -188,134 +311,69 @@ collect_ids (const GArray *rows)
 
 static void
 drop_gone (RgaOutlineModel *self,
-           GListStore      *store,
+           RgaOutlineList  *list,
            const GArray    *rows)
 {
   g_autoptr(GHashTable) ids = collect_ids (rows);
 
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (store)); i-- > 0;)
+  for (guint i = rga_outline_list_get_n (list); i-- > 0;)
     {
-      g_autoptr(RgaOutlineNode) node = g_list_model_get_item (G_LIST_MODEL (store), i);
+      RgaOutlineNode *node = rga_outline_list_get (list, i);
 
-      if (g_hash_table_contains (ids, &rga_outline_node_get_row (node)->id))
-        continue;
-
-      forget (self, node);
-      g_list_store_remove (store, i);
+      if (!g_hash_table_contains (ids, &rga_outline_node_get_row (node)->id))
+        rga_outline_model_drop (self, node);
     }
 }
 
-/* The tree remembers that a row had nothing below it, so a row that came to have
- * something is announced as new. */
-static void
-announce_again (RgaOutlineModel *self,
-                GListStore      *store,
-                guint            index,
-                RgaOutlineNode  *node)
+static RgaOutlineNode *
+find_child (RgaOutlineModel     *self,
+            RgaOutlineNode      *parent,
+            const RgaOutlineRow *row)
 {
-  gpointer items[] = { node };
+  RgaOutlineNode *node = rga_id_is_none (&row->id) ? self->rest : g_hash_table_lookup (self->nodes, &row->id);
 
-  forget_children (self, node);
-  rga_outline_node_set_children (node, NULL);
-  g_list_store_splice (store, index, 1, items, 1);
-}
-
-static void
-update_node (RgaOutlineModel     *self,
-             GListStore          *store,
-             guint                index,
-             const RgaOutlineRow *row)
-{
-  g_autoptr(RgaOutlineNode) node = g_list_model_get_item (G_LIST_MODEL (store), index);
-  RgaOutlineRow before = *rga_outline_node_get_row (node);
-
-  rga_outline_node_set_row (node, row);
-  remember (self, node);
-
-  if (before.is_expandable != row->is_expandable)
-    announce_again (self, store, index, node);
-  else if (before.category != row->category || !rga_id_equal (&before.group, &row->group))
-    rga_outline_model_refresh_children (self, node);
-}
-
-static void
-move_node (RgaOutlineModel *self,
-           GListStore      *store,
-           guint            from,
-           guint            to)
-{
-  g_autoptr(RgaOutlineNode) node = g_list_model_get_item (G_LIST_MODEL (store), from);
-  g_autoptr(GArray) open = get_open (self, node);
-
-  g_list_store_remove (store, from);
-  g_list_store_insert (store, to, node);
-  unfold_all (self, open);
-}
-
-static void
-insert_node (RgaOutlineModel     *self,
-             RgaOutlineNode      *parent,
-             GListStore          *store,
-             guint                index,
-             const RgaOutlineRow *row)
-{
-  g_autoptr(RgaOutlineNode) node = rga_outline_node_new (row, parent);
-
-  g_list_store_insert (store, index, node);
-  remember (self, node);
-  if (parent == NULL && (row->kind == RGA_OUTLINE_GROUP || !rga_id_is_none (&self->scope)))
-    rga_outline_model_unfold (self, node);
-}
-
-static void
-place_row (RgaOutlineModel     *self,
-           RgaOutlineNode      *parent,
-           GListStore          *store,
-           guint                index,
-           const RgaOutlineRow *row)
-{
-  int found = find_in_store (store, row, index);
-
-  if (found < 0)
-    {
-      insert_node (self, parent, store, index, row);
-      return;
-    }
-  if ((guint) found != index)
-    move_node (self, store, (guint) found, index);
-  update_node (self, store, index, row);
+  return node != NULL && rga_outline_node_get_parent (node) == parent ? node : NULL;
 }
 
 void
 rga_outline_model_refresh_children (RgaOutlineModel *self,
                                     RgaOutlineNode  *parent)
 {
-  GListStore *store = get_store (self, parent);
+  RgaOutlineList *list = rga_outline_model_get_list (self, parent);
   g_autoptr(GArray) rows = NULL;
 
-  if (store == NULL)
+  if (list == NULL)
     return;
 
   rows = rga_outline_model_load_rows (self, parent);
-  drop_gone (self, store, rows);
+  drop_gone (self, list, rows);
   for (guint i = 0; i < rows->len; i++)
-    place_row (self, parent, store, i, &g_array_index (rows, RgaOutlineRow, i));
+    {
+      const RgaOutlineRow *row = &g_array_index (rows, RgaOutlineRow, i);
+      RgaOutlineNode *node = find_child (self, parent, row);
+
+      if (node != NULL)
+        rga_outline_model_update (self, node, row);
+      else
+        rga_outline_model_insert (self, parent, row);
+    }
 }
 
-void
-rga_outline_model_refresh_node (RgaOutlineModel *self,
-                                RgaOutlineNode  *node)
+/* Of what nobody looked below, the last row may have gone without a trace. */
+gboolean
+rga_outline_model_is_expandable (RgaOutlineModel *self,
+                                 RgaOutlineNode  *node)
 {
-  GListStore *store = get_store (self, rga_outline_node_get_parent (node));
   RgaOutlineRow row = *rga_outline_node_get_row (node);
-  guint index;
 
-  if (store == NULL || !g_list_store_find (store, node, &index))
-    return;
+  if (rga_outline_node_get_children (node) != NULL || !row.is_expandable)
+    return row.is_expandable;
 
-  rga_outline_reread (&self->outline, &row);
-  update_node (self, store, index, &row);
-  rga_outline_model_refresh_children (self, node);
+  row.is_expandable = rga_outline_has_children (&self->outline, &row);
+  if (!row.is_expandable)
+    rga_outline_node_set_row (node, &row);
+
+  return row.is_expandable;
 }
 
 GListModel *
@@ -325,18 +383,22 @@ rga_outline_model_create_children (gpointer item,
   RgaOutlineModel *self = data;
   RgaOutlineNode *node = item;
   g_autoptr(GArray) rows = NULL;
-  g_autoptr(GListStore) store = NULL;
+  g_autoptr(RgaOutlineList) list = NULL;
 
-  if (!rga_outline_node_get_row (node)->is_expandable)
-    return NULL;
   if (rga_outline_node_get_children (node) != NULL)
     return G_LIST_MODEL (g_object_ref (rga_outline_node_get_children (node)));
+  if (!rga_outline_model_is_expandable (self, node))
+    return NULL;
 
-  store = g_list_store_new (RGA_TYPE_OUTLINE_NODE);
-  rga_outline_node_set_children (node, store);
+  list = rga_outline_list_new ();
+  rga_outline_node_set_children (node, list);
   rows = rga_outline_model_load_rows (self, node);
   for (guint i = 0; i < rows->len; i++)
-    insert_node (self, node, store, i, &g_array_index (rows, RgaOutlineRow, i));
+    {
+      g_autoptr(RgaOutlineNode) child = make_node (self, node, &g_array_index (rows, RgaOutlineRow, i));
 
-  return G_LIST_MODEL (g_steal_pointer (&store));
+      rga_outline_list_append (list, child);
+    }
+
+  return G_LIST_MODEL (g_steal_pointer (&list));
 }

@@ -15,6 +15,8 @@ rga_outline_model_dispose (GObject *object)
   g_clear_object (&self->tree);
   g_clear_object (&self->roots);
   g_clear_pointer (&self->nodes, g_hash_table_unref);
+  g_clear_pointer (&self->links, g_hash_table_unref);
+  g_clear_pointer (&self->programmes, g_array_unref);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (rga_outline_model_parent_class)->dispose (object);
@@ -30,9 +32,19 @@ static void
 rga_outline_model_init (RgaOutlineModel *self)
 {
   self->nodes = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
-  self->roots = g_list_store_new (RGA_TYPE_OUTLINE_NODE);
+  self->links = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, g_free, g_free);
+  self->roots = rga_outline_list_new ();
   self->tree = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->roots)), FALSE, FALSE,
                                         rga_outline_model_create_children, self, NULL);
+}
+
+static void
+reload (RgaOutlineModel *self)
+{
+  for (guint i = rga_outline_list_get_n (self->roots); i-- > 0;)
+    rga_outline_model_drop (self, rga_outline_list_get (self->roots, i));
+  self->is_grouped = rga_outline_is_grouped (&self->outline);
+  rga_outline_model_refresh_children (self, NULL);
 }
 
 RgaOutlineModel *
@@ -44,7 +56,8 @@ rga_outline_model_new (RgaPlan *plan)
   self->outline = (RgaOutline) { .plan = plan, .group_by = RGA_GROUP_BY_FOCUS_AREA,
                                   .level = RGA_LEVEL_ACTIVITIES, .milestone_rows = TRUE };
   self->changed_id = g_signal_connect (plan, "changed", G_CALLBACK (rga_outline_model_plan_changed), self);
-  rga_outline_model_refresh_children (self, NULL);
+  rga_outline_model_read_plan (self);
+  reload (self);
 
   return self;
 }
@@ -63,14 +76,6 @@ rga_outline_model_get_outline (RgaOutlineModel *self)
   g_return_val_if_fail (RGA_IS_OUTLINE_MODEL (self), NULL);
 
   return &self->outline;
-}
-
-static void
-reload (RgaOutlineModel *self)
-{
-  g_list_store_remove_all (self->roots);
-  g_hash_table_remove_all (self->nodes);
-  rga_outline_model_refresh_children (self, NULL);
 }
 
 void
@@ -111,6 +116,7 @@ rga_outline_model_set_all_groups (RgaOutlineModel *self,
     return;
 
   self->outline.all_groups = all_groups;
+  self->is_grouped = rga_outline_is_grouped (&self->outline);
   rga_outline_model_refresh_children (self, NULL);
 }
 
@@ -156,6 +162,7 @@ rga_outline_model_get_row (RgaOutlineModel *self,
     return FALSE;
 
   node = gtk_tree_list_row_get_item (tree_row);
+  rga_outline_model_is_expandable (self, node);
   *row = *rga_outline_node_get_row (node);
   row->is_expanded = gtk_tree_list_row_get_expanded (tree_row);
 
@@ -200,6 +207,100 @@ rga_outline_model_reveal (RgaOutlineModel *self,
     }
 
   return rga_outline_model_find (self, id);
+}
+
+static RgaList
+get_list_of (RgaOutlineNode *node)
+{
+  const RgaItem *item = rga_outline_node_get_row (node)->item;
+
+  return item != NULL ? item->list : RGA_N_LISTS;
+}
+
+RgaOutlineNode *
+rga_outline_model_get_beside (RgaOutlineModel *self,
+                              RgaOutlineNode  *node,
+                              int              by)
+{
+  RgaOutlineList *list;
+  RgaOutlineNode *found;
+  guint place;
+
+  g_return_val_if_fail (RGA_IS_OUTLINE_MODEL (self), NULL);
+  g_return_val_if_fail (RGA_IS_OUTLINE_NODE (node), NULL);
+
+  list = rga_outline_model_get_list (self, rga_outline_node_get_parent (node));
+  place = rga_outline_list_find (list, node);
+  if (place == GTK_INVALID_LIST_POSITION || (by < 0 && place < (guint) -by))
+    return NULL;
+
+  found = rga_outline_list_get (list, place + (guint) by);
+
+  return found != NULL && get_list_of (found) == get_list_of (node) ? found : NULL;
+}
+
+/* How many rows come before those that stand behind `list`: rows stand by list. */
+static guint
+count_up_to (RgaOutlineList *rows,
+             RgaList         list)
+{
+  guint low = 0, high = rga_outline_list_get_n (rows);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_list_of (rga_outline_list_get (rows, middle)) > list)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  return low;
+}
+
+RgaOutlineNode *
+rga_outline_model_get_last (RgaOutlineModel *self,
+                            RgaOutlineNode  *parent,
+                            RgaList          list)
+{
+  g_autoptr(GListModel) children = NULL;
+  RgaOutlineList *rows;
+  RgaOutlineNode *last;
+  guint n;
+
+  g_return_val_if_fail (RGA_IS_OUTLINE_MODEL (self), NULL);
+
+  if (parent != NULL)
+    children = rga_outline_model_create_children (parent, self);
+  rows = rga_outline_model_get_list (self, parent);
+  n = rows != NULL ? count_up_to (rows, list) : 0;
+  last = n > 0 ? rga_outline_list_get (rows, n - 1) : NULL;
+
+  return last != NULL && get_list_of (last) == list ? last : NULL;
+}
+
+/* Loads what it stands below, as far as needed. */
+RgaOutlineNode *
+rga_outline_model_get_node_of (RgaOutlineModel *self,
+                               const RgaId     *id)
+{
+  g_autoptr(GArray) path = NULL;
+
+  g_return_val_if_fail (RGA_IS_OUTLINE_MODEL (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (g_hash_table_contains (self->nodes, id))
+    return g_hash_table_lookup (self->nodes, id);
+
+  path = rga_outline_find_path (&self->outline, id);
+  for (guint i = 0; i + 1 < path->len; i++)
+    {
+      RgaOutlineNode *above = g_hash_table_lookup (self->nodes, &g_array_index (path, RgaOutlineRow, i).id);
+      g_autoptr(GListModel) children = above != NULL ? rga_outline_model_create_children (above, self) : NULL;
+    }
+
+  return g_hash_table_lookup (self->nodes, id);
 }
 
 static void

@@ -41,6 +41,18 @@ guint              rga_outline_model_find         (RgaOutlineModel *self,
 /* As find, after unfolding what it stands below. */
 guint              rga_outline_model_reveal       (RgaOutlineModel *self,
                                                    const RgaId     *id);
+/* The row `by` places further of the same list and the same parent; NULL = none.
+ * Borrowed, and so below. */
+RgaOutlineNode    *rga_outline_model_get_beside   (RgaOutlineModel *self,
+                                                   RgaOutlineNode  *node,
+                                                   int              by);
+/* The last row of `list` below `parent` (NULL = outermost); NULL = none. */
+RgaOutlineNode    *rga_outline_model_get_last     (RgaOutlineModel *self,
+                                                   RgaOutlineNode  *parent,
+                                                   RgaList          list);
+/* The row of an item, folded away or not; NULL when it has none. */
+RgaOutlineNode    *rga_outline_model_get_node_of  (RgaOutlineModel *self,
+                                                   const RgaId     *id);
 /* Every item in the scope, folded or not, as RgaOutlineRow in no order that
  * means anything; free with g_array_unref(). */
 GArray            *rga_outline_model_dup_all      (RgaOutlineModel *self);

@@ -281,6 +281,15 @@ rga_outline_name_cell_bind (RgaOutlineNameCell *self,
 }
 
 void
+rga_outline_name_cell_look_again (RgaOutlineNameCell *self)
+{
+  g_return_if_fail (RGA_IS_OUTLINE_NAME_CELL (self));
+
+  if (self->node != NULL)
+    show_warning (self, rga_outline_node_get_row (self->node));
+}
+
+void
 rga_outline_name_cell_unbind (RgaOutlineNameCell *self)
 {
   g_return_if_fail (RGA_IS_OUTLINE_NAME_CELL (self));

@@ -1,5 +1,9 @@
 #include "rga-outline-node.h"
 
+#include <string.h>
+
+#include "rga-outline-list.h"
+
 struct _RgaOutlineNode
 {
   GObject         parent_instance;
@@ -7,10 +11,13 @@ struct _RgaOutlineNode
   RgaOutlineRow   row;         /* its words are the node's own: */
   char           *name;
   char           *number;
+  char           *rank;        /* of the item, when it was read */
+  guint           order;
   RgaPeriod       period;
   RgaItem        *blank;       /* stands for an item that the plan no longer has */
   RgaOutlineNode *parent;      /* weak */
-  GListStore     *children;
+  RgaOutlineList *children;
+  gpointer        place;       /* GSequenceIter, the list's */
   RgaOutlineEdit  edit;
 };
 
@@ -37,6 +44,7 @@ rga_outline_node_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->number);
+  g_free (self->rank);
   rga_item_free (self->blank);
 
   G_OBJECT_CLASS (rga_outline_node_parent_class)->finalize (object);
@@ -58,6 +66,12 @@ rga_outline_node_init (RgaOutlineNode *self)
 {
 }
 
+static const char *
+get_rank (const RgaOutlineRow *row)
+{
+  return row->item != NULL ? rga_item_rank (row->item) : "";
+}
+
 /* A cell may show the row while the plan has already changed and the row is not
  * read again yet, so nothing it says may be the plan's memory. `row` may be the
  * node's own. */
@@ -67,7 +81,9 @@ keep_row (RgaOutlineNode      *self,
 {
   g_autofree char *old_name = self->name;
   g_autofree char *old_number = self->number;
+  g_autofree char *old_rank = self->rank;
 
+  self->rank = g_strdup (get_rank (row));
   self->name = g_strdup (row->name);
   self->number = g_strdup (row->number);
   if (row->period != NULL)
@@ -128,7 +144,7 @@ rga_outline_node_get_parent (RgaOutlineNode *self)
   return self->parent;
 }
 
-GListStore *
+RgaOutlineList *
 rga_outline_node_get_children (RgaOutlineNode *self)
 {
   g_return_val_if_fail (RGA_IS_OUTLINE_NODE (self), NULL);
@@ -138,11 +154,63 @@ rga_outline_node_get_children (RgaOutlineNode *self)
 
 void
 rga_outline_node_set_children (RgaOutlineNode *self,
-                               GListStore     *children)
+                               RgaOutlineList *children)
 {
   g_return_if_fail (RGA_IS_OUTLINE_NODE (self));
 
   g_set_object (&self->children, children);
+}
+
+void
+rga_outline_node_set_order (RgaOutlineNode *self,
+                            guint           order)
+{
+  g_return_if_fail (RGA_IS_OUTLINE_NODE (self));
+
+  self->order = order;
+}
+
+int
+rga_outline_node_compare (RgaOutlineNode *self,
+                          RgaOutlineNode *other)
+{
+  int order;
+
+  if (self->row.kind != other->row.kind)
+    return self->row.kind < other->row.kind ? -1 : 1;
+  if (self->order != other->order)
+    return self->order < other->order ? -1 : 1;
+
+  order = strcmp (self->rank, other->rank);
+
+  return order != 0 ? order : rga_id_compare (&self->row.id, &other->row.id);
+}
+
+gboolean
+rga_outline_node_stands_as (RgaOutlineNode      *self,
+                            const RgaOutlineRow *row,
+                            guint                order)
+{
+  g_return_val_if_fail (RGA_IS_OUTLINE_NODE (self), FALSE);
+
+  return self->row.kind == row->kind && self->order == order && g_str_equal (self->rank, get_rank (row));
+}
+
+gpointer
+rga_outline_node_get_place (RgaOutlineNode *self)
+{
+  g_return_val_if_fail (RGA_IS_OUTLINE_NODE (self), NULL);
+
+  return self->place;
+}
+
+void
+rga_outline_node_set_place (RgaOutlineNode *self,
+                            gpointer        place)
+{
+  g_return_if_fail (RGA_IS_OUTLINE_NODE (self));
+
+  self->place = place;
 }
 
 RgaOutlineEdit

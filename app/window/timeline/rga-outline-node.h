@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define RGA_TYPE_OUTLINE_NODE (rga_outline_node_get_type ())
 G_DECLARE_FINAL_TYPE (RgaOutlineNode, rga_outline_node, RGA, OUTLINE_NODE, GObject)
 
+/* The rows below it, see rga-outline-list.h. */
+typedef struct _RgaOutlineList RgaOutlineList;
+
 /* Which cell a person is typing in. */
 typedef enum
 {
@@ -35,9 +38,23 @@ void                 rga_outline_node_lose_item      (RgaOutlineNode      *self,
                                                       RgaList              list);
 RgaOutlineNode      *rga_outline_node_get_parent     (RgaOutlineNode      *self);
 /* NULL until somebody unfolded the row. */
-GListStore          *rga_outline_node_get_children   (RgaOutlineNode      *self);
+RgaOutlineList      *rga_outline_node_get_children   (RgaOutlineNode      *self);
 void                 rga_outline_node_set_children   (RgaOutlineNode      *self,
-                                                      GListStore          *children);
+                                                      RgaOutlineList      *children);
+/* Rows of one parent stand by kind, then by `order`, then by rank. The order is 0
+ * but for rows of several agendas beside each other. */
+void                 rga_outline_node_set_order      (RgaOutlineNode      *self,
+                                                      guint                order);
+int                  rga_outline_node_compare        (RgaOutlineNode      *self,
+                                                      RgaOutlineNode      *other);
+/* Whether the row would stand where this one stands. */
+gboolean             rga_outline_node_stands_as      (RgaOutlineNode      *self,
+                                                      const RgaOutlineRow *row,
+                                                      guint                order);
+/* The iter of the list it is in; for rga-outline-list.c only. */
+gpointer             rga_outline_node_get_place      (RgaOutlineNode      *self);
+void                 rga_outline_node_set_place      (RgaOutlineNode      *self,
+                                                      gpointer             place);
 RgaOutlineEdit       rga_outline_node_get_edit       (RgaOutlineNode      *self);
 void                 rga_outline_node_set_edit       (RgaOutlineNode      *self,
                                                       RgaOutlineEdit       edit);

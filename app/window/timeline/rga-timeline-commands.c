@@ -200,7 +200,7 @@ take_step (RgaTimelinePage *self,
 
   if (get_item (self) == NULL)
     return;
-  if (!rga_outline_take_step (self->document, rga_outline_model_get_outline (self->model), &id, step, &error))
+  if (!rga_outline_take_step (self->document, self->model, &id, step, &error))
     rga_window_report (GTK_WIDGET (self), error);
 
   rga_timeline_page_select (self, &id);
@@ -356,7 +356,7 @@ can_step (RgaTimelinePage *self,
   RgaOutlinePlace place;
 
   return get_item (self) != NULL && !self->is_editing &&
-         rga_outline_find_place (rga_outline_model_get_outline (self->model), &self->selected, step, &place);
+         rga_outline_find_place (self->model, &self->selected, step, &place);
 }
 
 void

@@ -47,6 +47,7 @@ struct _RgaTimelinePage
   RgaDocument        *document;
   RgaOutlineModel    *model;
   GtkSingleSelection *selection;
+  GHashTable         *shown_names;     /* RgaOutlineNameCell of the rows on the screen, borrowed */
   gulong              changed_id;
   guint               match_id;    /* idle that makes the chart's rows as high as the table's */
   RgaId               selected;      /* may be of an item without a row: a chip, a folded one */
@@ -67,6 +68,7 @@ struct _RgaTimelinePage
 /* rga-timeline-table.c: cells and selection */
 void rga_timeline_page_bind_cells     (GtkWidgetClass  *klass);
 void rga_timeline_page_sync_selection (RgaTimelinePage *self);
+void rga_timeline_page_look_again     (RgaTimelinePage *self);
 void rga_timeline_page_scroll_to      (RgaTimelinePage *self,
                                        guint            position);
 void rga_timeline_page_focus_table    (RgaTimelinePage *self);

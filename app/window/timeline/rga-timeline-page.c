@@ -59,6 +59,7 @@ plan_changed_cb (RgaPlan         *plan,
                  RgaTimelinePage *self)
 {
   rga_gantt_view_refresh (self->chart, delta);
+  rga_timeline_page_look_again (self);
   sync_emptiness (self);
   if (!rga_id_is_none (&self->selected) && rga_plan_get (plan, &self->selected) == NULL)
     rga_timeline_page_set_selected (self, &RGA_ID_NONE);
@@ -306,6 +307,14 @@ rga_timeline_page_dispose (GObject *object)
 }
 
 static void
+rga_timeline_page_finalize (GObject *object)
+{
+  g_hash_table_unref (RGA_TIMELINE_PAGE (object)->shown_names);
+
+  G_OBJECT_CLASS (rga_timeline_page_parent_class)->finalize (object);
+}
+
+static void
 bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, stack);
@@ -372,6 +381,7 @@ rga_timeline_page_class_init (RgaTimelinePageClass *klass)
   object_class->set_property = rga_timeline_page_set_property;
   object_class->get_property = rga_timeline_page_get_property;
   object_class->dispose = rga_timeline_page_dispose;
+  object_class->finalize = rga_timeline_page_finalize;
   widget_class->grab_focus = rga_timeline_page_grab_focus;
   g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
 
@@ -401,6 +411,7 @@ name_insides (RgaTimelinePage *self)
 static void
 rga_timeline_page_init (RgaTimelinePage *self)
 {
+  self->shown_names = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->period_popover), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->item_popover), GTK_WIDGET (self));

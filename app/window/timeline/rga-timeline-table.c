@@ -69,7 +69,10 @@ name_bind_cb (GtkListItemFactory *factory,
               GtkListItem        *list_item,
               RgaTimelinePage    *self)
 {
-  rga_outline_name_cell_bind (RGA_OUTLINE_NAME_CELL (gtk_list_item_get_child (list_item)), list_item, self->document);
+  GtkWidget *cell = gtk_list_item_get_child (list_item);
+
+  rga_outline_name_cell_bind (RGA_OUTLINE_NAME_CELL (cell), list_item, self->document);
+  g_hash_table_add (self->shown_names, cell);
 }
 
 static void
@@ -77,7 +80,10 @@ name_unbind_cb (GtkListItemFactory *factory,
                 GtkListItem        *list_item,
                 RgaTimelinePage    *self)
 {
-  rga_outline_name_cell_unbind (RGA_OUTLINE_NAME_CELL (gtk_list_item_get_child (list_item)));
+  GtkWidget *cell = gtk_list_item_get_child (list_item);
+
+  rga_outline_name_cell_unbind (RGA_OUTLINE_NAME_CELL (cell));
+  g_hash_table_remove (self->shown_names, cell);
 }
 
 static void
@@ -187,6 +193,19 @@ rga_timeline_page_bind_cells (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, when_unbind_cb);
   gtk_widget_class_bind_template_callback (klass, table_activated_cb);
   gtk_widget_class_bind_template_callback (klass, table_menu_cb);
+}
+
+/* Whether something stands outside its project, say, depends on other rows: those
+ * on the screen look again, however many there are in all. */
+void
+rga_timeline_page_look_again (RgaTimelinePage *self)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->shown_names);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    rga_outline_name_cell_look_again (cell);
 }
 
 void
