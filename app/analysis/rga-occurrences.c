@@ -127,22 +127,35 @@ add_row (RgaTable            *table,
   rga_table_add_int (table, found.count == RGA_COUNT_UNKNOWN ? RGA_UNKNOWN : found.count);
 }
 
+gboolean
+rga_occurrences_of_activity (RgaPlan           *plan,
+                             const RgaActivity *activity,
+                             RgaOccurrences    *found)
+{
+  const RgaPeriod *rhythm = activity->recurrence != NULL ? activity->recurrence : activity->period;
+  Range range = { RGA_DAY_OPEN, RGA_DAY_OPEN };
+
+  if (rhythm == NULL || !rhythm->recurrence.is_set)
+    return FALSE;
+
+  take_period (&range, activity->period);
+  take_project (&range, plan, &activity->project);
+  begin_after (&range, &rhythm->recurrence, last_before (plan, &activity->item.id));
+  *found = count_in (&rhythm->recurrence, range);
+
+  return TRUE;
+}
+
 static void
 add_activity (RgaTable            *table,
               RgaPlan             *plan,
               const RgaTableQuery *query,
               const RgaActivity   *activity)
 {
-  const RgaPeriod *rhythm = activity->recurrence != NULL ? activity->recurrence : activity->period;
-  Range range = { RGA_DAY_OPEN, RGA_DAY_OPEN };
+  RgaOccurrences found;
 
-  if (rhythm == NULL || !rhythm->recurrence.is_set || !rga_table_query_takes (query, plan, &activity->item))
-    return;
-
-  take_period (&range, activity->period);
-  take_project (&range, plan, &activity->project);
-  begin_after (&range, &rhythm->recurrence, last_before (plan, &activity->item.id));
-  add_row (table, query, activity->name, &rhythm->recurrence, range);
+  if (rga_table_query_takes (query, plan, &activity->item) && rga_occurrences_of_activity (plan, activity, &found))
+    add_row (table, query, activity->name, &found.rule, (Range) { found.from, found.to });
 }
 
 gboolean
@@ -240,6 +253,24 @@ add_seat (RgaTable            *table,
 
       add_row (table, query, seat->function, &days->rule, (Range) { days->from, days->to });
     }
+}
+
+GArray *
+rga_occurrences_of_item (RgaPlan       *plan,
+                         const RgaItem *item)
+{
+  GArray *all = NULL;
+  RgaOccurrences found;
+
+  if (item->list == RGA_LIST_SEATS)
+    return rga_occurrences_of_seat (plan, (const RgaSeat *) item);
+
+  all = g_array_new (FALSE, FALSE, sizeof (RgaOccurrences));
+  if ((item->list == RGA_LIST_ACTIVITIES && rga_occurrences_of_activity (plan, (const RgaActivity *) item, &found))
+      || (item->list == RGA_LIST_BODIES && rga_occurrences_of_body (plan, (const RgaBody *) item, &found)))
+    g_array_append_val (all, found);
+
+  return all;
 }
 
 RgaTable *

@@ -28,6 +28,13 @@ gboolean  rga_occurrences_of_body (RgaPlan            *plan,
                                    const RgaBody      *body,
                                    RgaOccurrences     *meetings);
 
+gboolean  rga_occurrences_of_activity (RgaPlan         *plan,
+                                   const RgaActivity  *activity,
+                                   RgaOccurrences     *found);
+/* Those of an item of whichever list; empty when nothing recurs. */
+GArray   *rga_occurrences_of_item (RgaPlan            *plan,
+                                   const RgaItem      *item);
+
 /* The rhythms of activities, teams and seats with fixed days. The range is the
  * item's own, else its project's or team's; it begins after what comes first. */
 RgaTable *rga_table_recurrences (RgaPlan             *plan,

@@ -187,6 +187,37 @@ rga_document_set_value (RgaDocument     *self,
 }
 
 gboolean
+rga_document_set_value_of_several (RgaDocument     *self,
+                                   const GArray    *items,
+                                   const char      *field,
+                                   const RgaValue  *value,
+                                   GError         **error)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+  RgaAction action = RGA_ACTION_CHANGE;
+
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL, FALSE);
+  g_return_val_if_fail (items != NULL && field != NULL && value != NULL, FALSE);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const RgaId *id = &g_array_index (items, RgaId, i);
+      g_autoptr(RgaItem) holder = NULL;
+      guint place;
+
+      if (!check_item (self, id, error))
+        return FALSE;
+      holder = rga_item_copy (rga_plan_get (self->plan, id));
+      place = (guint) rga_list_find_field (holder->list, field);
+      rga_item_set_value (holder, place, value);
+      rga_edits_set (edits, holder->list, id, place, rga_item_get_value (holder, place));
+      action = find_action (holder->list, place);
+    }
+
+  return rga_document_edit (self, action, &g_array_index (items, RgaId, 0), edits, error);
+}
+
+gboolean
 rga_document_delete (RgaDocument  *self,
                      const RgaId  *item,
                      GError      **error)

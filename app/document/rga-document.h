@@ -117,6 +117,12 @@ gboolean      rga_document_set_value       (RgaDocument      *self,
                                             guint             field,
                                             const RgaValue   *value,
                                             GError          **error);
+/* The field of that name of each item (RgaId), as one step. */
+gboolean      rga_document_set_value_of_several (RgaDocument *self,
+                                            const GArray     *items,
+                                            const char       *field,
+                                            const RgaValue   *value,
+                                            GError          **error);
 gboolean      rga_document_delete          (RgaDocument      *self,
                                             const RgaId      *item,
                                             GError          **error);

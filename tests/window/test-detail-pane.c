@@ -311,6 +311,69 @@ every_list_of_an_agenda_can_be_added_to (Fixture       *fixture,
     }
 }
 
+static GArray *
+select_two (Fixture *fixture)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (RgaId));
+  RgaId other = add (fixture, RGA_LIST_ACTIVITIES, &fixture->programme, &fixture->project, "Evaluatie");
+
+  g_array_append_val (items, fixture->activity);
+  g_array_append_val (items, other);
+  rga_detail_pane_show_several (fixture->pane, items);
+
+  return items;
+}
+
+/* What is typed for a selection goes to each of them, and back in one step. */
+static void
+several_items_are_edited_as_one (Fixture       *fixture,
+                                 gconstpointer  unused)
+{
+  g_autoptr(GArray) items = select_two (fixture);
+  GtkEditable *entry;
+
+  set_text (fixture, "status_text", "loopt goed");
+  entry = find_entry (fixture, "status_text");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (entry)), "2 different"));
+
+  gtk_editable_set_text (entry, "gereed");
+  rga_detail_pane_commit (fixture->pane);
+  for (guint i = 0; i < items->len; i++)
+    g_assert_cmpstr (((RgaActivity *) rga_plan_get (fixture->plan, &g_array_index (items, RgaId, i)))->status_text, ==, "gereed");
+  g_assert_null (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (entry)), "different"));
+
+  undo (fixture);
+  g_assert_cmpstr (get_activity (fixture)->status_text, ==, "loopt goed");
+}
+
+static void
+of_several_one_is_left (Fixture       *fixture,
+                        gconstpointer  unused)
+{
+  g_autoptr(GArray) items = select_two (fixture);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (rga_detail_pane_get_shown (fixture->pane));
+  rga_document_delete (fixture->document, &fixture->activity, &error);
+  g_assert_no_error (error);
+  g_assert_true (rga_id_equal (rga_detail_pane_get_shown (fixture->pane), &g_array_index (items, RgaId, 1)));
+}
+
+/* What differs in kind is shared as far as the names go. */
+static void
+different_kinds_share_what_they_both_have (Fixture       *fixture,
+                                           gconstpointer  unused)
+{
+  g_autoptr(GArray) items = g_array_new (FALSE, FALSE, sizeof (RgaId));
+
+  g_array_append_val (items, fixture->activity);
+  g_array_append_val (items, fixture->project);
+  rga_detail_pane_show_several (fixture->pane, items);
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->pane), RGA_FIELD (RGA_LIST_ACTIVITIES, status)));
+  g_assert_null (find_row (GTK_WIDGET (fixture->pane), RGA_FIELD (RGA_LIST_ACTIVITIES, progress)));
+}
+
 static void
 every_list_can_be_shown (Fixture       *fixture,
                          gconstpointer  unused)
@@ -344,6 +407,9 @@ main (int    argc,
   ADD ("/detail-pane/gone", what_is_gone_is_not_shown);
   ADD ("/detail-pane/made", what_is_made_here_is_shown_and_one_step);
   ADD ("/detail-pane/lists", every_list_can_be_shown);
+  ADD ("/detail-pane/several", several_items_are_edited_as_one);
+  ADD ("/detail-pane/several-left", of_several_one_is_left);
+  ADD ("/detail-pane/several-kinds", different_kinds_share_what_they_both_have);
   ADD ("/detail-pane/links", links_are_shown_from_both_sides);
   ADD ("/detail-pane/link-outside", a_link_may_lead_outside);
   ADD ("/detail-pane/add-to", every_list_of_an_agenda_can_be_added_to);

@@ -15,6 +15,7 @@ struct _RgaDetailAround
   GtkBox             parent_instance;
 
   GtkWidget         *note_group;             /* not its own */
+  GtkWidget         *times_group;
   GtkWidget         *lead_group;
   GtkWidget         *area_group;
   GtkWidget         *work_group;
@@ -198,6 +199,7 @@ rga_detail_around_class_init (RgaDetailAroundClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rga_detail_around_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-detail-around.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, times_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, lead_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, area_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, work_group);
@@ -246,6 +248,7 @@ rga_detail_around_show (RgaDetailAround *self,
   self->shown = item->id;
   g_hash_table_remove_all (self->listed);
   show_group (self, self->note_group, rga_detail_lines_of_findings (plan, item, rga_application_get_language ()), FALSE);
+  show_group (self, self->times_group, rga_detail_lines_of_times (plan, item, rga_application_get_language ()), FALSE);
   show_group (self, self->lead_group, rga_detail_lines_of_leads (plan, item), item->list == RGA_LIST_PROJECTS);
   show_group (self, self->area_group, rga_detail_lines_of_areas (plan, item), FALSE);
   show_group (self, self->work_group, rga_detail_lines_of_work (plan, item),

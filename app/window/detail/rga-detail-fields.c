@@ -13,6 +13,7 @@ struct _RgaDetailFields
   AdwExpanderRow *more_row;
 
   RgaList         list;       /* of the item the rows were made for */
+  GArray         *several;    /* RgaId of the items the rows share; NULL = one item */
   GPtrArray      *rows;       /* RgaDetailRow, borrowed from the groups */
 };
 
@@ -49,6 +50,7 @@ clear_rows (RgaDetailFields *self)
   while (self->rows->len > 0)
     remove_row (self, g_ptr_array_steal_index (self->rows, self->rows->len - 1));
   self->list = RGA_LIST_ANY;
+  g_clear_pointer (&self->several, g_array_unref);
 }
 
 static void
@@ -61,6 +63,38 @@ add_row (RgaDetailFields *self,
     adw_expander_row_add_row (self->more_row, row);
   else
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (get_group (self, group)), row);
+}
+
+/* Whether each of the items has a field of that name that holds the same kind of thing. */
+static gboolean
+is_shared (RgaDetailFields *self,
+           RgaDocument     *document,
+           const RgaField  *field)
+{
+  for (guint i = 0; self->several != NULL && i < self->several->len; i++)
+    {
+      RgaItem *item = rga_plan_get (rga_document_get_plan (document), &g_array_index (self->several, RgaId, i));
+      int place = item == NULL ? -1 : rga_list_find_field (item->list, field->name);
+      const RgaField *same = place < 0 ? NULL : &rga_list_info (item->list)->fields[place];
+
+      if (same == NULL || same->type != field->type || same->words != field->words || same->target != field->target)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+bind_row (RgaDetailFields *self,
+          RgaDetailRow    *row,
+          RgaDocument     *document,
+          const RgaItem   *item,
+          guint            field)
+{
+  if (self->several != NULL)
+    rga_detail_row_bind_several (row, document, self->several, field);
+  else
+    rga_detail_row_bind (row, document, item, field);
 }
 
 static void
@@ -77,9 +111,11 @@ bind_group (RgaDetailFields *self,
     {
       guint field = g_array_index (fields, guint, i);
 
+      if (!is_shared (self, document, &rga_list_info (item->list)->fields[field]))
+        continue;
       if (*place == self->rows->len)
         add_row (self, group, rga_detail_row_new (rga_detail_form_kind (item->list, field)));
-      rga_detail_row_bind (g_ptr_array_index (self->rows, *place), document, item, field);
+      bind_row (self, g_ptr_array_index (self->rows, *place), document, item, field);
       *place += 1;
     }
 }
@@ -167,7 +203,7 @@ rga_detail_fields_show (RgaDetailFields *self,
   g_return_if_fail (RGA_IS_DETAIL_FIELDS (self));
 
   rga_detail_fields_commit (self);
-  if (item == NULL || item->list != self->list)
+  if (item == NULL || item->list != self->list || self->several != NULL)
     clear_rows (self);
   if (item == NULL)
     return;
@@ -175,6 +211,24 @@ rga_detail_fields_show (RgaDetailFields *self,
   self->list = item->list;
   for (guint group = 0; group < RGA_DETAIL_N_GROUPS; group++)
     bind_group (self, group, document, item, &place);
+}
+
+void
+rga_detail_fields_show_several (RgaDetailFields *self,
+                                RgaDocument     *document,
+                                GArray          *items)
+{
+  const RgaItem *first = rga_plan_get (rga_document_get_plan (document), &g_array_index (items, RgaId, 0));
+  guint place = 0;
+
+  g_return_if_fail (RGA_IS_DETAIL_FIELDS (self) && first != NULL);
+
+  rga_detail_fields_commit (self);
+  clear_rows (self);
+  self->several = g_array_ref (items);
+  self->list = first->list;
+  for (guint group = 0; group < RGA_DETAIL_N_GROUPS; group++)
+    bind_group (self, group, document, first, &place);
 }
 
 GtkWidget *

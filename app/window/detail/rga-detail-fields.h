@@ -18,6 +18,10 @@ G_DECLARE_FINAL_TYPE (RgaDetailFields, rga_detail_fields, RGA, DETAIL_FIELDS, Gt
 void          rga_detail_fields_show    (RgaDetailFields *self,
                                          RgaDocument     *document,
                                          const RgaItem   *item);
+/* The fields that all of these have; the array (RgaId) is kept. */
+void          rga_detail_fields_show_several (RgaDetailFields *self,
+                                         RgaDocument     *document,
+                                         GArray          *items);
 void          rga_detail_fields_refresh (RgaDetailFields *self);
 void          rga_detail_fields_commit  (RgaDetailFields *self);
 /* Where the lines of what deserves a look go, right below what is looked for first. */

@@ -64,4 +64,12 @@ GPtrArray     *rga_detail_lines_of_overrides (RgaPlan       *plan,
 GPtrArray     *rga_detail_lines_of_sources   (RgaPlan       *plan,
                                               const RgaItem *item);
 
+/* How often it takes place; for a team also the fixed days of its seats. */
+GPtrArray     *rga_detail_lines_of_times     (RgaPlan       *plan,
+                                              const RgaItem *item,
+                                              RgaLanguage    language);
+/* Several items (RgaId): each of them, and the days between two. */
+GPtrArray     *rga_detail_lines_of_several   (RgaPlan       *plan,
+                                              const GArray  *items);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "rga-detail-chip.h"
 #include "rga-detail-chips.h"
 #include "rga-detail-fields.h"
+#include "rga-detail-items.h"
 #include "rga-detail-related.h"
 #include "rga-detail-text.h"
 #include "rga-field-words.h"
@@ -28,7 +29,9 @@ struct _RgaDetailPane
 
   RgaDocument     *document;
   gulong           changed_id;
-  RgaId            shown;        /* RGA_ID_NONE = nothing */
+  GtkWidget       *several_group;
+  RgaId            shown;        /* RGA_ID_NONE = nothing, or several */
+  GArray          *several;      /* RgaId; NULL = not several */
   GArray          *trail;        /* RgaId, where `detail.back` leads, last first */
 };
 
@@ -108,10 +111,40 @@ static void
 show_nothing (RgaDetailPane *self)
 {
   self->shown = RGA_ID_NONE;
+  g_clear_pointer (&self->several, g_array_unref);
   rga_detail_row_unbind (RGA_DETAIL_ROW (self->title));
   rga_detail_fields_show (self->fields, NULL, NULL);
   update_actions (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+/* A selection has no title, no chips and nothing around it. */
+static void
+show_as_several (RgaDetailPane *self,
+                 gboolean       several)
+{
+  gtk_widget_set_visible (self->several_group, several);
+  gtk_widget_set_visible (GTK_WIDGET (self->around), !several);
+  if (!several)
+    return;
+
+  gtk_widget_set_visible (rga_detail_fields_get_note_group (self->fields), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), FALSE);
+  gtk_widget_set_visible (self->title_box, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), TRUE);
+}
+
+static void
+show_selection (RgaDetailPane *self)
+{
+  g_autoptr(GPtrArray) lines = rga_detail_lines_of_several (get_plan (self), self->several);
+  guint n = self->several->len;
+  g_autofree char *heading = g_strdup_printf (ngettext ("%u item", "%u items", n), n);
+
+  gtk_label_set_label (self->kind, _("Selected"));
+  gtk_label_set_label (self->heading, heading);
+  show_as_several (self, TRUE);
+  rga_detail_items_show (self->several_group, lines, TRUE);
 }
 
 static void
@@ -120,6 +153,8 @@ show_item (RgaDetailPane *self,
 {
   gboolean other = !rga_id_equal (&self->shown, &item->id);
 
+  g_clear_pointer (&self->several, g_array_unref);
+  show_as_several (self, FALSE);
   self->shown = item->id;
   bind_title (self, item);
   show_head (self, item);
@@ -184,12 +219,60 @@ step_back (RgaDetailPane *self)
   return FALSE;
 }
 
+static gboolean
+drop_what_is_gone (RgaDetailPane *self)
+{
+  guint n = self->several->len;
+
+  for (guint i = self->several->len; i-- > 0;)
+    if (rga_plan_get (get_plan (self), &g_array_index (self->several, RgaId, i)) == NULL)
+      g_array_remove_index (self->several, i);
+
+  return self->several->len < n;
+}
+
+static gboolean
+touches_selection (RgaDetailPane  *self,
+                   const RgaDelta *delta)
+{
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    for (guint j = 0; j < self->several->len; j++)
+      if (rga_id_equal (&rga_delta_get (delta, i)->id, &g_array_index (self->several, RgaId, j)))
+        return TRUE;
+
+  return FALSE;
+}
+
+static void
+refresh_selection (RgaDetailPane  *self,
+                   const RgaDelta *delta)
+{
+  if (!touches_selection (self, delta))
+    return;
+
+  if (drop_what_is_gone (self))
+    {
+      g_autoptr(GArray) left = g_array_copy (self->several);
+
+      show_nothing (self);
+      rga_detail_pane_show_several (self, left);
+      return;
+    }
+  rga_detail_fields_refresh (self->fields);
+  show_selection (self);
+}
+
 static void
 plan_changed_cb (RgaDetailPane  *self,
                  const RgaDelta *delta)
 {
   RgaItem *item = get_item (self);
 
+  if (self->several != NULL)
+    {
+      refresh_selection (self, delta);
+      return;
+    }
   if (rga_id_is_none (&self->shown))
     return;
 
@@ -211,7 +294,8 @@ jump_to (RgaDetailPane *self,
   if (item == NULL || rga_id_equal (&target, &self->shown))
     return;
 
-  g_array_append_val (self->trail, self->shown);
+  if (!rga_id_is_none (&self->shown))
+    g_array_append_val (self->trail, self->shown);
   show_item (self, item);
   emit_jump (self, item);
 }
@@ -281,7 +365,7 @@ delete_action (GtkWidget  *widget,
 {
   RgaDetailPane *self = RGA_DETAIL_PANE (widget);
 
-  if (self->document != NULL)
+  if (self->document != NULL && !rga_id_is_none (&self->shown))
     delete_item (self, &self->shown);
 }
 
@@ -421,6 +505,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, title);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, heading);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, chips);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, several_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, fields);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, around);
 }
@@ -489,7 +574,7 @@ rga_detail_pane_show (RgaDetailPane *self,
 
   g_return_if_fail (RGA_IS_DETAIL_PANE (self));
 
-  if (self->document == NULL || rga_id_equal (&wanted, &self->shown))
+  if (self->document == NULL || (rga_id_equal (&wanted, &self->shown) && self->several == NULL))
     return;
 
   rga_detail_pane_commit (self);
@@ -499,6 +584,46 @@ rga_detail_pane_show (RgaDetailPane *self,
     show_nothing (self);
   else
     show_item (self, item);
+}
+
+static GArray *
+list_known (RgaDetailPane *self,
+            const GArray  *items)
+{
+  GArray *known = g_array_new (FALSE, FALSE, sizeof (RgaId));
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    if (rga_plan_get (get_plan (self), &g_array_index (items, RgaId, i)) != NULL)
+      g_array_append_val (known, g_array_index (items, RgaId, i));
+
+  return known;
+}
+
+void
+rga_detail_pane_show_several (RgaDetailPane *self,
+                              const GArray  *items)
+{
+  g_autoptr(GArray) known = NULL;
+
+  g_return_if_fail (RGA_IS_DETAIL_PANE (self));
+
+  if (self->document == NULL)
+    return;
+
+  rga_detail_pane_commit (self);
+  known = list_known (self, items);
+  if (known->len < 2)
+    {
+      rga_detail_pane_show (self, known->len == 0 ? NULL : &g_array_index (known, RgaId, 0));
+      return;
+    }
+
+  show_nothing (self);
+  g_array_set_size (self->trail, 0);
+  self->several = g_steal_pointer (&known);
+  show_selection (self);
+  rga_detail_fields_show_several (self->fields, self->document, self->several);
+  gtk_stack_set_visible_child_name (self->stack, "item");
 }
 
 const RgaId *

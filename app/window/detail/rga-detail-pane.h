@@ -24,7 +24,11 @@ void         rga_detail_pane_set_document (RgaDetailPane *self,
 /* NULL = nothing selected. What was being typed for the former item is kept. */
 void         rga_detail_pane_show         (RgaDetailPane *self,
                                            const RgaId   *id);
-/* NULL = none. */
+/* Several items (RgaId): what they share, and what lies between two. One or none is
+ * as above. */
+void         rga_detail_pane_show_several (RgaDetailPane *self,
+                                           const GArray  *items);
+/* NULL = none, or several. */
 const RgaId *rga_detail_pane_get_shown    (RgaDetailPane *self);
 /* Puts the cursor in that field, unfolding what is folded; NULL or the name of
  * the title puts it in the title. */

@@ -4,7 +4,6 @@
 
 #include "rga-period-entry.h"
 #include "rga-reading.h"
-#include "rga-window.h"
 
 struct _RgaDetailPeriodRow
 {
@@ -97,16 +96,10 @@ static void
 apply_cb (RgaDetailPeriodRow *self,
           const char         *text)
 {
-  g_autoptr(GError) error = NULL;
-  RgaDetailSlot slot = self->slot;
   g_autofree char *words = g_strdup (text);
-  g_auto (RgaValue) now = rga_detail_row_get_value (RGA_DETAIL_ROW (self));
 
   gtk_popover_popdown (self->popover);
-  if (slot.document == NULL || g_strcmp0 (now.period == NULL ? "" : now.period->text, words) == 0)
-    return;
-  if (!rga_document_set_period (slot.document, &slot.item, slot.field, words, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+  rga_detail_row_set_period (RGA_DETAIL_ROW (self), words);
 }
 
 static void

@@ -42,11 +42,72 @@ rga_detail_row_new (RgaDetailKind kind)
     }
 }
 
+static RgaItem *
+get_nth (const RgaDetailSlot *slot,
+         guint                place)
+{
+  return rga_plan_get (rga_document_get_plan (slot->document), &g_array_index (slot->several, RgaId, place));
+}
+
+static RgaValue
+get_value_of (const RgaDetailSlot *slot,
+              const RgaItem       *item)
+{
+  const char *name = rga_list_info (slot->list)->fields[slot->field].name;
+
+  return rga_item_get_value (item, (guint) rga_list_find_field (item->list, name));
+}
+
+static void
+clear_value (gpointer value)
+{
+  rga_value_clear (value);
+}
+
+/* How many values the items of a shared row have between them. */
+static guint
+count_values (const RgaDetailSlot *slot)
+{
+  g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (RgaValue));
+
+  if (slot->several == NULL)
+    return 1;
+
+  g_array_set_clear_func (values, clear_value);
+  for (guint i = 0; i < slot->several->len; i++)
+    {
+      const RgaItem *item = get_nth (slot, i);
+      RgaValue value = item == NULL ? rga_value_open (RGA_FIELD_TEXT) : get_value_of (slot, item);
+      guint known = 0;
+
+      while (known < values->len && !rga_value_equal (&g_array_index (values, RgaValue, known), &value))
+        known++;
+      if (item != NULL && known == values->len)
+        g_array_append_val (values, value);
+      else
+        rga_value_clear (&value);
+    }
+
+  return values->len;
+}
+
+static char *
+write_label (const RgaDetailSlot *slot)
+{
+  const char *label = rga_field_words_label (slot->list, slot->field);
+  guint n = count_values (slot);
+
+  if (n <= 1)
+    return g_strdup (label);
+
+  /* Translators: the name of a field, and how many values the selected items have in it: “Status · 3 different” */
+  return g_strdup_printf (g_dngettext (NULL, "%1$s · %2$u different", "%1$s · %2$u different", n), label, n);
+}
+
 static void
 show_label (RgaDetailRow *self)
 {
-  const RgaDetailSlot *slot = get_slot (self);
-  const char *label = rga_field_words_label (slot->list, slot->field);
+  g_autofree char *label = write_label (get_slot (self));
 
   /* These two name themselves after their title; a second time would be read twice. */
   if (!ADW_IS_ENTRY_ROW (self) && !ADW_IS_COMBO_ROW (self))
@@ -65,7 +126,24 @@ rga_detail_row_bind (RgaDetailRow  *self,
   g_return_if_fail (RGA_IS_DOCUMENT (document) && item != NULL);
 
   rga_detail_row_commit (self);
-  *get_slot (self) = (RgaDetailSlot) { document, item->id, item->list, field };
+  *get_slot (self) = (RgaDetailSlot) { document, item->id, item->list, field, NULL };
+  show_label (self);
+  rga_detail_row_refresh (self);
+}
+
+void
+rga_detail_row_bind_several (RgaDetailRow *self,
+                             RgaDocument  *document,
+                             const GArray *items,
+                             guint         field)
+{
+  const RgaItem *first = rga_plan_get (rga_document_get_plan (document), &g_array_index (items, RgaId, 0));
+
+  g_return_if_fail (RGA_IS_DETAIL_ROW (self));
+  g_return_if_fail (RGA_IS_DOCUMENT (document) && first != NULL);
+
+  rga_detail_row_commit (self);
+  *get_slot (self) = (RgaDetailSlot) { document, first->id, first->list, field, items };
   show_label (self);
   rga_detail_row_refresh (self);
 }
@@ -83,8 +161,11 @@ rga_detail_row_refresh (RgaDetailRow *self)
 {
   g_return_if_fail (RGA_IS_DETAIL_ROW (self));
 
-  if (rga_detail_row_get_item (self) != NULL)
-    RGA_DETAIL_ROW_GET_IFACE (self)->refresh (self);
+  if (rga_detail_row_get_item (self) == NULL)
+    return;
+  if (get_slot (self)->several != NULL)
+    show_label (self);
+  RGA_DETAIL_ROW_GET_IFACE (self)->refresh (self);
 }
 
 void
@@ -128,7 +209,7 @@ rga_detail_row_get_value (RgaDetailRow *self)
 {
   RgaItem *item = rga_detail_row_get_item (self);
 
-  if (item == NULL)
+  if (item == NULL || count_values (rga_detail_row_get_slot (self)) > 1)
     return rga_value_open (rga_detail_row_get_field (self)->type);
 
   return rga_item_get_value (item, rga_detail_row_get_slot (self)->field);
@@ -139,6 +220,10 @@ edit (const RgaDetailSlot *slot,
       const RgaValue      *value,
       GError             **error)
 {
+  const char *name = rga_list_info (slot->list)->fields[slot->field].name;
+
+  if (slot->several != NULL)
+    return rga_document_set_value_of_several (slot->document, slot->several, name, value, error);
   if (value->type == RGA_FIELD_TEXT)
     return rga_document_set_text (slot->document, &slot->item, slot->field, value->text, error);
 
@@ -156,6 +241,33 @@ rga_detail_row_set_value (RgaDetailRow   *self,
   if (slot.document == NULL || rga_value_equal (&now, value))
     return TRUE;
   if (edit (&slot, value, &error))
+    return TRUE;
+
+  rga_window_report (GTK_WIDGET (self), error);
+
+  return FALSE;
+}
+
+gboolean
+rga_detail_row_set_period (RgaDetailRow *self,
+                           const char   *words)
+{
+  g_autoptr(GError) error = NULL;
+  RgaDetailSlot slot = *rga_detail_row_get_slot (self);
+  g_auto (RgaValue) value = rga_detail_row_get_value (self);
+  RgaPeriod period;
+
+  if (slot.document == NULL || g_strcmp0 (value.period == NULL ? "" : value.period->text, words) == 0)
+    return TRUE;
+  if (slot.several != NULL)
+    {
+      g_auto (RgaValue) typed = { 0 };
+
+      rga_document_read_period (slot.document, &period, words, slot.list, slot.field);
+      typed = rga_value_period (*words == '\0' ? NULL : &period);
+      return rga_detail_row_set_value (self, &typed);
+    }
+  if (rga_document_set_period (slot.document, &slot.item, slot.field, words, &error))
     return TRUE;
 
   rga_window_report (GTK_WIDGET (self), error);

@@ -19,6 +19,7 @@ typedef struct
   RgaId        item;
   RgaList      list;
   guint        field;
+  const GArray *several;   /* RgaId of all items that share the row, the first is `item`; NULL = one. Borrowed */
 } RgaDetailSlot;
 
 #define RGA_TYPE_DETAIL_ROW (rga_detail_row_get_type ())
@@ -40,6 +41,12 @@ void            rga_detail_row_bind      (RgaDetailRow   *self,
                                           RgaDocument    *document,
                                           const RgaItem  *item,
                                           guint           field);
+/* The field of that name of each: one value where they agree, else how many there
+ * are; what is typed goes to all, as one step. */
+void            rga_detail_row_bind_several (RgaDetailRow *self,
+                                          RgaDocument    *document,
+                                          const GArray   *items,
+                                          guint           field);
 void            rga_detail_row_unbind    (RgaDetailRow   *self);
 /* Shows what the plan holds, unless somebody is typing something else there. */
 void            rga_detail_row_refresh   (RgaDetailRow   *self);
@@ -55,6 +62,10 @@ RgaValue        rga_detail_row_get_value (RgaDetailRow   *self);
 /* One step of undo, or none when it is the same already. FALSE: refused and said. */
 gboolean        rga_detail_row_set_value (RgaDetailRow   *self,
                                           const RgaValue *value);
+
+/* The same for a period in words. */
+gboolean        rga_detail_row_set_period (RgaDetailRow  *self,
+                                          const char     *words);
 
 /* Names the button that opens a row's popover after the row, with what it holds. */
 void            rga_detail_row_describe  (RgaDetailRow   *self,
