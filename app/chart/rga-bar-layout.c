@@ -115,6 +115,9 @@ add_bar (RgaRowLayout    *self,
     bar.dash = RGA_DASH_TENTATIVE;
   rga_bar_add_mark (self, self->row->item, is_child (self) ? RGA_MARK_CHILD_BAR : RGA_MARK_BAR, &bar);
   take_bar (self, &bar);
+  self->has_bar = TRUE;
+  self->bar_start = bar.outer_start;
+  self->bar_end = bar.outer_end;
 }
 
 static void

@@ -6,6 +6,7 @@ static const char *const words[RGA_N_CHART_WORDS][RGA_N_LANGUAGES] = {
   [RGA_WORD_ONGOING] = { "doorlopend", "ongoing" },
   [RGA_WORD_BODY_OPEN] = { "gremium open", "body open" },
   [RGA_WORD_UNDATED] = { "Zonder datum", "Undated" },
+  [RGA_WORD_UNDATED_COUNT] = { "Zonder datum: %s", "Undated: %s" },
   [RGA_WORD_NO_DATE] = { "zonder datum", "undated" },
   [RGA_WORD_WITHOUT_GROUP] = { "Zonder speerpunt", "Without a focus area" },
   [RGA_WORD_WITHOUT_GROUP_KIND] = { "Zonder %s", "Without “%s”" },
@@ -59,6 +60,8 @@ static const char *const counts[RGA_N_COUNTS][RGA_N_LANGUAGES][2] = {
   [RGA_COUNT_ACTIVITIES] = { { "%u activiteit", "%u activiteiten" }, { "%u activity", "%u activities" } },
   [RGA_COUNT_DECISIONS] = { { "%u besluit", "%u besluiten" }, { "%u decision", "%u decisions" } },
   [RGA_COUNT_MILESTONES] = { { "%u mijlpaal", "%u mijlpalen" }, { "%u milestone", "%u milestones" } },
+  [RGA_COUNT_EARLIER] = { { "%u eerder", "%u eerder" }, { "%u earlier", "%u earlier" } },
+  [RGA_COUNT_LATER] = { { "%u later", "%u later" }, { "%u later", "%u later" } },
   [RGA_COUNT_TIMES] = { { "%u keer", "%u keer" }, { "%u time", "%u times" } },
 };
 

@@ -16,6 +16,7 @@ typedef enum
   RGA_WORD_ONGOING,            /* “doorlopend” */
   RGA_WORD_BODY_OPEN,          /* “gremium open” */
   RGA_WORD_UNDATED,            /* “Zonder datum” */
+  RGA_WORD_UNDATED_COUNT,      /* "%s" = counts: “Zonder datum: 30 activiteiten” */
   RGA_WORD_NO_DATE,            /* in the row of an undated project */
   RGA_WORD_WITHOUT_GROUP,      /* “Zonder speerpunt” */
   RGA_WORD_WITHOUT_GROUP_KIND, /* "%s" = the plan's own word: “Zonder ambitie” */
@@ -73,6 +74,8 @@ typedef enum
   RGA_COUNT_ACTIVITIES,
   RGA_COUNT_DECISIONS,
   RGA_COUNT_MILESTONES,
+  RGA_COUNT_EARLIER,           /* milestones and decisions before the picture */
+  RGA_COUNT_LATER,
   RGA_COUNT_TIMES,             /* “12 keer” */
   RGA_N_COUNTS,
 } RgaCountWord;

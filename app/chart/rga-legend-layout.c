@@ -8,7 +8,7 @@
 #define SAMPLE_GAP 7.0
 #define ENTRY_GAP 17.0
 #define FIRST_LINE 14.0     /* from the bottom of the chart to the middle of a line */
-#define NEXT_LINE 23.0
+#define NEXT_LINE 20.0
 #define SLOPE_SHARE 0.3
 #define MAX_IN_LINE 8
 #define WARNING_RADIUS 4.6

@@ -61,14 +61,28 @@ read_window (const RgaRowLayout *self,
   moment->window_end = to_x (self, period->end + 1);
 }
 
+/* A page does not leave it out silently: it says how many there are. */
+static gboolean
+is_outside (const RgaRowLayout *self,
+            double              x)
+{
+  const RgaTimeAxis *axis = self->view->axis;
+  gboolean is_before = x < axis->x - 0.01, is_after = x > axis->x + axis->width + 0.01;
+
+  if (is_before && self->n_before != NULL)
+    (*self->n_before)++;
+  if (is_after && self->n_after != NULL)
+    (*self->n_after)++;
+
+  return is_before || is_after;
+}
+
 static void
 add_moment (const RgaRowLayout *self,
             GArray             *moments,
             RgaMoment           moment)
 {
-  const RgaTimeAxis *axis = self->view->axis;
-
-  if (self->view->metrics->is_slide && (moment.x < axis->x - 0.01 || moment.x > axis->x + axis->width + 0.01))
+  if (self->view->metrics->is_slide && is_outside (self, moment.x))
     return;
 
   moment.place = moment.x;

@@ -11,7 +11,9 @@
 G_BEGIN_DECLS
 
 #define RGA_PAGE_MARGIN 32.0
+#define RGA_PAGE_HEAD_GAP 3.0  /* under the line of the axis head */
 #define RGA_PAGE_NAME_LINES 2
+#define RGA_PAGE_NOTES 2     /* lines beside the axis head */
 
 typedef struct
 {
@@ -45,6 +47,10 @@ typedef struct
   double                 top;          /* of the axis head */
   double                 content_top;
   double                 legend;       /* height kept for the legend */
+  guint                 *outside;      /* counts moments before and after the axis; NULL = nobody does */
+  char                  *notes[RGA_PAGE_NOTES];   /* what the page does not draw, beside the axis head; NULL = none */
+  gboolean               is_noted;     /* what is undated is said there, not in a row */
+  gboolean               is_alone;     /* one page: the date stands without a page number */
   gboolean               keep_groups;  /* pages end between groups where they can */
   double                 squeeze;      /* row heights are multiplied by this, 0.9 … 1 */
 } RgaPages;
@@ -71,6 +77,20 @@ void         rga_page_row_chart     (const RgaPages      *self,
                                      guint                index,
                                      double               top);
 
+/* What the page says of itself: title, date, and what it leaves out. */
+const char  *rga_page_head_title    (const RgaPages      *self);
+/* Breaks the title and finds where the axis begins. May be called again. */
+void         rga_page_head_measure  (RgaPages            *self);
+/* Needs the name column, and how many moments lie outside the axis. */
+void         rga_page_head_note     (RgaPages            *self,
+                                     guint                n_before,
+                                     guint                n_after);
+void         rga_page_head_layout   (const RgaPages      *self,
+                                     RgaScene            *scene);
+void         rga_page_head_clear    (RgaPages            *self);
+
+/* “30 activiteiten, 2 besluiten”. Free with g_free(). */
+char        *rga_tray_count         (const RgaPages      *self);
 /* The row “Zonder datum”; 0 when all have a date. */
 double       rga_tray_get_height    (const RgaPages      *self);
 void         rga_tray_layout        (const RgaPages      *self,

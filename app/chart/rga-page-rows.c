@@ -322,7 +322,8 @@ rga_page_row_chart (const RgaPages *self,
                           .top = top, .height = page_row->height * self->squeeze,
                           .left = MAX (self->axis.x, page_row->name_end + GROUP_AIR),
                           .right = self->width - RGA_PAGE_MARGIN,
-                          .role = rga_category_role (row->category), .taken = taken };
+                          .role = rga_category_role (row->category), .taken = taken,
+                          .n_before = self->outside, .n_after = self->outside != NULL ? self->outside + 1 : NULL };
 
   rga_row_layout_run (&layout);
 }

@@ -36,6 +36,11 @@ typedef struct
   double                 right;     /* … to here */
   RgaThemeRole                role;      /* the row's colour */
   GArray                *taken;     /* RgaTaken */
+  gboolean               has_bar;   /* of the row itself, from … to: */
+  double                 bar_start;
+  double                 bar_end;
+  guint                 *n_before;  /* counts moments before and after the axis; NULL = nobody does */
+  guint                 *n_after;
   gboolean               is_dense;  /* it recurs too often for its ticks to be drawn */
 } RgaRowLayout;
 

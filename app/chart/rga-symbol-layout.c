@@ -1,8 +1,10 @@
 #include "rga-moment-private.h"
 
 #include "rga-chart-words.h"
+#include "rga-period-write.h"
 
 #include <math.h>
+#include <string.h>
 
 #define LEAD_IN_MIX 0.62
 #define LEAD_IN_GAP 3.0
@@ -89,10 +91,8 @@ static gboolean
 repeats_bar (const RgaRowLayout *self,
              const RgaMoment    *moment)
 {
-  double start, end;
-
-  return rga_row_layout_extent (self, &start, &end) && fabs (start - moment->window_start) < 1 &&
-         fabs (end - moment->window_end) < 1;
+  return self->has_bar && fabs (self->bar_start - moment->window_start) < 1 &&
+         fabs (self->bar_end - moment->window_end) < 1;
 }
 
 /* A symbol that was pushed aside ends its window where it stands. */
@@ -264,6 +264,55 @@ find_body (const RgaRowLayout *self,
   return body != NULL ? rga_item_short_name (body) : NULL;
 }
 
+/* “Q1 2023” of “Q2 2022 t/m Q1 2023”: where the bar already shows the rest. */
+static const char *
+last_unit (const char *literal)
+{
+  static const char *const words[] = { " t/m ", " tot en met ", " through " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *found = g_strrstr (literal, words[i]);
+
+      if (found != NULL)
+        return found + strlen (words[i]);
+    }
+
+  return literal;
+}
+
+static void
+add_decision_texts (const RgaRowLayout *self,
+                    const RgaMoment    *moment,
+                    const char         *literal,
+                    GStrvBuilder       *texts)
+{
+  const char *body = find_body (self, moment->item);
+  const char *who = body != NULL ? body : rga_chart_word (self->view->language, RGA_WORD_BODY_OPEN);
+  const char *when = repeats_bar (self, moment) ? last_unit (literal) : literal;
+  g_autofree char *both = g_strdup_printf ("%s · %s", when, who);
+
+  if (*when != '\0')
+    g_strv_builder_add (texts, both);
+  g_strv_builder_add (texts, who);
+}
+
+/* The day alone, ever shorter: the axis shows the year. */
+static void
+add_day_texts (const RgaRowLayout *self,
+               const RgaPeriod    *period,
+               GStrvBuilder       *texts)
+{
+  static const RgaDayStyle styles[] = { RGA_DAY_STYLE_SHORT, RGA_DAY_STYLE_DAY_MONTH };
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles) && period->start == period->end; i++)
+    {
+      g_autofree char *day = rga_day_describe (period->end, self->view->language, styles[i]);
+
+      g_strv_builder_add (texts, day);
+    }
+}
+
 /* What a label may say, best first; NULL at the end. */
 static GStrv
 list_texts (const RgaRowLayout *self,
@@ -273,17 +322,11 @@ list_texts (const RgaRowLayout *self,
   const char *literal = moment->period->text != NULL ? moment->period->text : "";
 
   if (moment->is_decision)
-    {
-      const char *body = find_body (self, moment->item);
-      const char *who = body != NULL ? body : rga_chart_word (self->view->language, RGA_WORD_BODY_OPEN);
-      g_autofree char *both = g_strdup_printf ("%s · %s", literal, who);
-
-      g_strv_builder_add (texts, *literal != '\0' ? both : who);
-      g_strv_builder_add (texts, who);
-    }
+    add_decision_texts (self, moment, literal, texts);
   else if (moment->item != self->row->item)
     g_strv_builder_add (texts, rga_item_short_name (moment->item));
   g_strv_builder_add (texts, literal);
+  add_day_texts (self, moment->period, texts);
 
   return g_strv_builder_end (texts);
 }

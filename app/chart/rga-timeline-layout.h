@@ -111,5 +111,11 @@ gboolean   rga_timeline_get_range   (const RgaOutline      *outline,
                                      const GArray          *rows,
                                      RgaDay                *first,
                                      RgaDay                *last);
+/* As above for a page, which begins with the work: milestones reached and decisions
+ * taken long before it lie before the page. */
+gboolean   rga_timeline_get_page_range (const RgaOutline   *outline,
+                                     const GArray          *rows,
+                                     RgaDay                *first,
+                                     RgaDay                *last);
 
 G_END_DECLS

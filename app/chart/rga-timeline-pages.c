@@ -1,23 +1,13 @@
 #include "rga-page-private.h"
 
 #include "rga-chart-words.h"
-#include "rga-period-write.h"
 
 #include <math.h>
-#include <string.h>
 
 #define PAGE_WIDTH 960.0
 #define PAGE_HEIGHT 540.0
 #define PAGE_WIDTH_MIN 400.0
 #define PAGE_HEIGHT_MIN 300.0
-#define TITLE_SIZE 24.0
-#define TITLE_BASELINE 45.0
-#define TITLE_STEP 29.0
-#define TITLE_LINES 3
-#define SUBTITLE_STEP 20.0
-#define TITLE_GAP 24.0
-#define HEAD_TOP 60.0        /* of the axis head under a title of one line */
-#define HEAD_GAP 3.0         /* under the line of the axis head */
 #define BOTTOM 22.0
 #define AXIS_INSET 8.0       /* a symbol on the last day stays on the page */
 #define KEEP_SHARE 0.55
@@ -53,7 +43,7 @@ make_axis (RgaPages *self)
   double x = RGA_PAGE_MARGIN + self->name_width;
   double width = self->width - RGA_PAGE_MARGIN - AXIS_INSET - x;
   RgaDay first, last;
-  gboolean has_range = rga_timeline_get_range (&self->outline, self->rows, &first, &last);
+  gboolean has_range = rga_timeline_get_page_range (&self->outline, self->rows, &first, &last);
 
   if (self->options->from != RGA_DAY_OPEN)
     first = self->options->from;
@@ -77,133 +67,23 @@ make_view (RgaPages *self)
   };
 }
 
-static const char *
-find_title (const RgaPages *self)
-{
-  const RgaItem *programme = rga_plan_get_in (self->plan, RGA_LIST_PROGRAMMES, &self->options->programme);
-  guint n;
-  RgaItem *const *all = rga_plan_items (self->plan, RGA_LIST_PROGRAMMES, &n);
-
-  if (self->options->title != NULL)
-    return self->options->title;
-  if (programme == NULL && n == 1)
-    programme = all[0];
-  if (programme != NULL && *rga_item_name (programme) != '\0')
-    return rga_item_name (programme);
-
-  return rga_chart_word (self->options->language, RGA_WORD_TIMELINE);
-}
-
-static char *
-make_as_of (const RgaPages *self,
-            int             page,
-            int             n_pages)
-{
-  RgaLanguage language = self->options->language;
-  g_autofree char *day = self->options->today != RGA_DAY_OPEN
-    ? rga_day_describe (self->options->today, language, RGA_DAY_STYLE_LONG) : NULL;
-  g_autofree char *stand = day != NULL ? rga_chart_word_with_text (language, RGA_WORD_AS_OF, day) : g_strdup ("");
-  g_autofree char *sheet = n_pages > 1 ? rga_chart_word_with_numbers (language, RGA_WORD_PAGE, page, n_pages)
-                                       : g_strdup ("");
-
-  return g_strconcat (sheet, *sheet != '\0' && *stand != '\0' ? " · " : "", stand, NULL);
-}
-
-/* A long title takes the whole width; the date then stands on a line of its own. */
-static void
-lower_as_of (RgaPages *self)
-{
-  g_strfreev (self->title);
-  self->title = rga_measure_break (self->measure, find_title (self), TITLE_SIZE, RGA_WEIGHT_STRONG,
-                                   self->width - 2 * RGA_PAGE_MARGIN, TITLE_LINES);
-  self->as_of_drop = SUBTITLE_STEP;
-}
-
-/* The title leaves room for the longest thing that can stand at its right. */
-static void
-break_title (RgaPages *self)
-{
-  g_autofree char *as_of = make_as_of (self, 88, 88);
-  double room = self->width - 2 * RGA_PAGE_MARGIN - TITLE_GAP -
-                rga_measure_width (self->measure, as_of, self->metrics.axis_text, RGA_WEIGHT_NORMAL);
-  guint n;
-
-  self->title = rga_measure_break (self->measure, find_title (self), TITLE_SIZE, RGA_WEIGHT_STRONG, room, TITLE_LINES);
-  if (self->title[0] != NULL && self->title[1] != NULL)
-    lower_as_of (self);
-  n = g_strv_length (self->title);
-  self->top = HEAD_TOP + (n > 1 ? n - 1 : 0) * TITLE_STEP + self->as_of_drop;
-  self->content_top = self->top + self->metrics.axis_upper + self->metrics.axis_lower + HEAD_GAP;
-}
-
-static void
-add_title (const RgaPages *self,
-           RgaScene       *scene)
-{
-  double ascent = self->measure->ascent * TITLE_SIZE;
-  guint n = g_strv_length (self->title);
-  RgaMark *mark = rga_scene_add (scene, RGA_MARK_LABEL, RGA_ROLE_TEXT, RGA_PAGE_MARGIN, TITLE_BASELINE - ascent, 0,
-                                 ascent + self->measure->descent * TITLE_SIZE + (n > 0 ? n - 1 : 0) * TITLE_STEP);
-
-  mark->size = TITLE_SIZE;
-  mark->weight = RGA_WEIGHT_STRONG;
-  mark->row = RGA_ROW_HEADER;
-  for (guint i = 0; i < n; i++)
-    {
-      double width = rga_measure_width (self->measure, self->title[i], TITLE_SIZE, RGA_WEIGHT_STRONG);
-
-      mark->width = MAX (mark->width, width);
-      rga_scene_add_line (scene, mark, self->title[i], RGA_PAGE_MARGIN, TITLE_BASELINE + i * TITLE_STEP, width);
-    }
-}
-
-static void
-add_as_of (const RgaPages *self,
-           RgaScene       *scene)
-{
-  g_autofree char *text = make_as_of (self, scene->page, scene->n_pages);
-  double size = self->metrics.axis_text;
-  double width = rga_measure_width (self->measure, text, size, RGA_WEIGHT_NORMAL);
-  double x = self->width - RGA_PAGE_MARGIN - width;
-  guint n = g_strv_length (self->title);
-  double baseline = TITLE_BASELINE + (self->as_of_drop > 0 ? (n - 1) * TITLE_STEP + self->as_of_drop : 0);
-  RgaMark *mark;
-
-  if (*text == '\0')
-    return;
-  mark = rga_measure_add_label (self->measure, scene, text, x, baseline, size, RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED);
-  mark->row = RGA_ROW_HEADER;
-}
-
-static void
-add_head (const RgaPages *self,
-          RgaScene       *scene)
-{
-  double bottom;
-  RgaMark *mark;
-
-  add_title (self, scene);
-  add_as_of (self, scene);
-  bottom = rga_axis_layout_header (scene, &self->axis, &self->metrics, self->options->language, self->measure,
-                                   self->view.today, self->top);
-  mark = rga_scene_add (scene, RGA_MARK_GRID, RGA_ROLE_GRID_STRONG, RGA_PAGE_MARGIN, bottom - RGA_GRID_WIDTH,
-                        self->width - 2 * RGA_PAGE_MARGIN, RGA_GRID_WIDTH);
-  mark->row = RGA_ROW_HEADER;
-}
-
 /* All charts on one endless sheet, to know what a legend must explain. */
 static void
 measure_legend (RgaPages *self)
 {
   RgaScene *scene = rga_scene_new (self->width, self->height);
   RgaLegendSet legend = { 0 };
+  guint outside[2] = { 0, 0 };
 
+  self->outside = outside;
   for (guint i = 0; i < self->rows->len; i++)
     rga_page_row_chart (self, scene, i, 0);
   rga_legend_read (&legend, scene);
   rga_links_find_looks (&self->view, scene, &legend.has[RGA_LEGEND_LINK]);
   self->legend = rga_legend_get_height (&legend, &self->metrics, self->options->language, self->measure,
                                         self->width - 2 * RGA_PAGE_MARGIN);
+  self->outside = NULL;
+  rga_page_head_note (self, outside[0], outside[1]);
   rga_scene_free (scene);
 }
 
@@ -349,6 +229,27 @@ choose_pages (RgaPages *self)
   return whole;
 }
 
+/* A page that stays alone has no number beside its date, which leaves more of the
+ * line to the title. */
+static GArray *
+choose_with_title (RgaPages *self)
+{
+  GArray *pages;
+
+  self->is_alone = TRUE;
+  rga_page_head_measure (self);
+  pages = choose_pages (self);
+  if (pages->len == 1)
+    return pages;
+
+  g_array_unref (pages);
+  self->is_alone = FALSE;
+  self->keep_groups = FALSE;
+  rga_page_head_measure (self);
+
+  return choose_pages (self);
+}
+
 static double
 layout_page_rows (const RgaPages *self,
                   RgaScene       *scene,
@@ -407,14 +308,14 @@ layout_page (const RgaPages *self,
 
   scene->page = (int) page + 1;
   scene->n_pages = (int) firsts->len;
-  scene->title = rga_scene_keep (scene, find_title (self));
+  scene->title = rga_scene_keep (scene, rga_page_head_title (self));
   scene->language = rga_language_to_word (self->options->language);
-  add_head (self, scene);
+  rga_page_head_layout (self, scene);
   bottom = layout_page_rows (self, scene, first, end);
   if (self->rows->len == 0)
     add_empty (self, scene);
   if (bottom > self->content_top)
-    rga_axis_layout_grid (scene, &self->axis, self->content_top - HEAD_GAP, bottom);
+    rga_axis_layout_grid (scene, &self->axis, self->content_top - RGA_PAGE_HEAD_GAP, bottom);
   if (bottom > self->content_top)
     rga_axis_layout_today (scene, &self->axis, &self->metrics, self->view.today,
                            self->top + self->metrics.axis_upper - 2, bottom);
@@ -433,7 +334,7 @@ clear_pages (RgaPages *self)
   rga_page_rows_free (self);
   g_array_unref (self->rows);
   g_ptr_array_unref (self->undated);
-  g_strfreev (self->title);
+  rga_page_head_clear (self);
 }
 
 GPtrArray *
@@ -453,10 +354,9 @@ rga_timeline_pages (RgaPlan               *plan,
   self.name_width = rga_page_name_width (&self);
   make_axis (&self);
   make_view (&self);
-  break_title (&self);
   rga_page_rows_measure (&self);
   measure_legend (&self);
-  firsts = choose_pages (&self);
+  firsts = choose_with_title (&self);
   for (guint i = 0; i < firsts->len; i++)
     if (page->only == 0 || i + 1 == MIN (page->only, firsts->len))
       g_ptr_array_add (scenes, layout_page (&self, firsts, i));

@@ -51,8 +51,8 @@ append_count (GString        *text,
 }
 
 /* “30 activiteiten, 2 besluiten” */
-static char *
-count_undated (const RgaPages *self)
+char *
+rga_tray_count (const RgaPages *self)
 {
   GString *text = g_string_new (NULL);
 
@@ -173,7 +173,7 @@ add_chips (Tray *tray)
 double
 rga_tray_get_height (const RgaPages *self)
 {
-  return self->undated->len > 0 ? TRAY_TOP + CHIP_HEIGHT + 1 : 0;
+  return self->undated->len > 0 && !self->is_noted ? TRAY_TOP + CHIP_HEIGHT + 1 : 0;
 }
 
 void
@@ -182,9 +182,9 @@ rga_tray_layout (const RgaPages *self,
                  double          top)
 {
   Tray tray = { self, scene, RGA_PAGE_MARGIN + 6, top + TRAY_TOP + CHIP_HEIGHT / 2, self->width - RGA_PAGE_MARGIN };
-  g_autofree char *counts = count_undated (self);
+  g_autofree char *counts = rga_tray_count (self);
 
-  if (self->undated->len == 0)
+  if (self->undated->len == 0 || self->is_noted)
     return;
 
   add_text (&tray, rga_chart_word (self->options->language, RGA_WORD_UNDATED), RGA_ROLE_TEXT, RGA_WEIGHT_STRONG);

@@ -544,6 +544,45 @@ says (const RgaScene *scene,
   return FALSE;
 }
 
+/* What was reached long before the work begins lies before the page, and is counted. */
+static void
+a_page_begins_with_the_work (void)
+{
+  g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.5);
+  g_autoptr(ChartPlan) plan = chart_plan_new ();
+  RgaProgramme *programme = chart_plan_programme (plan, "agenda");
+  RgaProject *project = chart_plan_project (plan, programme, NULL, "project", "Q2 2022 t/m Q4 2023");
+  RgaTimelineSheet options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
+  RgaMilestone *early = chart_plan_milestone (plan, project, RGA_MILESTONE_MILESTONE, "start", "1 maart 2019");
+  g_autoptr(GPtrArray) open = rga_timeline_pages (plan->plan, &options, measure);
+
+  g_assert_false (says (open->pdata[0], "1 eerder"));
+  g_assert_true (says (open->pdata[0], "2019"));
+  early->status = RGA_STATUS_DONE;
+  {
+    g_autoptr(GPtrArray) reached = rga_timeline_pages (plan->plan, &options, measure);
+
+    g_assert_true (says (reached->pdata[0], "1 eerder"));
+    g_assert_false (says (reached->pdata[0], "2019"));
+    g_assert_true (says (reached->pdata[0], "2022"));
+  }
+}
+
+/* design/slide-timeline.png: thirteen projects in four groups, and what has none. */
+static void
+the_thirteen_projects_fit_on_one_page (void)
+{
+  g_autoptr(RgaMeasure) measure = rga_measure_new_pango (NULL);
+  g_autoptr(RgaPlan) plan = example_plan_new ("norm-opdrachtgeverschap");
+  RgaTimelineSheet options = { .today = rga_day_from_ymd (2022, 11, 1), .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN,
+                              .links = RGA_LINKS_ORDER };
+  g_autoptr(GPtrArray) pages = rga_timeline_pages (plan, &options, measure);
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_true (says (pages->pdata[0], "4 eerder"));
+  g_assert_true (says (pages->pdata[0], "Zonder datum: 30 activiteiten, 2 besluiten"));
+}
+
 static void
 an_undated_plan_gets_weeks (void)
 {
@@ -594,6 +633,8 @@ main (int    argc,
   g_test_add_func ("/timeline-pages/rolled-up", no_rolled_up_milestone_is_left_out);
   g_test_add_func ("/timeline-pages/same", the_same_plan_gives_the_same_page);
   g_test_add_func ("/timeline-pages/one-page-alone", a_page_alone_is_the_same);
+  g_test_add_func ("/timeline-pages/work", a_page_begins_with_the_work);
+  g_test_add_func ("/timeline-pages/thirteen", the_thirteen_projects_fit_on_one_page);
   g_test_add_func ("/timeline-pages/undated", an_undated_plan_gets_weeks);
   g_test_add_func ("/timeline-pages/empty", an_empty_plan_says_so);
 
