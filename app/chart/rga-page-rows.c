@@ -1,5 +1,6 @@
 #include "rga-page-private.h"
 
+#include "rga-area-word.h"
 #include "rga-chart-words.h"
 #include "rga-moment-private.h"
 
@@ -40,23 +41,10 @@ row_indent (const RgaPages      *self,
   return level * self->metrics.indent + (row->kind == RGA_OUTLINE_GROUP ? SWATCH + SWATCH_GAP : 0);
 }
 
-static const char *
-focus_area_word (const RgaPages *self)
-{
-  const RgaProgramme *programme = rga_plan_get_in (self->plan, RGA_LIST_PROGRAMMES, &self->options->programme);
-  guint n;
-  RgaItem *const *all = rga_plan_items (self->plan, RGA_LIST_PROGRAMMES, &n);
-
-  if (programme == NULL && n == 1)
-    programme = (const RgaProgramme *) all[0];
-
-  return programme != NULL ? programme->focus_area_word : NULL;
-}
-
 static char *
 name_of_rest (const RgaPages *self)
 {
-  const char *word = focus_area_word (self);
+  const char *word = rga_area_word (self->plan, &self->options->programme);
 
   if (word != NULL)
     return rga_chart_word_with_text (self->options->language, RGA_WORD_WITHOUT_GROUP_KIND, word);

@@ -54,7 +54,7 @@ def check_all_there(program):
 
 def type_name(program, kind, name):
     """A new item is born with a name; an entry stands before it, to be typed over."""
-    program.find("label", f"New {kind.lower()}", shown=False)
+    program.find("text", "Name")
     program.write(name)
     program.press("Return")
     program.find("label", name)

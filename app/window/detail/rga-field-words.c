@@ -1,6 +1,8 @@
 #include "rga-field-words.h"
 
 #include <glib/gi18n.h>
+
+#include "rga-area-word.h"
 #include <string.h>
 
 typedef struct
@@ -338,25 +340,6 @@ find_word (const Word *words,
 }
 
 static gboolean
-is_filled (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
-/* The agenda says what it calls its focus areas; one of them may differ again. */
-static const char *
-find_focus_area_word (RgaPlan            *plan,
-                      const RgaFocusArea *area)
-{
-  const RgaProgramme *programme = rga_plan_get_in (plan, RGA_LIST_PROGRAMMES, &area->programme);
-
-  if (is_filled (area->kind))
-    return area->kind;
-
-  return programme != NULL && is_filled (programme->focus_area_word) ? programme->focus_area_word : NULL;
-}
-
-static gboolean
 is_decision (const RgaItem *item)
 {
   return item->list == RGA_LIST_MILESTONES
@@ -435,7 +418,7 @@ rga_field_words_kind (RgaPlan       *plan,
   if (is_decision (item))
     return C_("kind", "Decision");
   if (item->list == RGA_LIST_FOCUS_AREAS)
-    own = find_focus_area_word (plan, (const RgaFocusArea *) item);
+    own = rga_area_word_of (plan, (const RgaFocusArea *) item);
 
   return own != NULL ? capitalise (own) : g_dpgettext2 (NULL, "kind", lists[item->list].kind);
 }

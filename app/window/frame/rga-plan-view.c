@@ -7,6 +7,7 @@
 #include "rga-detail-pane.h"
 #include "rga-fold.h"
 #include "rga-open-menu.h"
+#include "rga-outline-area-words.h"
 #include "rga-page.h"
 #include "rga-plan-title.h"
 #include "rga-scene-view.h"
@@ -31,6 +32,7 @@ struct _RgaPlanView
   GtkMenuButton  *open_button;
   GtkWidget      *back_button;
   GtkWidget      *add_button;
+  GMenu          *add_menu;
   GtkWidget      *undo_button;
   GtkWidget      *redo_button;
   GtkWidget      *search_button;
@@ -127,9 +129,26 @@ sync_page (RgaPlanView *self)
   gtk_widget_set_visible (self->search_button, rga_page_can_search (get_page (self)));
 }
 
+/* The last thing to add is called what the agenda calls it. */
 static void
-plan_changed_cb (RgaPlanView *self)
+sync_add_menu (RgaPlanView *self)
 {
+  g_autoptr(GMenuModel) section = g_menu_model_get_item_link (G_MENU_MODEL (self->add_menu), 0, G_MENU_LINK_SECTION);
+  g_autofree char *title = rga_outline_area_title (rga_document_get_plan (self->document), &RGA_ID_NONE);
+  g_autoptr(GMenuItem) item = g_menu_item_new (title, NULL);
+  int last = g_menu_model_get_n_items (section) - 1;
+
+  g_menu_item_set_action_and_target (item, "win.add", "s", "focus-area");
+  g_menu_remove (G_MENU (section), last);
+  g_menu_append_item (G_MENU (section), item);
+}
+
+static void
+plan_changed_cb (RgaPlanView    *self,
+                 const RgaDelta *delta)
+{
+  if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
+    sync_add_menu (self);
   sync_steps (self);
   sync_title (self);
 }
@@ -433,6 +452,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaPlanView, open_button);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, back_button);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, add_button);
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, add_menu);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, undo_button);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, redo_button);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, search_button);
@@ -516,6 +536,7 @@ rga_plan_view_set_document (RgaPlanView *self,
 
   follow_document (self);
   sync_steps (self);
+  sync_add_menu (self);
   rga_plan_view_show_page (self, "timeline");
 }
 

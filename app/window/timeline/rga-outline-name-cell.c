@@ -12,9 +12,9 @@ struct _RgaOutlineNameCell
   GtkTreeExpander *expander;
   RgaOutlineGlyph *glyph;
   GtkLabel        *number;
-  GtkStack        *stack;
   GtkLabel        *label;
   GtkText         *entry;
+  GtkLabel        *which;          /* of two names is being typed */
   GtkImage        *warning;
 
   RgaDocument     *document;
@@ -76,11 +76,12 @@ show_row (RgaOutlineNameCell *self)
 {
   const RgaOutlineRow *row = rga_outline_node_get_row (self->node);
   g_autofree char *number = make_number (row);
+  g_autofree char *name = rga_outline_words_name (rga_document_get_plan (self->document), row);
 
   rga_outline_glyph_set (self->glyph, row->kind, row->item, row->category);
   gtk_label_set_label (self->number, number);
   gtk_widget_set_visible (GTK_WIDGET (self->number), *number != '\0');
-  gtk_label_set_label (self->label, rga_outline_words_name (row));
+  gtk_label_set_label (self->label, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), row->item != NULL ? rga_item_name (row->item) : NULL);
   set_class (self, "outline-group", row->kind == RGA_OUTLINE_GROUP);
   set_class (self->number, "dim-label", row->kind != RGA_OUTLINE_GROUP);
@@ -99,6 +100,28 @@ grab_entry (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Not two pages of a stack: what is on one of those is not on the accessibility bus. */
+static void
+show_entry (RgaOutlineNameCell *self,
+            gboolean            is_shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->label), !is_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), is_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->which), is_shown && *gtk_label_get_label (self->which) != '\0');
+}
+
+/* The name shown is the name typed; where that is not the full one, it is said. */
+static void
+name_entry (RgaOutlineNameCell  *self,
+            const RgaOutlineRow *row)
+{
+  gboolean is_short = row->item != NULL && rga_item_short_name (row->item) != rga_item_name (row->item);
+
+  gtk_label_set_label (self->which, is_short ? _("short name") : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, is_short ? _("Short name") : _("Name"), -1);
+}
+
 /* Focus follows when the row is on screen: a new one is not yet. */
 static void
 begin_edit (RgaOutlineNameCell *self)
@@ -106,9 +129,10 @@ begin_edit (RgaOutlineNameCell *self)
   const RgaOutlineRow *row = rga_outline_node_get_row (self->node);
 
   self->is_editing = TRUE;
+  name_entry (self, row);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), row->item != NULL ? rga_item_short_name (row->item) : "");
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
-  gtk_stack_set_visible_child_name (self->stack, "entry");
+  show_entry (self, TRUE);
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, grab_entry, g_object_ref (self), g_object_unref);
 }
 
@@ -124,7 +148,7 @@ end_edit (RgaOutlineNameCell *self,
     return;
 
   self->is_editing = FALSE;
-  gtk_stack_set_visible_child_name (self->stack, "label");
+  show_entry (self, FALSE);
   is_new = g_strcmp0 (name, gtk_label_get_label (self->label)) != 0;
   rga_outline_node_set_edit (node, RGA_OUTLINE_EDIT_NONE);
   if (keep && is_new && *name != '\0')
@@ -240,7 +264,7 @@ rga_outline_name_cell_class_init (RgaOutlineNameCellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaOutlineNameCell, expander);
   gtk_widget_class_bind_template_child (widget_class, RgaOutlineNameCell, glyph);
   gtk_widget_class_bind_template_child (widget_class, RgaOutlineNameCell, number);
-  gtk_widget_class_bind_template_child (widget_class, RgaOutlineNameCell, stack);
+  gtk_widget_class_bind_template_child (widget_class, RgaOutlineNameCell, which);
   gtk_widget_class_bind_template_child (widget_class, RgaOutlineNameCell, label);
   gtk_widget_class_bind_template_child (widget_class, RgaOutlineNameCell, entry);
   gtk_widget_class_bind_template_child (widget_class, RgaOutlineNameCell, warning);
@@ -299,7 +323,7 @@ rga_outline_name_cell_unbind (RgaOutlineNameCell *self)
   if (self->is_editing)
     {
       self->is_editing = FALSE;
-      gtk_stack_set_visible_child_name (self->stack, "label");
+      show_entry (self, FALSE);
     }
   if (self->expander != NULL)
     gtk_tree_expander_set_list_row (self->expander, NULL);

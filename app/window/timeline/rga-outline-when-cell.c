@@ -2,6 +2,12 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-outline-edits.h"
+#include "rga-reading.h"
+
+/* Beside the words in a cell, px; as in style.css. */
+#define PADDING 14
+
 struct _RgaOutlineWhenCell
 {
   AdwBin          parent_instance;
@@ -10,6 +16,8 @@ struct _RgaOutlineWhenCell
 
   RgaOutlineNode *node;
   GtkListItem    *list_item;      /* borrowed while bound */
+  RgaDocument    *document;
+  int             width;          /* px */
   gulong          changed_id;
   gboolean        was_selected;   /* when it was pressed */
 };
@@ -29,18 +37,110 @@ get_words (const RgaOutlineRow *row)
   return row->kind == RGA_OUTLINE_GROUP ? "" : _("undated");
 }
 
+static gboolean
+fits (RgaOutlineWhenCell *self,
+      const char         *words)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->label), words);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width <= self->width - PADDING;
+}
+
+/* Shorter by whole words: half a number would be another number. */
+static char *
+cut_words (RgaOutlineWhenCell *self,
+           const char         *words)
+{
+  g_auto(GStrv) parts = g_strsplit (words, " ", -1);
+
+  for (guint n = g_strv_length (parts); n > 0; n--)
+    {
+      g_autofree char *all = NULL;
+      g_autofree char *cut = NULL;
+
+      g_clear_pointer (&parts[n - 1], g_free);
+      all = g_strjoinv (" ", parts);
+      cut = g_strconcat (all, *all != '\0' ? " …" : "…", NULL);
+      if (fits (self, cut))
+        return g_steal_pointer (&cut);
+    }
+
+  return g_strdup ("…");
+}
+
+/* How the program reads the words, the shortest way last. */
+static GPtrArray *
+list_readings (RgaOutlineWhenCell  *self,
+               const RgaOutlineRow *row)
+{
+  GPtrArray *readings = g_ptr_array_new_with_free_func (g_free);
+  RgaWindows windows;
+  RgaReading reading;
+  char *retyped;
+
+  if (row->item == NULL || row->period == NULL || !rga_period_is_dated (row->period))
+    return readings;
+
+  reading = rga_document_get_reading (self->document, &windows, row->item->list, rga_outline_period_field (row->item));
+  retyped = rga_reading_retype (row->period, &reading);
+  if (retyped != NULL)
+    g_ptr_array_add (readings, retyped);
+  g_ptr_array_add (readings, rga_reading_bounds (row->period));
+
+  return readings;
+}
+
+static char *
+choose_words (RgaOutlineWhenCell  *self,
+              const RgaOutlineRow *row,
+              const char          *literal)
+{
+  g_autoptr(GPtrArray) readings = NULL;
+
+  if (self->width <= 0 || fits (self, literal))
+    return g_strdup (literal);
+
+  readings = list_readings (self, row);
+  for (guint i = 0; i < readings->len; i++)
+    if (fits (self, readings->pdata[i]))
+      return g_strdup (readings->pdata[i]);
+
+  return cut_words (self, readings->len > 0 ? readings->pdata[0] : literal);
+}
+
+static char *
+make_tooltip (const RgaOutlineRow *row)
+{
+  g_autofree char *bounds = NULL;
+
+  if (row->period == NULL || row->period->text == NULL)
+    return NULL;
+  if (!rga_period_is_dated (row->period))
+    return g_strdup (row->period->text);
+
+  bounds = rga_reading_bounds (row->period);
+
+  return g_strconcat (row->period->text, "\n", bounds, NULL);
+}
+
 static void
 show_row (RgaOutlineWhenCell *self)
 {
   const RgaOutlineRow *row = rga_outline_node_get_row (self->node);
   gboolean is_dated = row->period != NULL && rga_period_is_dated (row->period);
 
-  gtk_label_set_label (self->label, get_words (row));
+  g_autofree char *words = choose_words (self, row, get_words (row));
+  g_autofree char *tooltip = make_tooltip (row);
+
+  gtk_label_set_label (self->label, words);
   if (row->kind == RGA_OUTLINE_GROUP)
     gtk_widget_add_css_class (GTK_WIDGET (self), "outline-group");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "outline-group");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), row->period != NULL ? get_words (row) : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), tooltip);
   if (is_dated || (row->period != NULL && row->period->kind == RGA_PERIOD_ONGOING))
     gtk_widget_remove_css_class (GTK_WIDGET (self->label), "outline-undated");
   else
@@ -130,14 +230,30 @@ rga_outline_when_cell_new (void)
 
 void
 rga_outline_when_cell_bind (RgaOutlineWhenCell *self,
-                            GtkListItem        *list_item)
+                            GtkListItem        *list_item,
+                            RgaDocument        *document)
 {
   g_return_if_fail (RGA_IS_OUTLINE_WHEN_CELL (self));
 
   self->list_item = list_item;
+  g_set_object (&self->document, document);
   self->node = gtk_tree_list_row_get_item (gtk_list_item_get_item (list_item));
   self->changed_id = g_signal_connect (self->node, "changed", G_CALLBACK (node_changed_cb), self);
   node_changed_cb (self->node, self);
+}
+
+void
+rga_outline_when_cell_fit (RgaOutlineWhenCell *self,
+                           int                 width)
+{
+  g_return_if_fail (RGA_IS_OUTLINE_WHEN_CELL (self));
+
+  if (self->width == width)
+    return;
+
+  self->width = width;
+  if (self->node != NULL)
+    show_row (self);
 }
 
 void
@@ -149,4 +265,5 @@ rga_outline_when_cell_unbind (RgaOutlineWhenCell *self)
     g_clear_signal_handler (&self->changed_id, self->node);
   self->list_item = NULL;
   g_clear_object (&self->node);
+  g_clear_object (&self->document);
 }

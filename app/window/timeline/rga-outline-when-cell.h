@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "rga-document.h"
 #include "rga-outline-node.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,11 @@ G_DECLARE_FINAL_TYPE (RgaOutlineWhenCell, rga_outline_when_cell, RGA, OUTLINE_WH
 
 GtkWidget *rga_outline_when_cell_new    (void);
 void       rga_outline_when_cell_bind   (RgaOutlineWhenCell *self,
-                                         GtkListItem        *list_item);
+                                         GtkListItem        *list_item,
+                                         RgaDocument        *document);
+/* Shows words that fit in so many px: as they were typed, else in short. */
+void       rga_outline_when_cell_fit    (RgaOutlineWhenCell *self,
+                                         int                 width);
 void       rga_outline_when_cell_unbind (RgaOutlineWhenCell *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "rga-as-of.h"
+#include "rga-outline-area-words.h"
 #include "rga-reading.h"
 #include "rga-spans.h"
 
@@ -16,17 +17,18 @@ rga_outline_words_today (RgaDocument *document)
   return rga_as_of_day (document, &is_as_of);
 }
 
-const char *
-rga_outline_words_name (const RgaOutlineRow *row)
+char *
+rga_outline_words_name (RgaPlan             *plan,
+                        const RgaOutlineRow *row)
 {
   const char *name;
 
   if (row->item == NULL)
-    return _("Without focus area");
+    return rga_outline_area_without (plan, &row->programme);
 
   name = rga_item_short_name (row->item);
 
-  return *name != '\0' ? name : _("No name yet");
+  return g_strdup (*name != '\0' ? name : _("No name yet"));
 }
 
 /* -1 for a list that has no status. */

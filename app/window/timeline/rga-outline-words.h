@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /* The as-of date of the plan where it has one, else today. */
 RgaDay      rga_outline_words_today   (RgaDocument         *document);
 /* Short name of the row where it has one; what has no name says so. */
-const char *rga_outline_words_name    (const RgaOutlineRow *row);
+char       *rga_outline_words_name    (RgaPlan             *plan,
+                                       const RgaOutlineRow *row);
 /* Sentences, one a line, on what a person should look at; NULL when all is well. */
 char       *rga_outline_words_warning (RgaPlan             *plan,
                                        const RgaItem       *item,

@@ -1,6 +1,7 @@
 #include <glib/gi18n.h>
 
 #include "rga-application.h"
+#include "rga-outline-area-words.h"
 #include "rga-outline-edits.h"
 #include "rga-period-write.h"
 #include "rga-plan-language.h"
@@ -58,22 +59,25 @@ zoom_to (GtkWidget  *widget,
       rga_gantt_view_zoom_to (RGA_TIMELINE_PAGE (widget)->chart, units[i].unit);
 }
 
-static const char *
-get_new_name (RgaOutlineNew kind)
+static char *
+make_new_name (RgaTimelinePage *self,
+               RgaOutlineNew    kind)
 {
+  const RgaOutline *outline = rga_outline_model_get_outline (self->model);
+
   switch (kind)
     {
     case RGA_OUTLINE_NEW_PROJECT:
-      return _("New project");
+      return g_strdup (_("New project"));
     case RGA_OUTLINE_NEW_ACTIVITY:
-      return _("New activity");
+      return g_strdup (_("New activity"));
     case RGA_OUTLINE_NEW_MILESTONE:
-      return _("New milestone");
+      return g_strdup (_("New milestone"));
     case RGA_OUTLINE_NEW_DECISION:
-      return _("New decision");
+      return g_strdup (_("New decision"));
     case RGA_OUTLINE_NEW_FOCUS_AREA:
     default:
-      return _("New focus area");
+      return rga_outline_area_new (outline->plan, &outline->programme);
     }
 }
 
@@ -83,19 +87,20 @@ rga_timeline_page_add (RgaTimelinePage *self,
                        RgaOutlineNew    kind)
 {
   g_autoptr(GError) error = NULL;
+  g_autofree char *name = NULL;
   RgaId id;
 
   if (self->document == NULL)
     return;
+
+  name = make_new_name (self, kind);
   if (!rga_outline_add (self->document, rga_outline_model_get_outline (self->model), kind, &self->selected,
-                        get_new_name (kind), &id, &error))
+                        name, &id, &error))
     {
       rga_window_report (GTK_WIDGET (self), error);
       return;
     }
 
-  if (kind == RGA_OUTLINE_NEW_FOCUS_AREA)
-    rga_outline_model_set_all_groups (self->model, TRUE);
   rga_timeline_page_select (self, &id);
   if (!rga_timeline_page_edit (self, &id, RGA_OUTLINE_EDIT_NAME))
     rga_timeline_page_open (self);
@@ -177,7 +182,7 @@ delete_item (GtkWidget  *widget,
   g_autoptr(GError) error = NULL;
   RgaItem *item = get_item (self);
   guint position = item != NULL ? rga_outline_model_find (self->model, &self->selected) : 0;
-  g_autofree char *name = item != NULL ? g_strdup (rga_item_name (item)) : NULL;
+  g_autofree char *name = item != NULL ? g_strdup (rga_item_short_name (item)) : NULL;
 
   if (item == NULL)
     return;

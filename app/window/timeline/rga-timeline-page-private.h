@@ -37,6 +37,7 @@ struct _RgaTimelinePage
   GtkLabel           *scope_label;
   GtkWidget          *scope_button;
   GtkDropDown        *grouping;
+  GtkStringList      *groupings;     /* the first is the agenda's word for focus area */
   GtkMenuButton      *unit_button;
   GtkWidget          *zoom_out;      /* the unit’s menu does the same in a narrow window */
   GtkWidget          *zoom_in;
@@ -48,6 +49,7 @@ struct _RgaTimelinePage
   RgaOutlineModel    *model;
   GtkSingleSelection *selection;
   GHashTable         *shown_names;     /* RgaOutlineNameCell of the rows on the screen, borrowed */
+  GHashTable         *shown_whens;     /* RgaOutlineWhenCell of the same */
   gulong              changed_id;
   guint               match_id;    /* idle that makes the chart's rows as high as the table's */
   RgaId               selected;      /* may be of an item without a row: a chip, a folded one */
@@ -57,12 +59,12 @@ struct _RgaTimelinePage
   guint               unit_idle;
 
   int                 width;           /* px, of the page */
-  int                 folded_width;    /* px, that `fold` is for; 0 = not yet */
   double              text;            /* size of the reader's text, 1 = normal */
   RgaTableFold        fold;
   guint               fold_source;
   gboolean            is_placing;      /* the handle follows us */
-  gboolean            is_handle_moved; /* by somebody: it stays there */
+  gboolean            is_handle_held;  /* by somebody, since it was last placed */
+  int                 wish;            /* px, where somebody put the handle; 0 = nowhere yet */
 };
 
 /* rga-timeline-table.c: cells and selection */

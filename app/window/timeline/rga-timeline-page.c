@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-outline-area-words.h"
 #include "rga-outline-words.h"
 
 enum { PROP_0, PROP_DOCUMENT };
@@ -53,6 +54,16 @@ sync_emptiness (RgaTimelinePage *self)
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "plan");
 }
 
+/* “Group by ambitie”. */
+static void
+show_area_word (RgaTimelinePage *self)
+{
+  const RgaOutline *outline = rga_outline_model_get_outline (self->model);
+  const char *const words[] = { rga_outline_area_word (outline->plan, &outline->programme), NULL };
+
+  gtk_string_list_splice (self->groupings, 0, 1, words);
+}
+
 static void
 plan_changed_cb (RgaPlan         *plan,
                  const RgaDelta  *delta,
@@ -60,6 +71,8 @@ plan_changed_cb (RgaPlan         *plan,
 {
   rga_gantt_view_refresh (self->chart, delta);
   rga_timeline_page_look_again (self);
+  if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
+    show_area_word (self);
   sync_emptiness (self);
   if (!rga_id_is_none (&self->selected) && rga_plan_get (plan, &self->selected) == NULL)
     rga_timeline_page_set_selected (self, &RGA_ID_NONE);
@@ -236,6 +249,7 @@ show_document (RgaTimelinePage *self,
 
   self->document = g_object_ref (document);
   self->model = rga_outline_model_new (plan);
+  rga_outline_model_set_all_groups (self->model, TRUE);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (rga_outline_model_get_tree (self->model))));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -245,6 +259,7 @@ show_document (RgaTimelinePage *self,
   rga_tray_set_model (self->tray, self->model);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
   self->changed_id = g_signal_connect (plan, "changed", G_CALLBACK (plan_changed_cb), self);
+  show_area_word (self);
 }
 
 static void
@@ -310,6 +325,7 @@ static void
 rga_timeline_page_finalize (GObject *object)
 {
   g_hash_table_unref (RGA_TIMELINE_PAGE (object)->shown_names);
+  g_hash_table_unref (RGA_TIMELINE_PAGE (object)->shown_whens);
 
   G_OBJECT_CLASS (rga_timeline_page_parent_class)->finalize (object);
 }
@@ -331,6 +347,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, scope_label);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, scope_button);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, grouping);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, groupings);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, unit_button);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, zoom_out);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, zoom_in);
@@ -412,6 +429,7 @@ static void
 rga_timeline_page_init (RgaTimelinePage *self)
 {
   self->shown_names = g_hash_table_new (NULL, NULL);
+  self->shown_whens = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->period_popover), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->item_popover), GTK_WIDGET (self));
@@ -471,6 +489,7 @@ rga_timeline_page_set_scope (RgaTimelinePage *self,
 
   rga_outline_model_set_scope (self->model, scope != NULL ? scope : &RGA_ID_NONE);
   show_scope (self, scope);
+  show_area_word (self);
   rga_gantt_view_fit (self->chart);
   rga_tray_reload (self->tray);
   rga_timeline_page_sync_selection (self);

@@ -102,7 +102,11 @@ when_bind_cb (GtkListItemFactory *factory,
               GtkListItem        *list_item,
               RgaTimelinePage    *self)
 {
-  rga_outline_when_cell_bind (RGA_OUTLINE_WHEN_CELL (gtk_list_item_get_child (list_item)), list_item);
+  GtkWidget *cell = gtk_list_item_get_child (list_item);
+
+  rga_outline_when_cell_fit (RGA_OUTLINE_WHEN_CELL (cell), gtk_column_view_column_get_fixed_width (self->when_column));
+  rga_outline_when_cell_bind (RGA_OUTLINE_WHEN_CELL (cell), list_item, self->document);
+  g_hash_table_add (self->shown_whens, cell);
 }
 
 static void
@@ -110,7 +114,23 @@ when_unbind_cb (GtkListItemFactory *factory,
                 GtkListItem        *list_item,
                 RgaTimelinePage    *self)
 {
-  rga_outline_when_cell_unbind (RGA_OUTLINE_WHEN_CELL (gtk_list_item_get_child (list_item)));
+  GtkWidget *cell = gtk_list_item_get_child (list_item);
+
+  rga_outline_when_cell_unbind (RGA_OUTLINE_WHEN_CELL (cell));
+  g_hash_table_remove (self->shown_whens, cell);
+}
+
+static void
+when_resized_cb (GtkColumnViewColumn *column,
+                 GParamSpec          *spec,
+                 RgaTimelinePage     *self)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->shown_whens);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    rga_outline_when_cell_fit (cell, gtk_column_view_column_get_fixed_width (column));
 }
 
 static void
@@ -191,6 +211,7 @@ rga_timeline_page_bind_cells (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, when_setup_cb);
   gtk_widget_class_bind_template_callback (klass, when_bind_cb);
   gtk_widget_class_bind_template_callback (klass, when_unbind_cb);
+  gtk_widget_class_bind_template_callback (klass, when_resized_cb);
   gtk_widget_class_bind_template_callback (klass, table_activated_cb);
   gtk_widget_class_bind_template_callback (klass, table_menu_cb);
 }

@@ -8,9 +8,7 @@ static void
 place_handle (RgaTimelinePage *self,
               int              position)
 {
-  if (self->is_handle_moved)
-    return;
-
+  self->is_handle_held = FALSE;
   self->is_placing = TRUE;
   gtk_paned_set_position (self->paned, position);
   self->is_placing = FALSE;
@@ -76,8 +74,7 @@ fold_table (gpointer data)
   dress_table (self);
   leave_head_free (self);
   gtk_column_view_column_set_fixed_width (self->when_column, self->fold.when_width);
-  place_handle (self, self->fold.table_width);
-  self->folded_width = self->width;
+  place_handle (self, self->wish > 0 && !self->fold.names_above ? self->wish : self->fold.table_width);
 
   return G_SOURCE_REMOVE;
 }
@@ -100,6 +97,28 @@ ruler_resized_cb (GtkDrawingArea  *ruler,
   fold_soon (self);
 }
 
+static void
+handle_pressed_cb (GtkGestureClick *click,
+                   int              n_press,
+                   double           x,
+                   double           y,
+                   RgaTimelinePage *self)
+{
+  GtkWidget *found = gtk_widget_pick (GTK_WIDGET (self->paned), x, y, GTK_PICK_DEFAULT);
+
+  self->is_handle_held = found != NULL && g_str_equal (gtk_widget_get_css_name (found), "separator");
+}
+
+static gboolean
+handle_keyed_cb (GtkPaned        *paned,
+                 GtkScrollType    type,
+                 RgaTimelinePage *self)
+{
+  self->is_handle_held = TRUE;
+
+  return FALSE;
+}
+
 /* A handle that somebody moved stays where it was put. It also moves when the
  * page gets too narrow for where it stands, and that is nobody's wish. */
 static void
@@ -107,8 +126,8 @@ handle_moved_cb (GtkPaned        *paned,
                  GParamSpec      *spec,
                  RgaTimelinePage *self)
 {
-  if (!self->is_placing && self->folded_width > 0 && self->folded_width == self->width && !self->fold.names_above)
-    self->is_handle_moved = TRUE;
+  if (!self->is_placing && self->is_handle_held && !self->fold.names_above)
+    self->wish = gtk_paned_get_position (paned);
 }
 
 void
@@ -116,6 +135,8 @@ rga_timeline_page_bind_width (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_callback (klass, ruler_resized_cb);
   gtk_widget_class_bind_template_callback (klass, handle_moved_cb);
+  gtk_widget_class_bind_template_callback (klass, handle_pressed_cb);
+  gtk_widget_class_bind_template_callback (klass, handle_keyed_cb);
 }
 
 void
