@@ -4,6 +4,7 @@ they are, types, and waits until something shows, never for a fixed time."""
 import os
 import subprocess
 import time
+import traceback
 
 import gi
 
@@ -235,3 +236,19 @@ def take_picture(name):
     if folder:
         subprocess.run(["import", "-window", "root", os.path.join(folder, name + ".png")],
                        check=False, capture_output=True)
+
+
+def run(tests):
+    """Each with a folder to write in; prints TAP."""
+    print(f"1..{len(tests)}")
+    failed = False
+    for number, test in enumerate(tests, 1):
+        name = test.__name__.replace("_", " ")
+        try:
+            test(os.environ["HOME"])
+            print(f"ok {number} {name}", flush=True)
+        except (Failed, AssertionError, StopIteration, subprocess.CalledProcessError):
+            print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()), end="")
+            print(f"not ok {number} {name}", flush=True)
+            failed = True
+    return 1 if failed else 0

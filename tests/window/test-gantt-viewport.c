@@ -184,6 +184,22 @@ what_has_no_date_cannot_be_dragged (void)
   g_assert_false (drag.is_active);
 }
 
+static void
+a_zoom_comes_back_in_another_width (void)
+{
+  RgaGanttViewport before = rga_gantt_viewport_zoom (make_year (), 4, 300);
+  RgaGanttViewport after = rga_gantt_viewport_resize (make_year (), before.axis.width / 2);
+
+  after = rga_gantt_viewport_show (after, before.axis.origin, before.axis.pt_per_day);
+  g_assert_cmpfloat_with_epsilon (after.axis.origin, before.axis.origin, 0.001);
+  g_assert_cmpfloat_with_epsilon (after.axis.pt_per_day, before.axis.pt_per_day, 0.0001);
+  g_assert_false (after.is_fitted);
+
+  /* Of a plan that is shorter now, what there is. */
+  after = rga_gantt_viewport_show (after, -400000, before.axis.pt_per_day);
+  g_assert_cmpfloat (after.axis.origin, >=, after.reach_first);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -197,6 +213,7 @@ main (int    argc,
   g_test_add_func ("/gantt-viewport/zoom-to/each-unit", each_unit_can_be_zoomed_to);
   g_test_add_func ("/gantt-viewport/include/can-be-scrolled-to", new_days_can_be_scrolled_to);
   g_test_add_func ("/gantt-viewport/random/stays-in-reach", no_gesture_leaves_what_can_be_reached);
+  g_test_add_func ("/gantt-viewport/show/comes-back", a_zoom_comes_back_in_another_width);
   g_test_add_func ("/gantt-drag/move/own-precision", a_bar_moves_by_its_own_precision);
   g_test_add_func ("/gantt-drag/move/a-click-is-none", a_click_is_no_drag);
   g_test_add_func ("/gantt-drag/begin/undated", what_has_no_date_cannot_be_dragged);

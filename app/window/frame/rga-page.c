@@ -116,6 +116,28 @@ rga_page_commit (RgaPage *self)
 }
 
 void
+rga_page_keep_view (RgaPage    *self,
+                    GKeyFile   *keys,
+                    const char *group)
+{
+  g_return_if_fail (RGA_IS_PAGE (self));
+
+  if (RGA_PAGE_GET_IFACE (self)->keep_view != NULL)
+    RGA_PAGE_GET_IFACE (self)->keep_view (self, keys, group);
+}
+
+void
+rga_page_take_view (RgaPage    *self,
+                    GKeyFile   *keys,
+                    const char *group)
+{
+  g_return_if_fail (RGA_IS_PAGE (self));
+
+  if (RGA_PAGE_GET_IFACE (self)->take_view != NULL)
+    RGA_PAGE_GET_IFACE (self)->take_view (self, keys, group);
+}
+
+void
 rga_page_item_selected (RgaPage *self)
 {
   g_return_if_fail (RGA_IS_PAGE (self));

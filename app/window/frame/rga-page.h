@@ -34,6 +34,8 @@ struct _RgaPageInterface
   void         (*search)       (RgaPage *self, const char *words);
   gboolean     (*get_picture)  (RgaPage *self, RgaPictureOptions *options);
   void         (*commit)       (RgaPage *self);
+  void         (*keep_view)    (RgaPage *self, GKeyFile *keys, const char *group);
+  void         (*take_view)    (RgaPage *self, GKeyFile *keys, const char *group);
 };
 
 void         rga_page_set_document   (RgaPage           *self,
@@ -62,6 +64,14 @@ gboolean     rga_page_get_picture    (RgaPage           *self,
                                       RgaPictureOptions *options);
 /* Keeps what is being typed now, before saving and closing. */
 void         rga_page_commit         (RgaPage           *self);
+/* How the page is looked at: what is unfolded, scrolled to, how it is grouped. It is
+ * kept on this computer when the agenda is closed (rga-view-state.h). */
+void         rga_page_keep_view      (RgaPage           *self,
+                                      GKeyFile          *keys,
+                                      const char        *group);
+void         rga_page_take_view      (RgaPage           *self,
+                                      GKeyFile          *keys,
+                                      const char        *group);
 
 /* For pages themselves. */
 void         rga_page_item_selected  (RgaPage           *self);

@@ -14,6 +14,7 @@
 #include "rga-sidebar.h"
 #include "rga-step-words.h"
 #include "rga-timeline-page.h"
+#include "rga-view-state.h"
 #include "rga-views.h"
 
 #include <glib/gi18n.h>
@@ -43,6 +44,7 @@ struct _RgaPlanView
 
   RgaDocument    *document;
   RgaPlace        place;        /* shown now */
+  GKeyFile       *views;        /* of pages not looked at yet; may be NULL */
   GArray         *trail;        /* RgaPlace, where Back leads, the last one first */
   guint           show_source;  /* will show what was selected last */
   int             width;        /* px */
@@ -210,6 +212,8 @@ show_place (RgaPlanView    *self,
   rga_page_set_document (page, self->document);
   adw_view_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   rga_page_set_scope (page, rga_id_is_none (&place.scope) ? NULL : &place.scope);
+  if (self->views != NULL)
+    rga_view_state_take_page (self->views, place.page, page);
   if (!rga_id_is_none (&place.item))
     rga_page_select (page, &place.item);
 
@@ -218,15 +222,25 @@ show_place (RgaPlanView    *self,
   sync_page (self);
 }
 
+/* With what is selected there now. */
+static RgaPlace
+get_place (RgaPlanView *self)
+{
+  RgaPlace place = self->place;
+  const RgaId *selected = rga_page_get_selected (get_page (self));
+
+  place.item = selected != NULL ? *selected : RGA_ID_NONE;
+
+  return place;
+}
+
 /* Places the sidebar lists are a step away; from others, Back leads to where one was. */
 static void
 go_to (RgaPlanView    *self,
        const RgaPlace *place)
 {
-  RgaPlace from = self->place;
-  const RgaId *selected = rga_page_get_selected (get_page (self));
+  RgaPlace from = get_place (self);
 
-  from.item = selected != NULL ? *selected : RGA_ID_NONE;
   g_array_append_val (self->trail, from);
   show_place (self, place);
 }
@@ -423,6 +437,7 @@ rga_plan_view_dispose (GObject *object)
   g_clear_handle_id (&self->show_source, g_source_remove);
   g_clear_handle_id (&self->fold_source, g_source_remove);
   g_clear_pointer (&self->trail, g_array_unref);
+  g_clear_pointer (&self->views, g_key_file_unref);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (rga_plan_view_parent_class)->dispose (object);
@@ -527,6 +542,7 @@ rga_plan_view_set_document (RgaPlanView *self,
   g_clear_handle_id (&self->show_source, g_source_remove);
   rga_detail_pane_show (self->detail_pane, NULL);
   clear_pages (self);
+  g_clear_pointer (&self->views, g_key_file_unref);
   g_set_object (&self->document, document);
   g_object_set (self->detail_pane, "document", document, NULL);
   rga_plan_title_set_document (self->title, document);
@@ -588,6 +604,42 @@ rga_plan_view_toggle_details (RgaPlanView *self)
   g_return_if_fail (RGA_IS_PLAN_VIEW (self));
 
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+void
+rga_plan_view_keep_view (RgaPlanView *self,
+                         GKeyFile    *keys)
+{
+  RgaPlace place;
+
+  g_return_if_fail (RGA_IS_PLAN_VIEW (self) && self->document != NULL);
+
+  place = get_place (self);
+  rga_view_state_keep_place (keys, &place);
+  if (!adw_flap_get_folded (self->flap))
+    g_key_file_set_boolean (keys, "frame", "details", adw_flap_get_reveal_flap (self->flap));
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    rga_view_state_keep_page (keys, adw_view_stack_page_get_name (adw_view_stack_get_page (self->pages, page)),
+                              RGA_PAGE (page));
+}
+
+void
+rga_plan_view_take_view (RgaPlanView *self,
+                         GKeyFile    *keys)
+{
+  RgaPlace place;
+
+  g_return_if_fail (RGA_IS_PLAN_VIEW (self) && self->document != NULL && self->views == NULL);
+
+  self->views = g_key_file_ref (keys);
+  if (!rga_view_state_take_place (keys, rga_document_get_plan (self->document), &place))
+    place = (RgaPlace) { .page = "timeline" };
+  if (g_key_file_has_key (keys, "frame", "details", NULL) && !adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, g_key_file_get_boolean (keys, "frame", "details", NULL));
+
+  go_to_listed (self, &place);
 }
 
 RgaStrip *

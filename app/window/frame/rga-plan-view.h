@@ -34,6 +34,12 @@ void rga_plan_view_add            (RgaPlanView       *self,
                                    const char        *kind);
 void rga_plan_view_toggle_details (RgaPlanView       *self);
 RgaStrip *rga_plan_view_get_strip (RgaPlanView       *self);
+/* How the agenda is looked at, see rga-view-state.h; take only after its document
+ * was set. */
+void rga_plan_view_keep_view      (RgaPlanView       *self,
+                                   GKeyFile          *keys);
+void rga_plan_view_take_view      (RgaPlanView       *self,
+                                   GKeyFile          *keys);
 /* The view as it is shown now, for export and clipboard. */
 void rga_plan_view_get_picture    (RgaPlanView       *self,
                                    RgaPictureOptions *options);

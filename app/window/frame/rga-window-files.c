@@ -29,14 +29,10 @@ add_filters (GtkFileChooser *chooser)
   gtk_file_chooser_add_filter (chooser, all);
 }
 
-typedef void (*ChosenFunc) (RgaWindow *self,
-                            GFile     *file,
-                            gpointer   data);
-
 typedef struct
 {
   RgaWindow     *window;
-  ChosenFunc     chosen;
+  RgaChosenFunc  chosen;
   gpointer       data;
   GDestroyNotify free_data;
 } Choice;
@@ -104,18 +100,38 @@ with_suffix (GFile *file)
 
 /* open */
 
+void
+rga_window_ask_open (RgaWindow *self,
+                     GFile     *file)
+{
+  g_return_if_fail (RGA_IS_WINDOW (self));
+
+  rga_application_open_file (application_of (self), file, self);
+}
+
+void
+rga_window_choose_file (RgaWindow      *self,
+                        RgaChosenFunc   chosen,
+                        gpointer        data,
+                        GDestroyNotify  free_data)
+{
+  g_return_if_fail (RGA_IS_WINDOW (self));
+
+  choose (self, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open agenda"), NULL, (Choice) { NULL, chosen, data, free_data });
+}
+
 static void
 open_chosen (RgaWindow *self,
              GFile     *file,
              gpointer   data)
 {
-  rga_application_open_file (application_of (self), file, self);
+  rga_window_ask_open (self, file);
 }
 
 void
 rga_window_choose_open (RgaWindow *self)
 {
-  choose (self, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open agenda"), NULL, (Choice) { .chosen = open_chosen });
+  rga_window_choose_file (self, open_chosen, NULL, NULL);
 }
 
 /* A file that is open in another window would be written over by that window. */

@@ -5,7 +5,8 @@
 #include "rga-window-private.h"
 
 #include "rga-examples.h"
-#include "rga-file-place.h"
+#include "rga-recent.h"
+#include "rga-view-state.h"
 
 #include <glib/gi18n.h>
 
@@ -40,6 +41,21 @@ rga_window_has_file (RgaWindow *self,
   return own != NULL && rga_file_is_same (own, file);
 }
 
+/* Before it is read: which agenda it is, the recent list remembers. */
+static void
+take_size (RgaWindow *self,
+           GFile     *file)
+{
+  RgaId agenda = rga_recent_find_agenda (file);
+  g_autoptr(GKeyFile) keys = NULL;
+
+  if (rga_id_is_none (&agenda))
+    return;
+
+  keys = rga_view_state_load (&agenda);
+  rga_view_state_take_window (keys, GTK_WINDOW (self));
+}
+
 void
 rga_window_open_file (RgaWindow *self,
                       GFile     *file)
@@ -52,6 +68,7 @@ rga_window_open_file (RgaWindow *self,
 
   application = application_of (self);
   name = g_file_get_basename (file);
+  take_size (self, file);
   rga_opening_page_open (rga_window_get_opening_page (self), file, rga_application_get_folder (application),
                          rga_application_get_device (application));
   gtk_window_set_title (GTK_WINDOW (self), name);

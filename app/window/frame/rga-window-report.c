@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#define TOAST_TIMEOUT 6   /* s, where there is something to press */
+
 static RgaWindow *
 window_of (GtkWidget *from)
 {
@@ -52,26 +54,40 @@ rga_window_toast (GtkWidget  *from,
     adw_toast_overlay_add_toast (rga_window_get_toasts (self), adw_toast_new (text));
 }
 
+AdwToast *
+rga_window_add_toast (GtkWidget  *from,
+                      const char *sentence,
+                      const char *button)
+{
+  RgaWindow *self = NULL;
+  AdwToast *toast = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from), NULL);
+
+  self = window_of (from);
+  if (self == NULL)
+    return NULL;
+
+  text = g_markup_escape_text (sentence, -1);
+  toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_timeout (toast, TOAST_TIMEOUT);
+  adw_toast_overlay_add_toast (rga_window_get_toasts (self), toast);
+
+  return toast;
+}
+
 void
 rga_window_toast_deleted (GtkWidget  *from,
                           const char *name)
 {
-  RgaWindow *self = NULL;
-  AdwToast *toast = NULL;
   g_autofree char *sentence = NULL;
-  g_autofree char *text = NULL;
-
-  g_return_if_fail (GTK_IS_WIDGET (from));
-
-  self = window_of (from);
-  if (self == NULL)
-    return;
+  AdwToast *toast = NULL;
 
   /* Translators: %s is the name of a project, activity, milestone, … */
   sentence = g_strdup_printf (_("“%s” removed"), name);
-  text = g_markup_escape_text (sentence, -1);
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (rga_window_get_toasts (self), toast);
+  toast = rga_window_add_toast (from, sentence, _("_Undo"));
+  if (toast != NULL)
+    adw_toast_set_action_name (toast, "win.undo");
 }

@@ -3,6 +3,7 @@
 
 #include "rga-recent.h"
 #include "rga-start-page.h"
+#include "rga-view-state.h"
 
 #include <glib/gi18n.h>
 
@@ -117,10 +118,8 @@ drop_cb (GtkDropTarget *target,
          double         y,
          RgaWindow     *self)
 {
-  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-
   for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
-    rga_application_open_file (RGA_APPLICATION (application), l->data, self);
+    rga_window_ask_open (self, l->data);
 
   return TRUE;
 }
@@ -207,6 +206,32 @@ rga_window_init (RgaWindow *self)
 
 /* shared with rga-window-files.c */
 
+/* Of an agenda that has a file; whoever only looked at an example leaves nothing. */
+static void
+keep_view (RgaWindow *self)
+{
+  RgaId agenda = rga_document_get_id (self->document);
+  g_autoptr(GKeyFile) keys = NULL;
+
+  if (rga_document_get_file (self->document) == NULL)
+    return;
+
+  keys = rga_view_state_load (&agenda);
+  rga_view_state_keep_window (keys, GTK_WINDOW (self));
+  rga_plan_view_keep_view (self->plan_view, keys);
+  rga_view_state_save (keys, &agenda);
+}
+
+static void
+take_view (RgaWindow *self)
+{
+  RgaId agenda = rga_document_get_id (self->document);
+  g_autoptr(GKeyFile) keys = rga_view_state_load (&agenda);
+
+  rga_view_state_take_window (keys, GTK_WINDOW (self));
+  rga_plan_view_take_view (self->plan_view, keys);
+}
+
 void
 rga_window_take_document (RgaWindow   *self,
                           RgaDocument *document)
@@ -230,6 +255,7 @@ rga_window_take_document (RgaWindow   *self,
   rga_window_sync_strips (self);
   rga_window_welcome (self);
   rga_window_show_page (self, "plan");
+  take_view (self);
 }
 
 gboolean
@@ -240,6 +266,7 @@ rga_window_drop_document (RgaWindow  *self,
     return TRUE;
 
   rga_plan_view_commit (self->plan_view);
+  keep_view (self);
   if (self->keep_source != 0 && !rga_window_keep_draft (self, error))
     return FALSE;
   if (!rga_document_close (self->document, error))
@@ -279,8 +306,10 @@ rga_window_note_file (RgaWindow *self)
 {
   GFile *file = rga_document_get_file (self->document);
 
+  RgaId agenda = rga_document_get_id (self->document);
+
   if (file != NULL)
-    rga_recent_note (file, rga_document_get_title (self->document));
+    rga_recent_note (file, rga_document_get_title (self->document), &agenda);
 }
 
 /* public */

@@ -28,6 +28,17 @@ gboolean     rga_window_has_file      (RgaWindow      *self,
                                        GFile          *file);
 void         rga_window_open_file     (RgaWindow      *self,
                                        GFile          *file);
+/* Opens a file that was asked for here, wherever there is room for it. */
+void         rga_window_ask_open      (RgaWindow      *self,
+                                       GFile          *file);
+typedef void (*RgaChosenFunc)         (RgaWindow      *self,
+                                       GFile          *file,
+                                       gpointer        data);
+/* Asks for an agenda file; `chosen` is not called when nothing was chosen. */
+void         rga_window_choose_file   (RgaWindow      *self,
+                                       RgaChosenFunc   chosen,
+                                       gpointer        data,
+                                       GDestroyNotify  free_data);
 /* An own copy of a shipped example, with no file of the user's yet. */
 void         rga_window_open_example  (RgaWindow      *self,
                                        const char     *name);
@@ -39,6 +50,11 @@ void         rga_window_report        (GtkWidget      *from,
 /* “%s” removed, with an Undo button. */
 void         rga_window_toast_deleted (GtkWidget      *from,
                                        const char     *name);
+/* One line with a button; the caller says what the button does. NULL when `from`
+ * stands in no window. */
+AdwToast    *rga_window_add_toast     (GtkWidget      *from,
+                                       const char     *sentence,
+                                       const char     *button);
 /* One line that needs no answer. */
 void         rga_window_toast         (GtkWidget      *from,
                                        const char     *sentence);

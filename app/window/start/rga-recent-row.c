@@ -25,19 +25,78 @@ show_chip (RgaRecentRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->chip), TRUE);
 }
 
+/* Off the list, until somebody says otherwise. */
+typedef struct
+{
+  RgaRecentFile *recent;
+  guint          place;
+} Forgotten;
+
+static void
+forgotten_free (gpointer  data,
+                GClosure *closure)
+{
+  Forgotten *forgotten = data;
+
+  g_object_unref (forgotten->recent);
+  g_free (forgotten);
+}
+
+static void
+put_back_cb (AdwToast  *toast,
+             Forgotten *forgotten)
+{
+  rga_recent_put_back (forgotten->recent, forgotten->place);
+}
+
 static void
 forget (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
 {
   RgaRecentRow *self = RGA_RECENT_ROW (widget);
+  Forgotten *forgotten = NULL;
+  AdwToast *toast = NULL;
   g_autofree char *sentence = NULL;
 
   /* Translators: %s is the title of an agenda */
   sentence = g_strdup_printf (_("“%s” is off the list; the file stays where it is"),
                               rga_recent_file_get_title (self->recent));
-  rga_window_toast (widget, sentence);
-  rga_recent_forget (rga_recent_file_get_file (self->recent));
+  toast = rga_window_add_toast (widget, sentence, _("_Undo"));
+  forgotten = g_new (Forgotten, 1);
+  forgotten->recent = g_object_ref (self->recent);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (put_back_cb), forgotten, forgotten_free, 0);
+  forgotten->place = rga_recent_forget (rga_recent_file_get_file (forgotten->recent));
+}
+
+static void
+found_cb (RgaWindow *window,
+          GFile     *file,
+          gpointer   data)
+{
+  rga_recent_replace (data, file);
+  rga_window_ask_open (window, file);
+}
+
+/* Where it is now: the row goes on standing for the same agenda. */
+static void
+find (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  RgaRecentRow *self = RGA_RECENT_ROW (widget);
+
+  rga_window_choose_file (RGA_WINDOW (gtk_widget_get_root (widget)), found_cb, g_object_ref (self->recent),
+                          g_object_unref);
+}
+
+static void
+show_missing (RgaRecentRow *self)
+{
+  show_chip (self, _("not found"));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "dim-label");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "recent.find", TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("not found"), -1);
 }
 
 static void
@@ -48,11 +107,8 @@ looked_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
 
-  if (info != NULL || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return;
-
-  show_chip (data, _("not found"));
-  gtk_widget_add_css_class (data, "dim-label");
+  if (info == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    show_missing (data);
 }
 
 static void
@@ -78,6 +134,7 @@ rga_recent_row_class_init (RgaRecentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaRecentRow, chip);
   gtk_widget_class_bind_template_child (widget_class, RgaRecentRow, moment);
   gtk_widget_class_install_action (widget_class, "recent.forget", NULL, forget);
+  gtk_widget_class_install_action (widget_class, "recent.find", NULL, find);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "recent.forget", NULL);
 }
 
@@ -86,6 +143,7 @@ rga_recent_row_init (RgaRecentRow *self)
 {
   self->looking = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "recent.find", FALSE);
 }
 
 GtkWidget *

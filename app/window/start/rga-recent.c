@@ -1,6 +1,8 @@
 /* rga-recent.c */
 #include "rga-recent.h"
 
+#include "rga-config.h"
+
 #define RECENT_MAX 12
 
 struct _RgaRecentFile
@@ -10,6 +12,7 @@ struct _RgaRecentFile
   GFile  *file;
   char   *title;
   gint64  opened_at;   /* seconds since 1970 */
+  RgaId   agenda;      /* RGA_ID_NONE = written by an earlier version */
 };
 
 G_DEFINE_FINAL_TYPE (RgaRecentFile, rga_recent_file, G_TYPE_OBJECT)
@@ -74,15 +77,17 @@ rga_recent_file_init (RgaRecentFile *self)
 }
 
 static RgaRecentFile *
-make_recent_file (GFile      *file,
-                  const char *title,
-                  gint64      opened_at)
+make_recent_file (GFile       *file,
+                  const char  *title,
+                  gint64       opened_at,
+                  const RgaId *agenda)
 {
   RgaRecentFile *self = g_object_new (RGA_TYPE_RECENT_FILE, NULL);
 
   self->file = g_object_ref (file);
   self->title = g_strdup (title);
   self->opened_at = opened_at;
+  self->agenda = *agenda;
 
   return self;
 }
@@ -120,15 +125,19 @@ read_entry (GListStore *list,
 {
   g_autofree char *uri = g_key_file_get_string (keys, group, "uri", NULL);
   g_autofree char *title = g_key_file_get_string (keys, group, "title", NULL);
+  g_autofree char *id = g_key_file_get_string (keys, group, "agenda", NULL);
   g_autoptr(RgaRecentFile) recent = NULL;
   g_autoptr(GFile) file = NULL;
+  RgaId agenda;
 
   if (uri == NULL)
     return;
+  if (id == NULL || !rga_id_from_text (id, &agenda))
+    agenda = RGA_ID_NONE;
 
   file = g_file_new_for_uri (uri);
   recent = make_recent_file (file, title != NULL ? title : "",
-                             g_key_file_get_int64 (keys, group, "opened", NULL));
+                             g_key_file_get_int64 (keys, group, "opened", NULL), &agenda);
   g_list_store_append (list, recent);
 }
 
@@ -157,7 +166,10 @@ write_entry (GKeyFile      *keys,
 {
   g_autofree char *group = g_strdup_printf ("%u", place);
   g_autofree char *uri = g_file_get_uri (recent->file);
+  char id[RGA_ID_TEXT_SIZE];
 
+  if (!rga_id_is_none (&recent->agenda))
+    g_key_file_set_string (keys, group, "agenda", rga_id_to_text (&recent->agenda, id));
   g_key_file_set_string (keys, group, "uri", uri);
   g_key_file_set_string (keys, group, "title", recent->title);
   g_key_file_set_int64 (keys, group, "opened", recent->opened_at);
@@ -212,9 +224,32 @@ rga_recent_get_list (void)
   return G_LIST_MODEL (list);
 }
 
+/* The desktop's own list, for “recent” in its file chooser and its start menu. What
+ * we keep for somebody is not a file of theirs yet. */
+static void
+tell_desktop (GFile      *file,
+              const char *title)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  GtkRecentData data = { .display_name = (char *) title, .mime_type = (char *) RGA_MIME_TYPE,
+                         .app_name = (char *) "Regioagenda", .app_exec = (char *) "regioagenda %u" };
+
+  if (!rga_unplaced_is (file))
+    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static void
+untell_desktop (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+}
+
 void
-rga_recent_note (GFile      *file,
-                 const char *title)
+rga_recent_note (GFile       *file,
+                 const char  *title,
+                 const RgaId *agenda)
 {
   GListModel *list = rga_recent_get_list ();
   g_autoptr(RgaRecentFile) recent = NULL;
@@ -225,25 +260,78 @@ rga_recent_note (GFile      *file,
   if (find_file (list, file, &place))
     g_list_store_remove (G_LIST_STORE (list), place);
 
-  recent = make_recent_file (file, title != NULL ? title : "", g_get_real_time () / G_USEC_PER_SEC);
+  recent = make_recent_file (file, title != NULL ? title : "", g_get_real_time () / G_USEC_PER_SEC, agenda);
   g_list_store_insert (G_LIST_STORE (list), 0, recent);
   if (g_list_model_get_n_items (list) > RECENT_MAX)
     g_list_store_remove (G_LIST_STORE (list), RECENT_MAX);
 
+  tell_desktop (file, recent->title);
   write_list (list);
 }
 
-void
+guint
 rga_recent_forget (GFile *file)
 {
   GListModel *list = rga_recent_get_list ();
   guint place = 0;
 
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_val_if_fail (G_IS_FILE (file), 0);
 
   if (!find_file (list, file, &place))
-    return;
+    return 0;
 
+  untell_desktop (file);
   g_list_store_remove (G_LIST_STORE (list), place);
   write_list (list);
+
+  return place;
+}
+
+void
+rga_recent_put_back (RgaRecentFile *recent,
+                     guint          place)
+{
+  GListModel *list = rga_recent_get_list ();
+  guint other = 0;
+
+  g_return_if_fail (RGA_IS_RECENT_FILE (recent));
+
+  if (find_file (list, recent->file, &other))
+    return;
+
+  g_list_store_insert (G_LIST_STORE (list), MIN (place, g_list_model_get_n_items (list)), recent);
+  tell_desktop (recent->file, recent->title);
+  write_list (list);
+}
+
+void
+rga_recent_replace (RgaRecentFile *recent,
+                    GFile         *file)
+{
+  g_autoptr(RgaRecentFile) moved = NULL;
+  guint place = 0;
+
+  g_return_if_fail (RGA_IS_RECENT_FILE (recent));
+  g_return_if_fail (G_IS_FILE (file));
+
+  moved = make_recent_file (file, recent->title, recent->opened_at, &recent->agenda);
+  rga_recent_forget (file);
+  place = rga_recent_forget (recent->file);
+  rga_recent_put_back (moved, place);
+}
+
+RgaId
+rga_recent_find_agenda (GFile *file)
+{
+  g_autoptr(RgaRecentFile) recent = NULL;
+  guint place = 0;
+
+  g_return_val_if_fail (G_IS_FILE (file), RGA_ID_NONE);
+
+  if (!find_file (rga_recent_get_list (), file, &place))
+    return RGA_ID_NONE;
+
+  recent = g_list_model_get_item (rga_recent_get_list (), place);
+
+  return recent->agenda;
 }

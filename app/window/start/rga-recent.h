@@ -5,9 +5,10 @@
  */
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 #include "rga-file-place.h"
+#include "rga-id.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +23,18 @@ gboolean    rga_recent_file_is_draft  (RgaRecentFile *self);
 
 /* GListModel of RgaRecentFile; borrowed. */
 GListModel *rga_recent_get_list       (void);
-/* Puts `file` on top. */
+/* Puts `file` on top, and tells the desktop. `agenda` is the id of what is in it. */
 void        rga_recent_note           (GFile         *file,
-                                       const char    *title);
-void        rga_recent_forget         (GFile         *file);
+                                       const char    *title,
+                                       const RgaId   *agenda);
+/* Where it stood on the list, for rga_recent_put_back(). */
+guint       rga_recent_forget         (GFile         *file);
+void        rga_recent_put_back       (RgaRecentFile *recent,
+                                       guint          place);
+/* Its agenda moved: `file` is where it is now. */
+void        rga_recent_replace        (RgaRecentFile *recent,
+                                       GFile         *file);
+/* What was in `file` when it was open last; RGA_ID_NONE = not on the list. */
+RgaId       rga_recent_find_agenda    (GFile         *file);
 
 G_END_DECLS

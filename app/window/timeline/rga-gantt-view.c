@@ -460,6 +460,17 @@ rga_gantt_view_zoom_to (RgaGanttView *self,
 }
 
 void
+rga_gantt_view_show (RgaGanttView *self,
+                     double        origin,
+                     double        pt_per_day)
+{
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+  g_return_if_fail (pt_per_day > 0);
+
+  rga_gantt_view_set_viewport (self, rga_gantt_viewport_show (self->viewport, origin, pt_per_day));
+}
+
+void
 rga_gantt_view_fit (RgaGanttView *self)
 {
   g_return_if_fail (RGA_IS_GANTT_VIEW (self));

@@ -38,6 +38,10 @@ void                    rga_gantt_view_zoom           (RgaGanttView    *self,
                                                        double           factor);
 void                    rga_gantt_view_zoom_to        (RgaGanttView    *self,
                                                        RgaAxisUnit      unit);
+/* As it was looked at before: that day at the left, so many points a day. */
+void                    rga_gantt_view_show           (RgaGanttView    *self,
+                                                       double           origin,
+                                                       double           pt_per_day);
 void                    rga_gantt_view_fit            (RgaGanttView    *self);
 /* Lays out again, and reaches as far as what came or changed. */
 void                    rga_gantt_view_refresh        (RgaGanttView    *self,

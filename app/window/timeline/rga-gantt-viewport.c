@@ -157,6 +157,18 @@ rga_gantt_viewport_zoom_to (RgaGanttViewport self,
 }
 
 RgaGanttViewport
+rga_gantt_viewport_show (RgaGanttViewport self,
+                         double           origin,
+                         double           pt_per_day)
+{
+  make_room (&self);
+  rga_time_axis_zoom (&self.axis, pt_per_day / self.axis.pt_per_day, 0);
+  self.axis.origin = origin;
+
+  return settle (self);
+}
+
+RgaGanttViewport
 rga_gantt_viewport_fit (RgaGanttViewport self)
 {
   self.is_fitted = TRUE;

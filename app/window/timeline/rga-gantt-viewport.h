@@ -41,6 +41,10 @@ RgaGanttViewport rga_gantt_viewport_zoom       (RgaGanttViewport        self,
 RgaGanttViewport rga_gantt_viewport_zoom_to    (RgaGanttViewport        self,
                                                 RgaAxisUnit             unit);
 RgaGanttViewport rga_gantt_viewport_fit        (RgaGanttViewport        self);
+/* Shows `origin` at the left, so large; both as the axis has them. */
+RgaGanttViewport rga_gantt_viewport_show       (RgaGanttViewport        self,
+                                                double                  origin,
+                                                double                  pt_per_day);
 /* `offset` points from the first day. */
 RgaGanttViewport rga_gantt_viewport_scroll_to  (RgaGanttViewport        self,
                                                 double                  offset);

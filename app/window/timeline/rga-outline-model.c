@@ -209,6 +209,23 @@ rga_outline_model_reveal (RgaOutlineModel *self,
   return rga_outline_model_find (self, id);
 }
 
+void
+rga_outline_model_set_unfolded (RgaOutlineModel *self,
+                                const RgaId     *id,
+                                gboolean         unfolded)
+{
+  RgaOutlineNode *node = NULL;
+  g_autoptr(GtkTreeListRow) row = NULL;
+
+  g_return_if_fail (RGA_IS_OUTLINE_MODEL (self));
+  g_return_if_fail (id != NULL);
+
+  node = g_hash_table_lookup (self->nodes, id);
+  row = node != NULL ? rga_outline_model_find_tree_row (self, node) : NULL;
+  if (row != NULL)
+    gtk_tree_list_row_set_expanded (row, unfolded);
+}
+
 static RgaList
 get_list_of (RgaOutlineNode *node)
 {

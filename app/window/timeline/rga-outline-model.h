@@ -53,6 +53,10 @@ RgaOutlineNode    *rga_outline_model_get_last     (RgaOutlineModel *self,
 /* The row of an item, folded away or not; NULL when it has none. */
 RgaOutlineNode    *rga_outline_model_get_node_of  (RgaOutlineModel *self,
                                                    const RgaId     *id);
+/* Does nothing for an item without a row that can be seen. */
+void               rga_outline_model_set_unfolded (RgaOutlineModel *self,
+                                                   const RgaId     *id,
+                                                   gboolean         unfolded);
 /* Every item in the scope, folded or not, as RgaOutlineRow in no order that
  * means anything; free with g_array_unref(). */
 GArray            *rga_outline_model_dup_all      (RgaOutlineModel *self);

@@ -83,4 +83,6 @@ rga_timeline_page_init_page (RgaPageInterface *iface)
   iface->add = add;
   iface->get_picture = get_picture;
   iface->commit = commit;
+  iface->keep_view = rga_timeline_page_keep_view;
+  iface->take_view = rga_timeline_page_take_view;
 }

@@ -54,6 +54,7 @@ struct _RgaTimelinePage
   guint               match_id;    /* idle that makes the chart's rows as high as the table's */
   RgaId               selected;      /* may be of an item without a row: a chip, a folded one */
   RgaId               typing;        /* whose period the popover shows */
+  double              first_row;   /* to be scrolled to once the table is laid out; 0 = stays */
   gboolean            is_editing;    /* a name is being typed: keys belong to the entry */
   gboolean            is_syncing;    /* the selection follows us */
   guint               unit_idle;
@@ -112,6 +113,16 @@ void rga_timeline_page_add             (RgaTimelinePage *self,
 
 /* rga-timeline-answers.c */
 void rga_timeline_page_init_page       (RgaPageInterface *iface);
+
+/* rga-timeline-view-state.c */
+void rga_timeline_page_keep_view       (RgaPage         *page,
+                                        GKeyFile        *keys,
+                                        const char      *group);
+void rga_timeline_page_take_view       (RgaPage         *page,
+                                        GKeyFile        *keys,
+                                        const char      *group);
+void rga_timeline_page_resume_scroll   (RgaTimelinePage *self,
+                                        double           row_height);
 
 /* rga-timeline-page.c */
 void rga_timeline_page_open            (RgaTimelinePage *self);

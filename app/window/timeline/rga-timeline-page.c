@@ -194,6 +194,7 @@ match_rows (gpointer data)
   self->match_id = 0;
   if (height > 0)
     rga_gantt_view_set_row_height (self->chart, height);
+  rga_timeline_page_resume_scroll (self, height);
 
   return G_SOURCE_REMOVE;
 }

@@ -1,0 +1,136 @@
+/* rga-timeline-view-state.c
+ *
+ * How the timeline was looked at: what was unfolded, how far it was scrolled and
+ * zoomed, how rows were grouped.
+ */
+#include "rga-timeline-page-private.h"
+
+#include "rga-view-state.h"
+
+/* Outermost groups are shown unfolded, everything else folded; only what differs
+ * from that is kept. */
+static gboolean
+is_open_by_itself (const RgaOutlineRow *row)
+{
+  return row->level == 0 && row->kind == RGA_OUTLINE_GROUP;
+}
+
+static void
+keep_folds (RgaTimelinePage *self,
+            GKeyFile        *keys,
+            const char      *group)
+{
+  g_autoptr(GArray) folded = g_array_new (FALSE, FALSE, sizeof (RgaId));
+  g_autoptr(GArray) unfolded = g_array_new (FALSE, FALSE, sizeof (RgaId));
+  RgaOutlineRow row;
+
+  for (guint i = 0; rga_outline_model_get_row (self->model, i, &row); i++)
+    if (row.is_expandable && !rga_id_is_none (&row.id) && row.is_expanded != is_open_by_itself (&row))
+      g_array_append_val (row.is_expanded ? unfolded : folded, row.id);
+
+  rga_view_state_set_ids (keys, group, "folded", folded);
+  rga_view_state_set_ids (keys, group, "unfolded", unfolded);
+}
+
+static void
+fold_all (RgaTimelinePage *self,
+          const GArray    *ids,
+          gboolean         unfold)
+{
+  for (guint i = 0; i < ids->len; i++)
+    rga_outline_model_set_unfolded (self->model, &g_array_index (ids, RgaId, i), unfold);
+}
+
+/* What stands above comes first, so nothing is unfolded inside something folded. */
+static void
+take_folds (RgaTimelinePage *self,
+            GKeyFile        *keys,
+            const char      *group)
+{
+  g_autoptr(GArray) folded = rga_view_state_get_ids (keys, group, "folded");
+  g_autoptr(GArray) unfolded = rga_view_state_get_ids (keys, group, "unfolded");
+
+  fold_all (self, unfolded, TRUE);
+  fold_all (self, folded, FALSE);
+}
+
+/* In rows: text may be larger next time. */
+static double
+get_first_row (RgaTimelinePage *self)
+{
+  double height = rga_timeline_page_measure_row (self);
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (self->table_scroller);
+
+  return height > 0 ? gtk_adjustment_get_value (rows) / height : 0;
+}
+
+void
+rga_timeline_page_resume_scroll (RgaTimelinePage *self,
+                                 double           row_height)
+{
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (self->table_scroller);
+
+  if (self->first_row <= 0 || row_height <= 0)
+    return;
+
+  gtk_adjustment_set_value (rows, self->first_row * row_height);
+  self->first_row = 0;
+}
+
+static void
+keep_zoom (RgaTimelinePage *self,
+           GKeyFile        *keys,
+           const char      *group)
+{
+  const RgaGanttViewport *viewport = rga_gantt_view_get_viewport (self->chart);
+
+  g_key_file_set_boolean (keys, group, "fitted", viewport->is_fitted);
+  g_key_file_set_double (keys, group, "origin", viewport->axis.origin);
+  g_key_file_set_double (keys, group, "scale", viewport->axis.pt_per_day);
+}
+
+static void
+take_zoom (RgaTimelinePage *self,
+           GKeyFile        *keys,
+           const char      *group)
+{
+  double origin = g_key_file_get_double (keys, group, "origin", NULL);
+  double scale = g_key_file_get_double (keys, group, "scale", NULL);
+
+  if (!g_key_file_get_boolean (keys, group, "fitted", NULL) && scale > 0)
+    rga_gantt_view_show (self->chart, origin, scale);
+}
+
+void
+rga_timeline_page_keep_view (RgaPage    *page,
+                             GKeyFile   *keys,
+                             const char *group)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (page);
+
+  if (self->model == NULL)
+    return;
+
+  g_key_file_set_integer (keys, group, "grouping", (int) gtk_drop_down_get_selected (self->grouping));
+  g_key_file_set_double (keys, group, "first-row", get_first_row (self));
+  keep_folds (self, keys, group);
+  keep_zoom (self, keys, group);
+}
+
+void
+rga_timeline_page_take_view (RgaPage    *page,
+                             GKeyFile   *keys,
+                             const char *group)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (page);
+  guint grouping = (guint) g_key_file_get_integer (keys, group, "grouping", NULL);
+
+  if (self->model == NULL)
+    return;
+
+  if (grouping < g_list_model_get_n_items (gtk_drop_down_get_model (self->grouping)))
+    gtk_drop_down_set_selected (self->grouping, grouping);
+  take_folds (self, keys, group);
+  take_zoom (self, keys, group);
+  self->first_row = MAX (g_key_file_get_double (keys, group, "first-row", NULL), 0);
+}

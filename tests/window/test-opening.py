@@ -1,0 +1,135 @@
+"""How agendas come into windows: each once, each in a window of its own; what
+cannot be opened says so; the start page remembers; a window comes back as it was.
+
+    test-opening.py REGIOAGENDA REGIOAGENDA-CLI
+
+Prints TAP. To be run by run-in-display.sh."""
+
+import os
+import subprocess
+import sys
+
+from driver import Program, forget, run, wait_for
+
+binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
+
+NORM = "Regionale Agenda Norm voor Opdrachtgeverschap (NvO) Jeugd"
+CHILD = "Inhuur trainers voor basistrainingen"
+
+
+def make(folder, example, name):
+    path = os.path.join(folder, name)
+    subprocess.run([cli, "new", "--example", example, path], check=True, capture_output=True)
+    return path
+
+
+def titles(program):
+    """Of all windows of the program."""
+    forget(program.root)
+    frames = [program.root.get_child_at_index(i) for i in range(program.root.get_child_count())]
+    return sorted(frame.get_name() for frame in frames if frame is not None)
+
+
+def has_titles(program, *wanted):
+    wait_for(f"windows {wanted}", lambda: titles(program) == sorted(wanted))
+
+
+def ask(*arguments):
+    """Another start of the program: it hands over to the first and ends."""
+    subprocess.run([binary, *arguments], check=True, capture_output=True, timeout=60)
+
+
+def active_title():
+    words = ["xdotool", "getactivewindow", "getwindowname"]
+    return subprocess.run(words, check=False, capture_output=True, text=True).stdout.strip()
+
+
+def each_agenda_has_one_window(folder):
+    first = make(folder, "norm-opdrachtgeverschap", "first.db")
+    second = make(folder, "samenwerkingsagenda", "second.db")
+    link = os.path.join(folder, "link.db")
+    os.symlink(first, link)
+    broken = os.path.join(folder, "broken.db")
+    with open(broken, "wb") as file:
+        file.write(b"PK\x03\x04 this is no agenda")
+
+    with Program(binary, first) as program:
+        has_titles(program, NORM)
+        ask(second)
+        wait_for("a second window", lambda: len(titles(program)) == 2)
+        other = next(title for title in titles(program) if title != NORM)
+        wait_for("the second window in front", lambda: active_title() == other)
+
+        # The first again, through a link and another way to write it: no third window.
+        for spelling in (link, os.path.join(folder, ".", "first.db")):
+            ask(spelling)
+            wait_for("the first window in front", lambda: active_title() == NORM)
+            has_titles(program, NORM, other)
+
+        # What is no agenda says so in a window of its own, and that is free again.
+        ask(broken)
+        program.find("label", "“broken.db” cannot be opened")
+        has_titles(program, NORM, other, "Regioagenda")
+        program.press("ctrl+w")
+        has_titles(program, NORM, other)
+
+        # Another agenda in another window, and the desktop's own way to it.
+        program.press("ctrl+n")
+        has_titles(program, NORM, other, "Regioagenda")
+        program.find("label", "What the agenda is called")
+        program.press("ctrl+q")
+        program.wait_closed()
+
+
+def the_start_page_remembers(folder):
+    os.remove(os.path.join(folder, "second.db"))
+    place = f"{os.path.basename(folder)} / second.db"
+
+    with Program(binary) as program:
+        program.find("label", "not found")
+        program.find("label", place)
+        # From the first button past the second to the newest row.
+        program.press("Tab", "Tab", "Delete")
+        program.gone("label", place)
+        program.click(program.find("label", "Undo"))
+        program.find("label", place)
+        program.open_menu("More for this agenda", "Find…")
+        program.press("Escape")
+        program.press("ctrl+q")
+        program.wait_closed()
+
+    with open(os.path.join(os.environ["XDG_DATA_HOME"], "recently-used.xbel"), encoding="utf-8") as file:
+        known = file.read()
+    assert "/first.db" in known and "application/vnd.regioagenda.plan" in known, known
+
+
+def size(program):
+    window = program.window()
+    return window.width, window.height
+
+
+def a_window_comes_back_as_it_was(folder):
+    path = make(folder, "norm-opdrachtgeverschap", "again.db")
+    with Program(binary, path) as program:
+        program.find("label", "Pilot Veilig Thuis")
+        program.resize(1100, 760)
+        # The first project of the first focus area is unfolded.
+        program.press("Home", "Down", "space")
+        program.find("label", CHILD)
+        before = size(program)
+        program.press("ctrl+5")
+        program.find("label", "Capacity")
+        program.press("ctrl+q")
+        program.wait_closed()
+
+    with Program(binary, path) as again:
+        again.find("label", "Capacity")
+        wait_for("the same size", lambda: size(again) == before)
+        again.press("ctrl+1")
+        again.find("label", CHILD)
+        again.press("ctrl+q")
+        again.wait_closed()
+
+
+if __name__ == "__main__":
+    sys.exit(run([each_agenda_has_one_window, the_start_page_remembers, a_window_comes_back_as_it_was]))
