@@ -13,6 +13,7 @@
 
 #include "rga-edits.h"
 #include "rga-plan.h"
+#include "rga-store-trace.h"
 #include "rga-store.h"
 
 G_BEGIN_DECLS
@@ -162,6 +163,17 @@ const RgaRevision *rga_document_peek_redo  (RgaDocument      *self);
 void          rga_document_reach_back      (RgaDocument      *self);
 /* Newest first: RgaRevision. */
 GPtrArray    *rga_document_history         (RgaDocument      *self,
+                                            GError          **error);
+
+/* What happened to one item, newest first: RgaTrace, read in a worker. */
+void          rga_document_trace_async     (RgaDocument      *self,
+                                            const RgaId      *item,
+                                            guint             limit,
+                                            GCancellable     *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer          data);
+GPtrArray    *rga_document_trace_finish    (RgaDocument      *self,
+                                            GAsyncResult     *result,
                                             GError          **error);
 
 /* Publishing: at once and waiting for it, or in a worker. `save-state` follows. */

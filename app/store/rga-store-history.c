@@ -9,8 +9,8 @@ read_list (sqlite3_stmt *statement,
   return name == NULL ? RGA_LIST_ANY : rga_list_from_name (name);
 }
 
-static RgaRevision *
-read_revision (sqlite3_stmt *statement)
+RgaRevision *
+rga_store_read_revision (sqlite3_stmt *statement)
 {
   RgaRevision *self = g_new0 (RgaRevision, 1);
   g_autofree char *action = rga_sql_column_text (statement, 7);
@@ -42,14 +42,13 @@ rga_store_history (RgaStore  *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   statement = rga_sql_prepare (self->db,
-    "SELECT sequence, revision, parent, undoes, at_ms, who, device, action, list, item, name "
-    "FROM history ORDER BY sequence DESC LIMIT ?", error);
+    "SELECT " RGA_REVISION_COLUMNS " FROM history ORDER BY sequence DESC LIMIT ?", error);
   if (statement == NULL)
     return NULL;
 
   sqlite3_bind_int64 (statement, 1, limit == 0 ? -1 : (gint64) limit);
   while ((code = sqlite3_step (statement)) == SQLITE_ROW)
-    g_ptr_array_add (revisions, read_revision (statement));
+    g_ptr_array_add (revisions, rga_store_read_revision (statement));
   if (code == SQLITE_DONE)
     return g_steal_pointer (&revisions);
 

@@ -53,6 +53,11 @@ RgaChange    *rga_store_finish          (RgaStore            *self,
                                          const RgaChangeset  *changeset,
                                          GError             **error);
 
+/* The columns of “history” that make a revision, in this order. */
+#define RGA_REVISION_COLUMNS "sequence, revision, parent, undoes, at_ms, who, device, action, list, item, name"
+#define RGA_REVISION_N_COLUMNS 11
+RgaRevision  *rga_store_read_revision   (sqlite3_stmt    *statement);
+
 /* A connection that trusts nothing in the file. `flags` are SQLite's for opening. */
 sqlite3      *rga_store_connect         (const char      *path,
                                          int              flags,

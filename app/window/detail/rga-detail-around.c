@@ -4,6 +4,7 @@
 
 #include "rga-application.h"
 #include "rga-detail-add.h"
+#include "rga-detail-history.h"
 #include "rga-detail-items.h"
 #include "rga-detail-link-form.h"
 #include "rga-detail-list-row.h"
@@ -30,6 +31,7 @@ struct _RgaDetailAround
   GtkMenuButton     *list_button;
   GtkWidget         *own_group;
   GtkWidget         *source_group;
+  RgaDetailHistory  *history;
 
   GtkWidget         *lists[RGA_N_LISTS];   /* a row that unfolds, made when first needed */
   RgaList            menu_for;             /* whose additions the menu of lists offers */
@@ -196,6 +198,7 @@ rga_detail_around_class_init (RgaDetailAroundClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (RGA_TYPE_DETAIL_LINK_FORM);
+  g_type_ensure (RGA_TYPE_DETAIL_HISTORY);
   G_OBJECT_CLASS (klass)->finalize = rga_detail_around_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-detail-around.ui");
@@ -214,6 +217,7 @@ rga_detail_around_class_init (RgaDetailAroundClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, list_button);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, own_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, source_group);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, history);
 }
 
 static void
@@ -258,6 +262,7 @@ rga_detail_around_show (RgaDetailAround *self,
   show_lists (self, plan, item);
   show_group (self, self->own_group, rga_detail_lines_of_overrides (plan, item), FALSE);
   show_group (self, self->source_group, rga_detail_lines_of_sources (plan, item), item->list != RGA_LIST_SOURCES);
+  rga_detail_history_show (self->history, document, &item->id);
 }
 
 /* An agenda shows the lists that every agenda shares. */

@@ -91,3 +91,32 @@ rga_detail_items_show (GtkWidget *container,
   if (n > MAX_ROWS)
     rga_detail_item_row_show (g_ptr_array_index (rows, rows->len - 1), g_ptr_array_index (lines, lines->len - 1));
 }
+
+static AdwActionRow *
+find_heading (GtkWidget *widget)
+{
+  if (ADW_IS_ACTION_ROW (widget))
+    return ADW_ACTION_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      AdwActionRow *found = find_heading (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The row has no property for it in this version of the library; its heading has. */
+void
+rga_detail_wrap_heading (AdwExpanderRow *row)
+{
+  AdwActionRow *heading = find_heading (GTK_WIDGET (row));
+
+  g_return_if_fail (heading != NULL);
+
+  adw_action_row_set_title_lines (heading, 0);
+  adw_action_row_set_subtitle_lines (heading, 0);
+}

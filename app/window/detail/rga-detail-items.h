@@ -17,4 +17,7 @@ void rga_detail_items_show (GtkWidget   *container,
                             GPtrArray   *lines,
                             gboolean     always);
 
+/* Lets the heading of a row that unfolds wrap: large letters need the room. */
+void rga_detail_wrap_heading (AdwExpanderRow *row);
+
 G_END_DECLS
