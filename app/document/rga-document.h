@@ -124,6 +124,16 @@ gboolean      rga_document_set_value_of_several (RgaDocument *self,
                                             const char       *field,
                                             const RgaValue   *value,
                                             GError          **error);
+/* A field of the plan's own settings, which are made when it has none yet. */
+gboolean      rga_document_set_setting     (RgaDocument      *self,
+                                            guint             field,
+                                            const RgaValue   *value,
+                                            GError          **error);
+/* RgaFreeStretch of rga-calendar.h, as free days; those the plan has already are
+ * left out. */
+gboolean      rga_document_add_free_days   (RgaDocument      *self,
+                                            GArray           *stretches,
+                                            GError          **error);
 gboolean      rga_document_delete          (RgaDocument      *self,
                                             const RgaId      *item,
                                             GError          **error);

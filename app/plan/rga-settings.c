@@ -57,3 +57,41 @@ rga_settings_get_weeks_per_year (const RgaSettings *self)
 {
   return self == NULL ? RGA_DEFAULT_WEEKS_PER_YEAR : or_default (self->weeks_per_year, RGA_DEFAULT_WEEKS_PER_YEAR);
 }
+
+static int
+find_default (guint field)
+{
+#define DEFAULT(name) if (field == RGA_FIELD (RGA_LIST_SETTINGS, name)) return RGA_WINDOWS_DEFAULT.name
+  DEFAULT (begin_last);
+  DEFAULT (half_first);
+  DEFAULT (half_last);
+  DEFAULT (half_anchor);
+  DEFAULT (end_first);
+  DEFAULT (year_begin_months);
+  DEFAULT (year_half_first);
+  DEFAULT (year_half_last);
+  DEFAULT (year_half_anchor);
+  DEFAULT (year_end_months);
+  DEFAULT (spring_first);
+  DEFAULT (summer_first);
+  DEFAULT (autumn_first);
+  DEFAULT (winter_first);
+#undef DEFAULT
+
+  return field == RGA_FIELD (RGA_LIST_SETTINGS, minutes_per_day) ? RGA_DEFAULT_MINUTES_PER_DAY
+                                                                 : RGA_DEFAULT_WEEKS_PER_YEAR;
+}
+
+int
+rga_settings_get_number (const RgaSettings *self,
+                         guint              field)
+{
+  gint64 set = RGA_UNKNOWN;
+
+  g_return_val_if_fail (field < rga_list_info (RGA_LIST_SETTINGS)->n_fields, 0);
+
+  if (self != NULL)
+    set = *(const gint64 *) rga_item_field (&self->item, field);
+
+  return or_default (set, find_default (field));
+}

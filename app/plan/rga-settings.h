@@ -21,6 +21,9 @@ RgaReading rga_settings_get_reading         (const RgaWindows  *windows,
                                              RgaDay             today,
                                              RgaList            list,
                                              guint              field);
+/* A number of theirs, or what holds when they do not say. */
+int        rga_settings_get_number          (const RgaSettings *self,
+                                             guint              field);
 int        rga_settings_get_minutes_per_day (const RgaSettings *self);
 int        rga_settings_get_weeks_per_year  (const RgaSettings *self);
 

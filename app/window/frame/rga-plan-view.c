@@ -11,6 +11,7 @@
 #include "rga-page.h"
 #include "rga-plan-title.h"
 #include "rga-scene-view.h"
+#include "rga-settings-page.h"
 #include "rga-sidebar.h"
 #include "rga-step-words.h"
 #include "rga-timeline-page.h"
@@ -451,6 +452,7 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_PLAN_TITLE);
   g_type_ensure (RGA_TYPE_TIMELINE_PAGE);
   g_type_ensure (RGA_TYPE_CAPACITY_PAGE);
+  g_type_ensure (RGA_TYPE_SETTINGS_PAGE);
   g_type_ensure (RGA_TYPE_DETAIL_PANE);
 }
 
@@ -572,6 +574,16 @@ rga_plan_view_show_page (RgaPlanView *self,
   g_return_if_fail (RGA_IS_PLAN_VIEW (self));
 
   go_to_listed (self, &(RgaPlace) { .page = page });
+}
+
+void
+rga_plan_view_visit_page (RgaPlanView *self,
+                          const char  *page)
+{
+  g_return_if_fail (RGA_IS_PLAN_VIEW (self));
+
+  if (g_strcmp0 (self->place.page, page) != 0)
+    go_to (self, &(RgaPlace) { .page = page });
 }
 
 void

@@ -23,6 +23,9 @@ void rga_plan_view_commit         (RgaPlanView       *self);
 /* A view of rga-views.h. */
 void rga_plan_view_show_page      (RgaPlanView       *self,
                                    const char        *page);
+/* A page beside the views, such as “settings”; Back leads here again. */
+void rga_plan_view_visit_page     (RgaPlanView       *self,
+                                   const char        *page);
 /* On the page where the item is found; Back leads here again. */
 void rga_plan_view_show_item      (RgaPlanView       *self,
                                    const RgaId       *id);

@@ -136,6 +136,14 @@ activate_show (GtkWidget  *widget,
 }
 
 static void
+activate_visit (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  rga_plan_view_visit_page (rga_window_get_plan_view (RGA_WINDOW (widget)), g_variant_get_string (parameter, NULL));
+}
+
+static void
 activate_back (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -239,6 +247,7 @@ rga_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (klass, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (klass, "win.show", "s", activate_show);
+  gtk_widget_class_install_action (klass, "win.visit", "s", activate_visit);
   gtk_widget_class_install_action (klass, "win.back", NULL, activate_back);
   gtk_widget_class_install_action (klass, "win.search", NULL, activate_search);
   gtk_widget_class_install_action (klass, "win.add", "s", activate_add);

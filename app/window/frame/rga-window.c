@@ -66,6 +66,7 @@ sync_actions (RgaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export", open);
   gtk_widget_action_set_enabled (widget, "win.copy-picture", open);
   gtk_widget_action_set_enabled (widget, "win.show", open);
+  gtk_widget_action_set_enabled (widget, "win.visit", open);
   gtk_widget_action_set_enabled (widget, "win.back", open);
   gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_action_set_enabled (widget, "win.add", open);
