@@ -64,6 +64,15 @@ typedef enum
   RGA_WORD_LINK_IS_BROKEN,     /* "%s" = one of the sentences above */
   RGA_WORD_LINK_HIDDEN,        /* "%d": “2 niet in beeld” */
   RGA_WORD_PROGRESS_COUNTED,
+  RGA_WORD_STATUS_IDEA,
+  RGA_WORD_STATUS_PLANNED,
+  RGA_WORD_STATUS_RUNNING,
+  RGA_WORD_STATUS_DONE,
+  RGA_WORD_STATUS_ONGOING,
+  RGA_WORD_STATUS_DROPPED,
+  RGA_WORD_COLOR_REST,         /* what a colour by status or body does not say */
+  RGA_WORD_LOAD,               /* of the numbers under the axis */
+  RGA_WORD_LOAD_ONGOING,       /* "%d": “Projecten, en 2 doorlopend” */
   RGA_WORD_PLANNED,
   RGA_WORD_CAPACITY_NOT_GIVEN, /* “Capaciteit niet opgegeven” */
   RGA_N_CHART_WORDS,

@@ -4,6 +4,8 @@
 #include "rga-timeline-layout.h"
 
 #define SAMPLE_BAR 46.0
+#define SWATCH 11.0
+#define NAME_WIDTH 240.0    /* of what a colour stands for */
 #define SAMPLE_BAND 54.0
 #define SAMPLE_GAP 7.0
 #define ENTRY_GAP 17.0
@@ -75,10 +77,19 @@ read_decision (RgaLegendSet  *self,
   self->has[states[mark->state]] = TRUE;
 }
 
+static gboolean
+is_coloured (const RgaMark *mark)
+{
+  return mark->kind == RGA_MARK_BAR || mark->kind == RGA_MARK_CHILD_BAR || mark->kind == RGA_MARK_BAND ||
+         mark->kind == RGA_MARK_RECURRENCE || mark->kind == RGA_MARK_POINT_BAR;
+}
+
 static void
 read_mark (RgaLegendSet  *self,
            const RgaMark *mark)
 {
+  if (is_coloured (mark))
+    self->has_role[mark->role] = TRUE;
   if (mark->kind == RGA_MARK_BAR || mark->kind == RGA_MARK_CHILD_BAR)
     read_bar (self, mark);
   if (mark->kind == RGA_MARK_BAND)
@@ -380,6 +391,57 @@ add_word (const Pen  *pen,
   mark->row = RGA_ROW_LEGEND;
 }
 
+/* Colours first, the rest after those that have a name; then shapes. */
+#define N_COLORS (RGA_N_CATEGORIES + 1)
+#define N_ENTRIES (N_COLORS + RGA_N_LEGENDS)
+
+static RgaThemeRole
+entry_role (guint i)
+{
+  return i < RGA_N_CATEGORIES ? RGA_ROLE_CATEGORY (i) : RGA_ROLE_OTHER;
+}
+
+/* What entry `i` says; NULL when it is not needed. Free with g_free(). */
+static char *
+find_entry (const RgaLegendSet *self,
+            const Pen          *pen,
+            guint               i,
+            double              width)
+{
+  g_auto(GStrv) lines = NULL;
+  const char *name;
+
+  if (i >= N_COLORS)
+    return self->has[i - N_COLORS] ? make_words (self, (RgaLegend) (i - N_COLORS), pen->language) : NULL;
+  if (!self->has_role[entry_role (i)] || self->colors == NULL)
+    return NULL;
+
+  name = rga_colors_get_name (self->colors, entry_role (i), pen->language);
+  if (name == NULL)
+    return NULL;
+  lines = rga_measure_break (pen->measure, name, pen->metrics->label, RGA_WEIGHT_NORMAL,
+                             MIN (NAME_WIDTH, width - SWATCH - SAMPLE_GAP), 1);
+
+  return g_strdup (lines[0]);
+}
+
+static double
+entry_width (const RgaMetrics *metrics,
+             guint             i)
+{
+  return i < N_COLORS ? SWATCH : sample_width (metrics, (RgaLegend) (i - N_COLORS));
+}
+
+static void
+add_entry (const Pen *pen,
+           guint      i)
+{
+  if (i < N_COLORS)
+    add (pen, RGA_MARK_SWATCH, entry_role (i), pen->x, SWATCH, SWATCH)->corner = pen->metrics->corner;
+  else
+    add_sample (pen, (RgaLegend) (i - N_COLORS));
+}
+
 /* Walks the entries from left to right, line by line; draws them when there is a
  * scene. Returns the number of lines. */
 static guint
@@ -390,10 +452,10 @@ walk (const RgaLegendSet *self,
   double left = pen->x;
   guint lines = 0, in_line = 0;
 
-  for (RgaLegend i = 0; i < RGA_N_LEGENDS; i++)
+  for (guint i = 0; i < N_ENTRIES; i++)
     {
-      g_autofree char *text = self->has[i] ? make_words (self, i, pen->language) : NULL;
-      double sample = sample_width (pen->metrics, i);
+      g_autofree char *text = find_entry (self, pen, i, width);
+      double sample = entry_width (pen->metrics, i);
       double word = text != NULL ? rga_measure_width (pen->measure, text, pen->metrics->label, RGA_WEIGHT_NORMAL) : 0;
       double entry = sample + SAMPLE_GAP + word;
 
@@ -407,7 +469,7 @@ walk (const RgaLegendSet *self,
         }
       if (pen->scene != NULL)
         {
-          add_sample (pen, i);
+          add_entry (pen, i);
           add_word (pen, text, pen->x + sample + SAMPLE_GAP);
         }
       pen->x += entry + ENTRY_GAP;

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "rga-colors.h"
 #include "rga-language.h"
 #include "rga-measure.h"
 #include "rga-metrics.h"
@@ -45,6 +46,8 @@ typedef enum
 typedef struct
 {
   gboolean     has[RGA_N_LEGENDS];
+  gboolean     has_role[RGA_N_ROLES];   /* colours of bars */
+  const RgaColors *colors;  /* names them; NULL = they are named elsewhere */
   gboolean     is_mixed;    /* slopes of more than one unit */
   RgaPrecision precision;   /* of the slopes */
 } RgaLegendSet;

@@ -71,7 +71,7 @@ rga_page_head_measure (RgaPages *self)
     lower_as_of (self);
   n = g_strv_length (self->title);
   self->top = HEAD_TOP + (n > 1 ? n - 1 : 0) * TITLE_STEP + self->as_of_drop;
-  self->content_top = self->top + self->metrics.axis_upper + self->metrics.axis_lower + RGA_PAGE_HEAD_GAP;
+  self->content_top = self->top + self->metrics.axis_upper + self->metrics.axis_lower + RGA_PAGE_HEAD_GAP + rga_page_load_get_height (self);
 }
 
 static void
@@ -142,6 +142,7 @@ rga_page_head_layout (const RgaPages *self,
   add_notes (self, scene);
   bottom = rga_axis_layout_header (scene, &self->axis, &self->metrics, self->options->language, self->measure,
                                    self->view.today, self->top);
+  rga_page_load_layout (self, scene, bottom);
   mark = rga_scene_add (scene, RGA_MARK_GRID, RGA_ROLE_GRID_STRONG, RGA_PAGE_MARGIN, bottom - RGA_GRID_WIDTH,
                         self->width - 2 * RGA_PAGE_MARGIN, RGA_GRID_WIDTH);
   mark->row = RGA_ROW_HEADER;

@@ -36,6 +36,7 @@ typedef struct
   RgaMetrics             metrics;
   RgaTimeAxis            axis;
   RgaTimelineView        view;
+  RgaColors             *colors;
   GArray                *rows;         /* RgaOutlineRow */
   RgaPageRow            *page_rows;    /* as many */
   GPtrArray             *undated;      /* RgaItem * */
@@ -88,6 +89,12 @@ void         rga_page_head_note     (RgaPages            *self,
 void         rga_page_head_layout   (const RgaPages      *self,
                                      RgaScene            *scene);
 void         rga_page_head_clear    (RgaPages            *self);
+
+/* How many projects run in each unit of the axis; 0 when nobody asked. */
+double       rga_page_load_get_height (const RgaPages    *self);
+void         rga_page_load_layout   (const RgaPages      *self,
+                                     RgaScene            *scene,
+                                     double               top);
 
 /* “30 activiteiten, 2 besluiten”. Free with g_free(). */
 char        *rga_tray_count         (const RgaPages      *self);

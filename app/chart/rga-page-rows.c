@@ -310,7 +310,7 @@ rga_page_row_chart (const RgaPages *self,
                           .top = top, .height = page_row->height * self->squeeze,
                           .left = MAX (self->axis.x, page_row->name_end + GROUP_AIR),
                           .right = self->width - RGA_PAGE_MARGIN,
-                          .role = rga_category_role (row->category), .taken = taken,
+                          .role = rga_row_role (&self->view, row), .taken = taken,
                           .n_before = self->outside, .n_after = self->outside != NULL ? self->outside + 1 : NULL };
 
   rga_row_layout_run (&layout);
@@ -328,7 +328,7 @@ rga_page_row_layout (const RgaPages *self,
   double middle = top + height / 2;
 
   add_background (self, scene, row, (int) index, top, height);
-  if (row->kind == RGA_OUTLINE_GROUP)
+  if (row->kind == RGA_OUTLINE_GROUP && rga_colors_are_grouped (self->view.colors))
     add_swatch (self, scene, row, page_row, middle);
   add_name (self, scene, row, page_row, middle);
   rga_page_row_chart (self, scene, index, top);

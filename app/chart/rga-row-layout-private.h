@@ -55,6 +55,9 @@ typedef struct
 
 /* The colour of a category, “other” beyond the eighth. */
 RgaThemeRole  rga_category_role         (int                  category);
+/* The colour of a row’s bar. */
+RgaThemeRole  rga_row_role             (const RgaTimelineView *view,
+                                         const RgaOutlineRow *row);
 double   rga_row_layout_middle     (const RgaRowLayout  *self);
 void     rga_row_layout_take       (RgaRowLayout        *self,
                                     double               start,

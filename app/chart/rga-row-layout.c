@@ -11,6 +11,13 @@ rga_category_role (int category)
   return RGA_ROLE_OTHER;
 }
 
+RgaThemeRole
+rga_row_role (const RgaTimelineView *view,
+              const RgaOutlineRow   *row)
+{
+  return view->colors != NULL ? rga_colors_get_role (view->colors, row) : rga_category_role (row->category);
+}
+
 double
 rga_row_layout_middle (const RgaRowLayout *self)
 {

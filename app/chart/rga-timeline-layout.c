@@ -34,7 +34,7 @@ layout_row (const RgaTimelineView *view,
   RgaRowLayout layout = { .scene = scene, .view = view, .row = row, .index = index,
                           .top = index * view->row_height + view->head, .height = view->row_height - view->head,
                           .left = axis->x, .right = axis->x + axis->width,
-                          .role = rga_category_role (row->category), .taken = taken };
+                          .role = rga_row_role (view, row), .taken = taken };
 
   /* who writes the names over the rows gives groups their band */
   if (row->kind == RGA_OUTLINE_GROUP && view->head <= 0)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "rga-axis-layout.h"
+#include "rga-colors.h"
 #include "rga-outline.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,7 @@ typedef struct
   gboolean           warnings;    /* what is overdue gets a triangle */
   const RgaFreeDays *free_days;   /* any order; NULL = none, and no weekends either */
   guint              n_free_days;
+  const RgaColors   *colors;      /* NULL = by focus area */
   RgaLinksShown      links;
   const RgaId       *selected;    /* its links are drawn, all of them; NULL = nothing is */
 } RgaTimelineView;
@@ -97,6 +99,8 @@ typedef struct
   gboolean     warnings;
   gboolean     literals;
   RgaLinksShown links;
+  RgaColorBy   color_by;
+  gboolean     load;        /* how many projects run in each unit, under the axis */
   guint        only;        /* this page alone, 1 …, or the last if there are not as many; 0 = all */
 } RgaTimelineSheet;
 

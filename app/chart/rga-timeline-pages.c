@@ -59,11 +59,12 @@ make_axis (RgaPages *self)
 static void
 make_view (RgaPages *self)
 {
+  self->colors = rga_colors_new (&self->outline, self->options->color_by);
   self->view = (RgaTimelineView) {
     .outline = &self->outline, .axis = &self->axis, .metrics = &self->metrics, .measure = self->measure,
     .language = self->options->language, .today = self->axis.relative ? RGA_DAY_OPEN : self->options->today,
     .row_height = self->metrics.row, .literals = self->options->literals, .warnings = self->options->warnings,
-    .links = self->options->links,
+    .links = self->options->links, .colors = self->colors,
   };
 }
 
@@ -72,7 +73,7 @@ static void
 measure_legend (RgaPages *self)
 {
   RgaScene *scene = rga_scene_new (self->width, self->height);
-  RgaLegendSet legend = { 0 };
+  RgaLegendSet legend = { .colors = self->colors };
   guint outside[2] = { 0, 0 };
 
   self->outside = outside;
@@ -288,7 +289,7 @@ add_legend (const RgaPages *self,
             RgaScene       *scene,
             double          y)
 {
-  RgaLegendSet legend = { 0 };
+  RgaLegendSet legend = { .colors = self->colors };
 
   rga_legend_read (&legend, scene);
   rga_legend_layout (&legend, scene, &self->metrics, self->options->language, self->measure,
@@ -335,6 +336,7 @@ clear_pages (RgaPages *self)
   g_array_unref (self->rows);
   g_ptr_array_unref (self->undated);
   rga_page_head_clear (self);
+  rga_colors_free (self->colors);
 }
 
 GPtrArray *

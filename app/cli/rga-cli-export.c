@@ -12,7 +12,8 @@
 typedef struct
 {
   char *view, *slide, *all_slides, *size, *level, *page, *from, *to, *group_by, *programme;
-  char *lang, *theme, *by, *variant, *links;
+  char *lang, *theme, *by, *variant, *links, *color_by;
+  gboolean load;
 } Typed;
 
 static void
@@ -20,7 +21,7 @@ typed_clear (Typed *self)
 {
   char **texts[] = {
     &self->view, &self->slide, &self->all_slides, &self->size, &self->level, &self->page, &self->from, &self->to,
-    &self->group_by, &self->programme, &self->lang, &self->theme, &self->by, &self->variant, &self->links,
+    &self->group_by, &self->programme, &self->lang, &self->theme, &self->by, &self->variant, &self->links, &self->color_by,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -115,13 +116,15 @@ read_words (const Typed       *typed,
   static const char *const views[] = { "timeline", "capacity", NULL };
   static const char *const levels[] = { "projects", "activities", NULL };
   static const char *const groups[] = { "focus-area", "none", NULL };
+  static const char *const colors[] = { "focus-area", "status", "body", "none", NULL };
   static const char *const links[] = { "none", "order", "all", NULL };
   static const char *const themes[] = { "light", "dark", "print", NULL };
   static const RgaThemeKind theme_kinds[] = { RGA_THEME_LIGHT, RGA_THEME_DARK, RGA_THEME_PRINT };
-  int view = options->view, level = options->level, group = options->group_by, theme = 0, shown = options->links;
+  int view = options->view, level = options->level, group = options->group_by, theme = 0, shown = options->links, color_by = options->color_by;
 
   if (!read_choice ("--view", typed->view, views, &view) || !read_choice ("--level", typed->level, levels, &level) ||
       !read_choice ("--links", typed->links, links, &shown) ||
+      !read_choice ("--color-by", typed->color_by, colors, &color_by) ||
       !read_choice ("--group-by", typed->group_by, groups, &group) || !read_choice ("--theme", typed->theme, themes, &theme))
     return FALSE;
 
@@ -129,6 +132,8 @@ read_words (const Typed       *typed,
   options->level = level;
   options->group_by = group;
   options->links = shown;
+  options->color_by = color_by;
+  options->load = typed->load;
   if (typed->theme != NULL)
     options->theme = theme_kinds[theme];
 
@@ -233,6 +238,8 @@ rga_command_export (int    argc,
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &typed.from, N_("First day"), "DATE" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &typed.to, N_("Last day"), "DATE" },
     { "group-by", 0, 0, G_OPTION_ARG_FILENAME, &typed.group_by, N_("How to group rows"), "focus-area|none" },
+    { "color-by", 0, 0, G_OPTION_ARG_FILENAME, &typed.color_by, N_("What colour means"), "focus-area|status|body|none" },
+    { "load", 0, 0, G_OPTION_ARG_NONE, &typed.load, N_("Count the projects under the axis"), NULL },
     { "links", 0, 0, G_OPTION_ARG_FILENAME, &typed.links, N_("Which links to draw"), "none|order|all" },
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &typed.by, N_("Whose hours"), "X" },
     { "variant", 0, 0, G_OPTION_ARG_FILENAME, &typed.variant, N_("Hours of this variant"), "NAME" },

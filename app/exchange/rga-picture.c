@@ -84,7 +84,8 @@ make_timeline (RgaPlan                 *plan,
     .width = get_width_px (options) / scale, .height = get_height_px (options) / scale,
     .language = options->language, .today = options->today, .is_as_of = options->is_as_of,
     .from = options->from, .to = options->to, .level = options->level, .group_by = options->group_by,
-    .links = options->links, .programme = options->programme, .title = options->title, .only = options->page,
+    .links = options->links, .color_by = options->color_by, .load = options->load,
+    .programme = options->programme, .title = options->title, .only = options->page,
   };
 
   return rga_timeline_pages (plan, &page, measure);

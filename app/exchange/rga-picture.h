@@ -39,6 +39,8 @@ typedef struct
   RgaLevel       level;       /* timeline */
   RgaGroupBy     group_by;    /* timeline */
   RgaLinksShown  links;       /* timeline */
+  RgaColorBy     color_by;    /* timeline */
+  gboolean       load;        /* timeline: projects counted under the axis */
   RgaCapacityBy  hours_by;    /* capacity */
   RgaCapacityCount count;     /* capacity */
   gboolean       with_later;  /* capacity */

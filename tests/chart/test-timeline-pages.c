@@ -26,7 +26,8 @@ check_random_pages (PageCheck check)
                                   .group_by = (RgaGroupBy) g_test_rand_int_range (0, 2),
                                   .language = (RgaLanguage) g_test_rand_int_range (0, RGA_N_LANGUAGES),
                                   .literals = g_test_rand_bit (), .warnings = g_test_rand_bit (),
-                                  .links = (RgaLinksShown) g_test_rand_int_range (0, 3) };
+                                  .links = (RgaLinksShown) g_test_rand_int_range (0, 3),
+                                  .color_by = (RgaColorBy) g_test_rand_int_range (0, 4), .load = g_test_rand_bit () };
       RgaOutline outline = { .plan = plan->plan, .level = options.level, .group_by = options.group_by, .dated_only = TRUE };
       g_autoptr(GArray) rows = rga_outline_rows (&outline, NULL);
       g_autoptr(GPtrArray) pages = rga_timeline_pages (plan->plan, &options, measure);
@@ -584,6 +585,49 @@ the_thirteen_projects_fit_on_one_page (void)
 }
 
 static void
+projects_are_counted_under_the_axis (void)
+{
+  g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.5);
+  g_autoptr(RgaPlan) plan = example_plan_new ("norm-opdrachtgeverschap");
+  RgaTimelineSheet options = { .today = RGA_DAY_OPEN, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN, .load = TRUE };
+  g_autoptr(GPtrArray) pages = rga_timeline_pages (plan, &options, measure);
+  const RgaScene *scene = pages->pdata[0];
+  g_autoptr(GString) numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (scene->marks[i].row == RGA_ROW_HEADER && scene->marks[i].n_lines == 1 &&
+        strspn (scene->marks[i].lines[0].text, "0123456789") == 1 && scene->marks[i].lines[0].text[1] == '\0')
+      g_string_append_printf (numbers, "%s ", scene->marks[i].lines[0].text);
+  /* table t11, from Q2 2022 */
+  g_assert_cmpstr (numbers->str, ==, "1 1 7 9 8 7 7 ");
+  g_assert_true (says (scene, "Projecten, en 2 doorlopend"));
+}
+
+/* Colours that no group names are named by the legend, in their order. */
+static void
+the_legend_names_colours (void)
+{
+  g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.5);
+  g_autoptr(ChartPlan) plan = chart_plan_new ();
+  RgaProgramme *programme = chart_plan_programme (plan, "agenda");
+  RgaFocusArea *area = chart_plan_area (plan, programme, "zorg dichtbij");
+  RgaTimelineSheet options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN,
+                              .color_by = RGA_COLOR_BY_STATUS };
+  g_autoptr(GPtrArray) pages = NULL, areas = NULL;
+
+  chart_plan_project (plan, programme, area, "een", "Q2 2022")->status = RGA_STATUS_RUNNING;
+  chart_plan_project (plan, programme, area, "twee", "Q3 2022")->status = RGA_STATUS_DONE;
+  pages = rga_timeline_pages (plan->plan, &options, measure);
+  g_assert_true (says (pages->pdata[0], "loopt"));
+  g_assert_true (says (pages->pdata[0], "gereed"));
+  g_assert_false (says (pages->pdata[0], "gepland"));
+  options.color_by = RGA_COLOR_BY_FOCUS_AREA;
+  options.group_by = RGA_GROUP_BY_NONE;
+  areas = rga_timeline_pages (plan->plan, &options, measure);
+  g_assert_true (says (areas->pdata[0], "zorg dichtbij"));
+}
+
+static void
 an_undated_plan_gets_weeks (void)
 {
   g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.52);
@@ -635,6 +679,8 @@ main (int    argc,
   g_test_add_func ("/timeline-pages/one-page-alone", a_page_alone_is_the_same);
   g_test_add_func ("/timeline-pages/work", a_page_begins_with_the_work);
   g_test_add_func ("/timeline-pages/thirteen", the_thirteen_projects_fit_on_one_page);
+  g_test_add_func ("/timeline-pages/load", projects_are_counted_under_the_axis);
+  g_test_add_func ("/timeline-pages/colour-names", the_legend_names_colours);
   g_test_add_func ("/timeline-pages/undated", an_undated_plan_gets_weeks);
   g_test_add_func ("/timeline-pages/empty", an_empty_plan_says_so);
 
