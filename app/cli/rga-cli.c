@@ -1,6 +1,7 @@
 #include "rga-config.h"
 
 #include "rga-cli.h"
+#include "rga-platform.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -24,6 +25,7 @@ static const struct
   { "dates", rga_command_dates, "[--lang nl|en] [--today DATE] EXPRESSION..." },
   { "table", rga_command_table, "NAME [--by X] [--per UNIT] [--from DATE] [--to DATE] [--format csv|json] PLAN.db" },
   { "export", rga_command_export, "[--view timeline|capacity] [--size 1920x1080] PLAN.db OUT.png|svg|pdf" },
+  { "thumbnail", rga_command_thumbnail, "[--size PIXELS] PLAN.db OUT.png" },
   { "salvage", NULL, NULL },
   { "import", NULL, NULL },
   { "compare", NULL, NULL },
@@ -219,8 +221,10 @@ rga_cli_day_or_clock (RgaDay today)
 static void
 set_up_language (void)
 {
+  g_autofree char *locale = rga_platform_find_locale (RGA_LOCALEDIR);
+
   setlocale (LC_MESSAGES, "");
-  bindtextdomain (GETTEXT_PACKAGE, RGA_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }

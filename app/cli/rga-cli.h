@@ -37,6 +37,7 @@ RgaExit rga_command_check    (int argc, char **argv);
 RgaExit rga_command_dates    (int argc, char **argv);
 RgaExit rga_command_table    (int argc, char **argv);
 RgaExit rga_command_export   (int argc, char **argv);
+RgaExit rga_command_thumbnail (int argc, char **argv);
 
 /* Says `regioagenda-cli: …` on standard error and returns `status`. */
 RgaExit  rga_cli_fail        (RgaExit             status,

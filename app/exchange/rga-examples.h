@@ -9,6 +9,7 @@
 #include "rga-edits.h"
 #include "rga-json-error.h"
 #include "rga-language.h"
+#include "rga-plan.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +29,8 @@ RgaEdits  *rga_examples_load (const char *name,
                               RgaIdMaker *ids,
                               gint64      now_ms,
                               GError    **error);
+/* The same in memory only, for a look at it. */
+RgaPlan   *rga_examples_load_plan (const char *name,
+                                   GError    **error);
 
 G_END_DECLS

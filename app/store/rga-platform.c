@@ -176,3 +176,26 @@ rga_platform_replace (const char  *from,
 
   return TRUE;
 }
+
+char *
+rga_platform_program_folder (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  return program != NULL ? g_path_get_dirname (program) : NULL;
+}
+
+char *
+rga_platform_find_locale (const char *built)
+{
+  const char *chosen = g_getenv ("REGIOAGENDA_LOCALEDIR");
+  g_autofree char *folder = rga_platform_program_folder ();
+  g_autofree char *beside = NULL;
+
+  if (chosen != NULL)
+    return g_strdup (chosen);
+
+  beside = folder != NULL ? g_build_filename (folder, "..", "share", "locale", NULL) : NULL;
+
+  return beside != NULL && g_file_test (beside, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&beside) : g_strdup (built);
+}

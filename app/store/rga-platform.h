@@ -32,5 +32,10 @@ void     rga_platform_copy_mode           (const char    *from,
 gboolean rga_platform_replace             (const char    *from,
                                            const char    *to,
                                            GError       **error);
+/* The folder this program runs from; NULL when that cannot be said. */
+char    *rga_platform_program_folder      (void);
+/* Where translations lie: beside the program wherever it was moved to, else as it
+ * was built. */
+char    *rga_platform_find_locale         (const char    *built);
 
 G_END_DECLS

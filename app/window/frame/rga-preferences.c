@@ -1,13 +1,13 @@
 #include "rga-preferences.h"
 
 #include "rga-config.h"
+#include "rga-platform.h"
 
 /* Beside the program in a build folder, where nothing is installed yet. */
 static char *
 build_folder (void)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *folder = rga_platform_program_folder ();
 
   return folder != NULL ? g_build_filename (folder, "..", "..", "data", NULL) : NULL;
 }

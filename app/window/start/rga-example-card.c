@@ -2,6 +2,7 @@
 #include "rga-example-card.h"
 
 #include "rga-application.h"
+#include "rga-examples.h"
 #include "rga-miniature.h"
 #include "rga-scene-view.h"
 
@@ -38,7 +39,7 @@ load_cb (gpointer data)
   g_autoptr(GError) error = NULL;
 
   self->load_source = 0;
-  self->plan = rga_miniature_load (self->name, &error);
+  self->plan = rga_examples_load_plan (self->name, &error);
   if (self->plan != NULL)
     rga_scene_view_set_layout (self->picture, lay_out, self);
   else

@@ -1,50 +1,11 @@
-/* rga-miniature.c */
 #include "rga-miniature.h"
 
-#include "rga-examples.h"
 #include "rga-outline.h"
 #include "rga-timeline-layout.h"
 
 #define MARGIN 9.0         /* pt round the picture */
 #define ROW_MAX 9.0        /* pt; few rows do not grow fat */
 #define BAR_SHARE 0.62     /* of a row's height */
-
-static void
-apply_set (RgaPlan       *plan,
-           const RgaEdit *edit)
-{
-  RgaItem *item = rga_item_copy (rga_plan_get (plan, &edit->id));
-
-  rga_item_set_value (item, edit->field, &edit->value);
-  rga_plan_put (plan, item);
-}
-
-RgaPlan *
-rga_miniature_load (const char  *example,
-                    GError     **error)
-{
-  g_autoptr(GRand) random = g_rand_new_with_seed (0);
-  g_autoptr(RgaEdits) edits = NULL;
-  RgaIdMaker ids = { random, 0 };
-  RgaPlan *plan = NULL;
-
-  edits = rga_examples_load (example, &ids, 0, error);
-  if (edits == NULL)
-    return NULL;
-
-  plan = rga_plan_new ();
-  for (guint i = 0; i < rga_edits_n (edits); i++)
-    {
-      const RgaEdit *edit = rga_edits_get (edits, i);
-
-      if (edit->op == RGA_EDIT_ADD)
-        rga_plan_put (plan, rga_item_new (edit->list, &edit->id));
-      else if (edit->op == RGA_EDIT_SET)
-        apply_set (plan, edit);
-    }
-
-  return plan;
-}
 
 static GArray *
 project_rows (const RgaOutline *outline)
