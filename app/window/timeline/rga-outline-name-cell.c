@@ -13,7 +13,7 @@ struct _RgaOutlineNameCell
   RgaOutlineGlyph *glyph;
   GtkLabel        *number;
   GtkLabel        *label;
-  GtkText         *entry;
+  GtkEntry        *entry;
   GtkLabel        *which;          /* of two names is being typed */
   GtkImage        *warning;
 
@@ -100,7 +100,7 @@ grab_entry (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Not two pages of a stack: what is on one of those is not on the accessibility bus. */
+/* Not two pages of a stack, nor a bare GtkText: those are not on the accessibility bus. */
 static void
 show_entry (RgaOutlineNameCell *self,
             gboolean            is_shown)
@@ -168,7 +168,7 @@ node_changed_cb (RgaOutlineNode     *node,
 }
 
 static void
-entry_activated_cb (GtkText            *entry,
+entry_activated_cb (GtkEntry           *entry,
                     RgaOutlineNameCell *self)
 {
   end_edit (self, TRUE);

@@ -101,6 +101,8 @@ rga_timeline_page_add (RgaTimelinePage *self,
       return;
     }
 
+  if (kind == RGA_OUTLINE_NEW_FOCUS_AREA)
+    rga_outline_model_set_all_groups (self->model, TRUE);
   rga_timeline_page_select (self, &id);
   if (!rga_timeline_page_edit (self, &id, RGA_OUTLINE_EDIT_NAME))
     rga_timeline_page_open (self);

@@ -54,6 +54,16 @@ sync_emptiness (RgaTimelinePage *self)
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "plan");
 }
 
+/* Empty focus areas have rows too, but not where no project is in any: there all
+ * of the agenda would stand behind them, in the group of the rest. */
+static void
+show_empty_groups (RgaTimelinePage *self)
+{
+  if (rga_outline_is_grouped (rga_outline_model_get_outline (self->model)) ||
+      rga_outline_model_get_n_rows (self->model) == 0)
+    rga_outline_model_set_all_groups (self->model, TRUE);
+}
+
 /* “Group by ambitie”. */
 static void
 show_area_word (RgaTimelinePage *self)
@@ -73,6 +83,8 @@ plan_changed_cb (RgaPlan         *plan,
   rga_timeline_page_look_again (self);
   if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
     show_area_word (self);
+  if (rga_delta_touches (delta, RGA_LIST_PROJECT_FOCUS_AREAS))
+    show_empty_groups (self);
   sync_emptiness (self);
   if (!rga_id_is_none (&self->selected) && rga_plan_get (plan, &self->selected) == NULL)
     rga_timeline_page_set_selected (self, &RGA_ID_NONE);
@@ -250,7 +262,7 @@ show_document (RgaTimelinePage *self,
 
   self->document = g_object_ref (document);
   self->model = rga_outline_model_new (plan);
-  rga_outline_model_set_all_groups (self->model, TRUE);
+  show_empty_groups (self);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (rga_outline_model_get_tree (self->model))));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
