@@ -3,6 +3,7 @@
 #include "rga-detail-add.h"
 #include "rga-detail-pane.h"
 #include "rga-detail-row.h"
+#include "rga-period-entry.h"
 #include "scratch.h"
 
 typedef struct
@@ -241,6 +242,65 @@ what_is_made_here_is_shown_and_one_step (Fixture       *fixture,
 }
 
 /* A link is made from one side and shown from both. */
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+preview_cb (RgaPeriodEntry  *entry,
+            const RgaPeriod *period,
+            RgaDay          *end)
+{
+  *end = period == NULL ? RGA_DAY_OPEN : period->end;
+}
+
+/* The words are kept, and the end that was set by hand beside them with its reason. */
+static void
+an_end_may_be_set_by_hand (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  RgaPeriodEntry *entry = g_object_ref_sink (RGA_PERIOD_ENTRY (rga_period_entry_new ()));
+  GtkExpander *fold = GTK_EXPANDER (find_child (GTK_WIDGET (entry), GTK_TYPE_EXPANDER));
+  GtkWidget *end = find_child (gtk_expander_get_child (fold), GTK_TYPE_ENTRY);
+  RgaDay seen = RGA_DAY_OPEN;
+
+  g_signal_connect (entry, "preview", G_CALLBACK (preview_cb), &seen);
+  rga_period_entry_set_document (entry, fixture->document);
+  rga_period_entry_set (entry, RGA_LIST_ACTIVITIES, RGA_FIELD (RGA_LIST_ACTIVITIES, period), NULL);
+  rga_period_entry_set_text (entry, "tot 2024");
+  g_assert_cmpint (seen, ==, rga_day_from_ymd (2023, 12, 31));
+  gtk_editable_set_text (GTK_EDITABLE (end), "31 december 2024");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_next_sibling (end)), "het doel is in 2024");
+  g_assert_cmpint (seen, ==, rga_day_from_ymd (2024, 12, 31));
+
+  {
+    g_auto (RgaValue) value = rga_period_entry_dup_value (entry);
+
+    g_assert_cmpstr (value.period->text, ==, "tot 2024");
+    g_assert_cmpint (value.period->end, ==, rga_day_from_ymd (2024, 12, 31));
+    g_assert_true (value.period->flags & RGA_PERIOD_END_SET);
+    g_assert_cmpstr (value.period->set_reason, ==, "het doel is in 2024");
+
+    rga_period_entry_set (entry, RGA_LIST_ACTIVITIES, RGA_FIELD (RGA_LIST_ACTIVITIES, period), value.period);
+    g_assert_cmpint (rga_period_entry_get_reading (entry)->end, ==, rga_day_from_ymd (2024, 12, 31));
+  }
+  g_assert_finalize_object (entry);
+}
+
 static void
 links_are_shown_from_both_sides (Fixture       *fixture,
                                  gconstpointer  unused)
@@ -407,6 +467,7 @@ main (int    argc,
   ADD ("/detail-pane/gone", what_is_gone_is_not_shown);
   ADD ("/detail-pane/made", what_is_made_here_is_shown_and_one_step);
   ADD ("/detail-pane/lists", every_list_can_be_shown);
+  ADD ("/period-entry/end", an_end_may_be_set_by_hand);
   ADD ("/detail-pane/several", several_items_are_edited_as_one);
   ADD ("/detail-pane/several-left", of_several_one_is_left);
   ADD ("/detail-pane/several-kinds", different_kinds_share_what_they_both_have);

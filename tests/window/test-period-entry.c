@@ -4,6 +4,7 @@
 #include <locale.h>
 
 #include "rga-config.h"
+#include "rga-period-strip.h"
 #include "rga-reading.h"
 
 #define TODAY rga_day_from_ymd (2027, 3, 1)
@@ -186,6 +187,28 @@ days_are_retyped_as_themselves (void)
     }
 }
 
+/* “11 … 20” of the month stand out, and the symbol's day among them. */
+static void
+the_strip_shows_what_a_date_may_touch (void)
+{
+  RgaPeriod half = read_words ("medio mei 2027", TRUE), quarter = read_words ("Q3 2027", FALSE), open = read_words ("doorlopend", FALSE);
+  g_autoptr(GArray) days = rga_period_strip_cells (&half);
+  g_autoptr(GArray) months = rga_period_strip_cells (&quarter);
+  g_autoptr(GArray) none = rga_period_strip_cells (&open);
+
+  g_assert_cmpuint (days->len, ==, 31);
+  for (guint i = 0; i < days->len; i++)
+    {
+      g_assert_cmpint (g_array_index (days, RgaStripCell, i).inside, ==, i >= 10 && i < 20);
+      g_assert_cmpint (g_array_index (days, RgaStripCell, i).marked, ==, i == 14);
+    }
+  g_assert_cmpuint (months->len, ==, 5);
+  g_assert_false (g_array_index (months, RgaStripCell, 0).inside);
+  g_assert_true (g_array_index (months, RgaStripCell, 1).inside);
+  g_assert_false (g_array_index (months, RgaStripCell, 4).inside);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -204,6 +227,7 @@ main (int    argc,
   g_test_add_func ("/reading/swapped", an_end_before_its_start_is_offered_the_other_way_round);
   g_test_add_func ("/reading/offers", a_date_may_be_meant_otherwise);
   g_test_add_func ("/reading/days", days_are_retyped_as_themselves);
+  g_test_add_func ("/reading/strip", the_strip_shows_what_a_date_may_touch);
 
   return g_test_run ();
 }

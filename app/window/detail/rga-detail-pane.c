@@ -40,7 +40,7 @@ G_DEFINE_FINAL_TYPE (RgaDetailPane, rga_detail_pane, ADW_TYPE_BIN)
 enum { PROP_DOCUMENT = 1, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { JUMP, N_SIGNALS };
+enum { JUMP, PREVIEW, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static RgaPlan *
@@ -526,6 +526,8 @@ rga_detail_pane_class_init (RgaDetailPaneClass *klass)
 
   signals[JUMP] = g_signal_new ("jump", RGA_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[PREVIEW] = g_signal_new ("preview", RGA_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
   install_actions (GTK_WIDGET_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
 }

@@ -6,6 +6,8 @@
  *
  * Property `document`. Signal `jump` (RgaId *): somebody went to another item
  * here that a timeline has too; it is shown already, the page may select it.
+ * Signal `preview` (RgaId *, const RgaPeriod *): a date is being typed for that
+ * item; NULL when that ended. A chart may draw where it would be.
  */
 #pragma once
 

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-detail-pane.h"
 #include "rga-period-entry.h"
 #include "rga-reading.h"
 
@@ -96,10 +97,22 @@ static void
 apply_cb (RgaDetailPeriodRow *self,
           const char         *text)
 {
-  g_autofree char *words = g_strdup (text);
+  g_auto (RgaValue) value = rga_period_entry_dup_value (self->entry);
 
   gtk_popover_popdown (self->popover);
-  rga_detail_row_set_period (RGA_DETAIL_ROW (self), words);
+  rga_detail_row_set_value (RGA_DETAIL_ROW (self), &value);
+}
+
+/* The pane tells whoever draws the item. */
+static void
+preview_cb (RgaDetailPeriodRow *self,
+            const RgaPeriod    *period)
+{
+  GtkWidget *pane = gtk_widget_get_ancestor (GTK_WIDGET (self), RGA_TYPE_DETAIL_PANE);
+  RgaId item = self->slot.item;
+
+  if (pane != NULL && self->slot.document != NULL)
+    g_signal_emit_by_name (pane, "preview", &item, period);
 }
 
 static void
@@ -144,6 +157,7 @@ rga_detail_period_row_class_init (RgaDetailPeriodRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 

@@ -248,33 +248,6 @@ rga_detail_row_set_value (RgaDetailRow   *self,
   return FALSE;
 }
 
-gboolean
-rga_detail_row_set_period (RgaDetailRow *self,
-                           const char   *words)
-{
-  g_autoptr(GError) error = NULL;
-  RgaDetailSlot slot = *rga_detail_row_get_slot (self);
-  g_auto (RgaValue) value = rga_detail_row_get_value (self);
-  RgaPeriod period;
-
-  if (slot.document == NULL || g_strcmp0 (value.period == NULL ? "" : value.period->text, words) == 0)
-    return TRUE;
-  if (slot.several != NULL)
-    {
-      g_auto (RgaValue) typed = { 0 };
-
-      rga_document_read_period (slot.document, &period, words, slot.list, slot.field);
-      typed = rga_value_period (*words == '\0' ? NULL : &period);
-      return rga_detail_row_set_value (self, &typed);
-    }
-  if (rga_document_set_period (slot.document, &slot.item, slot.field, words, &error))
-    return TRUE;
-
-  rga_window_report (GTK_WIDGET (self), error);
-
-  return FALSE;
-}
-
 void
 rga_detail_row_describe (RgaDetailRow  *self,
                          GtkMenuButton *button,

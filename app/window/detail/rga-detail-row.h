@@ -63,9 +63,6 @@ RgaValue        rga_detail_row_get_value (RgaDetailRow   *self);
 gboolean        rga_detail_row_set_value (RgaDetailRow   *self,
                                           const RgaValue *value);
 
-/* The same for a period in words. */
-gboolean        rga_detail_row_set_period (RgaDetailRow  *self,
-                                          const char     *words);
 
 /* Names the button that opens a row's popover after the row, with what it holds. */
 void            rga_detail_row_describe  (RgaDetailRow   *self,

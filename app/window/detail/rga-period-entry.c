@@ -3,7 +3,12 @@
 #include <gdk/gdkkeysyms.h>
 #include <glib/gi18n.h>
 
+#include "rga-application.h"
+#include "rga-period-mark.h"
 #include "rga-period-offer-row.h"
+#include "rga-period-strip.h"
+#include "rga-period-write.h"
+#include "rga-plan-language.h"
 #include "rga-reading.h"
 
 struct _RgaPeriodEntry
@@ -18,6 +23,13 @@ struct _RgaPeriodEntry
   GtkLabel    *notice;
   GtkButton   *swap;
   GtkListBox  *offer_list;
+  RgaPeriodStrip *strip;
+  GtkCheckButton *provisional;
+  GtkCheckButton *approximate;
+  GtkCheckButton *tentative;
+  GtkExpander *end_fold;
+  GtkEntry    *end_entry;
+  GtkEntry    *reason_entry;
 
   RgaDocument *document;
   RgaList      list;
@@ -26,6 +38,7 @@ struct _RgaPeriodEntry
   char        *swapped;    /* words for the other way round, or NULL */
   GPtrArray   *offers;     /* ways to say what was typed last, itself first */
   gboolean     choosing;   /* the text changes because an offer is chosen */
+  gboolean     refreshing; /* the checks change because the words did */
 };
 
 G_DEFINE_FINAL_TYPE (RgaPeriodEntry, rga_period_entry, GTK_TYPE_WIDGET)
@@ -33,7 +46,7 @@ G_DEFINE_FINAL_TYPE (RgaPeriodEntry, rga_period_entry, GTK_TYPE_WIDGET)
 enum { PROP_DOCUMENT = 1, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { APPLY, CANCEL, N_SIGNALS };
+enum { APPLY, CANCEL, PREVIEW, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static const char *
@@ -138,6 +151,52 @@ show_swap (RgaPeriodEntry *self)
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->swap)), label);
 }
 
+/* The end that was set by hand; RGA_DAY_OPEN when none was, or it cannot be read. */
+static RgaDay
+read_end (RgaPeriodEntry *self)
+{
+  RgaPeriod end;
+
+  rga_document_read_period (self->document, &end, gtk_editable_get_text (GTK_EDITABLE (self->end_entry)), self->list, self->field);
+
+  return end.end != RGA_DAY_OPEN ? end.end : end.start;
+}
+
+static void
+set_end (RgaPeriodEntry *self)
+{
+  RgaDay end = read_end (self);
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason_entry))));
+
+  if (end == RGA_DAY_OPEN || !rga_period_is_dated (&self->reading))
+    return;
+
+  self->reading.end = self->reading.end_earliest = end;
+  self->reading.flags |= RGA_PERIOD_END_SET;
+  self->reading.set_reason = *reason == '\0' ? NULL : g_intern_string (reason);
+  if (self->reading.kind == RGA_PERIOD_FROM)
+    self->reading.kind = RGA_PERIOD_PERIOD;
+}
+
+static void
+show_check (GtkCheckButton  *check,
+            const RgaPeriod *reading,
+            RgaPeriodFlags   flag)
+{
+  gtk_check_button_set_active (check, (reading->flags & flag) != 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (check), is_understood (reading));
+}
+
+static void
+show_checks (RgaPeriodEntry *self)
+{
+  self->refreshing = TRUE;
+  show_check (self->provisional, &self->reading, RGA_PERIOD_PROVISIONAL);
+  show_check (self->approximate, &self->reading, RGA_PERIOD_APPROXIMATE);
+  show_check (self->tentative, &self->reading, RGA_PERIOD_TENTATIVE);
+  self->refreshing = FALSE;
+}
+
 static void
 show_reading (RgaPeriodEntry *self)
 {
@@ -152,6 +211,10 @@ show_reading (RgaPeriodEntry *self)
   show_chip (self);
   show_notice (self);
   show_swap (self);
+  show_checks (self);
+  rga_period_strip_show (self->strip, &self->reading);
+  gtk_widget_set_visible (GTK_WIDGET (self->end_fold), rga_period_is_dated (&self->reading));
+  g_signal_emit (self, signals[PREVIEW], 0, &self->reading);
 }
 
 static void
@@ -161,6 +224,7 @@ changed_cb (RgaPeriodEntry *self)
     return;
 
   rga_document_read_period (self->document, &self->reading, get_text (self), self->list, self->field);
+  set_end (self);
   show_reading (self);
   if (!self->choosing)
     show_offers (self);
@@ -197,6 +261,46 @@ activated_cb (RgaPeriodEntry *self)
   g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
 
   g_signal_emit (self, signals[APPLY], 0, text);
+}
+
+/* The words say it, so that the text stays the truth. */
+static void
+check_toggled_cb (RgaPeriodEntry *self,
+                  GtkCheckButton *check)
+{
+  RgaPeriodFlags flag = check == self->provisional ? RGA_PERIOD_PROVISIONAL
+                        : check == self->approximate ? RGA_PERIOD_APPROXIMATE : RGA_PERIOD_TENTATIVE;
+  RgaWindows windows;
+  RgaReading rules;
+  RgaLanguage language;
+  g_autofree char *text = NULL;
+
+  if (self->refreshing || self->document == NULL)
+    return;
+
+  rules = rga_document_get_reading (self->document, &windows, self->list, self->field);
+  language = rga_plan_find_language (rga_document_get_plan (self->document), &self->reading, rga_application_get_language ());
+  text = rga_period_mark (get_text (self), flag, gtk_check_button_get_active (check), language, &rules);
+  if (text != NULL)
+    rga_period_entry_set_text (self, text);
+  else
+    show_checks (self);
+}
+
+static void
+unmapped_cb (RgaPeriodEntry *self)
+{
+  g_signal_emit (self, signals[PREVIEW], 0, NULL);
+}
+
+/* In a narrow window the popover is as wide as the window. */
+static void
+mapped_cb (RgaPeriodEntry *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width = root == NULL ? 0 : gtk_widget_get_width (GTK_WIDGET (root));
+
+  gtk_widget_set_size_request (self->content, width > 0 && width < 500 ? width - 48 : 320, -1);
 }
 
 static void
@@ -304,6 +408,7 @@ rga_period_entry_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (RGA_TYPE_PERIOD_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-period-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, content);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, entry);
@@ -313,6 +418,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, notice);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, swap);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, offer_list);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, strip);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, provisional);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, approximate);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, tentative);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, end_fold);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, end_entry);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, reason_entry);
+  gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unmapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, offer_activated_cb);
@@ -342,6 +457,8 @@ rga_period_entry_class_init (RgaPeriodEntryClass *klass)
                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CANCEL] = g_signal_new ("cancel", RGA_TYPE_PERIOD_ENTRY, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PREVIEW] = g_signal_new ("preview", RGA_TYPE_PERIOD_ENTRY, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   bind_template (widget_class);
 }
 
@@ -373,6 +490,19 @@ rga_period_entry_set_document (RgaPeriodEntry *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
+/* What was set by hand before stands there again, in words that read back. */
+static void
+show_end (RgaPeriodEntry  *self,
+          const RgaPeriod *period)
+{
+  gboolean set = period != NULL && (period->flags & RGA_PERIOD_END_SET) && period->end != RGA_DAY_OPEN;
+  g_autofree char *end = set ? rga_day_describe (period->end, rga_application_get_language (), RGA_DAY_STYLE_LONG) : g_strdup ("");
+
+  gtk_editable_set_text (GTK_EDITABLE (self->end_entry), end);
+  gtk_editable_set_text (GTK_EDITABLE (self->reason_entry), set && period->set_reason != NULL ? period->set_reason : "");
+  gtk_expander_set_expanded (self->end_fold, set);
+}
+
 void
 rga_period_entry_set (RgaPeriodEntry  *self,
                       RgaList          list,
@@ -384,6 +514,7 @@ rga_period_entry_set (RgaPeriodEntry  *self,
 
   self->list = list;
   self->field = field;
+  show_end (self, period);
   rga_period_entry_set_text (self, period == NULL || period->text == NULL ? "" : period->text);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
@@ -397,6 +528,23 @@ rga_period_entry_set_text (RgaPeriodEntry *self,
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   changed_cb (self);
+}
+
+RgaValue
+rga_period_entry_dup_value (RgaPeriodEntry *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (RGA_IS_PERIOD_ENTRY (self), rga_value_period (NULL));
+
+  text = g_strstrip (g_strdup (get_text (self)));
+  if (*text == '\0' || self->document == NULL)
+    return rga_value_period (NULL);
+
+  rga_document_read_period (self->document, &self->reading, text, self->list, self->field);
+  set_end (self);
+
+  return rga_value_period (&self->reading);
 }
 
 const RgaPeriod *

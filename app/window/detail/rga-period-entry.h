@@ -4,13 +4,16 @@
  * below at every keystroke. Used in popovers: in the table and in the pane.
  *
  * Property `document`. Signals `apply` (const char *text) on Enter and `cancel`
- * on Esc; whoever shows the entry makes the edit and closes the popover.
+ * on Esc; whoever shows the entry makes the edit, with rga_period_entry_dup_value(),
+ * and closes the popover. Signal `preview` (const RgaPeriod *): how it is read now,
+ * at every keystroke; NULL once it is gone from the screen. A chart may show it.
  */
 #pragma once
 
 #include <gtk/gtk.h>
 
 #include "rga-document.h"
+#include "rga-value.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +31,9 @@ void             rga_period_entry_set          (RgaPeriodEntry  *self,
 /* Starts with other words, as when somebody typed the first letter in a table. */
 void             rga_period_entry_set_text     (RgaPeriodEntry  *self,
                                                 const char      *text);
+/* What to store: the words with what is read in them, and the end that was set by
+ * hand besides. Not filled in when nothing is typed. Clear it. */
+RgaValue         rga_period_entry_dup_value    (RgaPeriodEntry  *self);
 /* How what is typed now is read; borrowed, until the next keystroke. */
 const RgaPeriod *rga_period_entry_get_reading  (RgaPeriodEntry  *self);
 

@@ -8,11 +8,12 @@ period_applied_cb (RgaPeriodEntry  *entry,
                    RgaTimelinePage *self)
 {
   g_autoptr(GError) error = NULL;
+  g_auto (RgaValue) value = rga_period_entry_dup_value (entry);
   RgaItem *item = rga_plan_get (rga_document_get_plan (self->document), &self->typing);
 
   gtk_popover_popdown (self->period_popover);
   if (item != NULL &&
-      !rga_document_set_period (self->document, &item->id, rga_outline_period_field (item), text, &error))
+      !rga_document_set_value (self->document, &item->id, rga_outline_period_field (item), &value, &error))
     rga_window_report (GTK_WIDGET (self), error);
 }
 
@@ -70,7 +71,7 @@ rga_timeline_page_type_period (RgaTimelinePage *self,
   rga_period_entry_set_document (self->period_entry, self->document);
   rga_period_entry_set (self->period_entry, item->list, rga_outline_period_field (item), rga_outline_period (item));
   point_to (self, self->period_popover, anchor, rect);
-  gtk_widget_child_focus (GTK_WIDGET (self->period_entry), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->period_entry));
 }
 
 void
