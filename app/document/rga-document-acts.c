@@ -234,6 +234,24 @@ rga_document_delete (RgaDocument  *self,
   return rga_document_edit (self, RGA_ACTION_DELETE, item, edits, error);
 }
 
+gboolean
+rga_document_reorder (RgaDocument  *self,
+                      const RgaId  *item,
+                      const RgaId  *after,
+                      GError      **error)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL, FALSE);
+
+  if (!check_item (self, item, error) || (after != NULL && !check_item (self, after, error)))
+    return FALSE;
+
+  set_rank_behind (self, edits, rga_plan_get (self->plan, item), after == NULL ? NULL : rga_plan_get (self->plan, after));
+
+  return rga_document_edit (self, RGA_ACTION_MOVE, item, edits, error);
+}
+
 /* Where an item is said twice (an activity names its project and its programme)
  * what moves takes over the place of what it moves under. */
 static const char *const place_fields[] = { "programme", "project" };

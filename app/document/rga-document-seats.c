@@ -295,22 +295,45 @@ write_amounts (const RgaSeat *seat)
   return g_strdup_printf (_("%s days"), amount);
 }
 
+/* “3” and “(t/m mei)”, unless the first says the second already. */
+static char *
+add_when (const RgaSeat *seat,
+          const char    *amount)
+{
+  g_autofree char *when = strip_parentheses (seat->period != NULL ? seat->period->text : NULL);
+
+  if (*when == '\0' || strstr (amount, when) != NULL)
+    return g_strdup (amount);
+
+  return g_strconcat (amount, *amount == '\0' ? "" : " ", when, NULL);
+}
+
 char *
 rga_seat_hours_words (const RgaSeat *seat)
 {
-  g_autofree char *amount = NULL, *when = NULL;
+  g_autofree char *amount = NULL;
 
   g_return_val_if_fail (seat != NULL, NULL);
 
-  if (seat->hours_text == NULL)
-    amount = seat->hours_state != NULL ? g_strdup (seat->hours_state) : write_amounts (seat);
-  else
-    amount = g_strdup (seat->hours_text);
-  when = strip_parentheses (seat->period != NULL ? seat->period->text : NULL);
-  if (*when == '\0' || strstr (amount, when) != NULL)
+  if (seat->hours_text != NULL)
+    return add_when (seat, seat->hours_text);
+  amount = seat->hours_state != NULL ? g_strdup (seat->hours_state) : write_amounts (seat);
+
+  return add_when (seat, amount);
+}
+
+char *
+rga_seat_hours_shown (const RgaSeat *seat)
+{
+  g_autofree char *amount = NULL;
+
+  g_return_val_if_fail (seat != NULL, NULL);
+
+  amount = write_amounts (seat);
+  if (*amount == '\0' && seat->hours_text == NULL)
     return g_steal_pointer (&amount);
 
-  return g_strconcat (amount, *amount == '\0' ? "" : " ", when, NULL);
+  return add_when (seat, *amount == '\0' ? seat->hours_text : amount);
 }
 
 /* -- who holds it, and from where ----------------------------------------- */

@@ -24,6 +24,8 @@ gboolean rga_document_set_seat_hours        (RgaDocument   *self,
                                              GError       **error);
 /* The words as they would be typed again; free with g_free(). */
 char    *rga_seat_hours_words               (const RgaSeat *seat);
+/* The same as a table shows them: “6–8”, “3 t/m mei”; "" when not known. */
+char    *rga_seat_hours_shown               (const RgaSeat *seat);
 /* An organisation of the plan by its name, short name or other name; else words. */
 gboolean rga_document_set_seat_organisation (RgaDocument   *self,
                                              const RgaId   *seat,

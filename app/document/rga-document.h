@@ -152,6 +152,11 @@ char         *rga_document_rank_behind     (RgaDocument      *self,
                                             const RgaId      *owner,
                                             const RgaItem    *after,
                                             const RgaId      *self_id);
+/* Behind another item of what it stands in; NULL = first. */
+gboolean      rga_document_reorder         (RgaDocument      *self,
+                                            const RgaId      *item,
+                                            const RgaId      *after,
+                                            GError          **error);
 /* Whether a focus area is among those of a project; keeps the others. */
 gboolean      rga_document_set_focus_area  (RgaDocument      *self,
                                             const RgaId      *project,

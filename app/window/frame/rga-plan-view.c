@@ -9,6 +9,7 @@
 #include "rga-open-menu.h"
 #include "rga-outline-area-words.h"
 #include "rga-page.h"
+#include "rga-project-page.h"
 #include "rga-plan-title.h"
 #include "rga-scene-view.h"
 #include "rga-settings-page.h"
@@ -453,6 +454,7 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_TIMELINE_PAGE);
   g_type_ensure (RGA_TYPE_CAPACITY_PAGE);
   g_type_ensure (RGA_TYPE_SETTINGS_PAGE);
+  g_type_ensure (RGA_TYPE_PROJECT_PAGE);
   g_type_ensure (RGA_TYPE_DETAIL_PANE);
 }
 

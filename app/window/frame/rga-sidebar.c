@@ -29,8 +29,8 @@ pick (RgaSidebar *self,
     g_signal_emit (self, signals[PICKED], 0, entry);
 }
 
-/* A click and Enter on a row. The arrows move the selection, and that shows the
- * row's page at once. */
+/* Enter on a row. Arrows and a click move the selection, and that shows the row's
+ * page at once; a list that activates by one click would do so under a mere pointer. */
 static void
 list_activate_cb (RgaSidebar *self,
                   guint       place)
@@ -43,6 +43,25 @@ selected_cb (RgaSidebar *self)
 {
   if (!self->is_selecting)
     pick (self, gtk_single_selection_get_selected (self->selection));
+}
+
+/* A click on the row that is selected already leads to its page too. */
+static void
+released_cb (RgaSidebar *self,
+             int         n_press,
+             double      x,
+             double      y)
+{
+  GtkWidget *under = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = under == NULL ? NULL : gtk_widget_get_ancestor (under, RGA_TYPE_SIDEBAR_ROW);
+  g_autoptr(RgaSidebarEntry) entry = NULL;
+
+  if (row == NULL)
+    return;
+
+  g_object_get (row, "entry", &entry, NULL);
+  if (entry != NULL && entry == gtk_single_selection_get_selected_item (self->selection))
+    g_signal_emit (self, signals[PICKED], 0, entry);
 }
 
 /* rows */
@@ -102,6 +121,7 @@ rga_sidebar_class_init (RgaSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_unbind_cb);
