@@ -129,6 +129,9 @@ name_unit (RgaDay              day,
       date.number = month;
     }
 
+  if (date.kind != RGA_NAMED_DAY)
+    date.day = 0;
+
   return date;
 }
 

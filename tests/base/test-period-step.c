@@ -183,6 +183,15 @@ units_are_counted_from_their_first_day (void)
 }
 
 static void
+one_unit_is_named_once (void)
+{
+  g_autofree char *text = rga_units_to_words (rga_day_from_ymd (2027, 5, 1), rga_day_from_ymd (2027, 5, 20),
+                                              RGA_PRECISION_QUARTER, RGA_LANGUAGE_NL);
+
+  g_assert_cmpstr (text, ==, "Q2 2027");
+}
+
+static void
 units_read_back (void)
 {
   for (RgaPrecision unit = RGA_PRECISION_DAY; unit <= RGA_PRECISION_YEAR; unit++)
@@ -213,6 +222,7 @@ main (int    argc,
   g_test_add_func ("/base/period-step/open", an_open_bound_stays_open);
   g_test_add_func ("/base/period-step/only-the-pulled-bound", only_the_pulled_bound_moves);
   g_test_add_func ("/base/period-step/units", units_are_counted_from_their_first_day);
+  g_test_add_func ("/base/period-step/one-unit", one_unit_is_named_once);
   g_test_add_func ("/base/period-step/units-read-back", units_read_back);
 
   return g_test_run ();

@@ -1,7 +1,6 @@
-/* Zooming, scrolling and dragging on the time axis, as values. */
+/* Zooming and scrolling on the time axis, as values. */
 #include <math.h>
 
-#include "rga-gantt-drag.h"
 #include "rga-gantt-viewport.h"
 
 #define WIDTH 600.0
@@ -122,68 +121,6 @@ no_gesture_leaves_what_can_be_reached (void)
     }
 }
 
-static RgaPeriod
-make_quarter (void)
-{
-  RgaPeriod period;
-
-  rga_period_clear (&period);
-  period.kind = RGA_PERIOD_PERIOD;
-  period.start = rga_day_from_ymd (2022, 4, 1);
-  period.end = rga_day_from_ymd (2022, 6, 30);
-  period.precision = RGA_PRECISION_QUARTER;
-
-  return period;
-}
-
-static void
-a_bar_moves_by_its_own_precision (void)
-{
-  RgaGanttViewport viewport = make_year ();
-  RgaPeriod period = make_quarter ();
-  RgaId item = { .bytes = { 7 } };
-  double x = rga_time_axis_day_to_x (&viewport.axis, rga_day_from_ymd (2022, 5, 1));
-  double later = rga_time_axis_day_to_x (&viewport.axis, rga_day_from_ymd (2022, 11, 1));
-  RgaGanttDrag drag = rga_gantt_drag_begin (&item, &period, &viewport.axis, x);
-
-  g_assert_true (drag.is_active);
-  drag = rga_gantt_drag_move (drag, &viewport.axis, later);
-  g_assert_true (drag.is_moving);
-  g_assert_cmpint (drag.steps, ==, 2);
-  g_assert_cmpfloat_with_epsilon (rga_gantt_drag_distance (&drag, &viewport.axis), later - x, 0.001);
-
-  drag = rga_gantt_drag_move (drag, &viewport.axis, x);
-  g_assert_cmpint (drag.steps, ==, 0);
-}
-
-static void
-a_click_is_no_drag (void)
-{
-  RgaGanttViewport viewport = make_year ();
-  RgaPeriod period = make_quarter ();
-  RgaId item = { .bytes = { 7 } };
-  RgaGanttDrag drag = rga_gantt_drag_begin (&item, &period, &viewport.axis, 200);
-
-  drag = rga_gantt_drag_move (drag, &viewport.axis, 200 + RGA_DRAG_THRESHOLD / 2);
-  g_assert_false (drag.is_moving);
-  g_assert_cmpint (drag.steps, ==, 0);
-}
-
-static void
-what_has_no_date_cannot_be_dragged (void)
-{
-  RgaGanttViewport viewport = make_year ();
-  RgaId item = { .bytes = { 7 } };
-  RgaPeriod period;
-  RgaGanttDrag drag;
-
-  rga_period_clear (&period);
-  drag = rga_gantt_drag_begin (&item, &period, &viewport.axis, 200);
-  g_assert_false (drag.is_active);
-  drag = rga_gantt_drag_begin (&item, NULL, &viewport.axis, 200);
-  g_assert_false (drag.is_active);
-}
-
 static void
 a_zoom_comes_back_in_another_width (void)
 {
@@ -214,9 +151,6 @@ main (int    argc,
   g_test_add_func ("/gantt-viewport/include/can-be-scrolled-to", new_days_can_be_scrolled_to);
   g_test_add_func ("/gantt-viewport/random/stays-in-reach", no_gesture_leaves_what_can_be_reached);
   g_test_add_func ("/gantt-viewport/show/comes-back", a_zoom_comes_back_in_another_width);
-  g_test_add_func ("/gantt-drag/move/own-precision", a_bar_moves_by_its_own_precision);
-  g_test_add_func ("/gantt-drag/move/a-click-is-none", a_click_is_no_drag);
-  g_test_add_func ("/gantt-drag/begin/undated", what_has_no_date_cannot_be_dragged);
 
   return g_test_run ();
 }

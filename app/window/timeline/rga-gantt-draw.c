@@ -7,6 +7,13 @@
 #define RING_WIDTH  2.0
 #define RING_AIR    3.0
 #define RING_RADIUS 4.0
+/* From which a link is pulled, pt. */
+#define DOT_RADIUS  3.5
+#define DOT_HALO    1.5
+#define LINK_WIDTH  1.6
+/* What is dragged, and the days it would get. */
+#define GHOST_OPACITY 0.75
+#define DAYS_TINT   0.08f
 /* The selected row is this much of the selection's colour. */
 #define ROW_TINT    0.12f
 
@@ -92,21 +99,56 @@ draw_border (GtkSnapshot     *snapshot,
   gtk_snapshot_append_border (snapshot, &outline, widths, colors);
 }
 
-/* `dx` is in points, for a bar that is being dragged. */
 static void
 draw_ring (RgaGanttView      *self,
            GtkSnapshot       *snapshot,
            const RgaGanttBox *box,
-           double             dx,
            GdkRGBA            color)
 {
   double scale = rga_gantt_view_get_scale (self);
   double air = RING_AIR + RING_WIDTH / 2;
-  graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) ((box->x + dx - air) * scale), (float) ((box->y - air) * scale),
+  graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) ((box->x - air) * scale), (float) ((box->y - air) * scale),
                                              (float) ((box->width + 2 * air) * scale),
                                              (float) ((box->height + 2 * air) * scale));
 
   draw_border (snapshot, rect, (float) (RING_WIDTH * scale), (float) (RING_RADIUS * scale), color);
+}
+
+static void
+draw_disc (GtkSnapshot *snapshot,
+           double       x,
+           double       y,
+           double       radius,
+           GdkRGBA      color)
+{
+  GskRoundedRect disc;
+  graphene_rect_t box = GRAPHENE_RECT_INIT ((float) (x - radius), (float) (y - radius), (float) (2 * radius),
+                                            (float) (2 * radius));
+
+  gsk_rounded_rect_init_from_rect (&disc, &box, (float) radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &disc);
+  fill (snapshot, color, box);
+  gtk_snapshot_pop (snapshot);
+}
+
+static double
+get_dot_x (const RgaGanttBox *box)
+{
+  return box->x + box->width + RGA_DRAG_DOT_DISTANCE;
+}
+
+/* A link is pulled from it. */
+static void
+draw_dot (RgaGanttView      *self,
+          GtkSnapshot       *snapshot,
+          const RgaTheme    *theme,
+          const RgaGanttBox *box)
+{
+  double scale = rga_gantt_view_get_scale (self);
+  double x = get_dot_x (box) * scale, y = (box->y + box->height / 2) * scale;
+
+  draw_disc (snapshot, x, y, (DOT_RADIUS + DOT_HALO) * scale, get_rgba (theme, RGA_ROLE_BACKGROUND, 1));
+  draw_disc (snapshot, x, y, DOT_RADIUS * scale, get_rgba (theme, RGA_ROLE_SELECTION, 1));
 }
 
 static void
@@ -116,28 +158,79 @@ draw_selection (RgaGanttView   *self,
 {
   const RgaGanttBox *box = rga_gantt_view_find_box (self, &self->selected);
 
-  if (box != NULL && !self->drag.is_moving)
-    draw_ring (self, snapshot, box, 0, get_rgba (theme, RGA_ROLE_SELECTION, 1));
+  if (box == NULL || self->ghost != NULL)
+    return;
+
+  draw_ring (self, snapshot, box, get_rgba (theme, RGA_ROLE_SELECTION, 1));
+  draw_dot (self, snapshot, theme, box);
 }
 
-/* Where the bar would go; it stays where it was until it is dropped. */
+/* A tint over the days it would get, up to the axis. */
+static void
+draw_days (RgaGanttView   *self,
+           GtkSnapshot    *snapshot,
+           const RgaTheme *theme)
+{
+  RgaPeriod period = rga_gantt_view_read_drag (self);
+  double scale = rga_gantt_view_get_scale (self);
+  double left, right;
+
+  if (period.start == RGA_DAY_OPEN || period.end == RGA_DAY_OPEN)
+    return;
+
+  left = rga_time_axis_day_to_x (&self->viewport.axis, period.start) * scale;
+  right = rga_time_axis_day_to_x (&self->viewport.axis, period.end + 1) * scale;
+  fill (snapshot, get_rgba (theme, RGA_ROLE_SELECTION, DAYS_TINT),
+        GRAPHENE_RECT_INIT ((float) left, 0, (float) (right - left), (float) gtk_widget_get_height (GTK_WIDGET (self))));
+}
+
+/* The mark itself, as it would be drawn; it stays where it was until it is dropped. */
 static void
 draw_ghost (RgaGanttView   *self,
             GtkSnapshot    *snapshot,
             const RgaTheme *theme)
 {
-  const RgaGanttBox *box = rga_gantt_view_find_box (self, &self->drag.item);
-  double scale = rga_gantt_view_get_scale (self);
-  double dx;
+  double down = ((double) self->ghost_row - self->first) * self->row_height;
+  RgaCanvas *canvas;
 
-  if (!self->drag.is_moving || box == NULL)
+  if (self->ghost == NULL)
     return;
 
-  dx = rga_gantt_drag_distance (&self->drag, &self->viewport.axis);
-  fill (snapshot, get_rgba (theme, RGA_ROLE_SELECTION, 0.35f),
-        GRAPHENE_RECT_INIT ((float) ((box->x + dx) * scale), (float) (box->y * scale),
-                            (float) (box->width * scale), (float) (box->height * scale)));
-  draw_ring (self, snapshot, box, dx, get_rgba (theme, RGA_ROLE_SELECTION, 1));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) down));
+  gtk_snapshot_push_opacity (snapshot, GHOST_OPACITY);
+  canvas = rga_snapshot_canvas_begin (self->canvas, snapshot, rga_gantt_view_get_scale (self));
+  for (guint i = 0; i < self->ghost->n_marks; i++)
+    if (rga_gantt_mark_is_shape (&self->ghost->marks[i]) && rga_id_equal (&self->ghost->marks[i].item, &self->ghost_item))
+      rga_mark_draw (&self->ghost->marks[i], canvas, theme);
+  rga_snapshot_canvas_end (self->canvas);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* `top` is how far down the rows are drawn, px. */
+static void
+draw_link (RgaGanttView   *self,
+           GtkSnapshot    *snapshot,
+           const RgaTheme *theme,
+           float           top)
+{
+  const RgaGanttBox *box = rga_gantt_view_find_box (self, &self->drag.item);
+  double scale = rga_gantt_view_get_scale (self);
+  GdkRGBA color = get_rgba (theme, RGA_ROLE_SELECTION, 1);
+  cairo_t *cr;
+
+  if (self->drag.kind != RGA_DRAG_LINK || !self->drag.is_moving || box == NULL)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, -top, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                                                                 (float) gtk_widget_get_height (GTK_WIDGET (self))));
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_set_line_width (cr, LINK_WIDTH * scale);
+  cairo_move_to (cr, get_dot_x (box) * scale, (box->y + box->height / 2) * scale);
+  cairo_line_to (cr, self->drag.x * scale, self->drag.y * scale - top);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
 }
 
 void
@@ -159,5 +252,8 @@ rga_gantt_view_draw (RgaGanttView *self,
   draw_selected_row (self, snapshot, theme);
   draw_selection (self, snapshot, theme);
   draw_ghost (self, snapshot, theme);
+  draw_link (self, snapshot, theme, top);
   gtk_snapshot_restore (snapshot);
+  if (self->ghost != NULL)
+    draw_days (self, snapshot, theme);
 }

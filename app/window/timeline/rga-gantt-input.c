@@ -6,6 +6,18 @@
 /* One notch of the wheel. */
 #define ZOOM_STEP 1.25
 
+guint
+rga_gantt_view_get_row_at (RgaGanttView *self,
+                           double        y)
+{
+  double down = y + rga_gantt_view_get_scroll (self);
+
+  if (self->model == NULL || down < 0 || down >= rga_outline_model_get_n_rows (self->model) * self->row_height)
+    return GTK_INVALID_LIST_POSITION;
+
+  return (guint) floor (down / self->row_height);
+}
+
 RgaId
 rga_gantt_view_pick (RgaGanttView *self,
                      double        x,
@@ -16,12 +28,10 @@ rga_gantt_view_pick (RgaGanttView *self,
   double down = y + rga_gantt_view_get_scroll (self);
   const RgaMark *mark = NULL;
 
-  *row = GTK_INVALID_LIST_POSITION;
+  *row = rga_gantt_view_get_row_at (self, y);
   if (self->scene == NULL || self->row_height <= 0)
     return RGA_ID_NONE;
 
-  if (down < rga_outline_model_get_n_rows (self->model) * self->row_height)
-    *row = (guint) floor (down / self->row_height);
   mark = rga_scene_pick (self->scene, x / scale, (down - self->first * self->row_height) / scale);
 
   return mark != NULL ? mark->item : RGA_ID_NONE;
@@ -58,6 +68,25 @@ menu_pressed_cb (GtkGestureClick *click,
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+/* The pointer says what it would take hold of. */
+static void
+show_cursor (RgaGanttView *self,
+             double        x,
+             double        y)
+{
+  static const char *const cursors[] = {
+    [RGA_DRAG_MOVE] = "grab", [RGA_DRAG_START] = "ew-resize", [RGA_DRAG_END] = "ew-resize", [RGA_DRAG_LINK] = "crosshair",
+    [RGA_DRAG_DRAW] = NULL,
+  };
+  const char *cursor = self->drag.kind == RGA_DRAG_NONE ? cursors[rga_gantt_view_pick_hold (self, x, y)] : self->cursor;
+
+  if (cursor == self->cursor)
+    return;
+
+  self->cursor = cursor;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+}
+
 static void
 motion_cb (GtkEventControllerMotion *motion,
            double                    x,
@@ -65,6 +94,7 @@ motion_cb (GtkEventControllerMotion *motion,
            RgaGanttView             *self)
 {
   self->pointer_x = x;
+  show_cursor (self, x, y);
 }
 
 static gboolean
@@ -84,19 +114,19 @@ scroll_cb (GtkEventControllerScroll *scroll,
   return TRUE;
 }
 
+static GdkModifierType
+get_state (GtkGesture *gesture)
+{
+  return gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+}
+
 static void
 drag_begin_cb (GtkGestureDrag *gesture,
                double          x,
                double          y,
                RgaGanttView   *self)
 {
-  guint row;
-  RgaId id = rga_gantt_view_pick (self, x, y, &row);
-  RgaItem *item = self->document != NULL ? rga_plan_get (rga_document_get_plan (self->document), &id) : NULL;
-  const RgaPeriod *period = item != NULL ? rga_outline_period (item) : NULL;
-
-  self->drag = rga_gantt_drag_begin (&id, period, &self->viewport.axis, x / rga_gantt_view_get_scale (self));
-  if (!self->drag.is_active)
+  if (!rga_gantt_view_press (self, x, y))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
 
@@ -106,12 +136,12 @@ drag_update_cb (GtkGestureDrag *gesture,
                 double          dy,
                 RgaGanttView   *self)
 {
-  double x = self->drag.pressed_x + dx / rga_gantt_view_get_scale (self);
+  double x, y;
 
-  self->drag = rga_gantt_drag_move (self->drag, &self->viewport.axis, x);
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  rga_gantt_view_drag_to (self, x + dx, y + dy, get_state (GTK_GESTURE (gesture)));
   if (self->drag.is_moving)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -120,12 +150,7 @@ drag_end_cb (GtkGestureDrag *gesture,
              double          dy,
              RgaGanttView   *self)
 {
-  RgaGanttDrag drag = self->drag;
-
-  self->drag = (RgaGanttDrag) { 0 };
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (drag.is_moving && drag.steps != 0)
-    rga_gantt_view_emit_shifted (self, &drag.item, drag.steps);
+  rga_gantt_view_let_go (self);
 }
 
 static void
@@ -133,8 +158,7 @@ drag_cancel_cb (GtkGesture       *gesture,
                 GdkEventSequence *sequence,
                 RgaGanttView     *self)
 {
-  self->drag = (RgaGanttDrag) { 0 };
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  rga_gantt_view_cancel_drag (self);
 }
 
 static gboolean
@@ -144,13 +168,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 RgaGanttView          *self)
 {
-  if (keyval != GDK_KEY_Escape || !self->drag.is_active)
-    return FALSE;
-
-  self->drag = (RgaGanttDrag) { 0 };
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-
-  return TRUE;
+  return keyval == GDK_KEY_Escape && rga_gantt_view_cancel_drag (self);
 }
 
 static gboolean
@@ -165,7 +183,7 @@ query_tooltip_cb (GtkWidget    *widget,
   RgaId id = rga_gantt_view_pick (self, x, y, &row);
   g_autofree char *text = NULL;
 
-  if (by_keyboard || rga_id_is_none (&id))
+  if (by_keyboard || rga_id_is_none (&id) || self->drag.kind != RGA_DRAG_NONE)
     return FALSE;
 
   text = rga_outline_words_tooltip (rga_document_get_plan (self->document), &id, rga_gantt_view_get_today (self));

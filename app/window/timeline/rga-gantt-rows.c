@@ -39,8 +39,8 @@ collect_rows (RgaGanttView *self,
   return rows;
 }
 
-static gboolean
-is_shape_of_item (const RgaMark *mark)
+gboolean
+rga_gantt_mark_is_shape (const RgaMark *mark)
 {
   if (rga_id_is_none (&mark->item))
     return FALSE;
@@ -107,7 +107,7 @@ collect_boxes (RgaGanttView *self)
     {
       const RgaMark *mark = &self->scene->marks[i];
 
-      if (is_shape_of_item (mark))
+      if (rga_gantt_mark_is_shape (mark))
         extend_box (get_box (self, places, mark), mark);
     }
 }
@@ -116,8 +116,9 @@ collect_boxes (RgaGanttView *self)
 #define NAME_SHARE 0.55
 
 static RgaScene *
-lay_out_rows (RgaGanttView *self,
-              GArray       *rows)
+lay_out_rows (RgaGanttView        *self,
+              const RgaOutlineRow *rows,
+              guint                n_rows)
 {
   double row_height = self->row_height / rga_gantt_view_get_scale (self);
   RgaTimelineView view = {
@@ -135,7 +136,14 @@ lay_out_rows (RgaGanttView *self,
     .selected = &self->selected,
   };
 
-  return rga_timeline_layout_rows (&view, (const RgaOutlineRow *) rows->data, rows->len, 0, rows->len);
+  return rga_timeline_layout_rows (&view, rows, n_rows, 0, n_rows);
+}
+
+RgaScene *
+rga_gantt_view_lay_out_row (RgaGanttView        *self,
+                            const RgaOutlineRow *row)
+{
+  return lay_out_rows (self, row, 1);
 }
 
 static void
@@ -197,7 +205,7 @@ rga_gantt_view_lay_out (RgaGanttView *self)
 
   self->first = (guint) floor (rga_gantt_view_get_scroll (self) / self->row_height);
   rows = collect_rows (self, self->first);
-  self->scene = lay_out_rows (self, rows);
+  self->scene = lay_out_rows (self, (const RgaOutlineRow *) rows->data, rows->len);
   collect_boxes (self);
   rga_gantt_view_settle_soon (self);
 }

@@ -41,7 +41,14 @@ struct _RgaGanttView
   RgaMeasure         *measure;
   RgaSnapshotCanvas  *canvas;
   double              pointer_x;     /* px; where Ctrl and the wheel zoom */
+  const char         *cursor;        /* its name; static, NULL = the usual one */
+
   RgaGanttDrag        drag;
+  RgaLanguage         drag_language; /* of the words it gets */
+  RgaScene           *ghost;         /* a row with what is dragged where it would be; NULL = none */
+  guint               ghost_row;     /* of the model */
+  RgaId               ghost_item;
+  GtkWidget          *hint;          /* the words that will be read, beside the pointer */
 };
 
 /* Where an item is drawn in the scene, in points. */
@@ -60,8 +67,13 @@ const RgaGanttBox *rga_gantt_view_find_box     (RgaGanttView   *self,
 /* Shows as many bars as there are boxes; not while widgets are given their sizes. */
 void               rga_gantt_view_bind_bars    (RgaGanttView   *self);
 void               rga_gantt_view_place_bars   (RgaGanttView   *self);
+/* One row as a scene of its own. */
+RgaScene          *rga_gantt_view_lay_out_row  (RgaGanttView   *self,
+                                                const RgaOutlineRow *row);
 double             rga_gantt_view_get_scroll   (RgaGanttView   *self);   /* px, down */
 double             rga_gantt_view_get_scale    (RgaGanttView   *self);   /* px per pt */
+
+gboolean           rga_gantt_mark_is_shape     (const RgaMark  *mark);
 
 /* rga-gantt-draw.c */
 void               rga_gantt_view_draw         (RgaGanttView   *self,
@@ -75,6 +87,18 @@ RgaId              rga_gantt_view_pick         (RgaGanttView   *self,
                                                 double          x,
                                                 double          y,
                                                 guint          *row);
+
+/* Of the model, or GTK_INVALID_LIST_POSITION. */
+guint              rga_gantt_view_get_row_at   (RgaGanttView   *self,
+                                                double          y);
+
+/* rga-gantt-drags.c */
+/* What a press there would take hold of. */
+RgaDragKind        rga_gantt_view_pick_hold    (RgaGanttView   *self,
+                                                double          x,
+                                                double          y);
+/* What is dragged would say this. */
+RgaPeriod          rga_gantt_view_read_drag    (RgaGanttView   *self);
 
 /* rga-gantt-view.c */
 void               rga_gantt_view_set_viewport (RgaGanttView     *self,
@@ -90,8 +114,8 @@ void               rga_gantt_view_emit_opened  (RgaGanttView     *self,
 void               rga_gantt_view_emit_menu    (RgaGanttView     *self,
                                                 double            x,
                                                 double            y);
-void               rga_gantt_view_emit_shifted (RgaGanttView     *self,
-                                                const RgaId      *id,
-                                                int               steps);
+void               rga_gantt_view_emit_dropped (RgaGanttView       *self,
+                                                const RgaGanttDrag *drag,
+                                                const RgaPeriod    *period);
 
 G_END_DECLS

@@ -6,8 +6,11 @@
 #include "rga-outline-words.h"
 #include "rga-timeline-layout.h"
 
-enum { CLICKED, OPENED, MENU, SHIFTED, AXIS_CHANGED, N_SIGNALS };
+enum { CLICKED, OPENED, MENU, DROPPED, AXIS_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+/* From the pointer to the words beside it, px. */
+#define HINT_AIR 18
 
 enum { PROP_0, PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
 
@@ -129,6 +132,28 @@ resize (RgaGanttView *self,
   g_signal_emit (self, signals[AXIS_CHANGED], 0);
 }
 
+/* Beside the pointer, and never cut off. */
+static void
+place_hint (RgaGanttView *self,
+            int           width,
+            int           height)
+{
+  double scale = rga_gantt_view_get_scale (self);
+  int wide, high;
+  GtkAllocation place;
+
+  if (!gtk_widget_should_layout (self->hint))
+    return;
+
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wide, NULL, NULL);
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, wide, NULL, &high, NULL, NULL);
+  place = (GtkAllocation) { (int) (self->drag.x * scale) + HINT_AIR, (int) (self->drag.y * scale) + HINT_AIR, wide, high };
+  place.x = MAX (0, MIN (place.x, width - wide));
+  if (place.y > height - high)
+    place.y = MAX (0, MIN ((int) (self->drag.y * scale) - HINT_AIR - high, height - high));
+  gtk_widget_size_allocate (self->hint, &place, -1);
+}
+
 static void
 rga_gantt_view_size_allocate (GtkWidget *widget,
                               int        width,
@@ -146,6 +171,7 @@ rga_gantt_view_size_allocate (GtkWidget *widget,
   self->laid_out_height = height;
   rga_gantt_view_lay_out (self);
   rga_gantt_view_place_bars (self);
+  place_hint (self, width, height);
 }
 
 static void
@@ -165,7 +191,10 @@ static void
 rga_gantt_view_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
-  rga_gantt_view_draw (RGA_GANTT_VIEW (widget), snapshot);
+  RgaGanttView *self = RGA_GANTT_VIEW (widget);
+
+  rga_gantt_view_draw (self, snapshot);
+  gtk_widget_snapshot_child (widget, self->hint, snapshot);
 }
 
 static void
@@ -246,6 +275,8 @@ rga_gantt_view_dispose (GObject *object)
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   self->n_bound = 0;
+  g_clear_pointer (&self->ghost, rga_scene_free);
+  g_clear_pointer (&self->hint, gtk_widget_unparent);
   g_ptr_array_set_size (self->bars, 0);
 
   G_OBJECT_CLASS (rga_gantt_view_parent_class)->dispose (object);
@@ -282,7 +313,7 @@ add_signals (RgaGanttViewClass *klass)
   signals[CLICKED] = add_signal (klass, "clicked", 2, G_TYPE_POINTER, G_TYPE_UINT);
   signals[OPENED] = add_signal (klass, "opened", 1, G_TYPE_POINTER, G_TYPE_NONE);
   signals[MENU] = add_signal (klass, "menu", 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-  signals[SHIFTED] = add_signal (klass, "shifted", 2, G_TYPE_POINTER, G_TYPE_INT);
+  signals[DROPPED] = add_signal (klass, "dropped", 2, G_TYPE_POINTER, G_TYPE_POINTER);
   signals[AXIS_CHANGED] = add_signal (klass, "axis-changed", 0, G_TYPE_NONE, G_TYPE_NONE);
 }
 
@@ -308,6 +339,8 @@ rga_gantt_view_class_init (RgaGanttViewClass *klass)
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   add_signals (klass);
 
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-gantt-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaGanttView, hint);
   gtk_widget_class_set_css_name (widget_class, "gantt");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -321,6 +354,7 @@ rga_gantt_view_init (RgaGanttView *self)
   self->canvas = rga_snapshot_canvas_new (GTK_WIDGET (self));
   self->row_height = 32;
 
+  gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -586,9 +620,9 @@ rga_gantt_view_emit_menu (RgaGanttView *self,
 }
 
 void
-rga_gantt_view_emit_shifted (RgaGanttView *self,
-                             const RgaId  *id,
-                             int           steps)
+rga_gantt_view_emit_dropped (RgaGanttView       *self,
+                             const RgaGanttDrag *drag,
+                             const RgaPeriod    *period)
 {
-  g_signal_emit (self, signals[SHIFTED], 0, id, steps);
+  g_signal_emit (self, signals[DROPPED], 0, drag, period);
 }

@@ -6,13 +6,14 @@
  *
  * Signals: `clicked` (RgaId *, may be RGA_ID_NONE; guint row, GTK_INVALID_LIST_POSITION
  * below the last), `opened` (RgaId *), `menu` (double x, double y),
- * `axis-changed`, `shifted` (RgaId *, int steps of the item's own precision).
+ * `axis-changed`, `dropped` (RgaGanttDrag *, RgaPeriod * that the item would say).
  */
 #pragma once
 
 #include <gtk/gtk.h>
 
 #include "rga-document.h"
+#include "rga-gantt-drag.h"
 #include "rga-gantt-viewport.h"
 #include "rga-outline-model.h"
 
@@ -52,5 +53,25 @@ void                    rga_gantt_view_show_item      (RgaGanttView    *self,
 const RgaGanttViewport *rga_gantt_view_get_viewport   (RgaGanttView    *self);
 /* Drawn as today: the as-of date of the plan where it has one. */
 RgaDay                  rga_gantt_view_get_today      (RgaGanttView    *self);
+
+/* A drag step by step, for who has the pointer: the chart itself, a chip that is
+ * dragged here, the table where it lies over the chart. Places are px of the chart.
+ * FALSE: there is nothing to take hold of. */
+gboolean                rga_gantt_view_press          (RgaGanttView    *self,
+                                                       double           x,
+                                                       double           y);
+/* An item that has no date yet. */
+void                    rga_gantt_view_take_up        (RgaGanttView    *self,
+                                                       const RgaId     *id,
+                                                       double           x,
+                                                       double           y);
+void                    rga_gantt_view_drag_to        (RgaGanttView    *self,
+                                                       double           x,
+                                                       double           y,
+                                                       GdkModifierType  state);
+/* Emits `dropped` when that changes something. */
+void                    rga_gantt_view_let_go         (RgaGanttView    *self);
+/* FALSE: nothing was dragged. */
+gboolean                rga_gantt_view_cancel_drag    (RgaGanttView    *self);
 
 G_END_DECLS

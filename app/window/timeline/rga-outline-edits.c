@@ -196,6 +196,19 @@ rga_outline_add (RgaDocument       *document,
                  RgaId             *id,
                  GError           **error)
 {
+  return rga_outline_add_dated (document, outline, kind, near, name, NULL, id, error);
+}
+
+gboolean
+rga_outline_add_dated (RgaDocument       *document,
+                       const RgaOutline  *outline,
+                       RgaOutlineNew      kind,
+                       const RgaId       *near,
+                       const char        *name,
+                       const RgaPeriod   *period,
+                       RgaId             *id,
+                       GError           **error)
+{
   RgaList list = get_list (kind);
   Home home;
   g_autoptr(RgaEdits) edits = rga_edits_new ();
@@ -209,6 +222,8 @@ rga_outline_add (RgaDocument       *document,
   set_text (edits, list, id, "name", name);
   set_rank (document, edits, list, id, &home);
   settle_in (document, edits, kind, id, &home);
+  if (period != NULL)
+    rga_edits_set (edits, list, id, (guint) rga_list_find_field (list, "period"), rga_value_period (period));
 
   return rga_document_edit (document, RGA_ACTION_ADD, id, edits, error);
 }

@@ -47,6 +47,15 @@ gboolean rga_outline_add           (RgaDocument       *document,
                                     const char        *name,
                                     RgaId             *id,
                                     GError           **error);
+/* The same, with its period: one step. */
+gboolean rga_outline_add_dated     (RgaDocument       *document,
+                                    const RgaOutline  *outline,
+                                    RgaOutlineNew      kind,
+                                    const RgaId       *near,
+                                    const char        *name,
+                                    const RgaPeriod   *period,
+                                    RgaId             *id,
+                                    GError           **error);
 /* FALSE when there is nowhere to go. */
 gboolean rga_outline_find_place    (RgaOutlineModel   *model,
                                     const RgaId       *id,

@@ -252,7 +252,7 @@ earlier (GtkWidget  *widget,
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
 
-  rga_timeline_page_shift (self, &self->selected, -1);
+  rga_timeline_page_step (self, RGA_BOUND_BOTH, -1);
 }
 
 static void
@@ -262,7 +262,7 @@ later (GtkWidget  *widget,
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
 
-  rga_timeline_page_shift (self, &self->selected, 1);
+  rga_timeline_page_step (self, RGA_BOUND_BOTH, 1);
 }
 
 static void
@@ -378,31 +378,7 @@ rga_timeline_page_sync_actions (RgaTimelinePage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.edit-period", is_chartable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.earlier", is_chartable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.later", is_chartable);
+  rga_timeline_page_sync_gesture_actions (self, is_chartable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.indent", can_step (self, RGA_OUTLINE_STEP_INDENT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.outdent", can_step (self, RGA_OUTLINE_STEP_OUTDENT));
-}
-
-void
-rga_timeline_page_shift (RgaTimelinePage *self,
-                         const RgaId     *id,
-                         int              steps)
-{
-  RgaPlan *plan = self->document != NULL ? rga_document_get_plan (self->document) : NULL;
-  RgaItem *item = plan != NULL ? rga_plan_get (plan, id) : NULL;
-  const RgaPeriod *period = item != NULL ? rga_outline_period (item) : NULL;
-  g_autoptr(GError) error = NULL;
-  RgaWindows windows;
-  RgaReading reading;
-  RgaLanguage language;
-  RgaPeriod moved;
-
-  if (period == NULL || !rga_period_is_dated (period))
-    return;
-
-  windows = rga_plan_get_windows (plan);
-  reading = (RgaReading) { .windows = &windows, .today = rga_document_get_today (self->document) };
-  language = rga_plan_find_language (plan, period, rga_application_get_language ());
-  moved = rga_period_shift_for (period, steps, language, &reading);
-  if (!rga_document_set_period (self->document, id, rga_outline_period_field (item), moved.text, &error))
-    rga_window_report (GTK_WIDGET (self), error);
 }

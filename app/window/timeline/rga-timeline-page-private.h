@@ -44,6 +44,8 @@ struct _RgaTimelinePage
   GtkPopover         *period_popover;
   RgaPeriodEntry     *period_entry;
   GtkPopover         *item_popover;
+  GtkPopoverMenu     *link_popover;
+  GtkLabel           *notice;          /* over the chart: what a key would do now */
 
   RgaDocument        *document;
   RgaOutlineModel    *model;
@@ -55,6 +57,10 @@ struct _RgaTimelinePage
   RgaId               selected;      /* may be of an item without a row: a chip, a folded one */
   RgaId               typing;        /* whose period the popover shows */
   double              first_row;   /* to be scrolled to once the table is laid out; 0 = stays */
+  RgaId               link_from;     /* a link is being made from it, or RGA_ID_NONE */
+  gboolean            is_linking;    /* by keys: what it leads to is still to be chosen */
+  RgaId               link_to;       /* what kind of link is being asked */
+  RgaPrecision        step;          /* of the keys; RGA_PRECISION_NONE: the item's own */
   gboolean            is_editing;    /* a name is being typed: keys belong to the entry */
   gboolean            is_syncing;    /* the selection follows us */
   guint               unit_idle;
@@ -94,6 +100,11 @@ void rga_timeline_page_bind_popovers  (GtkWidgetClass  *klass);
 void rga_timeline_page_type_period    (RgaTimelinePage *self,
                                        const RgaId     *id,
                                        GtkWidget       *anchor);
+/* Opens at that place of `widget`. */
+void rga_timeline_page_point_to       (RgaTimelinePage *self,
+                                       GtkPopover      *popover,
+                                       GtkWidget       *widget,
+                                       GdkRectangle     rect);
 /* At that place of `widget`. */
 void rga_timeline_page_show_menu      (RgaTimelinePage *self,
                                        GtkWidget       *widget,
@@ -103,8 +114,9 @@ void rga_timeline_page_show_menu      (RgaTimelinePage *self,
 /* rga-timeline-commands.c */
 void rga_timeline_page_install_actions (GtkWidgetClass *klass);
 void rga_timeline_page_sync_actions    (RgaTimelinePage *self);
-void rga_timeline_page_shift           (RgaTimelinePage *self,
-                                        const RgaId     *id,
+/* Moves the selected item, or one end of it, by the step of the keys. */
+void rga_timeline_page_step            (RgaTimelinePage *self,
+                                        RgaBound         bound,
                                         int              steps);
 
 /* Selected, with its name being typed. */
@@ -123,6 +135,13 @@ void rga_timeline_page_take_view       (RgaPage         *page,
                                         const char      *group);
 void rga_timeline_page_resume_scroll   (RgaTimelinePage *self,
                                         double           row_height);
+/* rga-timeline-gestures.c: what is dragged, and the keys that do the same */
+void rga_timeline_page_bind_gestures   (GtkWidgetClass  *klass);
+void rga_timeline_page_install_gesture_actions (GtkWidgetClass *klass);
+void rga_timeline_page_sync_gesture_actions (RgaTimelinePage *self,
+                                             gboolean         is_chartable);
+/* Another item is selected: its own step again. */
+void rga_timeline_page_forget_step     (RgaTimelinePage *self);
 
 /* rga-timeline-page.c */
 void rga_timeline_page_open            (RgaTimelinePage *self);

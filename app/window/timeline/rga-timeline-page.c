@@ -17,6 +17,8 @@ rga_timeline_page_set_selected (RgaTimelinePage *self,
   gboolean is_same = rga_id_equal (&self->selected, id);
 
   self->selected = *id;
+  if (!is_same)
+    rga_timeline_page_forget_step (self);
   rga_timeline_page_sync_selection (self);
   rga_timeline_page_sync_actions (self);
   if (!is_same)
@@ -124,15 +126,6 @@ chart_menu_cb (RgaGanttView    *chart,
 {
   if (!rga_id_is_none (&self->selected))
     rga_timeline_page_show_menu (self, GTK_WIDGET (chart), x, y);
-}
-
-static void
-chart_shifted_cb (RgaGanttView    *chart,
-                  const RgaId     *id,
-                  int              steps,
-                  RgaTimelinePage *self)
-{
-  rga_timeline_page_shift (self, id, steps);
 }
 
 static const char *
@@ -328,6 +321,7 @@ rga_timeline_page_dispose (GObject *object)
     rga_gantt_axis_set_view (self->axis, NULL);
   g_clear_pointer ((GtkWidget **) &self->period_popover, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->item_popover, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->link_popover, gtk_widget_unparent);
   self->table = NULL;
   self->axis = NULL;
 
@@ -367,6 +361,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, period_popover);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, period_entry);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, item_popover);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, link_popover);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, notice);
 }
 
 static void
@@ -375,13 +371,13 @@ bind_callbacks (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, chart_clicked_cb);
   gtk_widget_class_bind_template_callback (klass, chart_opened_cb);
   gtk_widget_class_bind_template_callback (klass, chart_menu_cb);
-  gtk_widget_class_bind_template_callback (klass, chart_shifted_cb);
   gtk_widget_class_bind_template_callback (klass, chart_axis_cb);
   gtk_widget_class_bind_template_callback (klass, tray_chosen_cb);
   gtk_widget_class_bind_template_callback (klass, grouping_changed_cb);
   gtk_widget_class_bind_template_callback (klass, scope_cleared_cb);
   rga_timeline_page_bind_cells (klass);
   rga_timeline_page_bind_popovers (klass);
+  rga_timeline_page_bind_gestures (klass);
   rga_timeline_page_bind_width (klass);
 }
 
@@ -421,6 +417,7 @@ rga_timeline_page_class_init (RgaTimelinePageClass *klass)
   bind_children (widget_class);
   bind_callbacks (widget_class);
   rga_timeline_page_install_actions (widget_class);
+  rga_timeline_page_install_gesture_actions (widget_class);
 }
 
 static void
@@ -446,6 +443,7 @@ rga_timeline_page_init (RgaTimelinePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->period_popover), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->item_popover), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->link_popover), GTK_WIDGET (self));
   rga_gantt_axis_set_view (self->axis, self->chart);
   tie_scrolling (self);
   tie_heads (self);

@@ -39,11 +39,11 @@ rga_timeline_page_bind_popovers (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, popover_closed_cb);
 }
 
-static void
-point_to (RgaTimelinePage *self,
-          GtkPopover      *popover,
-          GtkWidget       *widget,
-          GdkRectangle     rect)
+void
+rga_timeline_page_point_to (RgaTimelinePage *self,
+                            GtkPopover      *popover,
+                            GtkWidget       *widget,
+                            GdkRectangle     rect)
 {
   double x, y;
 
@@ -70,7 +70,7 @@ rga_timeline_page_type_period (RgaTimelinePage *self,
   self->typing = *id;
   rga_period_entry_set_document (self->period_entry, self->document);
   rga_period_entry_set (self->period_entry, item->list, rga_outline_period_field (item), rga_outline_period (item));
-  point_to (self, self->period_popover, anchor, rect);
+  rga_timeline_page_point_to (self, self->period_popover, anchor, rect);
   gtk_widget_grab_focus (GTK_WIDGET (self->period_entry));
 }
 
@@ -80,5 +80,5 @@ rga_timeline_page_show_menu (RgaTimelinePage *self,
                              double           x,
                              double           y)
 {
-  point_to (self, self->item_popover, widget, (GdkRectangle) { (int) x, (int) y, 1, 1 });
+  rga_timeline_page_point_to (self, self->item_popover, widget, (GdkRectangle) { (int) x, (int) y, 1, 1 });
 }
