@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "rga-document.h"
+#include "rga-tray-strip.h"
 #include "rga-tray.h"
 #include "scratch.h"
 
@@ -59,10 +60,12 @@ tear_down (Fixture       *fixture,
   scratch_free (fixture->folder);
 }
 
+/* All of them: what the button behind the chips unfolds. */
 static GListModel *
 get_chips (Fixture *fixture)
 {
-  GObject *view = gtk_widget_get_template_child (GTK_WIDGET (fixture->tray), RGA_TYPE_TRAY, "chips");
+  GObject *strip = gtk_widget_get_template_child (GTK_WIDGET (fixture->tray), RGA_TYPE_TRAY, "strip");
+  GObject *view = gtk_widget_get_template_child (GTK_WIDGET (strip), RGA_TYPE_TRAY_STRIP, "list");
 
   return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
 }
@@ -145,6 +148,48 @@ it_holds_what_has_no_date (Fixture       *fixture,
     }
 }
 
+/* Of one agenda among several it holds what belongs to that one. */
+static void
+it_keeps_to_its_agenda (Fixture       *fixture,
+                        gconstpointer  unused)
+{
+  RgaId first = fixture->programme, inside = fixture->project;
+
+  fixture->programme = add (fixture, RGA_LIST_PROGRAMMES, "Another");
+  fixture->project = add (fixture, RGA_LIST_PROJECTS, "Elsewhere");
+  rga_outline_model_set_scope (fixture->model, &first);
+  rga_tray_reload (fixture->tray);
+  for (int i = 0; i < 200; i++)
+    {
+      RgaId elsewhere = fixture->project;
+
+      if (g_test_rand_bit ())
+        fixture->project = inside;
+      do_something (fixture);
+      fixture->project = elsewhere;
+      assert_complete (fixture);
+    }
+}
+
+/* An edit moves only the chip it names. */
+static void
+an_edit_leaves_other_chips (Fixture       *fixture,
+                            gconstpointer  unused)
+{
+  RgaId first = add (fixture, RGA_LIST_ACTIVITIES, "first"), second = add (fixture, RGA_LIST_ACTIVITIES, "second");
+  GListModel *chips = get_chips (fixture);
+  g_autoptr(RgaOutlineNode) before = NULL, after = NULL;
+
+  rga_outline_model_set_scope (fixture->model, &fixture->programme);
+  rga_tray_reload (fixture->tray);
+  before = g_list_model_get_item (chips, 0);
+  g_assert_true (rga_id_equal (&rga_outline_node_get_row (before)->id, &first));
+  g_assert_true (rga_document_set_text (fixture->document, &second,
+                                        (guint) rga_list_find_field (RGA_LIST_ACTIVITIES, "name"), "other", NULL));
+  after = g_list_model_get_item (chips, 0);
+  g_assert_true (before == after);
+}
+
 static void
 decisions_come_first (Fixture       *fixture,
                       gconstpointer  unused)
@@ -167,6 +212,8 @@ main (int    argc,
   adw_init ();
 
   g_test_add ("/tray/random", Fixture, NULL, set_up, it_holds_what_has_no_date, tear_down);
+  g_test_add ("/tray/one-agenda", Fixture, NULL, set_up, it_keeps_to_its_agenda, tear_down);
+  g_test_add ("/tray/only-what-changed", Fixture, NULL, set_up, an_edit_leaves_other_chips, tear_down);
   g_test_add ("/tray/order", Fixture, NULL, set_up, decisions_come_first, tear_down);
 
   return g_test_run ();

@@ -60,6 +60,7 @@ struct _RgaTimelinePage
   RgaId               link_from;     /* a link is being made from it, or RGA_ID_NONE */
   gboolean            is_linking;    /* by keys: what it leads to is still to be chosen */
   RgaId               link_to;       /* what kind of link is being asked */
+  RgaId               dragged_chip;  /* pressed, not yet taken to the chart */
   RgaPrecision        step;          /* of the keys; RGA_PRECISION_NONE: the item's own */
   gboolean            is_editing;    /* a name is being typed: keys belong to the entry */
   gboolean            is_syncing;    /* the selection follows us */

@@ -1,14 +1,14 @@
 #include "rga-tray.h"
 
 #include "rga-outline-words.h"
-#include "rga-tray-chip.h"
+#include "rga-tray-strip.h"
 
 struct _RgaTray
 {
   AdwBin           parent_instance;
 
   GtkLabel        *count;
-  GtkListView     *chips;
+  RgaTrayStrip    *strip;
 
   RgaOutlineModel *model;
   GListStore      *items;        /* RgaOutlineNode */
@@ -18,7 +18,7 @@ struct _RgaTray
 
 G_DEFINE_FINAL_TYPE (RgaTray, rga_tray, ADW_TYPE_BIN)
 
-enum { CHOSEN, N_SIGNALS };
+enum { CHOSEN, OPENED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static RgaPlan *
@@ -142,6 +142,46 @@ show_again (RgaTray *self,
   g_list_store_splice (self->items, place, 1, (gpointer *) &node, 1);
 }
 
+/* The project of an item, or that of what it stands below. */
+static RgaId
+find_project (RgaTray       *self,
+              const RgaItem *item)
+{
+  RgaId project = RGA_ID_NONE;
+
+  while (item != NULL && rga_id_is_none (&project))
+    {
+      gboolean is_activity = item->list == RGA_LIST_ACTIVITIES;
+      RgaId above = is_activity ? ((const RgaActivity *) item)->parent : ((const RgaMilestone *) item)->activity;
+
+      project = is_activity ? ((const RgaActivity *) item)->project : ((const RgaMilestone *) item)->project;
+      item = rga_plan_get (get_plan (self), &above);
+    }
+
+  return project;
+}
+
+static RgaId
+find_programme (RgaTray       *self,
+                const RgaItem *item)
+{
+  RgaId project = find_project (self, item);
+  const RgaItem *holder = rga_id_is_none (&project) ? item : rga_plan_get (get_plan (self), &project);
+  int field = holder != NULL ? rga_list_find_field (holder->list, "programme") : -1;
+
+  return field < 0 ? RGA_ID_NONE : *(const RgaId *) rga_item_field (holder, field);
+}
+
+static gboolean
+is_in_scope (RgaTray       *self,
+             const RgaItem *item)
+{
+  const RgaId *scope = &rga_outline_model_get_outline (self->model)->programme;
+  RgaId programme = rga_id_is_none (scope) ? RGA_ID_NONE : find_programme (self, item);
+
+  return rga_id_equal (scope, &programme);
+}
+
 static gboolean
 belongs (RgaTray             *self,
          const RgaDeltaEntry *entry)
@@ -149,7 +189,7 @@ belongs (RgaTray             *self,
   RgaItem *item = rga_plan_get (get_plan (self), &entry->id);
 
   return (entry->list == RGA_LIST_ACTIVITIES || entry->list == RGA_LIST_MILESTONES) &&
-         item != NULL && !rga_outline_is_dated (item);
+         item != NULL && !rga_outline_is_dated (item) && is_in_scope (self, item);
 }
 
 static void
@@ -197,48 +237,29 @@ follow (RgaTray        *self,
   show_count (self);
 }
 
-/* Of one agenda among several, only the outline knows what belongs to it. */
 static void
 plan_changed_cb (RgaPlan        *plan,
                  const RgaDelta *delta,
                  RgaTray        *self)
 {
-  if (!rga_delta_touches (delta, RGA_LIST_ACTIVITIES) && !rga_delta_touches (delta, RGA_LIST_MILESTONES))
-    return;
-
-  if (rga_id_is_none (&rga_outline_model_get_outline (self->model)->programme))
+  if (rga_delta_touches (delta, RGA_LIST_ACTIVITIES) || rga_delta_touches (delta, RGA_LIST_MILESTONES))
     follow (self, delta);
-  else
-    rga_tray_reload (self);
 }
 
 static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *list_item,
-          RgaTray            *self)
+strip_chosen_cb (RgaTrayStrip *strip,
+                 const RgaId  *id,
+                 RgaTray      *self)
 {
-  gtk_list_item_set_child (list_item, rga_tray_chip_new ());
+  g_signal_emit (self, signals[CHOSEN], 0, id);
 }
 
 static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *list_item,
-         RgaTray            *self)
+strip_opened_cb (RgaTrayStrip *strip,
+                 const RgaId  *id,
+                 RgaTray      *self)
 {
-  RgaOutlineNode *node = gtk_list_item_get_item (list_item);
-
-  rga_tray_chip_set (RGA_TRAY_CHIP (gtk_list_item_get_child (list_item)), rga_outline_node_get_row (node)->item);
-}
-
-static void
-activate_cb (GtkListView *view,
-             guint        position,
-             RgaTray     *self)
-{
-  g_autoptr(RgaOutlineNode) node = g_list_model_get_item (G_LIST_MODEL (self->items), position);
-  RgaId id = rga_outline_node_get_row (node)->id;
-
-  g_signal_emit (self, signals[CHOSEN], 0, &id);
+  g_signal_emit (self, signals[OPENED], 0, id);
 }
 
 static void
@@ -253,34 +274,38 @@ rga_tray_dispose (GObject *object)
   G_OBJECT_CLASS (rga_tray_parent_class)->dispose (object);
 }
 
+static guint
+add_signal (RgaTrayClass *klass,
+            const char   *name)
+{
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
 static void
 rga_tray_class_init (RgaTrayClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rga_tray_dispose;
-  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[CHOSEN] = add_signal (klass, "chosen");
+  signals[OPENED] = add_signal (klass, "opened");
 
+  g_type_ensure (RGA_TYPE_TRAY_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-tray.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaTray, count);
-  gtk_widget_class_bind_template_child (widget_class, RgaTray, chips);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_child (widget_class, RgaTray, strip);
+  gtk_widget_class_bind_template_callback (widget_class, strip_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, strip_opened_cb);
 }
 
 static void
 rga_tray_init (RgaTray *self)
 {
-  g_autoptr(GtkNoSelection) selection = NULL;
-
   self->items = g_list_store_new (RGA_TYPE_OUTLINE_NODE);
   self->shown = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
-  gtk_list_view_set_model (self->chips, GTK_SELECTION_MODEL (selection));
+  rga_tray_strip_set_items (self->strip, G_LIST_MODEL (self->items));
 }
 
 void
@@ -297,4 +322,18 @@ rga_tray_set_model (RgaTray         *self,
 
   self->changed_id = g_signal_connect (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self);
   rga_tray_reload (self);
+}
+
+gboolean
+rga_tray_get_item_at (RgaTray *self,
+                      double   x,
+                      double   y,
+                      RgaId   *id)
+{
+  double inside_x, inside_y;
+
+  g_return_val_if_fail (RGA_IS_TRAY (self), FALSE);
+
+  return gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->strip), x, y, &inside_x, &inside_y) &&
+         rga_tray_strip_get_item_at (self->strip, inside_x, inside_y, id);
 }

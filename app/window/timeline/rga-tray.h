@@ -1,7 +1,8 @@
 /* rga-tray.h
  *
  * What has no date, below the timeline: how many, and each as a chip, decisions
- * first. Signal `chosen` (RgaId *).
+ * first. Signals: `chosen` (RgaId *) by pointer; `opened` (RgaId *) by Enter or
+ * from the list of all: somebody wants to say when.
  */
 #pragma once
 
@@ -19,5 +20,10 @@ void rga_tray_set_model (RgaTray         *self,
                          RgaOutlineModel *model);
 /* Another scope. */
 void rga_tray_reload    (RgaTray         *self);
+/* FALSE: no chip is there. */
+gboolean rga_tray_get_item_at (RgaTray *self,
+                               double   x,
+                               double   y,
+                               RgaId   *id);
 
 G_END_DECLS
