@@ -175,6 +175,31 @@ class Program:
         run_tool("xdotool", "mousemove", "--sync", str(x), str(y))
         run_tool("xdotool", "click", "--repeat", str(times), "--delay", "60", str(button))
 
+    def box(self, node):
+        """Left, top, width and height of a widget on the screen."""
+        x, y = self.place(node)
+        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        return x - box.width // 2, y - box.height // 2, box.width, box.height
+
+    def hold(self, start, end):
+        """From one place to another as a hand would, by places between."""
+        run_tool("xdotool", "mousemove", "--sync", *map(str, start), "mousedown", "1")
+        for part in (0.1, 0.3, 0.6, 0.9, 1):
+            x, y = (round(a + (b - a) * part) for a, b in zip(start, end))
+            run_tool("xdotool", "mousemove", "--sync", str(x), str(y))
+
+    def release(self):
+        run_tool("xdotool", "mouseup", "1")
+
+    def drag(self, start, end, shows=None):
+        """Lets go once the label `shows` is there."""
+        try:
+            self.hold(start, end)
+            if shows:
+                self.find("label", shows)
+        finally:
+            self.release()
+
     def open_menu(self, button, item):
         """Presses a button until its menu shows that item, as a hand would: a
         press is lost now and then while another menu goes away."""

@@ -1,0 +1,130 @@
+"""What a hand does to the timeline: a bar and its end are dragged, a new bar is
+drawn in a row, a chip goes to the chart and a bar back to the tray, and a link is
+made by keyboard. Each is one step of undo.
+
+    test-gestures.py REGIOAGENDA REGIOAGENDA-CLI
+
+Prints TAP. To be run by run-in-display.sh."""
+
+import json
+import os
+import subprocess
+import sys
+
+from driver import Program, run, wait_for
+
+BAR = "Pilot meldingen Veilig Thuis"
+QUARTERS = 4  # Q2 2022 t/m Q1 2023
+ENDING = "Begeleid doen en leren: poule van professionals"  # nothing stands on its end
+UNDATED_ROW = "Afspraken Expertiseteam YEPH"
+CHIP = "Advies voor vervolg en borging actieplan onderwijs"
+
+binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
+
+
+def make_plan(folder, name):
+    path = os.path.join(folder, name)
+    subprocess.run([cli, "new", "--example", "norm-opdrachtgeverschap", path], check=True, capture_output=True)
+    return path
+
+
+def read_plan(path):
+    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
+    return json.loads(shown.stdout)
+
+
+def check_bar(program, name, words):
+    """The bar's sentence says when."""
+    wait_for(f"“{name}” {words}",
+             lambda: (program.seek("list item", name).get_description() or "").startswith(f"{name}, {words}"))
+
+
+def undo(program, name, words):
+    program.press("ctrl+z")
+    check_bar(program, name, words)
+
+
+def by_pointer(folder):
+    path = make_plan(folder, "hand.db")
+    with Program(binary, path) as program:
+        check_bar(program, BAR, "Q2 2022 t/m Q1 2023")
+        left, top, width, height = program.box(program.find("list item", BAR))
+        quarter, middle = width / QUARTERS, round(top + height / 2)
+
+        # The words that will be read stand beside the pointer while it is dragged.
+        program.drag((left + width // 2, middle), (round(left + width / 2 + quarter), middle),
+                     "Q3 2022 t/m Q2 2023 → 1 Jul 2022 – 30 Jun 2023")
+        check_bar(program, BAR, "Q3 2022 t/m Q2 2023")
+        undo(program, BAR, "Q2 2022 t/m Q1 2023")
+        left, top, width, height = program.box(program.find("list item", ENDING))
+        end = (left + width - 1, round(top + height / 2))
+        program.drag(end, (round(end[0] - quarter), end[1]), "Q4 2022 t/m Q3 2023 → 1 Oct 2022 – 30 Sep 2023")
+        check_bar(program, ENDING, "Q4 2022 t/m Q3 2023")
+        undo(program, ENDING, "Q4 2022 t/m Q4 2023")
+
+        # Escape leaves it as it was.
+        program.hold((left + width // 2, middle), (left + width // 2 + width, middle))
+        program.press("Escape")
+        program.release()
+        check_bar(program, BAR, "Q2 2022 t/m Q1 2023")
+
+        draw_a_bar(program, left)
+        date_a_chip(program, left)
+        program.press("ctrl+q")
+        program.wait_closed()
+
+
+def draw_a_bar(program, x):
+    """In an empty row: a new activity, named at once."""
+    y = program.place(program.find("label", UNDATED_ROW))[1]
+    program.drag((x, y), (x + 24, y))
+    wait_for("its name to be typed", lambda: program.seek("list item", "New activity"))
+    program.write("Getekend")
+    program.press("Return")
+    program.find("list item", "Getekend")
+
+
+def date_a_chip(program, x):
+    """From the tray to the chart, and from the chart back below it."""
+    chip = program.find("list item", CHIP)
+    tray = program.place(chip)
+    y = program.place(program.find("label", UNDATED_ROW))[1]
+    program.drag(tray, (x, y))
+    program.find("label", "30 activities, 1 decision")
+    program.press("ctrl+z")
+    program.find("label", "30 activities, 2 decisions")
+
+    bar = program.find("list item", "Getekend")
+    program.drag(program.place(bar), tray, "Undated; the words stay")
+    program.find("label", "31 activities, 2 decisions")
+
+
+def by_keyboard(folder):
+    path = make_plan(folder, "link.db")
+    with Program(binary, path) as program:
+        check_bar(program, BAR, "Q2 2022 t/m Q1 2023")
+        before = len(read_plan(path)["links"])
+
+        program.click(program.find("label", "Pilot Veilig Thuis"))
+        program.press("ctrl+shift+Right")
+        check_bar(program, BAR, "Q2 2022 t/m Q2 2023")
+        program.press("ctrl+bracketleft")
+        program.find("label", "step: month")
+        program.press("ctrl+shift+Left")
+        check_bar(program, BAR, "Q2 2022 t/m mei 2023")
+
+        program.press("l")
+        program.find("label", "Link from ‘Pilot Veilig Thuis’: go to another item and press Enter")
+        program.press("Down", "Return")
+        program.find("menu item", "Order")
+        program.press("o")
+        program.press("ctrl+s", "ctrl+q")
+        program.wait_closed()
+
+    links = read_plan(path)["links"]
+    assert len(links) == before + 1, (before, len(links))
+    assert links[-1]["kind"] == "finish-start" or any(link["kind"] == "finish-start" for link in links)
+
+
+if __name__ == "__main__":
+    sys.exit(run([by_pointer, by_keyboard]))
