@@ -293,3 +293,131 @@ rga_document_set_body_size (RgaDocument  *self,
 
   return rga_document_edit (self, RGA_ACTION_CHANGE, body, edits, error);
 }
+
+/* -- members of groups, tasks of roles ------------------------------------ */
+
+static void
+make_member (RgaEdits    *edits,
+             RgaDocument *self,
+             const RgaId *group,
+             const RgaId *organisation)
+{
+  RgaId id = rga_document_make_id (self);
+
+  rga_edits_add (edits, RGA_LIST_GROUP_MEMBERS, &id);
+  rga_edits_set (edits, RGA_LIST_GROUP_MEMBERS, &id, RGA_FIELD (RGA_LIST_GROUP_MEMBERS, organisation_group), rga_value_id (group));
+  rga_edits_set (edits, RGA_LIST_GROUP_MEMBERS, &id, RGA_FIELD (RGA_LIST_GROUP_MEMBERS, organisation), rga_value_id (organisation));
+}
+
+/* A new one of that list; its id is returned. */
+static RgaId
+make_named (RgaEdits    *edits,
+            RgaDocument *self,
+            RgaList      list,
+            const char  *name)
+{
+  RgaId id = rga_document_make_id (self);
+
+  rga_edits_add (edits, list, &id);
+  rga_edits_set (edits, list, &id, RGA_FIELD (list, name), rga_value_text (name));
+
+  return id;
+}
+
+static gboolean
+is_member (RgaPlan     *plan,
+           const RgaId *group,
+           const RgaId *organisation)
+{
+  g_autoptr(GPtrArray) members = rga_plan_children (plan, group, RGA_LIST_GROUP_MEMBERS,
+                                                    RGA_FIELD (RGA_LIST_GROUP_MEMBERS, organisation_group));
+
+  for (guint i = 0; i < members->len; i++)
+    if (rga_id_equal (&((const RgaGroupMember *) members->pdata[i])->organisation, organisation))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+rga_document_add_member (RgaDocument  *self,
+                         const RgaId  *group,
+                         const RgaId  *organisation,
+                         GError      **error)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && group != NULL && organisation != NULL, FALSE);
+
+  if (find_item (self, RGA_LIST_ORGANISATION_GROUPS, group, error) == NULL ||
+      find_item (self, RGA_LIST_ORGANISATIONS, organisation, error) == NULL)
+    return FALSE;
+  if (is_member (rga_document_get_plan (self), group, organisation))
+    return TRUE;
+
+  make_member (edits, self, group, organisation);
+
+  return rga_document_edit (self, RGA_ACTION_CHANGE, group, edits, error);
+}
+
+gboolean
+rga_document_add_new_member (RgaDocument  *self,
+                             const RgaId  *group,
+                             const char   *name,
+                             GError      **error)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+  RgaId organisation;
+
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && group != NULL && name != NULL, FALSE);
+
+  if (find_item (self, RGA_LIST_ORGANISATION_GROUPS, group, error) == NULL)
+    return FALSE;
+
+  organisation = make_named (edits, self, RGA_LIST_ORGANISATIONS, name);
+  make_member (edits, self, group, &organisation);
+
+  return rga_document_edit (self, RGA_ACTION_ADD, &organisation, edits, error);
+}
+
+gboolean
+rga_document_add_to_new_group (RgaDocument  *self,
+                               const RgaId  *organisation,
+                               const char   *name,
+                               GError      **error)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+  RgaId group;
+
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && organisation != NULL && name != NULL, FALSE);
+
+  if (find_item (self, RGA_LIST_ORGANISATIONS, organisation, error) == NULL)
+    return FALSE;
+
+  group = make_named (edits, self, RGA_LIST_ORGANISATION_GROUPS, name);
+  make_member (edits, self, &group, organisation);
+
+  return rga_document_edit (self, RGA_ACTION_ADD, &group, edits, error);
+}
+
+gboolean
+rga_document_add_task (RgaDocument  *self,
+                       const RgaId  *role,
+                       int           kind,
+                       GError      **error)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+  RgaId id;
+
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && role != NULL, FALSE);
+
+  if (find_item (self, RGA_LIST_ROLES, role, error) == NULL)
+    return FALSE;
+
+  id = rga_document_make_id (self);
+  rga_edits_add (edits, RGA_LIST_ROLE_TASKS, &id);
+  rga_edits_set (edits, RGA_LIST_ROLE_TASKS, &id, RGA_FIELD (RGA_LIST_ROLE_TASKS, role), rga_value_id (role));
+  rga_edits_set (edits, RGA_LIST_ROLE_TASKS, &id, RGA_FIELD (RGA_LIST_ROLE_TASKS, kind), rga_value_word (kind));
+
+  return rga_document_edit (self, RGA_ACTION_ADD, &id, edits, error);
+}

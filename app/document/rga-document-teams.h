@@ -36,5 +36,24 @@ gboolean rga_document_set_body_size (RgaDocument  *self,
                                      const RgaId  *body,
                                      const char   *words,
                                      GError      **error);
+/* An organisation becomes a member of a group, once. */
+gboolean rga_document_add_member    (RgaDocument  *self,
+                                     const RgaId  *group,
+                                     const RgaId  *organisation,
+                                     GError      **error);
+/* The same with an organisation, or a group, that is made for it. */
+gboolean rga_document_add_new_member (RgaDocument *self,
+                                     const RgaId  *group,
+                                     const char   *name,
+                                     GError      **error);
+gboolean rga_document_add_to_new_group (RgaDocument *self,
+                                     const RgaId  *organisation,
+                                     const char   *name,
+                                     GError      **error);
+/* A task or power (`kind` as in the field table) without words, behind the others. */
+gboolean rga_document_add_task      (RgaDocument  *self,
+                                     const RgaId  *role,
+                                     int           kind,
+                                     GError      **error);
 
 G_END_DECLS

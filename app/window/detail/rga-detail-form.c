@@ -255,6 +255,22 @@ rga_detail_form_write (const RgaValue *value,
     }
 }
 
+char *
+rga_detail_form_write_range (gint64 min,
+                             gint64 max,
+                             char   decimal)
+{
+  g_auto (RgaValue) least = rga_value_number (RGA_FIELD_HOURS, min);
+  g_auto (RgaValue) most = rga_value_number (RGA_FIELD_HOURS, max);
+  g_autofree char *low = rga_detail_form_write (&least, decimal);
+  g_autofree char *high = rga_detail_form_write (&most, decimal);
+
+  if (*low == '\0' || *high == '\0' || g_str_equal (low, high))
+    return g_strdup (*low != '\0' ? low : high);
+
+  return g_strdup_printf ("%s–%s", low, high);
+}
+
 /* Without spaces (also those that do not break) and the sign of the euro. */
 static char *
 strip_decoration (const char *text)

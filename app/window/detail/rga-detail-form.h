@@ -42,6 +42,10 @@ RgaDetailKind rga_detail_form_kind    (RgaList          list,
 /* What an entry shows; “” when not known. `decimal` is “,” or “.”. New string. */
 char         *rga_detail_form_write   (const RgaValue  *value,
                                        char             decimal);
+/* “6–8” of two amounts of hours, of which either may be unknown. New string. */
+char         *rga_detail_form_write_range (gint64        min,
+                                       gint64           max,
+                                       char             decimal);
 /* The other way round; accepts both decimal signs, “7:30” for hours and “€”. */
 gboolean      rga_detail_form_read    (RgaFieldType     type,
                                        const char      *text,

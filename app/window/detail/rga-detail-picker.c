@@ -21,12 +21,14 @@ struct _RgaDetailPicker
   RgaList             list;
   RgaId               except;
   gboolean            outside;
+  gboolean            makes;
+  gboolean            required;
   GArray             *ids;         /* RgaId of each row; RGA_ID_NONE is “none”, or what was typed */
 };
 
 G_DEFINE_FINAL_TYPE (RgaDetailPicker, rga_detail_picker, GTK_TYPE_BOX)
 
-enum { PROP_OUTSIDE = 1, N_PROPS };
+enum { PROP_OUTSIDE = 1, PROP_MAKES, PROP_REQUIRED, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 enum { PICKED, NAMED, N_SIGNALS };
@@ -60,7 +62,20 @@ dup_typed (RgaDetailPicker *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
 }
 
-/* Something outside this agenda can be named by its words alone. */
+static gboolean
+takes_words (RgaDetailPicker *self)
+{
+  return self->outside || self->makes;
+}
+
+static gboolean
+has_none (RgaDetailPicker *self)
+{
+  return !self->required && !takes_words (self);
+}
+
+/* Something outside this agenda can be named by its words alone, and what is new
+ * is made from them. */
 static void
 add_typed_row (RgaDetailPicker *self,
                GtkStringList   *labels)
@@ -71,8 +86,12 @@ add_typed_row (RgaDetailPicker *self,
   if (*typed == '\0')
     return;
 
-  /* Translators: %s was typed; no item of this agenda is meant */
-  label = g_strdup_printf (_("“%s”, outside this agenda"), typed);
+  if (self->makes)
+    /* Translators: in a list to choose from, the row that makes a new one; %s is its name */
+    label = g_strdup_printf (_("New: %s"), typed);
+  else
+    /* Translators: %s was typed; no item of this agenda is meant */
+    label = g_strdup_printf (_("“%s”, outside this agenda"), typed);
   add_row (self, labels, &RGA_ID_NONE, label);
 }
 
@@ -83,7 +102,7 @@ show_hits (RgaDetailPicker *self,
   g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
 
   g_array_set_size (self->ids, 0);
-  if (!self->outside)
+  if (has_none (self))
     add_row (self, labels, &RGA_ID_NONE, _("none"));
   for (guint i = 0; i < MIN (hits->len, MAX_HITS); i++)
     {
@@ -92,7 +111,7 @@ show_hits (RgaDetailPicker *self,
 
       add_row (self, labels, &item->id, label);
     }
-  if (self->outside)
+  if (takes_words (self))
     add_typed_row (self, labels);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (labels));
   gtk_widget_set_visible (GTK_WIDGET (self->more), hits->len > MAX_HITS);
@@ -110,7 +129,7 @@ search_changed_cb (RgaDetailPicker *self)
   hits = rga_detail_form_choices (rga_document_get_plan (self->document), self->list, &self->except,
                                   text, MAX_HITS + 1);
   show_hits (self, hits);
-  gtk_single_selection_set_selected (self->selection, !self->outside && *text != '\0' && hits->len > 0 ? 1 : 0);
+  gtk_single_selection_set_selected (self->selection, has_none (self) && *text != '\0' && hits->len > 0 ? 1 : 0);
 }
 
 static void
@@ -123,7 +142,7 @@ pick (RgaDetailPicker *self,
     return;
 
   id = g_array_index (self->ids, RgaId, place);
-  if (self->outside && rga_id_is_none (&id))
+  if (takes_words (self) && rga_id_is_none (&id))
     {
       g_autofree char *typed = dup_typed (self);
 
@@ -168,13 +187,20 @@ key_pressed_cb (RgaDetailPicker *self,
   return GDK_EVENT_STOP;
 }
 
+static gboolean *
+get_property (RgaDetailPicker *self,
+              guint            id)
+{
+  return id == PROP_OUTSIDE ? &self->outside : id == PROP_MAKES ? &self->makes : &self->required;
+}
+
 static void
 rga_detail_picker_get_property (GObject    *object,
                                 guint       id,
                                 GValue     *value,
                                 GParamSpec *spec)
 {
-  g_value_set_boolean (value, RGA_DETAIL_PICKER (object)->outside);
+  g_value_set_boolean (value, *get_property (RGA_DETAIL_PICKER (object), id));
 }
 
 static void
@@ -183,7 +209,7 @@ rga_detail_picker_set_property (GObject      *object,
                                 const GValue *value,
                                 GParamSpec   *spec)
 {
-  RGA_DETAIL_PICKER (object)->outside = g_value_get_boolean (value);
+  *get_property (RGA_DETAIL_PICKER (object), id) = g_value_get_boolean (value);
 }
 
 static void
@@ -215,6 +241,8 @@ rga_detail_picker_class_init (RgaDetailPickerClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rga_detail_picker_finalize;
 
   properties[PROP_OUTSIDE] = g_param_spec_boolean ("outside", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MAKES] = g_param_spec_boolean ("makes", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REQUIRED] = g_param_spec_boolean ("required", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   signals[PICKED] = g_signal_new ("picked", RGA_TYPE_DETAIL_PICKER, G_SIGNAL_RUN_LAST, 0,

@@ -3,9 +3,10 @@
  * Finds one item of the plan by typing a part of its name: the content of a
  * popover. Lists the first hits only, so a plan of any size opens at once.
  *
- * Property `outside`: a name that is not in this agenda may be chosen too, and
- * “none” may not. Signals `picked` (RgaId *): the item chosen, NULL for “none”,
- * and `named` (const char *): the words typed, for something outside.
+ * Properties: `outside`, a name that is not in this agenda may be chosen too;
+ * `makes`, what was typed may be made; `required`, “none” may not be chosen, as it
+ * may not with the other two. Signals: `picked` (RgaId *), the item chosen, NULL for
+ * “none”; `named` (const char *), the words typed, for something outside or new.
  */
 #pragma once
 

@@ -376,27 +376,12 @@ append_words (GString       *note,
     }
 }
 
-static char *
-write_range (const RgaSeat *seat)
-{
-  /* Translators: the sign in numbers before the decimals: “7.5” */
-  char decimal = *C_("decimal sign", ".");
-  g_auto (RgaValue) least = rga_value_number (RGA_FIELD_HOURS, seat->hours_min);
-  g_auto (RgaValue) most = rga_value_number (RGA_FIELD_HOURS, seat->hours_max);
-  g_autofree char *low = rga_detail_form_write (&least, decimal);
-  g_autofree char *high = rga_detail_form_write (&most, decimal);
-
-  if (*low == '\0' || *high == '\0' || g_str_equal (low, high))
-    return g_strdup (*low != '\0' ? low : high);
-
-  return g_strdup_printf ("%s–%s", low, high);
-}
-
 static void
 append_hours (GString       *note,
               const RgaSeat *seat)
 {
-  g_autofree char *hours = write_range (seat);
+  /* Translators: the sign in numbers before the decimals: “7.5” */
+  g_autofree char *hours = rga_detail_form_write_range (seat->hours_min, seat->hours_max, *C_("decimal sign", "."));
   g_autofree char *text = NULL;
 
   if (*hours == '\0')

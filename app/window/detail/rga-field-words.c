@@ -219,6 +219,7 @@ static const Word labels[] = {
   { "year_half_first", NC_("field", "“Half” of a year: first month") },
   { "year_half_last", NC_("field", "“Half” of a year: last month") },
   { "year_to", NC_("field", "To year") },
+  { "bodies.parent", NC_("field", "Reports to") },
   { "milestones.activity", NC_("field", "Belongs to activity") },
   { "milestones.performer", NC_("field", "Lead") },
   { "milestones.type", NC_("field", "Kind of milestone") },

@@ -15,6 +15,7 @@
 #include "rga-settings-page.h"
 #include "rga-sidebar.h"
 #include "rga-step-words.h"
+#include "rga-team-page.h"
 #include "rga-timeline-page.h"
 #include "rga-view-state.h"
 #include "rga-views.h"
@@ -454,6 +455,7 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_TIMELINE_PAGE);
   g_type_ensure (RGA_TYPE_CAPACITY_PAGE);
   g_type_ensure (RGA_TYPE_SETTINGS_PAGE);
+  g_type_ensure (RGA_TYPE_TEAM_PAGE);
   g_type_ensure (RGA_TYPE_PROJECT_PAGE);
   g_type_ensure (RGA_TYPE_DETAIL_PANE);
 }

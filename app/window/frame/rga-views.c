@@ -5,7 +5,8 @@
 
 static const RgaView views[] = {
   { NC_("heading", "Plans"), N_("Timeline"), "rga-timeline-symbolic", "timeline", GDK_KEY_1 },
-  { NC_("heading", "Hours"), N_("Capacity"), "rga-capacity-symbolic", "capacity", GDK_KEY_5 },
+  { NC_("heading", "Hours"), N_("Teams and people"), "rga-teams-symbolic", "teams", GDK_KEY_4 },
+  { NULL, N_("Capacity"), "rga-capacity-symbolic", "capacity", GDK_KEY_5 },
 };
 
 static const RgaNewKind kinds[] = {
@@ -14,6 +15,10 @@ static const RgaNewKind kinds[] = {
   { "decision", N_("Add a decision"), "timeline" },
   { "project", N_("Add a project"), "timeline" },
   { "focus-area", N_("Add a focus area"), "timeline" },
+  { "team", N_("Add a team"), "teams" },
+  { "person", N_("Add a person"), "teams" },
+  { "organisation", N_("Add an organisation"), "teams" },
+  { "role", N_("Add a role"), "teams" },
 };
 
 const RgaView *
