@@ -9,6 +9,7 @@
 #include "rga-load.h"
 #include "rga-occurrences.h"
 #include "rga-plan-tables.h"
+#include "rga-shifts.h"
 #include "rga-table-text.h"
 #include "rga-team-tables.h"
 
@@ -19,6 +20,8 @@ typedef struct
   RgaLanguage   language;
   const char   *variant;
   RgaDay        today;
+  const char   *item;      /* id or name */
+  int           months;
 } Asked;
 
 typedef RgaTable *(*MakeTable) (RgaPlan             *plan,
@@ -46,7 +49,7 @@ static const struct
   { "roles", rga_table_roles },
 };
 
-static const char *const by_words[] = { "hours", "capacity", "findings", NULL };
+static const char *const by_words[] = { "hours", "capacity", "findings", "order", "later", NULL };
 static const char *const later[] = { "contributions", "shares", "budget", "statement", NULL };
 
 static MakeTable
@@ -55,6 +58,42 @@ find_table (const char *name)
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     if (strcmp (tables[i].name, name) == 0)
       return tables[i].make;
+
+  return NULL;
+}
+
+/* The item of that id, or the first of that name that can have a date. */
+static const RgaItem *
+find_item (RgaPlan    *plan,
+           const char *text)
+{
+  static const RgaList lists[] = { RGA_LIST_MILESTONES, RGA_LIST_ACTIVITIES, RGA_LIST_PROJECTS };
+  RgaId id;
+
+  if (rga_id_from_text (text, &id))
+    return rga_plan_get (plan, &id);
+  for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
+    {
+      g_autoptr(GPtrArray) items = rga_plan_sorted (plan, lists[l]);
+
+      for (guint i = 0; i < items->len; i++)
+        if (g_str_equal (rga_item_name (items->pdata[i]), text))
+          return items->pdata[i];
+    }
+
+  return NULL;
+}
+
+static RgaTable *
+make_later (RgaPlan     *plan,
+            const Asked *asked)
+{
+  const RgaItem *item = asked->item != NULL ? find_item (plan, asked->item) : NULL;
+
+  if (item != NULL)
+    return rga_table_later (plan, &item->id, asked->months, asked->language);
+
+  rga_cli_fail (RGA_EXIT_USAGE, _("say with --item what would come later: an id, or a name as it is in the plan"));
 
   return NULL;
 }
@@ -68,6 +107,10 @@ make_table (const char  *name,
     return rga_table_hours (plan, &asked->query, asked->by, asked->variant);
   if (strcmp (name, "capacity") == 0)
     return rga_table_capacity (plan, &asked->query, asked->by, asked->variant);
+  if (strcmp (name, "order") == 0)
+    return rga_table_order (plan, &asked->query, asked->language);
+  if (strcmp (name, "later") == 0)
+    return make_later (plan, asked);
   if (strcmp (name, "findings") == 0)
     return rga_table_findings (plan, &asked->query, asked->today, asked->language);
 
@@ -159,6 +202,9 @@ table_text (const char  *name,
 {
   g_autoptr(RgaTable) table = make_table (name, plan, asked);
 
+  if (table == NULL)
+    return NULL;
+
   return json ? rga_table_to_json (table) : rga_table_to_csv (table);
 }
 
@@ -167,7 +213,8 @@ rga_command_table (int    argc,
                    char **argv)
 {
   g_autofree char *by = NULL, *per = NULL, *from = NULL, *to = NULL, *programme = NULL, *format = NULL;
-  g_autofree char *variant = NULL, *lang = NULL, *text = NULL;
+  g_autofree char *variant = NULL, *lang = NULL, *text = NULL, *item = NULL;
+  int months = 1;
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &by, N_("What the rows stand for"), "X" },
     { "per", 0, 0, G_OPTION_ARG_FILENAME, &per, N_("Unit of the columns of time"), "UNIT" },
@@ -176,6 +223,8 @@ rga_command_table (int    argc,
     { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme, N_("Only this agenda"), "ID" },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("Kind of text"), "csv|json" },
     { "variant", 0, 0, G_OPTION_ARG_FILENAME, &variant, N_("Hours of this variant"), "NAME" },
+    { "item", 0, 0, G_OPTION_ARG_FILENAME, &item, N_("What would come later"), "ID|NAME" },
+    { "months", 0, 0, G_OPTION_ARG_INT, &months, N_("How much later"), "N" },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, N_("Language of the sentences"), "nl|en" },
     G_OPTION_ENTRY_NULL,
   };
@@ -196,9 +245,11 @@ rga_command_table (int    argc,
     return status;
 
   asked.variant = variant;
+  asked.item = item;
+  asked.months = months;
   asked.today = rga_cli_day_or_clock (today);
   text = table_text (argv[1], rga_document_get_plan (plan.document), &asked, json);
   rga_cli_plan_close (&plan);
 
-  return rga_cli_print (text);
+  return text != NULL ? rga_cli_print (text) : RGA_EXIT_USAGE;
 }

@@ -13,6 +13,7 @@
 
 #include "rga-edits.h"
 #include "rga-plan.h"
+#include "rga-shifts.h"
 #include "rga-store-trace.h"
 #include "rga-store.h"
 
@@ -162,6 +163,12 @@ gboolean      rga_document_set_focus_area  (RgaDocument      *self,
                                             const RgaId      *project,
                                             const RgaId      *focus_area,
                                             gboolean          linked,
+                                            GError          **error);
+
+/* Moves all of `shifts` (RgaShift) as one step named after `item`; none is no step. */
+gboolean      rga_document_shift           (RgaDocument      *self,
+                                            const RgaId      *item,
+                                            const GArray     *shifts,
                                             GError          **error);
 
 /* Steps made here since opening, newest first. */
