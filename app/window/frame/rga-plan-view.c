@@ -6,6 +6,7 @@
 #include "rga-capacity-page.h"
 #include "rga-detail-pane.h"
 #include "rga-fold.h"
+#include "rga-help-page.h"
 #include "rga-open-menu.h"
 #include "rga-outline-area-words.h"
 #include "rga-page.h"
@@ -457,6 +458,7 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_SETTINGS_PAGE);
   g_type_ensure (RGA_TYPE_TEAM_PAGE);
   g_type_ensure (RGA_TYPE_PROJECT_PAGE);
+  g_type_ensure (RGA_TYPE_HELP_PAGE);
   g_type_ensure (RGA_TYPE_DETAIL_PANE);
 }
 

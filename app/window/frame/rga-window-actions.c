@@ -6,6 +6,7 @@
 
 #include "rga-export-clipboard.h"
 #include "rga-export-dialog.h"
+#include "rga-guidance.h"
 #include "rga-step-words.h"
 #include "rga-views.h"
 
@@ -256,4 +257,5 @@ rga_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.copy-picture", NULL, activate_copy_picture);
   install_keys (klass);
   install_view_keys (klass);
+  rga_guidance_install_actions (klass);
 }
