@@ -228,6 +228,18 @@ rga_finding_what (const RgaFinding *self,
   return g_string_free (sentence, FALSE);
 }
 
+char *
+rga_finding_sentence (const RgaFinding *self,
+                      RgaPlan          *plan,
+                      RgaLanguage       language)
+{
+  g_autofree char *what = rga_finding_what (self, plan, language);
+  const char *rest = g_utf8_next_char (what);
+  g_autofree char *first = g_utf8_strup (what, rest - what);
+
+  return g_strconcat (first, rest, NULL);
+}
+
 RgaTable *
 rga_table_findings (RgaPlan             *plan,
                     const RgaTableQuery *query,

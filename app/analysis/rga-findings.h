@@ -106,6 +106,10 @@ const char     *rga_finding_field       (const RgaFinding    *self,
 char           *rga_finding_what        (const RgaFinding    *self,
                                          RgaPlan             *plan,
                                          RgaLanguage          language);
+/* The same beginning with a capital, for where its subject is not before it. */
+char           *rga_finding_sentence    (const RgaFinding    *self,
+                                         RgaPlan             *plan,
+                                         RgaLanguage          language);
 /* “Tegenspraak”, “Teamplekken”, … */
 const char     *rga_finding_group_name  (RgaFindingGroup      group,
                                          RgaLanguage          language);

@@ -14,7 +14,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 # What the bus complains of in its floor version.
 NOISE = ("dbind",)
 
-PATIENCE = 40.0  # seconds; a loaded machine is slow, a broken program does not answer at all
+PATIENCE = float(os.environ.get("RGA_PATIENCE", 40))  # seconds; a loaded machine is slow, a broken program does not answer at all
 
 # The same widget has different names in different versions of the bus.
 ROLES = {"button": {"push button", "button", "toggle button"}}

@@ -38,16 +38,6 @@ rga_detail_lines_add (GPtrArray   *lines,
 
 /* -- let op --------------------------------------------------------------- */
 
-/* A sentence about something begins in the middle where its subject stands above it. */
-static char *
-begin_with_capital (const char *sentence)
-{
-  const char *rest = g_utf8_next_char (sentence);
-  g_autofree char *first = g_utf8_strup (sentence, rest - sentence);
-
-  return g_strconcat (first, rest, NULL);
-}
-
 static void
 add_finding (GPtrArray        *lines,
              RgaPlan          *plan,
@@ -57,14 +47,12 @@ add_finding (GPtrArray        *lines,
 {
   RgaItem *subject = rga_plan_get (plan, &finding->item);
   gboolean here = rga_id_equal (&finding->item, &item->id);
-  g_autofree char *what = NULL;
   RgaDetailLine *line;
 
   if (subject == NULL)
     return;
 
-  what = rga_finding_what (finding, plan, language);
-  line = rga_detail_lines_add (lines, &finding->item, begin_with_capital (what),
+  line = rga_detail_lines_add (lines, &finding->item, rga_finding_sentence (finding, plan, language),
                                here ? g_strdup ("") : rga_detail_related_name (plan, subject, &item->id));
   line->field = rga_finding_field (finding, subject->list);
   line->also = finding->other;

@@ -5,10 +5,13 @@
 #include "rga-as-of.h"
 #include "rga-capacity-page.h"
 #include "rga-detail-pane.h"
+#include "rga-finding-feed.h"
+#include "rga-findings-page.h"
 #include "rga-fold.h"
 #include "rga-help-page.h"
 #include "rga-open-menu.h"
 #include "rga-outline-area-words.h"
+#include "rga-open-point-popover.h"
 #include "rga-page.h"
 #include "rga-project-page.h"
 #include "rga-plan-title.h"
@@ -147,6 +150,12 @@ sync_add_menu (RgaPlanView *self)
   g_menu_item_set_action_and_target (item, "win.add", "s", "focus-area");
   g_menu_remove (G_MENU (section), last);
   g_menu_append_item (G_MENU (section), item);
+}
+
+static void
+sync_finding_count (RgaPlanView *self)
+{
+  rga_sidebar_set_count (self->sidebar, "findings", rga_finding_feed_get_count (rga_finding_feed_of (self->document)));
 }
 
 static void
@@ -459,6 +468,7 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_TEAM_PAGE);
   g_type_ensure (RGA_TYPE_PROJECT_PAGE);
   g_type_ensure (RGA_TYPE_HELP_PAGE);
+  g_type_ensure (RGA_TYPE_FINDINGS_PAGE);
   g_type_ensure (RGA_TYPE_DETAIL_PANE);
 }
 
@@ -526,12 +536,15 @@ follow_document (RgaPlanView *self)
   g_signal_connect_object (document, "notify::can-redo", G_CALLBACK (sync_steps), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rga_document_get_plan (document), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rga_finding_feed_of (document), "notify::count",
+                           G_CALLBACK (sync_finding_count), self, G_CONNECT_SWAPPED);
 }
 
 static void
 unfollow_document (RgaPlanView *self)
 {
   g_signal_handlers_disconnect_by_data (rga_document_get_plan (self->document), self);
+  g_signal_handlers_disconnect_by_data (rga_finding_feed_of (self->document), self);
   g_signal_handlers_disconnect_by_data (self->document, self);
 }
 
@@ -561,6 +574,7 @@ rga_plan_view_set_document (RgaPlanView *self,
   follow_document (self);
   sync_steps (self);
   sync_add_menu (self);
+  sync_finding_count (self);
   rga_plan_view_show_page (self, "timeline");
 }
 
@@ -614,6 +628,35 @@ rga_plan_view_add (RgaPlanView *self,
 
   rga_plan_view_show_page (self, known->page);
   rga_page_add (get_page (self), kind);
+}
+
+/* About what is selected, else about the project or agenda one looks at. */
+static RgaId
+find_subject (RgaPlanView *self)
+{
+  const RgaId *selected = rga_page_get_selected (get_page (self));
+  g_autoptr(GPtrArray) programmes = rga_plan_sorted (rga_document_get_plan (self->document), RGA_LIST_PROGRAMMES);
+
+  if (selected != NULL && rga_plan_get (rga_document_get_plan (self->document), selected) != NULL)
+    return *selected;
+  if (rga_plan_get (rga_document_get_plan (self->document), &self->place.scope) != NULL)
+    return self->place.scope;
+
+  return programmes->len > 0 ? ((RgaItem *) programmes->pdata[0])->id : RGA_ID_NONE;
+}
+
+void
+rga_plan_view_add_open_point (RgaPlanView *self)
+{
+  RgaId about;
+
+  g_return_if_fail (RGA_IS_PLAN_VIEW (self));
+
+  if (self->document == NULL)
+    return;
+  about = find_subject (self);
+  if (!rga_id_is_none (&about))
+    rga_open_point_popover_ask (GTK_WIDGET (self->title), self->document, &about);
 }
 
 void

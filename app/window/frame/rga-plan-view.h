@@ -35,6 +35,8 @@ void rga_plan_view_search         (RgaPlanView       *self);
 /* A kind of rga-views.h; on the page shown, else on the page that holds it. */
 void rga_plan_view_add            (RgaPlanView       *self,
                                    const char        *kind);
+/* Asks what is still to be found out about what is selected. */
+void         rga_plan_view_add_open_point (RgaPlanView *self);
 void rga_plan_view_toggle_details (RgaPlanView       *self);
 RgaStrip *rga_plan_view_get_strip (RgaPlanView       *self);
 /* How the agenda is looked at, see rga-view-state.h; take only after its document

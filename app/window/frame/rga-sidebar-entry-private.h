@@ -16,6 +16,8 @@ RgaSidebarEntry *rga_sidebar_entry_new_page    (const char      *title,
 RgaSidebarEntry *rga_sidebar_entry_new_item    (const RgaItem   *item,
                                                 const char      *number,
                                                 guint            depth);
+void             rga_sidebar_entry_set_count   (RgaSidebarEntry *self,
+                                                guint            count);
 /* Whether both show the same thing in the same way. */
 gboolean         rga_sidebar_entry_equal       (RgaSidebarEntry *a,
                                                 RgaSidebarEntry *b);

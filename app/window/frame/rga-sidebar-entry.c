@@ -14,6 +14,7 @@ struct _RgaSidebarEntry
   char       *number;
   guint       depth;
   gboolean    selectable;
+  guint       count;
 };
 
 G_DEFINE_FINAL_TYPE (RgaSidebarEntry, rga_sidebar_entry, G_TYPE_OBJECT)
@@ -29,6 +30,8 @@ enum
   PROP_INDENT,
   PROP_SELECTABLE,
   PROP_CLASSES,
+  PROP_COUNT,
+  PROP_HAS_COUNT,
   N_PROPS,
 };
 
@@ -77,6 +80,12 @@ rga_sidebar_entry_get_property (GObject    *object,
     case PROP_CLASSES:
       g_value_set_boxed (value, is_heading (self) ? heading_classes : plain_classes);
       break;
+    case PROP_COUNT:
+      g_value_set_uint (value, self->count);
+      break;
+    case PROP_HAS_COUNT:
+      g_value_set_boolean (value, self->count > 0);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -110,6 +119,8 @@ rga_sidebar_entry_class_init (RgaSidebarEntryClass *klass)
   properties[PROP_INDENT] = g_param_spec_int ("indent", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_SELECTABLE] = g_param_spec_boolean ("selectable", NULL, NULL, FALSE, flags);
   properties[PROP_CLASSES] = g_param_spec_boxed ("classes", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_HAS_COUNT] = g_param_spec_boolean ("has-count", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -171,6 +182,20 @@ rga_sidebar_entry_equal (RgaSidebarEntry *a,
 {
   return rga_id_equal (&a->id, &b->id) && a->page == b->page && a->depth == b->depth &&
          g_str_equal (a->title, b->title) && g_str_equal (a->number, b->number);
+}
+
+void
+rga_sidebar_entry_set_count (RgaSidebarEntry *self,
+                             guint            count)
+{
+  g_return_if_fail (RGA_IS_SIDEBAR_ENTRY (self));
+
+  if (self->count == count)
+    return;
+
+  self->count = count;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_COUNT]);
 }
 
 const char *

@@ -141,6 +141,23 @@ count_same (GPtrArray *a,
   return n;
 }
 
+/* What stays the same stays the same entry, with what is counted in it. */
+static void
+keep_entries (GPtrArray *before,
+              GPtrArray *after,
+              guint      from,
+              guint      to,
+              guint      n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      gpointer kept = g_object_ref (g_ptr_array_index (before, from + i));
+
+      g_object_unref (g_ptr_array_index (after, to + i));
+      g_ptr_array_index (after, to + i) = kept;
+    }
+}
+
 /* Tells the view only of the stretch that differs, so that the rest keeps its
  * rows and the selection its place. */
 static void
@@ -152,6 +169,8 @@ replace_entries (RgaSidebarList *self,
   guint head = count_same (before, entries, FALSE, shorter);
   guint tail = count_same (before, entries, TRUE, shorter - head);
 
+  keep_entries (before, entries, 0, 0, head);
+  keep_entries (before, entries, before->len - tail, entries->len - tail, tail);
   self->entries = entries;
   if (head + tail < before->len || head + tail < entries->len)
     g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail, entries->len - head - tail);
@@ -222,4 +241,16 @@ rga_sidebar_list_set_plan (RgaSidebarList *self,
     g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
 
   replace_entries (self, make_entries (plan));
+}
+
+void
+rga_sidebar_list_set_count (RgaSidebarList *self,
+                            const char     *page,
+                            guint           count)
+{
+  g_return_if_fail (RGA_IS_SIDEBAR_LIST (self) && page != NULL);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    if (g_strcmp0 (rga_sidebar_entry_get_page (self->entries->pdata[i]), page) == 0)
+      rga_sidebar_entry_set_count (self->entries->pdata[i], count);
 }

@@ -13,7 +13,8 @@
 G_BEGIN_DECLS
 
 /* Read-only properties, for the row: `title`, `number`, `has-number`,
- * `icon-name`, `has-icon`, `indent` (px), `selectable`, `classes` (of the title). */
+ * `icon-name`, `has-icon`, `indent` (px), `selectable`, `classes` (of the title),
+ * `count` and `has-count`: how many things wait on the page. */
 #define RGA_TYPE_SIDEBAR_ENTRY (rga_sidebar_entry_get_type ())
 G_DECLARE_FINAL_TYPE (RgaSidebarEntry, rga_sidebar_entry, RGA, SIDEBAR_ENTRY, GObject)
 
@@ -30,5 +31,9 @@ RgaSidebarList *rga_sidebar_list_new      (void);
 /* NULL = nothing open. */
 void            rga_sidebar_list_set_plan (RgaSidebarList *self,
                                            RgaPlan        *plan);
+/* How many things wait on a page; 0 = nothing is said. */
+void            rga_sidebar_list_set_count (RgaSidebarList *self,
+                                            const char     *page,
+                                            guint           count);
 
 G_END_DECLS

@@ -152,6 +152,16 @@ rga_sidebar_set_plan (RgaSidebar *self,
   self->is_selecting = FALSE;
 }
 
+void
+rga_sidebar_set_count (RgaSidebar *self,
+                       const char *page,
+                       guint       count)
+{
+  g_return_if_fail (RGA_IS_SIDEBAR (self));
+
+  rga_sidebar_list_set_count (self->entries, page, count);
+}
+
 static gboolean
 is_row_of (RgaSidebarEntry *entry,
            const RgaPlace  *place)

@@ -18,6 +18,10 @@ G_DECLARE_FINAL_TYPE (RgaSidebar, rga_sidebar, RGA, SIDEBAR, AdwBin)
 
 void rga_sidebar_set_plan    (RgaSidebar     *self,
                               RgaPlan        *plan);
+/* How many things wait on a page; 0 = nothing is said. */
+void rga_sidebar_set_count   (RgaSidebar     *self,
+                              const char     *page,
+                              guint           count);
 /* Marks the row of that place as the one shown, without `picked`: the row of what
  * the page is about, else of the page. */
 void rga_sidebar_select      (RgaSidebar     *self,

@@ -7,6 +7,8 @@ static const RgaView views[] = {
   { NC_("heading", "Plans"), N_("Timeline"), "rga-timeline-symbolic", "timeline", GDK_KEY_1 },
   { NC_("heading", "Hours"), N_("Teams and people"), "rga-teams-symbolic", "teams", GDK_KEY_4 },
   { NULL, N_("Capacity"), "rga-capacity-symbolic", "capacity", GDK_KEY_5 },
+  { NULL, N_("Points of attention"), "rga-findings-symbolic", "findings", GDK_KEY_3 },
+  { NC_("heading", "Hours"), N_("Capacity"), "rga-capacity-symbolic", "capacity", GDK_KEY_5 },
 };
 
 static const RgaNewKind kinds[] = {
@@ -19,6 +21,7 @@ static const RgaNewKind kinds[] = {
   { "person", N_("Add a person"), "teams" },
   { "organisation", N_("Add an organisation"), "teams" },
   { "role", N_("Add a role"), "teams" },
+  { "open-point", N_("Add an open point"), "findings" },
 };
 
 const RgaView *

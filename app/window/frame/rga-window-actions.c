@@ -169,6 +169,14 @@ activate_add (GtkWidget  *widget,
 }
 
 static void
+activate_open_point (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  rga_plan_view_add_open_point (rga_window_get_plan_view (RGA_WINDOW (widget)));
+}
+
+static void
 activate_details (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
@@ -230,6 +238,7 @@ install_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_e, ctrl, "win.export", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, ctrl_shift, "win.copy-picture", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, ctrl, "win.search", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_k, ctrl, "win.open-point", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.details", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, ctrl, "window.close", NULL);
@@ -245,6 +254,7 @@ rga_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.save", NULL, activate_save);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, activate_save_copy);
   gtk_widget_class_install_action (klass, "win.understood", NULL, activate_understood);
+  gtk_widget_class_install_action (klass, "win.open-point", NULL, activate_open_point);
   gtk_widget_class_install_action (klass, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (klass, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (klass, "win.show", "s", activate_show);

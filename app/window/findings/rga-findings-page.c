@@ -1,0 +1,498 @@
+/* rga-findings-page.c */
+#include "rga-findings-page.h"
+
+#include "rga-application.h"
+#include "rga-finding-edits.h"
+#include "rga-finding-list.h"
+#include "rga-finding-row.h"
+#include "rga-window.h"
+
+#include <glib/gi18n.h>
+
+struct _RgaFindingsPage
+{
+  AdwBin parent_instance;
+
+  GtkStack           *stack;
+  GtkLabel           *count_label;
+  GtkListView        *list_view;
+  AdwStatusPage      *not_found_page;
+
+  RgaDocument        *document;
+  RgaFindingList     *list;
+  GtkSingleSelection *selection;
+  char               *words;      /* looked for; "" = nothing */
+  RgaId               selected;   /* RGA_ID_NONE = nothing */
+  guint               focus_source; /* will bring the focus back to the list */
+};
+
+static void init_page (RgaPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RgaFindingsPage, rga_findings_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, init_page))
+
+enum { PROP_0, PROP_DOCUMENT };
+
+/* -- what is shown -------------------------------------------------------- */
+
+static const char *
+choose_child (RgaFindingsPage *self)
+{
+  if (self->document == NULL || !rga_finding_feed_is_ready (rga_finding_feed_of (self->document)))
+    return "wait";
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    return "list";
+
+  return *self->words != '\0' ? "not-found" : "empty";
+}
+
+static void
+sync_count (RgaFindingsPage *self)
+{
+  guint n = self->document != NULL ? rga_finding_feed_get_count (rga_finding_feed_of (self->document)) : 0;
+  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u point of attention", "%u points of attention", n), n);
+
+  gtk_label_set_label (self->count_label, text);
+}
+
+static void
+show (RgaFindingsPage *self)
+{
+  /* Translators: %s is what somebody looked for */
+  g_autofree char *title = g_strdup_printf (_("Nothing found for “%s”"), self->words);
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+
+  adw_status_page_set_title (self->not_found_page, markup);
+  sync_count (self);
+  gtk_stack_set_visible_child_name (self->stack, choose_child (self));
+}
+
+/* -- the selected row ----------------------------------------------------- */
+
+static RgaFindingEntry *
+get_entry (RgaFindingsPage *self)
+{
+  RgaFindingEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+
+  return entry != NULL && !rga_finding_entry_is_heading (entry) ? entry : NULL;
+}
+
+static void
+selected_cb (RgaFindingsPage *self)
+{
+  RgaFindingEntry *entry = get_entry (self);
+  gboolean is_point = entry != NULL && rga_finding_entry_is_point (entry);
+
+  self->selected = entry != NULL ? rga_finding_entry_get_finding (entry)->item : RGA_ID_NONE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.go", entry != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.make-point", entry != NULL && !is_point);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.know", entry != NULL && !is_point);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.show-again", entry != NULL && !is_point);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.close", is_point);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.remove", is_point);
+  rga_page_item_selected (RGA_PAGE (self));
+}
+
+static void
+select_place (RgaFindingsPage *self,
+              guint            place)
+{
+  gtk_single_selection_set_selected (self->selection, place);
+  if (place != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", place);
+}
+
+/* -- what is done about it ------------------------------------------------ */
+
+/* An open point leads to what it is about. */
+static const RgaId *
+destination_of (RgaFindingEntry *entry)
+{
+  const RgaFinding *finding = rga_finding_entry_get_finding (entry);
+
+  return rga_finding_entry_is_point (entry) && !rga_id_is_none (&finding->other) ? &finding->other : &finding->item;
+}
+
+static void
+activate_go (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  RgaFindingsPage *self = RGA_FINDINGS_PAGE (widget);
+  RgaFindingEntry *entry = get_entry (self);
+
+  if (entry == NULL)
+    return;
+  if (rga_id_equal (destination_of (entry), &self->selected) && rga_finding_entry_is_point (entry))
+    rga_page_item_activated (RGA_PAGE (self));
+  else
+    rga_page_jump (RGA_PAGE (self), destination_of (entry));
+}
+
+static void
+activate_make_point (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  RgaFindingsPage *self = RGA_FINDINGS_PAGE (widget);
+  RgaFindingEntry *entry = get_entry (self);
+  g_autoptr(GError) error = NULL;
+  RgaId id;
+
+  if (entry == NULL)
+    return;
+  if (!rga_open_point_add (self->document, &rga_finding_entry_get_finding (entry)->item,
+                           rga_finding_entry_get_title (entry), &id, &error))
+    {
+      rga_window_report (widget, error);
+      return;
+    }
+  select_place (self, rga_finding_list_find (self->list, &id));
+  rga_page_item_activated (RGA_PAGE (self));
+}
+
+typedef gboolean (*Act) (RgaDocument      *document,
+                         const RgaFinding *finding,
+                         GError          **error);
+
+/* The menu of the row that went gives the focus back to nothing; it belongs here. */
+static gboolean
+focus_list (gpointer data)
+{
+  RgaFindingsPage *self = data;
+
+  self->focus_source = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+focus_list_soon (RgaFindingsPage *self)
+{
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add (focus_list, self);
+}
+
+/* The next row takes the place of one that goes. */
+static void
+act (RgaFindingsPage *self,
+     Act              do_it)
+{
+  RgaFindingEntry *entry = get_entry (self);
+  guint place = gtk_single_selection_get_selected (self->selection);
+  g_autoptr(GError) error = NULL;
+
+  if (entry == NULL)
+    return;
+  if (!do_it (self->document, rga_finding_entry_get_finding (entry), &error))
+    rga_window_report (GTK_WIDGET (self), error);
+  else if (get_entry (self) == NULL && place < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    gtk_single_selection_set_selected (self->selection, place);
+  focus_list_soon (self);
+}
+
+static void
+activate_know (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  act (RGA_FINDINGS_PAGE (widget), rga_finding_hide);
+  rga_window_toast (widget, _("Hidden until it changes"));
+}
+
+static void
+activate_show_again (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  act (RGA_FINDINGS_PAGE (widget), rga_finding_show);
+}
+
+static gboolean
+close_point (RgaDocument       *document,
+             const RgaFinding  *finding,
+             GError           **error)
+{
+  return rga_open_point_close (document, &finding->item, error);
+}
+
+static void
+activate_close (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  act (RGA_FINDINGS_PAGE (widget), close_point);
+}
+
+static gboolean
+remove_point (RgaDocument       *document,
+              const RgaFinding  *finding,
+              GError           **error)
+{
+  return rga_document_delete (document, &finding->item, error);
+}
+
+/* Only what a person wrote can be thrown away. */
+static void
+activate_remove (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  RgaFindingsPage *self = RGA_FINDINGS_PAGE (widget);
+  RgaFindingEntry *entry = get_entry (self);
+  g_autofree char *name = NULL;
+
+  if (entry == NULL || !rga_finding_entry_is_point (entry))
+    return;
+  name = g_strdup (rga_finding_entry_get_title (entry));
+  act (self, remove_point);
+  rga_window_toast_deleted (widget, name);
+}
+
+/* -- rows ----------------------------------------------------------------- */
+
+static void
+row_asked_cb (RgaFindingsPage *self,
+              RgaFindingRow   *row)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(RgaFindingEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+
+      if (entry == rga_finding_row_get_entry (row))
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          return;
+        }
+    }
+}
+
+static void
+row_setup_cb (GtkListItemFactory *factory,
+              GtkListItem        *item,
+              RgaFindingsPage    *self)
+{
+  GtkWidget *row = rga_finding_row_new ();
+
+  g_signal_connect_object (row, "asked", G_CALLBACK (row_asked_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+row_bind_cb (GtkListItemFactory *factory,
+             GtkListItem        *item,
+             RgaFindingsPage    *self)
+{
+  RgaFindingEntry *entry = gtk_list_item_get_item (item);
+  gboolean is_heading = rga_finding_entry_is_heading (entry);
+
+  gtk_list_item_set_selectable (item, !is_heading);
+  gtk_list_item_set_activatable (item, !is_heading);
+  rga_finding_row_set_entry (RGA_FINDING_ROW (gtk_list_item_get_child (item)), entry);
+}
+
+static void
+row_unbind_cb (GtkListItemFactory *factory,
+               GtkListItem        *item,
+               RgaFindingsPage    *self)
+{
+  rga_finding_row_set_entry (RGA_FINDING_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+list_activate_cb (RgaFindingsPage *self,
+                  guint            place)
+{
+  gtk_single_selection_set_selected (self->selection, place);
+  gtk_widget_activate_action (GTK_WIDGET (self), "findings.go", NULL);
+}
+
+static void
+known_toggled_cb (RgaFindingsPage *self,
+                  GtkCheckButton  *check)
+{
+  rga_finding_list_set_show_known (self->list, gtk_check_button_get_active (check));
+}
+
+static void
+clear_search_cb (RgaFindingsPage *self)
+{
+  rga_page_search (RGA_PAGE (self), "");
+}
+
+/* -- object --------------------------------------------------------------- */
+
+static void
+set_document (RgaFindingsPage *self,
+              RgaDocument     *document)
+{
+  if (self->document == document)
+    return;
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (rga_finding_feed_of (self->document), self);
+  g_set_object (&self->document, document);
+  rga_finding_list_set_document (self->list, document, rga_application_get_language ());
+  if (document != NULL)
+    g_signal_connect_object (rga_finding_feed_of (document), "notify::count", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  show (self);
+  g_object_notify (G_OBJECT (self), "document");
+}
+
+static void
+rga_findings_page_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  if (id == PROP_DOCUMENT)
+    g_value_set_object (value, RGA_FINDINGS_PAGE (object)->document);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+rga_findings_page_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  if (id == PROP_DOCUMENT)
+    set_document (RGA_FINDINGS_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static gboolean
+rga_findings_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (RGA_FINDINGS_PAGE (widget)->list_view));
+}
+
+static void
+rga_findings_page_dispose (GObject *object)
+{
+  RgaFindingsPage *self = RGA_FINDINGS_PAGE (object);
+
+  g_clear_handle_id (&self->focus_source, g_source_remove);
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  g_clear_object (&self->document);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_pointer (&self->words, g_free);
+
+  G_OBJECT_CLASS (rga_findings_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "findings.go", NULL, activate_go);
+  gtk_widget_class_install_action (klass, "findings.make-point", NULL, activate_make_point);
+  gtk_widget_class_install_action (klass, "findings.know", NULL, activate_know);
+  gtk_widget_class_install_action (klass, "findings.show-again", NULL, activate_show_again);
+  gtk_widget_class_install_action (klass, "findings.close", NULL, activate_close);
+  gtk_widget_class_install_action (klass, "findings.remove", NULL, activate_remove);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "findings.remove", NULL);
+}
+
+static void
+rga_findings_page_class_init (RgaFindingsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = rga_findings_page_get_property;
+  object_class->set_property = rga_findings_page_set_property;
+  object_class->dispose = rga_findings_page_dispose;
+  widget_class->grab_focus = rga_findings_page_grab_focus;
+
+  g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-findings-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaFindingsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RgaFindingsPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, RgaFindingsPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, RgaFindingsPage, not_found_page);
+  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, known_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_search_cb);
+}
+
+static void
+rga_findings_page_init (RgaFindingsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->words = g_strdup ("");
+  self->list = rga_finding_list_new ();
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  selected_cb (self);
+  show (self);
+}
+
+/* -- as a page ------------------------------------------------------------ */
+
+static const RgaId *
+get_selected (RgaPage *page)
+{
+  RgaFindingsPage *self = RGA_FINDINGS_PAGE (page);
+
+  return rga_id_is_none (&self->selected) ? NULL : &self->selected;
+}
+
+static void
+select_item (RgaPage     *page,
+             const RgaId *id)
+{
+  RgaFindingsPage *self = RGA_FINDINGS_PAGE (page);
+
+  select_place (self, id == NULL ? GTK_INVALID_LIST_POSITION : rga_finding_list_find (self->list, id));
+}
+
+static const char *
+get_new_kind (RgaPage *page)
+{
+  return "open-point";
+}
+
+/* What it is about, and what is to be found out, is asked first. */
+static gboolean
+add (RgaPage    *page,
+     const char *kind)
+{
+  return g_strcmp0 (kind, "open-point") == 0 && gtk_widget_activate_action (GTK_WIDGET (page), "win.open-point", NULL);
+}
+
+static void
+search (RgaPage    *page,
+        const char *words)
+{
+  RgaFindingsPage *self = RGA_FINDINGS_PAGE (page);
+
+  g_free (self->words);
+  self->words = g_strdup (words);
+  rga_finding_list_set_words (self->list, words);
+}
+
+static void
+init_page (RgaPageInterface *iface)
+{
+  iface->get_selected = get_selected;
+  iface->select = select_item;
+  iface->get_new_kind = get_new_kind;
+  iface->add = add;
+  iface->search = search;
+}
