@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "rga-ask-private.h"
+#include "rga-decisions.h"
 #include "rga-discipline.h"
 #include "rga-order.h"
 
@@ -199,54 +200,6 @@ rga_table_milestones (RgaPlan             *plan,
   return table;
 }
 
-/* The last day on which it can still be taken; undated is later than any day. */
-static gint64
-last_day (const RgaMilestone *decision)
-{
-  const RgaPeriod *period = period_of (decision->period, decision->deadline);
-  RgaDay day = period == NULL ? RGA_DAY_OPEN : period->end != RGA_DAY_OPEN ? period->end : period->start;
-
-  return day == RGA_DAY_OPEN ? G_MAXINT64 : day;
-}
-
-static int
-compare_last_days (gconstpointer a,
-                   gconstpointer b)
-{
-  gint64 first = last_day (*(RgaMilestone *const *) a), second = last_day (*(RgaMilestone *const *) b);
-
-  return first < second ? -1 : first > second;
-}
-
-static gboolean
-is_listed (RgaPlan             *plan,
-           const RgaTableQuery *query,
-           const RgaMilestone  *row)
-{
-  return row->kind == RGA_MILESTONE_DECISION && rga_plan_name_of (plan, &row->same_as) == NULL &&
-         rga_table_query_takes (query, plan, &row->item) &&
-         rga_table_query_dated (query, period_of (row->period, row->deadline));
-}
-
-/* Merge sort inside: equal days keep the plan's order. */
-static GPtrArray *
-sort_decisions (RgaPlan             *plan,
-                const RgaTableQuery *query)
-{
-  g_autoptr(GPtrArray) rows = rga_rows_in_order (plan, RGA_LIST_MILESTONES);
-  g_autoptr(GList) decisions = NULL;
-  GPtrArray *sorted = g_ptr_array_new ();
-
-  for (guint i = rows->len; i > 0; i--)
-    if (is_listed (plan, query, rows->pdata[i - 1]))
-      decisions = g_list_prepend (decisions, &rows->pdata[i - 1]);
-  decisions = g_list_sort (decisions, compare_last_days);
-  for (GList *row = decisions; row != NULL; row = row->next)
-    g_ptr_array_add (sorted, *(gpointer *) row->data);
-
-  return sorted;
-}
-
 RgaTable *
 rga_table_decisions (RgaPlan             *plan,
                      const RgaTableQuery *query)
@@ -256,7 +209,8 @@ rga_table_decisions (RgaPlan             *plan,
     { "body", RGA_COLUMN_TEXT }, { "subject", RGA_COLUMN_TEXT }, { "project", RGA_COLUMN_TEXT },
     { "status", RGA_COLUMN_TEXT },
   };
-  g_autoptr(GPtrArray) rows = sort_decisions (plan, query);
+  RgaDecisionQuery asked = { .programme = query->programme, .until = RGA_DAY_OPEN };
+  g_autoptr(GPtrArray) rows = rga_decisions_new (plan, &asked);
   RgaTable *table = NEW_TABLE (columns);
 
   for (guint i = 0; i < rows->len; i++)
@@ -264,6 +218,8 @@ rga_table_decisions (RgaPlan             *plan,
       const RgaMilestone *row = rows->pdata[i];
       const RgaPeriod *period = period_of (row->period, row->deadline);
 
+      if (!rga_table_query_dated (query, period))
+        continue;
       rga_table_add_text (table, period == NULL ? NULL : period->text);
       add_bounds (table, period);
       rga_table_add_text (table, rga_plan_name_of (plan, &row->body));

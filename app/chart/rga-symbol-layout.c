@@ -313,6 +313,19 @@ add_day_texts (const RgaRowLayout *self,
     }
 }
 
+/* Where the lane says who decides. */
+static void
+add_subject_texts (const RgaMoment *moment,
+                   const char      *literal,
+                   GStrvBuilder    *texts)
+{
+  const char *subject = rga_item_short_name (moment->item);
+  g_autofree char *both = g_strdup_printf ("%s · %s", subject, literal);
+
+  g_strv_builder_add (texts, *literal != '\0' ? both : subject);
+  g_strv_builder_add (texts, subject);
+}
+
 /* What a label may say, best first; NULL at the end. */
 static GStrv
 list_texts (const RgaRowLayout *self,
@@ -321,7 +334,9 @@ list_texts (const RgaRowLayout *self,
   g_autoptr(GStrvBuilder) texts = g_strv_builder_new ();
   const char *literal = moment->period->text != NULL ? moment->period->text : "";
 
-  if (moment->is_decision)
+  if (self->view->subjects)
+    add_subject_texts (moment, literal, texts);
+  else if (moment->is_decision)
     add_decision_texts (self, moment, literal, texts);
   else if (moment->item != self->row->item)
     g_strv_builder_add (texts, rga_item_short_name (moment->item));
@@ -363,7 +378,7 @@ add_label (RgaRowLayout    *self,
 {
   gboolean is_late = self->view->warnings && rga_item_is_overdue (moment->item, self->view->today);
   gboolean is_quiet = !self->view->metrics->is_slide;
-  RgaLabelWish wish = { .role = is_late ? RGA_ROLE_WARNING : is_quiet ? RGA_ROLE_TEXT_MUTED : RGA_ROLE_TEXT,
+  RgaLabelWish wish = { .role = is_late ? RGA_ROLE_WARNING : is_quiet && !self->view->subjects ? RGA_ROLE_TEXT_MUTED : RGA_ROLE_TEXT,
                         .weight = is_late ? RGA_WEIGHT_STRONG : RGA_WEIGHT_NORMAL, .item = &moment->item->id,
                         .tail = is_late ? WARNING_GAP + 2 * WARNING_RADIUS : 0 };
   g_auto(GStrv) texts = list_texts (self, moment);

@@ -47,6 +47,7 @@ typedef struct
   double             head;        /* of each row, kept free for a name that is written there, pt */
   gboolean           literals;    /* bars say their own words */
   gboolean           warnings;    /* what is overdue gets a triangle */
+  gboolean           subjects;    /* decisions say what is decided, not who decides */
   const RgaFreeDays *free_days;   /* any order; NULL = none, and no weekends either */
   guint              n_free_days;
   const RgaColors   *colors;      /* NULL = by focus area */

@@ -50,9 +50,7 @@ def makes_a_point(program):
 def goes_there(program):
     select(program, ROW)
     program.press("Return")
-    program.gone("label", ROW)
-    program.press("alt+Left")
-    program.find("label", ROW)
+    program.find("button", "Back")
 
 
 def session():
@@ -60,7 +58,7 @@ def session():
         program.click(program.find("button", EXAMPLE))
         program.click(program.find("label", "Points of attention"))
         program.find("label", "Contradictions")
-        for step in (hides_and_comes_back, makes_a_point, goes_there):
+        for step in (hides_and_comes_back, goes_there):
             step(program)
         program.press("ctrl+w")
         program.wait_closed()

@@ -5,10 +5,9 @@
 
 static const RgaView views[] = {
   { NC_("heading", "Plans"), N_("Timeline"), "rga-timeline-symbolic", "timeline", GDK_KEY_1 },
+  { NULL, N_("Points of attention"), "rga-findings-symbolic", "findings", GDK_KEY_3 },
   { NC_("heading", "Hours"), N_("Teams and people"), "rga-teams-symbolic", "teams", GDK_KEY_4 },
   { NULL, N_("Capacity"), "rga-capacity-symbolic", "capacity", GDK_KEY_5 },
-  { NULL, N_("Points of attention"), "rga-findings-symbolic", "findings", GDK_KEY_3 },
-  { NC_("heading", "Hours"), N_("Capacity"), "rga-capacity-symbolic", "capacity", GDK_KEY_5 },
 };
 
 static const RgaNewKind kinds[] = {

@@ -1,0 +1,240 @@
+#include "rga-decision-layout.h"
+
+#include "rga-axis-layout.h"
+#include "rga-chart-words.h"
+#include "rga-row-layout-private.h"
+
+#define LANE_PADDING   6.0
+#define LINE_GAP       4.0
+#define COLUMN_SHARE   0.2    /* of the width: the names of the bodies */
+#define COLUMN_MIN     96.0
+#define COLUMN_MAX   190.0
+#define NAME_LINES     3
+
+static double
+line_height (const RgaDecisionView *view)
+{
+  return MAX (2 * view->metrics->decision_radius + LINE_GAP, view->metrics->name * 1.5 + LINE_GAP);
+}
+
+static double
+axis_height (const RgaDecisionView *view)
+{
+  return view->metrics->axis_upper + view->metrics->axis_lower;
+}
+
+static double
+lane_height (const RgaDecisionView *view,
+             guint                  lane)
+{
+  guint n = g_array_index (view->lanes, RgaDecisionLane, lane).decisions->len;
+
+  return MAX (n * line_height (view), 2 * line_height (view)) + 2 * LANE_PADDING;
+}
+
+double
+rga_decision_layout_height (const RgaDecisionView *view)
+{
+  double height = axis_height (view);
+
+  for (guint i = 0; i < view->lanes->len; i++)
+    height += lane_height (view, i);
+
+  return height;
+}
+
+int
+rga_decision_lane_at (const RgaDecisionView *view,
+                      double                 y,
+                      double                *top,
+                      double                *bottom)
+{
+  double at = axis_height (view);
+
+  for (guint i = 0; i < view->lanes->len; i++)
+    {
+      double next = at + lane_height (view, i);
+
+      if (y >= at && y < next)
+        {
+          if (top != NULL)
+            *top = at;
+          if (bottom != NULL)
+            *bottom = next;
+          return (int) i;
+        }
+      at = next;
+    }
+
+  return -1;
+}
+
+/* -- the axis ------------------------------------------------------------- */
+
+static void
+add_day (RgaDay *first,
+         RgaDay *last,
+         RgaDay  day)
+{
+  if (day == RGA_DAY_OPEN)
+    return;
+  *first = *first == RGA_DAY_OPEN ? day : MIN (*first, day);
+  *last = *last == RGA_DAY_OPEN ? day : MAX (*last, day);
+}
+
+static void
+add_period (RgaDay          *first,
+            RgaDay          *last,
+            const RgaPeriod *period)
+{
+  if (period == NULL)
+    return;
+  add_day (first, last, period->start);
+  add_day (first, last, period->end);
+}
+
+/* Whole months round every decision, and three at least. */
+static void
+find_range (const RgaDecisionView *view,
+            RgaDay                *first,
+            RgaDay                *last)
+{
+  *first = *last = RGA_DAY_OPEN;
+  for (guint i = 0; i < view->lanes->len; i++)
+    {
+      GPtrArray *decisions = g_array_index (view->lanes, RgaDecisionLane, i).decisions;
+
+      for (guint j = 0; j < decisions->len; j++)
+        {
+          const RgaMilestone *row = decisions->pdata[j];
+
+          add_period (first, last, row->period);
+          add_period (first, last, row->deadline);
+          add_period (first, last, row->actual);
+        }
+    }
+  if (*first == RGA_DAY_OPEN)
+    *first = *last = view->today != RGA_DAY_OPEN ? view->today : 0;
+  *first = rga_axis_unit_first (RGA_AXIS_MONTH, *first);
+  *last = MAX (rga_axis_unit_next (RGA_AXIS_MONTH, *last) - 1, rga_day_add_months (*first, 3) - 1);
+}
+
+static RgaTimeAxis
+make_axis (const RgaDecisionView *view,
+           double                 left,
+           double                 width)
+{
+  RgaDay first, last;
+  RgaTimeAxis axis;
+
+  find_range (view, &first, &last);
+  axis = rga_time_axis_fit (left, width, first, last);
+  axis.unit = RGA_AXIS_MONTH;
+  axis.years_above = TRUE;
+  rga_axis_layout_settle (&axis, view->metrics, view->language, view->measure);
+
+  return axis;
+}
+
+/* -- lanes ---------------------------------------------------------------- */
+
+static const char *
+lane_name (const RgaDecisionView *view,
+           const RgaDecisionLane *lane)
+{
+  const RgaItem *body = rga_plan_get_in (view->plan, RGA_LIST_BODIES, &lane->body);
+
+  return body != NULL ? rga_item_short_name (body) : rga_chart_word (view->language, RGA_WORD_BODY_OPEN);
+}
+
+static void
+add_name (const RgaDecisionView *view,
+          RgaScene              *scene,
+          const RgaDecisionLane *lane,
+          double                 top,
+          double                 width)
+{
+  gboolean has_body = !rga_id_is_none (&lane->body);
+  double size = view->metrics->name;
+  double step = size * 1.25;
+  g_auto(GStrv) lines = rga_measure_break (view->measure, lane_name (view, lane), size, RGA_WEIGHT_STRONG,
+                                           width - 2 * RGA_LABEL_GAP, NAME_LINES);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      double baseline = top + LANE_PADDING + step * i + rga_measure_centre (view->measure, line_height (view) / 2, size);
+      RgaMark *mark = rga_measure_add_label (view->measure, scene, lines[i], RGA_LABEL_GAP, baseline, size,
+                                             has_body ? RGA_WEIGHT_STRONG : RGA_WEIGHT_NORMAL,
+                                             has_body ? RGA_ROLE_TEXT : RGA_ROLE_TEXT_MUTED);
+
+      mark->row = RGA_ROW_NONE;
+    }
+}
+
+/* One decision: the same symbols and labels as in a timeline. */
+static void
+add_decision (const RgaTimelineView *timeline,
+              RgaScene              *scene,
+              RgaMilestone          *decision,
+              int                    index,
+              double                 top,
+              double                 height)
+{
+  const RgaTimeAxis *axis = timeline->axis;
+  RgaOutlineRow row = { .kind = RGA_OUTLINE_MILESTONE, .id = decision->item.id, .item = &decision->item,
+                        .category = RGA_OUTLINE_NO_CATEGORY, .number = "", .name = rga_item_name (&decision->item),
+                        .period = rga_decision_when (decision) };
+  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (RgaTaken));
+  g_autoptr(GPtrArray) items = g_ptr_array_new ();
+  RgaRowLayout layout = { .scene = scene, .view = timeline, .row = &row, .index = index, .top = top, .height = height,
+                          .left = axis->x, .right = axis->x + axis->width, .role = RGA_ROLE_TEXT, .taken = taken };
+
+  g_ptr_array_add (items, decision);
+  rga_symbol_layout (&layout, items);
+}
+
+static void
+add_lane (const RgaDecisionView *view,
+          const RgaTimelineView *timeline,
+          RgaScene              *scene,
+          guint                  index,
+          double                 top)
+{
+  const RgaDecisionLane *lane = &g_array_index (view->lanes, RgaDecisionLane, index);
+  double bottom = top + lane_height (view, index);
+  RgaMark *mark = rga_scene_add (scene, RGA_MARK_ROW_LINE, RGA_ROLE_GRID_STRONG, 0, bottom - RGA_ROW_LINE_WIDTH,
+                                 scene->width, RGA_ROW_LINE_WIDTH);
+
+  mark->row = RGA_ROW_NONE;
+  add_name (view, scene, lane, top, timeline->axis->x);
+  for (guint i = 0; i < lane->decisions->len; i++)
+    add_decision (timeline, scene, lane->decisions->pdata[i], (int) index,
+                  top + LANE_PADDING + i * line_height (view), line_height (view));
+}
+
+RgaScene *
+rga_decision_layout (const RgaDecisionView *view,
+                     double                 width,
+                     double                 height)
+{
+  double column = CLAMP (width * COLUMN_SHARE, COLUMN_MIN, COLUMN_MAX);
+  RgaScene *scene = rga_scene_new (width, MAX (height, rga_decision_layout_height (view)));
+  RgaTimeAxis axis = make_axis (view, column, MAX (width - column, 1));
+  RgaOutline outline = { .plan = view->plan };
+  RgaTimelineView timeline = { .outline = &outline, .axis = &axis, .metrics = view->metrics, .measure = view->measure,
+                               .language = view->language, .today = view->today, .literals = TRUE, .warnings = TRUE,
+                               .subjects = TRUE };
+  double top = rga_axis_layout_header (scene, &axis, view->metrics, view->language, view->measure, view->today, 0);
+  double bottom = rga_decision_layout_height (view);
+
+  rga_axis_layout_grid (scene, &axis, top, bottom);
+  for (guint i = 0; i < view->lanes->len; i++)
+    {
+      add_lane (view, &timeline, scene, i, top);
+      top += lane_height (view, i);
+    }
+  rga_axis_layout_today (scene, &axis, view->metrics, view->today, axis_height (view), bottom);
+  rga_scene_finish (scene);
+
+  return scene;
+}

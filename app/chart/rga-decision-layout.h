@@ -1,0 +1,39 @@
+/* rga-decision-layout.h
+ *
+ * The decision calendar as a scene: months as columns, a lane for each body, and
+ * in it one line for each of its decisions, with its symbol where it is to be
+ * taken and its subject beside it. Those of no body stand in the last lane;
+ * undated ones are not in the picture. See design/slide-decisions.png.
+ */
+#pragma once
+
+#include "rga-decisions.h"
+#include "rga-language.h"
+#include "rga-measure.h"
+#include "rga-metrics.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  RgaPlan          *plan;       /* borrowed, as everything here */
+  const GArray     *lanes;      /* RgaDecisionLane */
+  const RgaMetrics *metrics;
+  RgaMeasure       *measure;
+  RgaLanguage       language;
+  RgaDay            today;      /* RGA_DAY_OPEN = no line of today, nothing is late */
+} RgaDecisionView;
+
+/* The height all lanes take, with the axis above them, pt. */
+double      rga_decision_layout_height (const RgaDecisionView *view);
+/* `width` × `height` points; never less high than the lanes. */
+RgaScene   *rga_decision_layout        (const RgaDecisionView *view,
+                                        double                 width,
+                                        double                 height);
+/* The lane at y, or -1; and its top and bottom (may be NULL). */
+int         rga_decision_lane_at       (const RgaDecisionView *view,
+                                        double                 y,
+                                        double                *top,
+                                        double                *bottom);
+
+G_END_DECLS
