@@ -29,6 +29,8 @@ typedef struct
   RgaNamedDate  to;          /* the same as `from` for one date */
   gboolean      is_range;
   gboolean      until;       /* of a range: its end is exclusive */
+  gboolean      one_year;    /* of a range: its year is named once, or not at all */
+  gboolean      year_first;  /* …with the first of the two */
   gboolean      dashed;      /* of a range: joined by a dash */
   gboolean      per;         /* “per” says from */
   gboolean      placed_in;   /* “in” stands before it */

@@ -245,6 +245,8 @@ share_year (RgaPhrase *phrase)
 {
   RgaNamedDate *from = &phrase->from, *to = &phrase->to;
 
+  phrase->one_year = from->year == 0 || to->year == 0;
+  phrase->year_first = from->year != 0;
   if (from->year == 0)
     from->year = to->year;
   if (to->year == 0)

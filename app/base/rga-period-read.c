@@ -357,12 +357,104 @@ swap_ends (RgaPhrase *phrase)
   phrase->to = from;
 }
 
-/* Reads `self->text`. With `swapped`, answers whether the words are a range
- * that only fits the other way round. */
+typedef enum
+{
+  AS_SAID,
+  SWAPPED,         /* the ends change places */
+  OVER_NEW_YEAR,   /* the end is in the year after the start */
+} Way;
+
+/* FALSE when both ends have a year of their own. */
+static gboolean
+put_new_year_between (RgaPhrase        *phrase,
+                      const RgaReading *reading)
+{
+  int year = phrase->year_first || phrase->to.year == 0 ? phrase->from.year : phrase->to.year - 1;
+
+  if (!phrase->one_year)
+    return FALSE;
+
+  phrase->from.year = year != 0 ? year : rga_day_year (reading->today);
+  phrase->to.year = phrase->from.year + 1;
+
+  return TRUE;
+}
+
+/* A range that does not fit as it is said, read another way. */
+static gboolean
+read_otherwise (RgaPeriod        *self,
+                RgaPhrase        *phrase,
+                const RgaReading *reading,
+                Way               way)
+{
+  gboolean no_year = phrase->from.year == 0;
+
+  if (!phrase->is_range || read_phrase (self, phrase, reading))
+    return FALSE;
+  if (way == SWAPPED)
+    swap_ends (phrase);
+  else if (!put_new_year_between (phrase, reading))
+    return FALSE;
+  if (!read_phrase (self, phrase, reading))
+    return FALSE;
+  if (no_year)
+    self->flags |= RGA_PERIOD_YEAR_INFERRED;
+
+  return TRUE;
+}
+
+/* “3 maanden voor 1 juli”: a length right before the word that bounds is an offset. */
+static gboolean
+is_offset (const RgaWords  *words,
+           const RgaPhrase *phrase,
+           const RgaRhythm *rhythm)
+{
+  if (rhythm->duration <= 0 || phrase->is_range || (phrase->kind != RGA_PHRASE_BEFORE && phrase->kind != RGA_PHRASE_AFTER))
+    return FALSE;
+
+  for (int i = 1; i < words->n_words; i++)
+    if ((rga_words_is (words, i, RGA_WORD_FOR) || rga_words_is (words, i, RGA_WORD_BEFORE) || rga_words_is (words, i, RGA_WORD_AFTER))
+        && rga_words_at (words, i - 1)->used)
+      return TRUE;
+
+  return FALSE;
+}
+
+static RgaDay
+step_days (RgaDay  day,
+           RgaUnit unit,
+           int     n)
+{
+  int months = unit == RGA_UNIT_MONTH ? n : unit == RGA_UNIT_QUARTER ? 3 * n : unit == RGA_UNIT_YEAR ? 12 * n : 0;
+
+  if (months == 0)
+    return day + (unit == RGA_UNIT_WEEK ? 7 * n : n);
+
+  return rga_day_add_months (day, months);
+}
+
+/* The day that lies so far from the date; the length itself stays known beside it.
+ * “Binnen drie weken na 1 mei” is at the latest then. */
+static void
+offset_day (RgaPeriod       *self,
+            const RgaPhrase *phrase,
+            const RgaRhythm *rhythm)
+{
+  gboolean before = phrase->kind == RGA_PHRASE_BEFORE;
+  /* Both were laid out as exclusive bounds, a day beside the date. */
+  RgaDay date = before ? self->end + 1 : self->start - 1;
+  RgaDay day = step_days (date, rhythm->duration_unit, before ? -rhythm->duration : rhythm->duration);
+
+  self->kind = rhythm->within ? RGA_PERIOD_DEADLINE : RGA_PERIOD_POINT;
+  self->end = self->end_earliest = self->anchor = day;
+  self->start = self->start_latest = rhythm->within ? RGA_DAY_OPEN : day;
+}
+
+/* Reads `self->text`. Another way than as it is said counts only where that fails. */
 static gboolean
 read_words (RgaPeriod        *self,
             const RgaReading *reading,
-            gboolean          swapped)
+            Way               way)
 {
   g_auto(RgaWords) words = { 0 };
   RgaRhythm rhythm;
@@ -375,17 +467,18 @@ read_words (RgaPeriod        *self,
   found = found && !recurs_each_year (&phrase, &rhythm);
   take_rhythm (self, &rhythm);
   read_flags (self, &words);
-  if (!found && !refused && !swapped)
+  if (!found && !refused && way == AS_SAID)
     read_undated (self, &words, &rhythm);
-  if (!found || (swapped && !phrase.is_range))
+  if (!found)
     return FALSE;
-  if (!swapped)
-    return read_phrase (self, &phrase, reading);
-  if (read_phrase (self, &phrase, reading))
+  if (way != AS_SAID)
+    return read_otherwise (self, &phrase, reading, way);
+  if (!read_phrase (self, &phrase, reading))
     return FALSE;
-  swap_ends (&phrase);
+  if (is_offset (&words, &phrase, &rhythm))
+    offset_day (self, &phrase, &rhythm);
 
-  return read_phrase (self, &phrase, reading);
+  return TRUE;
 }
 
 static gboolean
@@ -416,7 +509,22 @@ rga_period_read (RgaPeriod        *self,
   g_return_if_fail (reading->today >= RGA_DAY_FIRST && reading->today <= RGA_DAY_LAST);
 
   if (prepare (self, text, reading, &whole))
-    read_words (self, &whole, FALSE);
+    read_words (self, &whole, AS_SAID);
+}
+
+static gboolean
+read_another_way (RgaPeriod        *self,
+                  const char       *text,
+                  const RgaReading *reading,
+                  Way               way)
+{
+  RgaReading whole;
+
+  if (prepare (self, text, reading, &whole) && read_words (self, &whole, way))
+    return TRUE;
+  undate (self);
+
+  return FALSE;
 }
 
 gboolean
@@ -424,13 +532,17 @@ rga_period_read_swapped (RgaPeriod        *self,
                          const char       *text,
                          const RgaReading *reading)
 {
-  RgaReading whole;
-
   g_return_val_if_fail (self != NULL && reading != NULL, FALSE);
 
-  if (prepare (self, text, reading, &whole) && read_words (self, &whole, TRUE))
-    return TRUE;
-  undate (self);
+  return read_another_way (self, text, reading, SWAPPED);
+}
 
-  return FALSE;
+gboolean
+rga_period_read_over_new_year (RgaPeriod        *self,
+                               const char       *text,
+                               const RgaReading *reading)
+{
+  g_return_val_if_fail (self != NULL && reading != NULL, FALSE);
+
+  return read_another_way (self, text, reading, OVER_NEW_YEAR);
 }

@@ -70,4 +70,11 @@ gboolean rga_period_read_swapped  (RgaPeriod        *self,
                                    const char       *text,
                                    const RgaReading *reading);
 
+/* “oktober t/m maart 2026”: a year named once counts for both ends, which leaves
+ * these words undated; this gives what they say with New Year in between, the named
+ * year where it stands. FALSE when that is not it. */
+gboolean rga_period_read_over_new_year (RgaPeriod   *self,
+                                   const char       *text,
+                                   const RgaReading *reading);
+
 G_END_DECLS

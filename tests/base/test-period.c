@@ -172,6 +172,78 @@ an_end_before_its_start_is_text_with_an_offer (void)
   g_assert_false (rga_period_read_swapped (&swapped, "nader te bepalen", &reading));
 }
 
+typedef struct
+{
+  const char *text, *first, *last;
+} Winter;
+
+static const Winter winters[] = {
+  { "oktober t/m maart 2026", "2025-10-01", "2026-03-31" },
+  { "november - februari 2027", "2026-11-01", "2027-02-28" },
+  { "oktober 2026 t/m maart", "2026-10-01", "2027-03-31" },
+  { "Q4 t/m Q1 2027", "2026-10-01", "2027-03-31" },
+  { "1 december tot 15 januari 2027", "2026-12-01", "2027-01-14" },
+  { "oktober t/m maart", "2026-10-01", "2027-03-31" },
+};
+
+static void
+assert_day_is (RgaDay      day,
+               const char *iso)
+{
+  char text[11];
+
+  g_assert_cmpstr (rga_day_to_iso (day, text), ==, iso);
+}
+
+static void
+a_year_named_once_may_lie_behind_new_year (void)
+{
+  RgaReading reading = reading_on (2026, 4, 1);
+  RgaPeriod period;
+
+  for (guint i = 0; i < G_N_ELEMENTS (winters); i++)
+    {
+      rga_period_read (&period, winters[i].text, &reading);
+      g_assert_false (rga_period_is_dated (&period));
+      g_assert_true (rga_period_read_over_new_year (&period, winters[i].text, &reading));
+      assert_day_is (period.start, winters[i].first);
+      assert_day_is (period.end, winters[i].last);
+    }
+  g_assert_false (rga_period_read_over_new_year (&period, "Q3 2027 t/m Q1 2027", &reading));
+  g_assert_false (rga_period_read_over_new_year (&period, "maart t/m mei 2027", &reading));
+  g_assert_false (rga_period_read_over_new_year (&period, "oktober 2026", &reading));
+}
+
+static const Winter offsets[] = {
+  { "3 maanden voor 1 juli 2027", "2027-04-01", "2027-04-01" },
+  { "2 weken voor de zomer van 2027", "2027-05-18", "2027-05-18" },
+  { "zes weken na 1 mei 2027", "2027-06-12", "2027-06-12" },
+  { "binnen 3 weken na 1 mei 2027", "", "2027-05-22" },
+};
+
+static void
+an_offset_counts_from_its_date (void)
+{
+  RgaReading reading = reading_on (2027, 1, 1);
+  RgaPeriod period;
+
+  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
+    {
+      g_test_message ("%s", offsets[i].text);
+      rga_period_read (&period, offsets[i].text, &reading);
+      assert_day_is (period.start, offsets[i].first);
+      assert_day_is (period.end, offsets[i].last);
+      g_assert_cmpint (period.duration, >, 0);
+    }
+
+  /* What it is counted from may be no date. */
+  rga_period_read (&period, "binnen 6 maanden na vaststelling", &reading);
+  g_assert_cmpint (period.kind, ==, RGA_PERIOD_RELATIVE);
+  g_assert_cmpint (period.duration, ==, 6);
+  g_assert_cmpint (period.duration_unit, ==, RGA_UNIT_MONTH);
+  g_assert_false (rga_period_is_dated (&period));
+}
+
 static void
 each_bound_is_as_soft_as_its_words (void)
 {
@@ -339,6 +411,8 @@ main (int    argc,
   g_test_add_func ("/base/period/other-agendas-are-read-too", other_agendas_are_read_too);
   g_test_add_func ("/base/period/the-item-decides-between-point-and-period", the_item_decides_between_point_and_period);
   g_test_add_func ("/base/period/an-end-before-its-start-is-text-with-an-offer", an_end_before_its_start_is_text_with_an_offer);
+  g_test_add_func ("/period/new-year", a_year_named_once_may_lie_behind_new_year);
+  g_test_add_func ("/period/offset", an_offset_counts_from_its_date);
   g_test_add_func ("/base/period/each-bound-is-as-soft-as-its-words", each_bound_is_as_soft_as_its_words);
   g_test_add_func ("/base/period/the-settings-of-the-plan-move-soft-words", the_settings_of_the_plan_move_soft_words);
   g_test_add_func ("/base/period/a-missing-year-never-rolls-forward", a_missing_year_never_rolls_forward);

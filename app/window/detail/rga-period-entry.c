@@ -35,7 +35,8 @@ struct _RgaPeriodEntry
   RgaList      list;
   guint        field;
   RgaPeriod    reading;    /* of what is typed now */
-  char        *swapped;    /* words for the other way round, or NULL */
+  char        *swapped;    /* words for what was likely meant instead, or NULL */
+  gboolean     new_year;   /* …which is that New Year lies in between */
   GPtrArray   *offers;     /* ways to say what was typed last, itself first */
   gboolean     choosing;   /* the text changes because an offer is chosen */
   gboolean     refreshing; /* the checks change because the words did */
@@ -91,7 +92,8 @@ find_swapped (RgaPeriodEntry *self)
   RgaReading rules = rga_document_get_reading (self->document, &windows, self->list, self->field);
   RgaPeriod swapped;
 
-  if (!rga_period_read_swapped (&swapped, get_text (self), &rules))
+  self->new_year = rga_period_read_over_new_year (&swapped, get_text (self), &rules);
+  if (!self->new_year && !rga_period_read_swapped (&swapped, get_text (self), &rules))
     return NULL;
 
   return rga_reading_retype (&swapped, &rules);
@@ -146,8 +148,12 @@ show_swap (RgaPeriodEntry *self)
   if (self->swapped == NULL)
     return;
 
-  /* Translators: the end stood before the start; %s is the same the other way round */
-  label = g_strdup_printf (_("The end is before the start. Use “%s”"), self->swapped);
+  if (self->new_year)
+    /* Translators: “October to March 2026” was typed; %s is “Oct 2025 – Mar 2026” */
+    label = g_strdup_printf (_("Over the turn of the year? Use “%s”"), self->swapped);
+  else
+    /* Translators: the end stood before the start; %s is the same the other way round */
+    label = g_strdup_printf (_("The end is before the start. Use “%s”"), self->swapped);
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->swap)), label);
 }
 
