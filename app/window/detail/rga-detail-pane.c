@@ -20,6 +20,7 @@ struct _RgaDetailPane
   GtkStack        *stack;
   GtkScrolledWindow *scroller;
   GtkLabel        *kind;
+  GtkWidget       *menu_button;
   GtkWidget       *title_box;
   RgaDetailText   *title;
   GtkLabel        *heading;      /* for items without a name of their own */
@@ -282,6 +283,15 @@ plan_changed_cb (RgaDetailPane  *self,
     show_nothing (self);
 }
 
+/* Before a row goes that has the cursor: the toolkit would send it to the other side
+ * of the window. What stays here takes it. */
+static void
+hold_focus (RgaDetailPane *self)
+{
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    gtk_widget_grab_focus (self->menu_button);
+}
+
 static void
 jump_to (RgaDetailPane *self,
          const RgaId   *id)
@@ -294,6 +304,7 @@ jump_to (RgaDetailPane *self,
   if (item == NULL || rga_id_equal (&target, &self->shown))
     return;
 
+  hold_focus (self);
   if (!rga_id_is_none (&self->shown))
     g_array_append_val (self->trail, self->shown);
   show_item (self, item);
@@ -336,6 +347,7 @@ back_action (GtkWidget  *widget,
   RgaDetailPane *self = RGA_DETAIL_PANE (widget);
 
   rga_detail_pane_commit (self);
+  hold_focus (self);
   step_back (self);
 }
 
@@ -351,6 +363,7 @@ delete_item (RgaDetailPane *self,
   if (item == NULL)
     return;
 
+  hold_focus (self);
   name = rga_detail_related_name (get_plan (self), item, &self->shown);
   if (rga_document_delete (self->document, &id, &error))
     rga_window_toast_deleted (GTK_WIDGET (self), name);
@@ -501,6 +514,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, stack);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, kind);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, title_box);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, title);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, heading);
