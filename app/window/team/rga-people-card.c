@@ -9,6 +9,7 @@
 #include "rga-field-words.h"
 #include "rga-item-card.h"
 #include "rga-people.h"
+#include "rga-seat-actions.h"
 #include "rga-seats.h"
 #include "rga-team-fields.h"
 #include "rga-team-words.h"
@@ -26,12 +27,7 @@ struct _RgaPeopleCard
   GtkMenuButton       *join_button;
   GtkPopover          *join_popover;
   RgaDetailPicker     *join_picker;
-  GtkMenuButton       *fill_button;
-  GtkPopover          *fill_popover;
-  RgaDetailPicker     *fill_picker;
-  GtkMenuButton       *move_button;
-  GtkPopover          *move_popover;
-  RgaDetailPicker     *move_picker;
+  RgaSeatActions      *actions;
   AdwPreferencesGroup *seats;
 
   RgaDocument         *document;    /* borrowed from the tab; NULL = nothing shown */
@@ -75,12 +71,10 @@ show_item (RgaPeopleCard *self,
            const RgaItem *item)
 {
   RgaPlan *plan = rga_document_get_plan (document);
-  gboolean is_seat = item->list == RGA_LIST_SEATS;
 
   rga_card_head_show (self->head, document, item, describe_kind (plan, item));
-  gtk_widget_set_visible (GTK_WIDGET (self->join_button), !is_seat);
-  gtk_widget_set_visible (GTK_WIDGET (self->fill_button), is_seat);
-  gtk_widget_set_visible (GTK_WIDGET (self->move_button), is_seat);
+  gtk_widget_set_visible (GTK_WIDGET (self->join_button), item->list == RGA_LIST_PEOPLE);
+  rga_seat_actions_show (self->actions, document, item);
   show_seats (self, plan, item);
 }
 
@@ -128,15 +122,6 @@ rga_people_card_init_card (RgaItemCardInterface *iface)
 /* -- acts ----------------------------------------------------------------- */
 
 static void
-report (RgaPeopleCard *self,
-        gboolean       done,
-        GError        *error)
-{
-  if (!done)
-    rga_window_report (GTK_WIDGET (self), error);
-}
-
-static void
 join_shown_cb (RgaPeopleCard *self)
 {
   rga_detail_picker_start (self->join_picker, self->document, RGA_LIST_PEOPLE, &self->shown);
@@ -149,71 +134,18 @@ join_picked_cb (RgaPeopleCard *self,
   g_autoptr(GError) error = NULL;
 
   gtk_popover_popdown (self->join_popover);
-  if (other != NULL)
-    report (self, rga_document_join_people (self->document, &self->shown, other, &error), error);
-}
-
-static void
-fill_shown_cb (RgaPeopleCard *self)
-{
-  rga_detail_picker_start (self->fill_picker, self->document, RGA_LIST_PEOPLE, &self->shown);
+  if (!rga_document_join_people (self->document, &self->shown, other, &error))
+    rga_window_report (GTK_WIDGET (self), error);
 }
 
 /* The person is shown next: the seat has no row of its own any more. */
 static void
-go_to_holder (RgaPeopleCard *self,
-              const RgaId   *person)
+filled_cb (RgaPeopleCard *self,
+           const RgaId   *person)
 {
   char text[RGA_ID_TEXT_SIZE];
 
   gtk_widget_activate_action (GTK_WIDGET (self), "detail.jump", "s", rga_id_to_text (person, text));
-}
-
-static void
-fill_picked_cb (RgaPeopleCard *self,
-                const RgaId   *person)
-{
-  RgaId holder = person == NULL ? RGA_ID_NONE : *person;
-  g_autoptr(GError) error = NULL;
-
-  gtk_popover_popdown (self->fill_popover);
-  if (person == NULL)
-    return;
-  if (rga_document_fill_seat (self->document, &self->shown, &holder, &error))
-    go_to_holder (self, &holder);
-  else
-    rga_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-fill_typed_cb (RgaPeopleCard *self,
-               const char    *name)
-{
-  g_autoptr(GError) error = NULL;
-  RgaId holder;
-
-  gtk_popover_popdown (self->fill_popover);
-  if (rga_document_fill_seat_new (self->document, &self->shown, name, &holder, &error))
-    go_to_holder (self, &holder);
-  else
-    rga_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-move_shown_cb (RgaPeopleCard *self)
-{
-  rga_detail_picker_start (self->move_picker, self->document, RGA_LIST_BODIES, &self->shown);
-}
-
-static void
-move_picked_cb (RgaPeopleCard *self,
-                const RgaId   *body)
-{
-  g_autoptr(GError) error = NULL;
-
-  gtk_popover_popdown (self->move_popover);
-  if (body != NULL)
-    report (self, rga_document_move_seat (self->document, &self->shown, body, &error), error);
 }
 
 /* -- type ----------------------------------------------------------------- */
@@ -228,20 +160,11 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaPeopleCard, join_button);
   gtk_widget_class_bind_template_child (klass, RgaPeopleCard, join_popover);
   gtk_widget_class_bind_template_child (klass, RgaPeopleCard, join_picker);
-  gtk_widget_class_bind_template_child (klass, RgaPeopleCard, fill_button);
-  gtk_widget_class_bind_template_child (klass, RgaPeopleCard, fill_popover);
-  gtk_widget_class_bind_template_child (klass, RgaPeopleCard, fill_picker);
-  gtk_widget_class_bind_template_child (klass, RgaPeopleCard, move_button);
-  gtk_widget_class_bind_template_child (klass, RgaPeopleCard, move_popover);
-  gtk_widget_class_bind_template_child (klass, RgaPeopleCard, move_picker);
+  gtk_widget_class_bind_template_child (klass, RgaPeopleCard, actions);
   gtk_widget_class_bind_template_child (klass, RgaPeopleCard, seats);
   gtk_widget_class_bind_template_callback (klass, join_shown_cb);
   gtk_widget_class_bind_template_callback (klass, join_picked_cb);
-  gtk_widget_class_bind_template_callback (klass, fill_shown_cb);
-  gtk_widget_class_bind_template_callback (klass, fill_picked_cb);
-  gtk_widget_class_bind_template_callback (klass, fill_typed_cb);
-  gtk_widget_class_bind_template_callback (klass, move_shown_cb);
-  gtk_widget_class_bind_template_callback (klass, move_picked_cb);
+  gtk_widget_class_bind_template_callback (klass, filled_cb);
 }
 
 static void
@@ -250,6 +173,7 @@ rga_people_card_class_init (RgaPeopleCardClass *klass)
   g_type_ensure (RGA_TYPE_CARD_HEAD);
   g_type_ensure (RGA_TYPE_TEAM_FIELDS);
   g_type_ensure (RGA_TYPE_DETAIL_PICKER);
+  g_type_ensure (RGA_TYPE_SEAT_ACTIONS);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

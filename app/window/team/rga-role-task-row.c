@@ -63,7 +63,10 @@ bind (RgaRoleTaskRow    *self,
     }
 
   rga_detail_row_bind (RGA_DETAIL_ROW (self->name), document, &task->item, RGA_FIELD (RGA_LIST_ROLE_TASKS, name));
+  /* An action is never without its target. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove), NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s", rga_id_to_text (&task->item.id, id));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove), "detail.remove");
   self->shown = task->item.id;
 }
 

@@ -664,19 +664,21 @@ rga_seat_table_set (RgaSeatTable *self,
                     RgaDocument  *document,
                     const RgaId  *owner)
 {
+  gboolean is_other;
+
   g_return_if_fail (RGA_IS_SEAT_TABLE (self));
 
   rga_seat_table_commit (self);
-  if (self->document != document)
-    {
-      leave_document (self);
-      g_set_object (&self->document, document);
-      if (document != NULL)
-        g_signal_connect_swapped (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self);
-    }
+  is_other = self->document != document;
+  if (is_other)
+    leave_document (self);
+  g_set_object (&self->document, document);
   self->owner = owner != NULL ? *owner : RGA_ID_NONE;
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   rga_item_list_set (self->list, document == NULL ? NULL : get_plan (self), &self->owner);
+  /* After the list, so that an edit has its rows when it is counted. */
+  if (is_other && document != NULL)
+    g_signal_connect_swapped (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self);
   sync_totals (self);
 }
 

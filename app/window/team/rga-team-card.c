@@ -8,6 +8,7 @@
 #include "rga-detail-items.h"
 #include "rga-field-words.h"
 #include "rga-item-card.h"
+#include "rga-seat-actions.h"
 #include "rga-seat-table.h"
 #include "rga-team-fields.h"
 #include "rga-team-size-row.h"
@@ -27,6 +28,7 @@ struct _RgaTeamCard
   AdwActionRow   *secretary;     /* as a seat says it */
   AdwActionRow   *shares;
   RgaSeatTable   *seats;
+  RgaSeatActions *actions;       /* of the seat selected */
   RgaTeamFields  *place;
   GtkWidget      *children;
   RgaTeamFields  *life;
@@ -37,6 +39,7 @@ struct _RgaTeamCard
   AdwActionRow   *fixed_days;
   GtkWidget      *work;
 
+  RgaDocument    *document;      /* borrowed from the tab; NULL = nothing shown */
   RgaId           shown;
 };
 
@@ -103,6 +106,15 @@ show_around (RgaTeamCard   *self,
 }
 
 static void
+show_actions (RgaTeamCard *self)
+{
+  const RgaId *seat = rga_seat_table_get_selected (self->seats);
+
+  rga_seat_actions_show (self->actions, self->document,
+                         seat == NULL || self->document == NULL ? NULL : rga_plan_get (rga_document_get_plan (self->document), seat));
+}
+
+static void
 show_fields (RgaTeamCard   *self,
              RgaDocument   *document,
              const RgaItem *item)
@@ -126,7 +138,9 @@ rga_team_card_show (RgaItemCard   *card,
                       body == NULL ? NULL : rga_field_words_kind (rga_document_get_plan (document), body));
   if (body == NULL || !rga_id_equal (&self->shown, &body->id))
     rga_seat_table_set (self->seats, body == NULL ? NULL : document, body == NULL ? NULL : &body->id);
+  self->document = body == NULL ? NULL : document;
   self->shown = body == NULL ? RGA_ID_NONE : body->id;
+  show_actions (self);
   if (body == NULL)
     {
       rga_team_size_row_show (self->size, NULL, NULL);
@@ -182,6 +196,7 @@ rga_team_card_init_card (RgaItemCardInterface *iface)
 static void
 seat_selected_cb (RgaTeamCard *self)
 {
+  show_actions (self);
   rga_item_card_item_selected (RGA_ITEM_CARD (self));
 }
 
@@ -203,6 +218,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaTeamCard, secretary);
   gtk_widget_class_bind_template_child (klass, RgaTeamCard, shares);
   gtk_widget_class_bind_template_child (klass, RgaTeamCard, seats);
+  gtk_widget_class_bind_template_child (klass, RgaTeamCard, actions);
   gtk_widget_class_bind_template_child (klass, RgaTeamCard, place);
   gtk_widget_class_bind_template_child (klass, RgaTeamCard, children);
   gtk_widget_class_bind_template_child (klass, RgaTeamCard, life);
@@ -223,6 +239,7 @@ rga_team_card_class_init (RgaTeamCardClass *klass)
   g_type_ensure (RGA_TYPE_TEAM_FIELDS);
   g_type_ensure (RGA_TYPE_TEAM_SIZE_ROW);
   g_type_ensure (RGA_TYPE_SEAT_TABLE);
+  g_type_ensure (RGA_TYPE_SEAT_ACTIONS);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -163,8 +163,11 @@ make_line (RgaTeamList   *self,
     return NULL;
 
   line = rga_team_line_new (self->kind, self->plan, item, self->today);
-  if (*self->search != '\0' && !rga_team_line_matches (line, self->plan, item, self->search))
+  if (*self->search == '\0')
+    return g_steal_pointer (&line);
+  if (!rga_team_line_matches (line, self->plan, item, self->search))
     return NULL;
+  rga_team_line_show_found (line, self->plan, item, self->search);
 
   return g_steal_pointer (&line);
 }

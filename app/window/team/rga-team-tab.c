@@ -34,6 +34,7 @@ struct _RgaTeamTab
   RgaDocument        *document;
   RgaId               programme;      /* of what is added; RGA_ID_NONE = the first */
   RgaId               selected;       /* RGA_ID_NONE = none */
+  RgaId               inside;         /* what of it is meant: a task, a member; or RGA_ID_NONE */
   gboolean            is_selecting;   /* by the program, not by a person */
   gboolean            is_stale;       /* the card shows an earlier plan */
 };
@@ -92,6 +93,7 @@ select_id (RgaTeamTab  *self,
   gboolean is_other = !rga_id_equal (&self->selected, &wanted);
 
   self->selected = wanted;
+  self->inside = RGA_ID_NONE;
   show_card (self);
   if (is_other)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->card_scroller), 0);
@@ -412,6 +414,8 @@ plan_changed_cb (RgaTeamTab *self)
       return;
     }
 
+  if (rga_plan_get (get_plan (self), &self->inside) == NULL)
+    self->inside = RGA_ID_NONE;
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     show_card (self);
@@ -431,6 +435,7 @@ rga_team_tab_map (GtkWidget *widget)
 static void
 card_selected_cb (RgaTeamTab *self)
 {
+  self->inside = RGA_ID_NONE;
   g_signal_emit (self, signals[ITEM_SELECTED], 0);
 }
 
@@ -642,6 +647,8 @@ rga_team_tab_get_selected (RgaTeamTab *self)
   inside = rga_item_card_get_selected (self->card);
   if (inside != NULL)
     return inside;
+  if (!rga_id_is_none (&self->inside))
+    return &self->inside;
 
   return rga_id_is_none (&self->selected) ? NULL : &self->selected;
 }
@@ -698,6 +705,7 @@ rga_team_tab_select (RgaTeamTab  *self,
     {
       adw_leaflet_set_visible_child_name (self->leaflet, "card");
       rga_item_card_select (self->card, &wanted);
+      self->inside = rga_id_equal (&wanted, &owner->id) ? RGA_ID_NONE : wanted;
     }
 }
 

@@ -324,10 +324,11 @@ rga_team_line_free (RgaTeamLine *self)
 
 /* -- searching ------------------------------------------------------------ */
 
-const char *
-rga_team_find_task (RgaPlan     *plan,
-                    const RgaId *role,
-                    const char  *words)
+/* A task or power that has these words; NULL. */
+static const char *
+find_task (RgaPlan     *plan,
+           const RgaId *role,
+           const char  *words)
 {
   g_autoptr(GPtrArray) tasks = rga_role_tasks (plan, role);
 
@@ -336,6 +337,21 @@ rga_team_find_task (RgaPlan     *plan,
       return ((const RgaRoleTask *) tasks->pdata[i])->name;
 
   return NULL;
+}
+
+void
+rga_team_line_show_found (RgaTeamLine   *self,
+                          RgaPlan       *plan,
+                          const RgaItem *item,
+                          const char    *words)
+{
+  const char *task = item->list == RGA_LIST_ROLES ? find_task (plan, &item->id, words) : NULL;
+
+  if (task == NULL)
+    return;
+
+  g_free (self->subtitle);
+  self->subtitle = g_strdup (task);
 }
 
 /* All that is written in the item itself. */
@@ -365,7 +381,7 @@ rga_team_line_matches (const RgaTeamLine *self,
   g_auto(GStrv) each = g_strsplit_set (wanted, " \t", -1);
   g_autofree char *folded = NULL;
 
-  if (item->list == RGA_LIST_ROLES && rga_team_find_task (plan, &item->id, words) != NULL)
+  if (item->list == RGA_LIST_ROLES && find_task (plan, &item->id, words) != NULL)
     return TRUE;
 
   g_string_append_printf (text, "%s\n%s\n%s\n%s\n", self->title, self->subtitle, self->group, self->note);

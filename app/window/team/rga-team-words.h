@@ -48,9 +48,10 @@ gboolean     rga_team_line_matches   (const RgaTeamLine *self,
                                       RgaPlan           *plan,
                                       const RgaItem     *item,
                                       const char        *words);
-/* A task or power that has these words; NULL. */
-const char  *rga_team_find_task      (RgaPlan           *plan,
-                                      const RgaId       *role,
+/* Says below the title in which task or power the words were found. */
+void         rga_team_line_show_found (RgaTeamLine      *self,
+                                      RgaPlan           *plan,
+                                      const RgaItem     *item,
                                       const char        *words);
 
 /* “6 to 8”, “about 10”; "" when not known. Free with g_free(), as all below. */
