@@ -68,10 +68,19 @@ def by_pointer(folder):
         program.release()
         check_bar(program, BAR, "Q2 2022 t/m Q1 2023")
 
+        ask_what_happens(program)
         draw_a_bar(program, left)
         date_a_chip(program, left)
         program.press("ctrl+q")
         program.wait_closed()
+
+
+def ask_what_happens(program):
+    """A click on a period of the axis; its rows lead to the item."""
+    program.click(program.find("image", "Time axis"))
+    program.find("list", "What happens in this period")
+    program.press("Return")
+    program.gone("list", "What happens in this period")
 
 
 def draw_a_bar(program, x):

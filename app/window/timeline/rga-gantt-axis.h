@@ -1,7 +1,10 @@
 /* rga-gantt-axis.h
  *
  * The head of the chart: two rows of years, quarters, months or weeks, and the
- * tag of today. It shows what the chart below it shows.
+ * tag of today. It shows what the chart below it shows. A click on a period, or
+ * Enter on the one the arrows went to, chooses it; dragging over it zooms.
+ *
+ * Signal `period-chosen` (gint first, gint last: days; gint x: px of its middle).
  */
 #pragma once
 
@@ -16,5 +19,7 @@ G_DECLARE_FINAL_TYPE (RgaGanttAxis, rga_gantt_axis, RGA, GANTT_AXIS, GtkWidget)
 
 void rga_gantt_axis_set_view (RgaGanttAxis *self,
                               RgaGanttView *view);
+/* No period is chosen any more. */
+void rga_gantt_axis_forget   (RgaGanttAxis *self);
 
 G_END_DECLS

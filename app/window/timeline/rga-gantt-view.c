@@ -513,6 +513,50 @@ rga_gantt_view_fit (RgaGanttView *self)
     fit_plan (self);
 }
 
+void
+rga_gantt_view_show_days (RgaGanttView *self,
+                          RgaDay        first,
+                          RgaDay        last)
+{
+  RgaGanttViewport viewport;
+
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+  g_return_if_fail (first <= last);
+
+  viewport = rga_gantt_viewport_include (self->viewport, first, last);
+  rga_gantt_view_set_viewport (self, rga_gantt_viewport_show (viewport, first,
+                                                              viewport.axis.width / (last - first + 1)));
+}
+
+void
+rga_gantt_view_fit_row (RgaGanttView *self,
+                        guint         row)
+{
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (RgaOutlineRow));
+  RgaOutlineRow found;
+  RgaDay first, last;
+
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+
+  if (self->model == NULL || !rga_outline_model_get_row (self->model, row, &found))
+    return;
+
+  g_array_append_val (rows, found);
+  if (rga_timeline_get_range (rga_outline_model_get_outline (self->model), rows, &first, &last))
+    rga_gantt_view_show_days (self, first, last);
+}
+
+void
+rga_gantt_view_zoom_at_pointer (RgaGanttView *self,
+                                double        factor,
+                                double        x)
+{
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+
+  rga_gantt_view_set_viewport (self, rga_gantt_viewport_zoom (self->viewport, factor,
+                                                              x / rga_gantt_view_get_scale (self)));
+}
+
 static void
 reach_item (RgaGanttView  *self,
             const RgaItem *item)

@@ -44,6 +44,17 @@ void                    rga_gantt_view_show           (RgaGanttView    *self,
                                                        double           origin,
                                                        double           pt_per_day);
 void                    rga_gantt_view_fit            (RgaGanttView    *self);
+/* Exactly these days. */
+void                    rga_gantt_view_show_days     (RgaGanttView    *self,
+                                                       RgaDay           first,
+                                                       RgaDay           last);
+/* All of one row, with a little air. */
+void                    rga_gantt_view_fit_row        (RgaGanttView    *self,
+                                                       guint            row);
+/* The day at that px stays where it is. */
+void                    rga_gantt_view_zoom_at_pointer (RgaGanttView   *self,
+                                                       double           factor,
+                                                       double           x);
 /* Lays out again, and reaches as far as what came or changed. */
 void                    rga_gantt_view_refresh        (RgaGanttView    *self,
                                                        const RgaDelta  *delta);

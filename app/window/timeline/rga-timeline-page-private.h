@@ -6,6 +6,7 @@
 
 #include "rga-fold.h"
 #include "rga-gantt-axis.h"
+#include "rga-gantt-happenings.h"
 #include "rga-gantt-view.h"
 #include "rga-outline-edits.h"
 #include "rga-outline-model.h"
@@ -45,6 +46,8 @@ struct _RgaTimelinePage
   RgaPeriodEntry     *period_entry;
   GtkPopover         *item_popover;
   GtkPopoverMenu     *link_popover;
+  RgaGanttHappenings *happenings;
+  GtkGesture         *narrow_drag;     /* on the table where it lies over the chart */
   GtkLabel           *notice;          /* over the chart: what a key would do now */
 
   RgaDocument        *document;
@@ -60,6 +63,8 @@ struct _RgaTimelinePage
   RgaId               link_from;     /* a link is being made from it, or RGA_ID_NONE */
   gboolean            is_linking;    /* by keys: what it leads to is still to be chosen */
   RgaId               link_to;       /* what kind of link is being asked */
+  double              pan_from[2];   /* of the chart when it was pressed, px, by GtkOrientation */
+  gboolean            is_held;       /* a long press: what is there is dragged, not the chart */
   RgaId               dragged_chip;  /* pressed, not yet taken to the chart */
   RgaPrecision        step;          /* of the keys; RGA_PRECISION_NONE: the item's own */
   gboolean            is_editing;    /* a name is being typed: keys belong to the entry */
@@ -143,6 +148,9 @@ void rga_timeline_page_sync_gesture_actions (RgaTimelinePage *self,
                                              gboolean         is_chartable);
 /* Another item is selected: its own step again. */
 void rga_timeline_page_forget_step     (RgaTimelinePage *self);
+
+/* rga-timeline-narrow.c: the chart under the table of a narrow window */
+void rga_timeline_page_bind_narrow     (GtkWidgetClass  *klass);
 
 /* rga-timeline-page.c */
 void rga_timeline_page_open            (RgaTimelinePage *self);

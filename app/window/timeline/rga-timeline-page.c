@@ -322,6 +322,7 @@ rga_timeline_page_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->period_popover, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->item_popover, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->link_popover, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->happenings, gtk_widget_unparent);
   self->table = NULL;
   self->axis = NULL;
 
@@ -362,6 +363,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, period_entry);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, item_popover);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, link_popover);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, happenings);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, narrow_drag);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, notice);
 }
 
@@ -378,6 +381,7 @@ bind_callbacks (GtkWidgetClass *klass)
   rga_timeline_page_bind_cells (klass);
   rga_timeline_page_bind_popovers (klass);
   rga_timeline_page_bind_gestures (klass);
+  rga_timeline_page_bind_narrow (klass);
   rga_timeline_page_bind_width (klass);
 }
 
@@ -385,6 +389,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (RGA_TYPE_GANTT_AXIS);
+  g_type_ensure (RGA_TYPE_GANTT_HAPPENINGS);
   g_type_ensure (RGA_TYPE_GANTT_VIEW);
   g_type_ensure (RGA_TYPE_PERIOD_ENTRY);
   g_type_ensure (RGA_TYPE_TRAY);
@@ -444,6 +449,7 @@ rga_timeline_page_init (RgaTimelinePage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->period_popover), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->item_popover), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->link_popover), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->happenings), GTK_WIDGET (self));
   rga_gantt_axis_set_view (self->axis, self->chart);
   tie_scrolling (self);
   tie_heads (self);

@@ -31,9 +31,44 @@ popover_closed_cb (GtkPopover      *popover,
   rga_timeline_page_focus_table (self);
 }
 
+static void
+period_chosen_cb (RgaGanttAxis    *axis,
+                  int              first,
+                  int              last,
+                  int              x,
+                  RgaTimelinePage *self)
+{
+  if (self->model == NULL)
+    return;
+
+  rga_gantt_happenings_set_period (self->happenings, self->document,
+                                   &rga_outline_model_get_outline (self->model)->programme, first, last);
+  rga_timeline_page_point_to (self, GTK_POPOVER (self->happenings), GTK_WIDGET (axis),
+                              (GdkRectangle) { x, gtk_widget_get_height (GTK_WIDGET (axis)) - 1, 1, 1 });
+}
+
+static void
+happening_chosen_cb (RgaGanttHappenings *happenings,
+                     const RgaId        *id,
+                     RgaTimelinePage    *self)
+{
+  rga_timeline_page_select (self, id);
+  rga_timeline_page_focus_table (self);
+}
+
+static void
+happenings_closed_cb (RgaGanttHappenings *happenings,
+                      RgaTimelinePage    *self)
+{
+  rga_gantt_axis_forget (self->axis);
+}
+
 void
 rga_timeline_page_bind_popovers (GtkWidgetClass *klass)
 {
+  gtk_widget_class_bind_template_callback (klass, period_chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, happening_chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, happenings_closed_cb);
   gtk_widget_class_bind_template_callback (klass, period_applied_cb);
   gtk_widget_class_bind_template_callback (klass, period_cancelled_cb);
   gtk_widget_class_bind_template_callback (klass, popover_closed_cb);

@@ -138,6 +138,7 @@ table_activated_cb (GtkColumnView   *table,
                     guint            position,
                     RgaTimelinePage *self)
 {
+  rga_gantt_view_fit_row (self->chart, position);
   rga_timeline_page_open (self);
 }
 
