@@ -21,6 +21,7 @@ make_stamp (RgaDocument *self,
     .action = action,
     .revision = rga_document_make_id (self),
     .at_ms = now_ms (),
+    .who = self->author,
     .device = self->device,
     .list = RGA_LIST_ANY,
   };

@@ -19,6 +19,7 @@ struct _RgaDocument
   GFile       *file;
   char        *working_copy;      /* the folder */
   char        *device;
+  char        *author;            /* who stands in the history; NULL = nobody */
   char        *title;
   GRand       *random;
   RgaIdMaker   ids;

@@ -66,6 +66,7 @@ rga_document_finalize (GObject *object)
   g_mutex_clear (&self->publishing);
   g_free (self->working_copy);
   g_free (self->device);
+  g_free (self->author);
   g_free (self->title);
 
   G_OBJECT_CLASS (rga_document_parent_class)->finalize (object);
@@ -258,6 +259,16 @@ rga_document_set_today (RgaDocument *self,
   g_return_if_fail (today != RGA_DAY_OPEN);
 
   self->today = today;
+}
+
+void
+rga_document_set_author (RgaDocument *self,
+                         const char  *name)
+{
+  g_return_if_fail (RGA_IS_DOCUMENT (self));
+
+  g_free (self->author);
+  self->author = name != NULL && *name != '\0' ? g_strdup (name) : NULL;
 }
 
 RgaDay

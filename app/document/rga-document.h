@@ -73,6 +73,9 @@ RgaId         rga_document_make_id         (RgaDocument      *self);
 void          rga_document_set_today       (RgaDocument      *self,
                                             RgaDay            today);  /* how a missing year is read */
 RgaDay        rga_document_get_today       (RgaDocument      *self);
+/* Under which name the steps from now on stand in the history; NULL or "" = none. */
+void          rga_document_set_author      (RgaDocument      *self,
+                                            const char       *name);
 /* How `text` would be read if it were typed in `field` of an item of that list. A
  * missing year is that of the plan's as-of date, else today's. */
 void          rga_document_read_period     (RgaDocument      *self,

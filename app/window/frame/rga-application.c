@@ -168,6 +168,7 @@ rga_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
   gtk_window_set_default_icon_name (RGA_APP_ID);
+  rga_preferences_follow_style ();
 }
 
 /* Says it to the program that runs already; FALSE when this is the first. */

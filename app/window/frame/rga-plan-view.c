@@ -15,6 +15,7 @@
 #include "rga-page.h"
 #include "rga-project-page.h"
 #include "rga-plan-title.h"
+#include "rga-preferences.h"
 #include "rga-scene-view.h"
 #include "rga-settings-page.h"
 #include "rga-sidebar.h"
@@ -736,7 +737,7 @@ rga_plan_view_get_picture (RgaPlanView       *self,
   day = rga_as_of_day (self->document, &is_as_of);
   rga_picture_options_init (options, day);
   options->is_as_of = is_as_of;
-  options->language = rga_application_get_language ();
+  options->language = rga_preferences_get_export_language ();
 
   rga_page_get_picture (find_page (self, "capacity"), options);
   rga_page_get_picture (find_page (self, "timeline"), options);

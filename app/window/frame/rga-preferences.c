@@ -1,5 +1,8 @@
 #include "rga-preferences.h"
 
+#include <adwaita.h>
+
+#include "rga-application.h"
 #include "rga-config.h"
 #include "rga-platform.h"
 
@@ -73,4 +76,64 @@ rga_preferences_opens_last (void)
   GSettings *settings = rga_preferences_get ();
 
   return settings != NULL && g_settings_get_boolean (settings, "open-last");
+}
+
+static int
+get_choice (const char *key)
+{
+  GSettings *settings = rga_preferences_get ();
+
+  return settings != NULL ? g_settings_get_enum (settings, key) : 0;
+}
+
+RgaDensity
+rga_preferences_get_density (void)
+{
+  return get_choice ("density") == 1 ? RGA_DENSITY_COMPACT : RGA_DENSITY_COMFORTABLE;
+}
+
+RgaLanguage
+rga_preferences_get_export_language (void)
+{
+  switch (get_choice ("export-language"))
+    {
+    case 1:
+      return RGA_LANGUAGE_NL;
+    case 2:
+      return RGA_LANGUAGE_EN;
+    default:
+      return rga_application_get_language ();
+    }
+}
+
+char *
+rga_preferences_dup_own_name (void)
+{
+  GSettings *settings = rga_preferences_get ();
+
+  return settings != NULL ? g_settings_get_string (settings, "own-name") : g_strdup ("");
+}
+
+static void
+style_changed_cb (void)
+{
+  static const AdwColorScheme schemes[] = {
+    ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+  int choice = get_choice ("style");
+
+  if (choice >= 0 && choice < (int) G_N_ELEMENTS (schemes))
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[choice]);
+}
+
+void
+rga_preferences_follow_style (void)
+{
+  GSettings *settings = rga_preferences_get ();
+
+  if (settings == NULL)
+    return;
+
+  g_signal_connect (settings, "changed::style", G_CALLBACK (style_changed_cb), NULL);
+  style_changed_cb ();
 }

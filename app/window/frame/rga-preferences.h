@@ -9,6 +9,9 @@
 
 #include <gio/gio.h>
 
+#include "rga-language.h"
+#include "rga-metrics.h"
+
 G_BEGIN_DECLS
 
 /* Borrowed. NULL where the schema is nowhere to be found: every preference is
@@ -19,5 +22,13 @@ gboolean   rga_preferences_is_newcomer   (void);
 void       rga_preferences_end_newcomer  (void);
 /* Whether starting without a file goes on with the agenda opened last. */
 gboolean   rga_preferences_opens_last    (void);
+/* How high rows are. */
+RgaDensity rga_preferences_get_density   (void);
+/* The language pictures and exports start with. */
+RgaLanguage rga_preferences_get_export_language (void);
+/* Under which name one's steps stand in the history; free with g_free(). "" = none. */
+char      *rga_preferences_dup_own_name  (void);
+/* Every window keeps to the light or dark that is chosen. Once, at the start. */
+void       rga_preferences_follow_style  (void);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* rga-window.c */
 #include "rga-window-private.h"
 
+#include "rga-preferences.h"
 #include "rga-recent.h"
 #include "rga-start-page.h"
 #include "rga-view-state.h"
@@ -191,6 +192,30 @@ rga_window_class_init (RgaWindowClass *klass)
   rga_window_install_actions (widget_class);
 }
 
+/* what a person prefers, now and when that changes */
+
+static void
+preferences_changed_cb (RgaWindow *self)
+{
+  g_autofree char *name = rga_preferences_dup_own_name ();
+
+  if (self->document != NULL)
+    rga_document_set_author (self->document, name);
+  if (rga_preferences_get_density () == RGA_DENSITY_COMPACT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+}
+
+static void
+follow_preferences (RgaWindow *self)
+{
+  if (rga_preferences_get () != NULL)
+    g_signal_connect_object (rga_preferences_get (), "changed", G_CALLBACK (preferences_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  preferences_changed_cb (self);
+}
+
 static void
 rga_window_init (RgaWindow *self)
 {
@@ -201,6 +226,7 @@ rga_window_init (RgaWindow *self)
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  follow_preferences (self);
   sync_actions (self);
   rga_window_show_page (self, "start");
 }
@@ -241,6 +267,7 @@ rga_window_take_document (RgaWindow   *self,
 
   self->document = document;
   rga_document_set_today (document, day_of_clock ());
+  preferences_changed_cb (self);
   rga_document_set_autosave (document, TRUE);
 
   g_signal_connect_object (document, "notify", G_CALLBACK (sync_actions), self, G_CONNECT_SWAPPED);

@@ -9,6 +9,7 @@
 #include "rga-gantt-view-private.h"
 #include "rga-paint.h"
 #include "rga-scene-view.h"
+#include "rga-preferences.h"
 
 struct _RgaGanttAxis
 {
@@ -41,7 +42,7 @@ G_DEFINE_FINAL_TYPE (RgaGanttAxis, rga_gantt_axis, GTK_TYPE_WIDGET)
 static double
 get_height (void)
 {
-  const RgaMetrics *metrics = rga_metrics_get (RGA_DENSITY_COMFORTABLE);
+  const RgaMetrics *metrics = rga_metrics_get (rga_preferences_get_density ());
 
   return metrics->axis_upper + metrics->axis_lower;
 }
@@ -55,7 +56,7 @@ lay_out (RgaGanttAxis *self,
   RgaScene *scene = rga_scene_new (width, height);
   const RgaGanttViewport *viewport = rga_gantt_view_get_viewport (self->view);
 
-  rga_axis_layout_header (scene, &viewport->axis, rga_metrics_get (RGA_DENSITY_COMFORTABLE),
+  rga_axis_layout_header (scene, &viewport->axis, rga_metrics_get (rga_preferences_get_density ()),
                           rga_application_get_language (), self->measure,
                           rga_gantt_view_get_today (self->view), height - get_height ());
   rga_scene_finish (scene);

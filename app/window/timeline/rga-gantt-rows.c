@@ -5,6 +5,7 @@
 #include "rga-gantt-view-private.h"
 #include "rga-scene-view.h"
 #include "rga-timeline-layout.h"
+#include "rga-preferences.h"
 
 double
 rga_gantt_view_get_scale (RgaGanttView *self)
@@ -124,7 +125,7 @@ lay_out_rows (RgaGanttView        *self,
   RgaTimelineView view = {
     .outline = rga_outline_model_get_outline (self->model),
     .axis = &self->viewport.axis,
-    .metrics = rga_metrics_get (RGA_DENSITY_COMFORTABLE),
+    .metrics = rga_metrics_get (rga_preferences_get_density ()),
     .measure = self->measure,
     .language = rga_application_get_language (),
     .today = rga_gantt_view_get_today (self),
