@@ -15,7 +15,8 @@ static const struct
   const char *usage;
 } commands[] = {
   { "examples", rga_command_examples, "" },
-  { "new", rga_command_new, "[--example NAME] PLAN.db" },
+  { "templates", rga_command_templates, "[--lang nl|en]" },
+  { "new", rga_command_new, "[--example NAME | --template NAME [--lang nl|en]] PLAN.db" },
   { "show", rga_command_show, "[--json] PLAN.db" },
   { "edit", rga_command_edit, "PLAN.db [EDITS.jsonl]" },
   { "undo", rga_command_undo, "PLAN.db" },

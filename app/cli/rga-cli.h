@@ -27,6 +27,7 @@ typedef RgaExit (*RgaCommand) (int    argc,
                                char **argv);
 
 RgaExit rga_command_examples (int argc, char **argv);
+RgaExit rga_command_templates (int argc, char **argv);
 RgaExit rga_command_new      (int argc, char **argv);
 RgaExit rga_command_show     (int argc, char **argv);
 RgaExit rga_command_edit     (int argc, char **argv);

@@ -107,6 +107,11 @@ RgaItem      *rga_document_add             (RgaDocument      *self,
                                             const RgaId      *after,
                                             const char       *name,
                                             GError          **error);
+/* To the edits that add `project`: the sections that charters have in its agenda,
+ * empty, see rga-charter.h. Nothing where no charter follows a template. */
+void          rga_document_begin_charter   (RgaDocument      *self,
+                                            RgaEdits         *edits,
+                                            const RgaId      *project);
 gboolean      rga_document_set_text        (RgaDocument      *self,
                                             const RgaId      *item,
                                             guint             field,

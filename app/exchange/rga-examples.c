@@ -2,14 +2,9 @@
 
 #include "rga-examples.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
-#include <string.h>
 
-#include "rga-exchange-resources.h"
-#include "rga-json-edits.h"
-#include "rga-settings.h"
+#include "rga-shipped-private.h"
 
 #define FOLDER "/io/github/regioagenda/examples/"
 
@@ -25,38 +20,17 @@ example_free (gpointer data)
   g_free (self);
 }
 
-/* The example's text, NUL-terminated; NULL when there is none of that name. */
-static char *
-load_text (const char *file)
-{
-  g_autofree char *path = g_strconcat (FOLDER, file, NULL);
-  g_autoptr(GBytes) bytes = g_resource_lookup_data (rga_exchange_get_resource (), path, 0, NULL);
-
-  if (bytes == NULL)
-    return NULL;
-
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
-/* The first line describes the example; the edits follow it. These are our own
- * files, checked by the tests. */
 static RgaExample *
 read_header (const char *text)
 {
-  g_autofree char *line = g_strndup (text, strcspn (text, "\n"));
-  g_autoptr(JsonNode) node = json_from_string (line, NULL);
-  JsonObject *head, *about;
-  RgaExample *self;
+  g_autoptr(JsonObject) head = rga_shipped_header (text);
+  JsonObject *about = json_object_get_object_member (head, "about");
+  RgaExample *self = g_new0 (RgaExample, 1);
 
-  g_assert (node != NULL && JSON_NODE_HOLDS_OBJECT (node));
-  head = json_node_get_object (node);
-  about = json_object_get_object_member (head, "about");
-
-  self = g_new0 (RgaExample, 1);
-  self->name = g_strdup (json_object_get_string_member (head, "name"));
-  self->title = g_strdup (json_object_get_string_member (head, "title"));
-  self->about[RGA_LANGUAGE_NL] = g_strdup (json_object_get_string_member (about, "nl"));
-  self->about[RGA_LANGUAGE_EN] = g_strdup (json_object_get_string_member (about, "en"));
+  self->name = rga_shipped_string (head, "name");
+  self->title = rga_shipped_string (head, "title");
+  self->about[RGA_LANGUAGE_NL] = rga_shipped_string (about, "nl");
+  self->about[RGA_LANGUAGE_EN] = rga_shipped_string (about, "en");
   self->as_of = rga_day_from_iso (json_object_get_string_member (head, "as_of"));
   self->place = (int) json_object_get_int_member (head, "place");
 
@@ -75,31 +49,18 @@ compare_places (gconstpointer a,
 GPtrArray *
 rga_examples_list (void)
 {
-  g_auto(GStrv) files = g_resource_enumerate_children (rga_exchange_get_resource (), FOLDER, 0, NULL);
+  g_auto(GStrv) files = rga_shipped_files (FOLDER);
   GPtrArray *examples = g_ptr_array_new_with_free_func (example_free);
 
   for (guint i = 0; files != NULL && files[i] != NULL; i++)
     {
-      g_autofree char *text = load_text (files[i]);
+      g_autofree char *text = rga_shipped_text (FOLDER, files[i]);
 
       g_ptr_array_add (examples, read_header (text));
     }
   g_ptr_array_sort (examples, compare_places);
 
   return examples;
-}
-
-static void
-read_period (RgaPeriod  *period,
-             const char *text,
-             RgaList     list,
-             guint       field,
-             gpointer    data)
-{
-  const RgaExample *example = data;
-  RgaReading reading = rga_settings_get_reading (&RGA_WINDOWS_DEFAULT, example->as_of, list, field);
-
-  rga_period_read (period, text, &reading);
 }
 
 RgaEdits *
@@ -109,8 +70,7 @@ rga_examples_load (const char *name,
                    GError    **error)
 {
   g_autofree char *file = g_strconcat (name, ".jsonl", NULL);
-  g_autofree char *text = load_text (file);
-  RgaJsonReader reader = { .ids = ids, .now_ms = now_ms, .read_period = read_period, .first_line = 2 };
+  g_autofree char *text = rga_shipped_text (FOLDER, file);
   RgaExample *example;
   RgaEdits *edits;
 
@@ -121,8 +81,8 @@ rga_examples_load (const char *name,
       return NULL;
     }
 
-  example = reader.data = read_header (text);
-  edits = rga_json_edits_read (text + strcspn (text, "\n") + 1, &reader, error);
+  example = read_header (text);
+  edits = rga_shipped_edits (text, example->as_of, ids, now_ms, error);
   example_free (example);
 
   return edits;

@@ -5,6 +5,7 @@ cannot be opened says so; the start page remembers; a window comes back as it wa
 
 Prints TAP. To be run by run-in-display.sh."""
 
+import json
 import os
 import subprocess
 import sys
@@ -131,5 +132,48 @@ def a_window_comes_back_as_it_was(folder):
         again.wait_closed()
 
 
+def choose_place(program, path):
+    """In the system's file chooser, which comes with a name to type over."""
+    wait_for("the file chooser", lambda: active_title() == "Keep agenda")
+    program.press("ctrl+a")
+    program.write(path)
+    program.press("Return")
+
+
+def a_new_agenda_begins_with_a_template(folder):
+    path = os.path.join(folder, "made.db")
+    with Program(binary) as program:
+        program.press("ctrl+n")
+        program.find("label", "What the agenda is called")
+        program.write("Agenda Noord")
+        program.click(program.find("label", "Begin with"))
+        program.press("Up", "Up", "Up", "Return")
+        program.find("label", "Focus areas, projects with a charter", exact=False)
+        program.click(program.find("text", "Municipalities"))
+        for name in ("Alkmaar", "Bergen"):
+            program.write(name)
+            program.press("Return")
+        program.click(program.find("button", "Make…"))
+        choose_place(program, path)
+        program.find("label", "First project")
+        # The next project begins with the sections that a charter has here.
+        program.open_menu("Add something else", "Project")
+        program.click(program.find("menu item", "Project"))
+        program.write("Second project")
+        program.press("Return")
+        program.find("label", "Second project")
+        program.press("ctrl+q")
+        program.wait_closed()
+
+    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
+    plan = json.loads(shown.stdout)
+    assert plan["programmes"][0]["name"] == "Agenda Noord", plan["programmes"]
+    assert [o["name"] for o in plan["organisations"]] == ["Alkmaar", "Bergen"], plan["organisations"]
+    sections = {project["name"]: list(project["sections"]) for project in plan["projects"]}
+    assert len(sections["First project"]) == 9, sections
+    assert sections["Second project"] == sections["First project"], sections
+
+
 if __name__ == "__main__":
-    sys.exit(run([each_agenda_has_one_window, the_start_page_remembers, a_window_comes_back_as_it_was]))
+    sys.exit(run([each_agenda_has_one_window, the_start_page_remembers, a_window_comes_back_as_it_was,
+                  a_new_agenda_begins_with_a_template]))

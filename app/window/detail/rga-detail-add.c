@@ -134,6 +134,8 @@ rga_detail_add (RgaDocument   *document,
     rga_edits_set (edits, list, &id, (guint) link, rga_value_id (&under->id));
   set_text (edits, list, &id, rga_detail_form_title (list), name);
   set_text (edits, list, &id, rga_list_info (list)->rank, rank);
+  if (list == RGA_LIST_PROJECTS)
+    rga_document_begin_charter (document, edits, &id);
   if (kind != RGA_WORD_OPEN)
     rga_edits_set (edits, list, &id, RGA_FIELD (list, kind), rga_value_word (kind));
   *added = id;

@@ -87,6 +87,15 @@ toast_step (RgaWindow  *self,
 }
 
 static void
+activate_use_as_template (GtkWidget  *widget,
+                          const char *action,
+                          GVariant   *parameter)
+{
+  rga_plan_view_commit (rga_window_get_plan_view (RGA_WINDOW (widget)));
+  rga_window_use_as_template (RGA_WINDOW (widget));
+}
+
+static void
 activate_understood (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
@@ -253,6 +262,7 @@ rga_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-example", "s", activate_open_example);
   gtk_widget_class_install_action (klass, "win.save", NULL, activate_save);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, activate_save_copy);
+  gtk_widget_class_install_action (klass, "win.use-as-template", NULL, activate_use_as_template);
   gtk_widget_class_install_action (klass, "win.understood", NULL, activate_understood);
   gtk_widget_class_install_action (klass, "win.open-point", NULL, activate_open_point);
   gtk_widget_class_install_action (klass, "win.undo", NULL, activate_undo);

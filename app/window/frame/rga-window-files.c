@@ -6,6 +6,8 @@
 #include "rga-window-private.h"
 
 #include "rga-recent.h"
+#include "rga-template-choice.h"
+#include "rga-template.h"
 
 #include <glib/gi18n.h>
 
@@ -309,6 +311,56 @@ rga_window_choose_new (RgaWindow  *self,
 
   choose (self, GTK_FILE_CHOOSER_ACTION_SAVE, _("Keep agenda"), suggested,
           (Choice) { NULL, new_chosen, edits, (GDestroyNotify) rga_edits_free });
+}
+
+/* as a template */
+
+static RgaEdits *
+make_template (RgaDocument *document)
+{
+  g_autoptr(GRand) random = g_rand_new ();
+  RgaIdMaker ids = { random, 0 };
+
+  return rga_template_make (rga_document_get_plan (document), &ids, g_get_real_time () / 1000);
+}
+
+static gboolean
+keep_template (RgaWindow  *self,
+               GFile      *file,
+               GError    **error)
+{
+  RgaApplication *application = application_of (self);
+  g_autoptr(RgaEdits) edits = make_template (rga_window_get_document (self));
+  g_autoptr(RgaDocument) template = rga_document_new (edits, rga_application_get_folder (application),
+                                                      rga_application_get_device (application), error);
+  gboolean kept;
+
+  if (template == NULL)
+    return FALSE;
+
+  kept = rga_document_save_as (template, file, error);
+  rga_document_discard (template);
+
+  return kept;
+}
+
+void
+rga_window_use_as_template (RgaWindow *self)
+{
+  const char *title = rga_document_get_title (rga_window_get_document (self));
+  g_autoptr(GFile) file = rga_template_file (title);
+  g_autofree char *sentence = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!keep_template (self, file, &error))
+    {
+      rga_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+
+  /* Translators: %s is the title of an agenda */
+  sentence = g_strdup_printf (_("“%s” is among the templates, without people, dates and hours"), title);
+  rga_window_toast (GTK_WIDGET (self), sentence);
 }
 
 gboolean

@@ -53,6 +53,8 @@ void     rga_window_choose_copy    (RgaWindow    *self);
 void     rga_window_choose_new     (RgaWindow    *self,
                                     RgaEdits     *edits,
                                     const char   *name);
+/* Keeps the structure of the open agenda among the templates. */
+void     rga_window_use_as_template (RgaWindow   *self);
 /* Gives an agenda without a place one among our own files, so that a crash or a
  * closed window loses nothing. */
 gboolean rga_window_keep_draft     (RgaWindow    *self,

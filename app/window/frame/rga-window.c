@@ -64,6 +64,7 @@ sync_actions (RgaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", open && rga_document_can_redo (document));
   gtk_widget_action_set_enabled (widget, "win.save", open);
   gtk_widget_action_set_enabled (widget, "win.save-copy", open);
+  gtk_widget_action_set_enabled (widget, "win.use-as-template", open);
   gtk_widget_action_set_enabled (widget, "win.export", open);
   gtk_widget_action_set_enabled (widget, "win.copy-picture", open);
   gtk_widget_action_set_enabled (widget, "win.show", open);
@@ -109,8 +110,15 @@ plan_changed_cb (RgaWindow *self)
 static void
 new_page_make_cb (RgaWindow *self)
 {
-  rga_window_choose_new (self, rga_new_page_get_edits (self->new_page, g_get_real_time () / 1000),
-                         rga_new_page_get_name (self->new_page));
+  RgaApplication *application = RGA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr(GError) error = NULL;
+  RgaEdits *edits = rga_new_page_get_edits (self->new_page, rga_application_get_folder (application),
+                                            g_get_real_time () / 1000, &error);
+
+  if (edits != NULL)
+    rga_window_choose_new (self, edits, rga_new_page_get_name (self->new_page));
+  else
+    rga_window_report (GTK_WIDGET (self), error);
 }
 
 static gboolean

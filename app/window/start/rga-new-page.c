@@ -1,7 +1,12 @@
 /* rga-new-page.c */
 #include "rga-new-page.h"
 
+#include "rga-application.h"
+#include "rga-name-list.h"
 #include "rga-settings.h"
+#include "rga-template-choice.h"
+
+#include <glib/gi18n.h>
 
 struct _RgaNewPage
 {
@@ -11,7 +16,11 @@ struct _RgaNewPage
   GtkEditable *region;
   GtkEditable *period;
   GtkEditable *word;
+  AdwComboRow *template;
+  GtkTextView *municipalities;
   GtkWidget   *make_button;
+
+  GPtrArray   *choices;   /* RgaTemplateChoice, as in the row */
 };
 
 G_DEFINE_FINAL_TYPE (RgaNewPage, rga_new_page, ADW_TYPE_BIN)
@@ -65,6 +74,103 @@ set_period (RgaEdits    *edits,
   rga_edits_set (edits, RGA_LIST_PROGRAMMES, id, field, rga_value_period (&period));
 }
 
+/* the template */
+
+static const RgaTemplateChoice *
+get_choice (RgaNewPage *self)
+{
+  guint place = adw_combo_row_get_selected (self->template);
+
+  return place < self->choices->len ? g_ptr_array_index (self->choices, place) : NULL;
+}
+
+static void
+template_changed_cb (RgaNewPage *self)
+{
+  const RgaTemplateChoice *choice = self->choices != NULL ? get_choice (self) : NULL;
+  g_autofree char *about = choice != NULL ? g_markup_escape_text (choice->about, -1) : NULL;
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->template), about);
+}
+
+/* Nothing is put in an agenda unasked: the empty one is chosen first. */
+static void
+show_choices (RgaNewPage *self)
+{
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+  guint empty = 0;
+
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
+  self->choices = rga_template_choices (rga_application_get_language ());
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      const RgaTemplateChoice *choice = g_ptr_array_index (self->choices, i);
+
+      gtk_string_list_append (titles, choice->title);
+      if (g_strcmp0 (choice->name, "empty") == 0)
+        empty = i;
+    }
+
+  adw_combo_row_set_model (self->template, G_LIST_MODEL (titles));
+  adw_combo_row_set_selected (self->template, empty);
+  template_changed_cb (self);
+}
+
+/* The agenda that a template begins; one is added where it has none. */
+static RgaId
+find_programme (RgaEdits   *edits,
+                RgaIdMaker *ids,
+                gint64      now_ms)
+{
+  RgaId id;
+
+  for (guint i = 0; i < rga_edits_n (edits); i++)
+    {
+      const RgaEdit *edit = rga_edits_get (edits, i);
+
+      if (edit->op == RGA_EDIT_ADD && edit->list == RGA_LIST_PROGRAMMES)
+        return edit->id;
+    }
+
+  id = rga_id_make (ids, now_ms);
+  rga_edits_add (edits, RGA_LIST_PROGRAMMES, &id);
+
+  return id;
+}
+
+static char *
+dup_municipalities (RgaNewPage *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->municipalities);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+add_municipalities (RgaNewPage *self,
+                    RgaEdits   *edits,
+                    RgaIdMaker *ids,
+                    gint64      now_ms)
+{
+  g_autofree char *text = dup_municipalities (self);
+  g_autoptr(GPtrArray) names = rga_name_list_read (text);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      RgaId id = rga_id_make (ids, now_ms);
+
+      rga_edits_add (edits, RGA_LIST_ORGANISATIONS, &id);
+      rga_edits_set (edits, RGA_LIST_ORGANISATIONS, &id, RGA_FIELD (RGA_LIST_ORGANISATIONS, name),
+                     rga_value_text (names->pdata[i]));
+      /* Translators: the kind of an organisation, as in “Organisation: municipality” */
+      rga_edits_set (edits, RGA_LIST_ORGANISATIONS, &id, RGA_FIELD (RGA_LIST_ORGANISATIONS, kind),
+                     rga_value_text (C_("kind of organisation", "municipality")));
+    }
+}
+
 static void
 name_changed_cb (RgaNewPage *self)
 {
@@ -85,10 +191,19 @@ rga_new_page_grab_focus (GtkWidget *widget)
 }
 
 static void
+rga_new_page_finalize (GObject *object)
+{
+  g_clear_pointer (&RGA_NEW_PAGE (object)->choices, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (rga_new_page_parent_class)->finalize (object);
+}
+
+static void
 rga_new_page_class_init (RgaNewPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = rga_new_page_finalize;
   widget_class->grab_focus = rga_new_page_grab_focus;
 
   signals[MAKE] = g_signal_new ("make", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -99,7 +214,10 @@ rga_new_page_class_init (RgaNewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaNewPage, region);
   gtk_widget_class_bind_template_child (widget_class, RgaNewPage, period);
   gtk_widget_class_bind_template_child (widget_class, RgaNewPage, word);
+  gtk_widget_class_bind_template_child (widget_class, RgaNewPage, template);
+  gtk_widget_class_bind_template_child (widget_class, RgaNewPage, municipalities);
   gtk_widget_class_bind_template_child (widget_class, RgaNewPage, make_button);
+  gtk_widget_class_bind_template_callback (widget_class, template_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
 }
@@ -119,6 +237,8 @@ rga_new_page_reset (RgaNewPage *self)
   gtk_editable_set_text (self->region, "");
   gtk_editable_set_text (self->period, "");
   gtk_editable_set_text (self->word, "");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->municipalities), "", 0);
+  show_choices (self);
 }
 
 const char *
@@ -130,21 +250,31 @@ rga_new_page_get_name (RgaNewPage *self)
 }
 
 RgaEdits *
-rga_new_page_get_edits (RgaNewPage *self,
-                        gint64      now_ms)
+rga_new_page_get_edits (RgaNewPage  *self,
+                        const char  *folder,
+                        gint64       now_ms,
+                        GError     **error)
 {
-  g_autoptr(RgaEdits) edits = rga_edits_new ();
+  g_autoptr(RgaEdits) edits = NULL;
   g_autoptr(GRand) random = g_rand_new ();
-  RgaIdMaker maker = { random, 0 };
-  RgaId id = rga_id_make (&maker, now_ms);
+  RgaIdMaker ids = { random, 0 };
+  const RgaTemplateChoice *choice = NULL;
+  RgaId id;
 
   g_return_val_if_fail (RGA_IS_NEW_PAGE (self), NULL);
 
-  rga_edits_add (edits, RGA_LIST_PROGRAMMES, &id);
+  choice = get_choice (self);
+  edits = choice != NULL ? rga_template_choice_load (choice, rga_application_get_language (), folder, &ids, now_ms, error)
+                         : rga_edits_new ();
+  if (edits == NULL)
+    return NULL;
+
+  id = find_programme (edits, &ids, now_ms);
   set_text (edits, &id, RGA_FIELD (RGA_LIST_PROGRAMMES, name), self->name);
   set_text (edits, &id, RGA_FIELD (RGA_LIST_PROGRAMMES, region), self->region);
   set_text (edits, &id, RGA_FIELD (RGA_LIST_PROGRAMMES, focus_area_word), self->word);
   set_period (edits, &id, self->period, now_ms);
+  add_municipalities (self, edits, &ids, now_ms);
 
   return g_steal_pointer (&edits);
 }

@@ -1,6 +1,6 @@
 /* rga-new-page.h
  *
- * What a new agenda is called. Only the name is needed.
+ * What a new agenda is called and what it begins with. Only the name is needed.
  *
  * Signal `make`: the person is done; ask for the edits and for a place.
  */
@@ -15,11 +15,14 @@ G_BEGIN_DECLS
 #define RGA_TYPE_NEW_PAGE (rga_new_page_get_type ())
 G_DECLARE_FINAL_TYPE (RgaNewPage, rga_new_page, RGA, NEW_PAGE, AdwBin)
 
-/* Empties the fields. */
+/* Empties the fields, and looks up the templates. */
 void        rga_new_page_reset     (RgaNewPage  *self);
 const char *rga_new_page_get_name  (RgaNewPage  *self);
-/* One programme with what was filled in; `now_ms` since 1970, for its id. */
+/* The template with what was filled in; `now_ms` since 1970, for its ids. `folder`
+ * is for a working copy that does not stay. NULL when the template cannot be read. */
 RgaEdits   *rga_new_page_get_edits (RgaNewPage  *self,
-                                    gint64       now_ms);
+                                    const char  *folder,
+                                    gint64       now_ms,
+                                    GError     **error);
 
 G_END_DECLS

@@ -173,7 +173,10 @@ settle_in (RgaDocument   *document,
 
   set_id (edits, list, id, "programme", &home->programme);
   if (kind == RGA_OUTLINE_NEW_PROJECT)
-    link_area (document, edits, id, &home->area);
+    {
+      link_area (document, edits, id, &home->area);
+      rga_document_begin_charter (document, edits, id);
+    }
   if (list != RGA_LIST_ACTIVITIES && list != RGA_LIST_MILESTONES)
     return;
 
