@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "rga-outline-words.h"
-#include "rga-timeline-layout.h"
 
 enum { CLICKED, OPENED, MENU, DROPPED, AXIS_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -364,28 +363,6 @@ rga_gantt_view_init (RgaGanttView *self)
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
-/* At least so wide that a plan can be fitted before there is a window. */
-static double
-get_width (RgaGanttView *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  return (width > 0 ? width : 480) / rga_gantt_view_get_scale (self);
-}
-
-static void
-fit_plan (RgaGanttView *self)
-{
-  g_autoptr(GArray) rows = rga_outline_model_dup_all (self->model);
-  RgaDay first, last;
-
-  self->is_undated = !rga_timeline_get_range (rga_outline_model_get_outline (self->model), rows, &first, &last);
-  if (self->is_undated)
-    rga_gantt_view_set_viewport (self, rga_gantt_viewport_new_empty (rga_gantt_view_get_today (self), get_width (self)));
-  else
-    rga_gantt_view_set_viewport (self, rga_gantt_viewport_new (first, last, get_width (self)));
-}
-
 static void
 rows_changed_cb (GListModel   *rows,
                  guint         position,
@@ -420,7 +397,7 @@ rga_gantt_view_set_plan (RgaGanttView    *self,
     return;
 
   watch_rows (self);
-  fit_plan (self);
+  rga_gantt_view_fit (self);
 }
 
 void
@@ -473,155 +450,6 @@ rga_gantt_view_set_selected (RgaGanttView *self,
     rga_gantt_view_invalidate (self);
   self->selected = *id;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-rga_gantt_view_zoom (RgaGanttView *self,
-                     double        factor)
-{
-  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
-
-  rga_gantt_view_set_viewport (self, rga_gantt_viewport_zoom (self->viewport, factor, self->viewport.axis.width / 2));
-}
-
-void
-rga_gantt_view_zoom_to (RgaGanttView *self,
-                        RgaAxisUnit   unit)
-{
-  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
-
-  rga_gantt_view_set_viewport (self, rga_gantt_viewport_zoom_to (self->viewport, unit));
-}
-
-void
-rga_gantt_view_show (RgaGanttView *self,
-                     double        origin,
-                     double        pt_per_day)
-{
-  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
-  g_return_if_fail (pt_per_day > 0);
-
-  rga_gantt_view_set_viewport (self, rga_gantt_viewport_show (self->viewport, origin, pt_per_day));
-}
-
-void
-rga_gantt_view_fit (RgaGanttView *self)
-{
-  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
-
-  if (self->model != NULL)
-    fit_plan (self);
-}
-
-void
-rga_gantt_view_show_days (RgaGanttView *self,
-                          RgaDay        first,
-                          RgaDay        last)
-{
-  RgaGanttViewport viewport;
-
-  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
-  g_return_if_fail (first <= last);
-
-  viewport = rga_gantt_viewport_include (self->viewport, first, last);
-  rga_gantt_view_set_viewport (self, rga_gantt_viewport_show (viewport, first,
-                                                              viewport.axis.width / (last - first + 1)));
-}
-
-void
-rga_gantt_view_fit_row (RgaGanttView *self,
-                        guint         row)
-{
-  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (RgaOutlineRow));
-  RgaOutlineRow found;
-  RgaDay first, last;
-
-  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
-
-  if (self->model == NULL || !rga_outline_model_get_row (self->model, row, &found))
-    return;
-
-  g_array_append_val (rows, found);
-  if (rga_timeline_get_range (rga_outline_model_get_outline (self->model), rows, &first, &last))
-    rga_gantt_view_show_days (self, first, last);
-}
-
-void
-rga_gantt_view_zoom_at_pointer (RgaGanttView *self,
-                                double        factor,
-                                double        x)
-{
-  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
-
-  rga_gantt_view_set_viewport (self, rga_gantt_viewport_zoom (self->viewport, factor,
-                                                              x / rga_gantt_view_get_scale (self)));
-}
-
-static void
-reach_item (RgaGanttView  *self,
-            const RgaItem *item)
-{
-  const RgaPeriod *period = rga_outline_period (item);
-  RgaDay first, last;
-
-  if (period == NULL || !rga_period_is_dated (period))
-    return;
-
-  first = period->start != RGA_DAY_OPEN ? period->start : period->end;
-  last = period->end != RGA_DAY_OPEN ? period->end : period->start;
-  self->viewport = rga_gantt_viewport_include (self->viewport, first, last);
-}
-
-static gboolean
-is_on_axis (RgaList list)
-{
-  return list == RGA_LIST_PROJECTS || list == RGA_LIST_ACTIVITIES || list == RGA_LIST_MILESTONES;
-}
-
-void
-rga_gantt_view_refresh (RgaGanttView   *self,
-                        const RgaDelta *delta)
-{
-  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
-
-  if (self->model == NULL)
-    return;
-
-  if (self->is_undated)
-    fit_plan (self);
-  for (guint i = 0; i < rga_delta_n (delta); i++)
-    {
-      const RgaDeltaEntry *entry = rga_delta_get (delta, i);
-      RgaItem *item = is_on_axis (entry->list) ? rga_plan_get (rga_document_get_plan (self->document), &entry->id) : NULL;
-
-      if (item != NULL)
-        reach_item (self, item);
-    }
-  rga_gantt_view_set_viewport (self, self->viewport);
-}
-
-void
-rga_gantt_view_show_item (RgaGanttView *self,
-                          const RgaId  *id)
-{
-  RgaItem *item;
-  const RgaPeriod *period;
-  RgaDay day;
-  double x;
-
-  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
-
-  item = self->document != NULL ? rga_plan_get (rga_document_get_plan (self->document), id) : NULL;
-  period = item != NULL ? rga_outline_period (item) : NULL;
-  if (period == NULL || !rga_period_is_dated (period) || self->viewport.axis.relative)
-    return;
-
-  day = period->start != RGA_DAY_OPEN ? period->start : period->end;
-  x = rga_time_axis_day_to_x (&self->viewport.axis, day);
-  if (x < 0 || x > self->viewport.axis.width)
-    rga_gantt_view_set_viewport (self, rga_gantt_viewport_scroll_to (
-      rga_gantt_viewport_include (self->viewport, day, day),
-      rga_gantt_viewport_get_offset (&self->viewport) + x - self->viewport.axis.width / 3));
 }
 
 const RgaGanttViewport *
