@@ -10,6 +10,8 @@
 #define COLUMN_MIN     96.0
 #define COLUMN_MAX   190.0
 #define NAME_LINES     3
+#define RING_GAP       3.0
+#define RING_WIDTH     1.8
 
 static double
 line_height (const RgaDecisionView *view)
@@ -171,6 +173,28 @@ add_name (const RgaDecisionView *view,
     }
 }
 
+/* Round the symbol, wherever its layout put it. */
+static void
+add_ring (RgaScene    *scene,
+          const RgaId *id,
+          guint        first)
+{
+  for (guint i = first; i < scene->n_marks; i++)
+    {
+      RgaMark mark = scene->marks[i];
+      RgaMark *ring;
+
+      if (mark.kind != RGA_MARK_DECISION || !rga_id_equal (&mark.item, id))
+        continue;
+      ring = rga_scene_add (scene, RGA_MARK_SELECTION, RGA_ROLE_SELECTION, mark.x - RING_GAP, mark.y - RING_GAP,
+                            mark.width + 2 * RING_GAP, mark.height + 2 * RING_GAP);
+      ring->corner = (mark.height + 2 * RING_GAP) / 2;
+      ring->stroke = RING_WIDTH;
+      ring->row = mark.row;
+      return;
+    }
+}
+
 /* One decision: the same symbols and labels as in a timeline. */
 static void
 add_decision (const RgaTimelineView *timeline,
@@ -208,8 +232,15 @@ add_lane (const RgaDecisionView *view,
   mark->row = RGA_ROW_NONE;
   add_name (view, scene, lane, top, timeline->axis->x);
   for (guint i = 0; i < lane->decisions->len; i++)
-    add_decision (timeline, scene, lane->decisions->pdata[i], (int) index,
-                  top + LANE_PADDING + i * line_height (view), line_height (view));
+    {
+      RgaMilestone *decision = lane->decisions->pdata[i];
+      guint first = scene->n_marks;
+
+      add_decision (timeline, scene, decision, (int) index,
+                    top + LANE_PADDING + i * line_height (view), line_height (view));
+      if (rga_id_equal (&decision->item.id, &view->selected))
+        add_ring (scene, &view->selected, first);
+    }
 }
 
 RgaScene *
@@ -219,7 +250,9 @@ rga_decision_layout (const RgaDecisionView *view,
 {
   double column = CLAMP (width * COLUMN_SHARE, COLUMN_MIN, COLUMN_MAX);
   RgaScene *scene = rga_scene_new (width, MAX (height, rga_decision_layout_height (view)));
-  RgaTimeAxis axis = make_axis (view, column, MAX (width - column, 1));
+  /* a symbol on the last day stands half behind it */
+  double behind = view->metrics->decision_radius + RING_GAP + RING_WIDTH;
+  RgaTimeAxis axis = make_axis (view, column, MAX (width - column - behind, 1));
   RgaOutline outline = { .plan = view->plan };
   RgaTimelineView timeline = { .outline = &outline, .axis = &axis, .metrics = view->metrics, .measure = view->measure,
                                .language = view->language, .today = view->today, .literals = TRUE, .warnings = TRUE,

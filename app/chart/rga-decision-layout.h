@@ -22,6 +22,7 @@ typedef struct
   RgaMeasure       *measure;
   RgaLanguage       language;
   RgaDay            today;      /* RGA_DAY_OPEN = no line of today, nothing is late */
+  RgaId             selected;   /* gets a ring; RGA_ID_NONE = nothing */
 } RgaDecisionView;
 
 /* The height all lanes take, with the axis above them, pt. */

@@ -4,6 +4,8 @@
 #include "rga-application.h"
 #include "rga-as-of.h"
 #include "rga-capacity-page.h"
+#include "rga-decisions-page.h"
+#include "rga-decisions.h"
 #include "rga-detail-pane.h"
 #include "rga-finding-feed.h"
 #include "rga-findings-page.h"
@@ -160,11 +162,19 @@ sync_finding_count (RgaPlanView *self)
 }
 
 static void
+sync_decision_count (RgaPlanView *self)
+{
+  rga_sidebar_set_count (self->sidebar, "decisions", rga_decisions_count_open (rga_document_get_plan (self->document)));
+}
+
+static void
 plan_changed_cb (RgaPlanView    *self,
                  const RgaDelta *delta)
 {
   if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
     sync_add_menu (self);
+  if (rga_delta_touches (delta, RGA_LIST_MILESTONES))
+    sync_decision_count (self);
   sync_steps (self);
   sync_title (self);
 }
@@ -470,6 +480,7 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_PROJECT_PAGE);
   g_type_ensure (RGA_TYPE_HELP_PAGE);
   g_type_ensure (RGA_TYPE_FINDINGS_PAGE);
+  g_type_ensure (RGA_TYPE_DECISIONS_PAGE);
   g_type_ensure (RGA_TYPE_DETAIL_PANE);
 }
 
@@ -576,6 +587,7 @@ rga_plan_view_set_document (RgaPlanView *self,
   sync_steps (self);
   sync_add_menu (self);
   sync_finding_count (self);
+  sync_decision_count (self);
   rga_plan_view_show_page (self, "timeline");
 }
 

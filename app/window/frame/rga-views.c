@@ -5,6 +5,7 @@
 
 static const RgaView views[] = {
   { NC_("heading", "Plans"), N_("Timeline"), "rga-timeline-symbolic", "timeline", GDK_KEY_1 },
+  { NULL, N_("Decisions"), "rga-decisions-symbolic", "decisions", GDK_KEY_2 },
   { NULL, N_("Points of attention"), "rga-findings-symbolic", "findings", GDK_KEY_3 },
   { NC_("heading", "Hours"), N_("Teams and people"), "rga-teams-symbolic", "teams", GDK_KEY_4 },
   { NULL, N_("Capacity"), "rga-capacity-symbolic", "capacity", GDK_KEY_5 },
