@@ -280,6 +280,37 @@ a_scope_shows_one_project (Fixture       *fixture,
 }
 
 static void
+look_for (Fixture    *fixture,
+          const char *words)
+{
+  g_autoptr(RgaItemFilter) filter = rga_item_filter_new (words, RGA_ITEM_FILTER_NONE);
+
+  rga_outline_model_set_filter (fixture->model, filter);
+}
+
+/* What is found has a row, what it stands below too, and what comes meanwhile. */
+static void
+a_filter_keeps_what_is_found_and_its_owners (Fixture       *fixture,
+                                             gconstpointer  unused)
+{
+  RgaId project = add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "P");
+  RgaId other = add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "Q");
+  RgaId wanted = add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &project, "wanted");
+
+  add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &project, "a");
+  look_for (fixture, "WANT");
+  assert_rows (fixture, "-P\n  wanted\n");
+  add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &other, "b");
+  assert_rows (fixture, "-P\n  wanted\n-Q\n  b\n");
+  g_assert_true (rga_document_delete (fixture->document, &wanted, NULL));
+  assert_rows (fixture, "P\n-Q\n  b\n");
+  look_for (fixture, "nowhere");
+  assert_rows (fixture, "");
+  look_for (fixture, "");
+  assert_rows (fixture, "+P\n+Q\n");
+}
+
+static void
 count_cb (RgaOutlineNode *node,
           guint          *count)
 {
@@ -703,6 +734,7 @@ main (int    argc,
   add_test ("/outline-model/move/ends", there_is_an_end_to_moving);
   add_test ("/outline-model/groups/empty", an_empty_group_is_shown_when_asked);
   add_test ("/outline-model/scope/one-project", a_scope_shows_one_project);
+  add_test ("/outline-model/filter/owners", a_filter_keeps_what_is_found_and_its_owners);
   add_test ("/outline-model/change/one-row", a_rename_is_announced_by_its_row);
   add_test ("/outline-model/change/costs", an_edit_costs_what_it_touches);
   add_test ("/outline-model/groups/milestones", a_group_has_its_milestones_once);

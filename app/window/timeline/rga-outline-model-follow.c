@@ -16,6 +16,7 @@ typedef struct
   GHashTable      *seen;           /* RgaId → its place in `touched`, plus one */
   GPtrArray       *parents;        /* RgaOutlineNode that got or lost something */
   gboolean         touches_groups;
+  gboolean         lacks_rows;     /* of what a touched item stands below: the filter had left them out */
 } Follow;
 
 static void
@@ -328,6 +329,8 @@ put_item (Follow        *self,
   if (!rga_outline_model_is_scoped (model) &&
       rga_outline_find_parent (&model->outline, item).where == RGA_OUTLINE_IN_REST)
     get_rest (self);
+  if (!find_home (self, item, &parent))
+    self->lacks_rows = model->shown != NULL;
   if (!find_home (self, item, &parent) || (parent == NULL && item->list == RGA_LIST_FOCUS_AREAS))
     return;
 
@@ -336,6 +339,7 @@ put_item (Follow        *self,
     return;
 
   row = rga_outline_row_of (&model->outline, parent != NULL ? rga_outline_node_get_row (parent) : NULL, item);
+  row.is_expandable = rga_outline_model_has_children (model, &row);
   put (self, parent, &row);
 }
 
@@ -380,6 +384,7 @@ settle_groups (Follow *self)
   g_autoptr(GArray) groups = rga_outline_groups (&self->model->outline);
   int n_colours = 0;
 
+  rga_outline_model_filter_rows (self->model, groups);
   drop_groups (self, groups);
   for (guint i = 0; i < groups->len; i++)
     {
@@ -419,7 +424,7 @@ settle_parent (Follow         *self,
     }
 
   row.is_expandable = children != NULL ? rga_outline_list_get_n (children) > 0
-                                       : rga_outline_has_children (&model->outline, &row);
+                                       : rga_outline_model_has_children (model, &row);
   if (row.is_expandable != rga_outline_node_get_row (node)->is_expandable)
     rga_outline_model_update (model, node, &row);
 }
@@ -451,9 +456,23 @@ changes_grouping (Follow *self)
   return TRUE;
 }
 
+/* What is edited while something is looked for stays in sight. */
+static void
+filter_in (Follow *self)
+{
+  for (guint i = 0; i < self->touched->len; i++)
+    {
+      const RgaItem *item = get_item (self, &g_array_index (self->touched, Touched, i).id);
+
+      if (item != NULL)
+        rga_outline_model_filter_in (self->model, item);
+    }
+}
+
 static void
 follow_touched (Follow *self)
 {
+  filter_in (self);
   for (guint i = 0; i < self->touched->len; i++)
     {
       Touched *touched = &g_array_index (self->touched, Touched, i);
@@ -554,6 +573,11 @@ rga_outline_model_plan_changed (RgaPlan         *plan,
   follow_touched (&follow);
   if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
     follow_programmes (self);
+  if (follow.lacks_rows)
+    {
+      rga_outline_model_reload (self);
+      rga_outline_model_unfold_found (self);
+    }
   if (rga_outline_model_is_scoped (self) && follow.touched->len > 0)
     rga_outline_model_refresh_children (self, NULL);
   end (&follow);

@@ -25,6 +25,7 @@ struct _RgaOutlineModel
   GHashTable       *nodes;       /* RgaId in the node's row → RgaOutlineNode, borrowed */
   GHashTable       *links;       /* RgaId of a project's focus area → RgaId of the project, owned */
   GArray           *programmes;  /* RgaId, in order */
+  GHashTable       *shown;       /* RgaId → what the filter says of it; NULL = no filter */
   gulong            changed_id;
 };
 
@@ -69,6 +70,15 @@ void            rga_outline_model_refresh_children (RgaOutlineModel *self,
                                                     RgaOutlineNode  *parent);
 gboolean        rga_outline_model_is_expandable    (RgaOutlineModel *self,
                                                     RgaOutlineNode  *node);
+void            rga_outline_model_reload           (RgaOutlineModel *self);
+void            rga_outline_model_unfold_found     (RgaOutlineModel *self);
+/* Whatever it looks for: the item has a row, and so has what it stands below. */
+void            rga_outline_model_filter_in        (RgaOutlineModel *self,
+                                                    const RgaItem   *item);
+void            rga_outline_model_filter_rows      (RgaOutlineModel *self,
+                                                    GArray          *rows);
+gboolean        rga_outline_model_has_children     (RgaOutlineModel *self,
+                                                    const RgaOutlineRow *row);
 /* A GtkTreeListModelCreateModelFunc. */
 GListModel     *rga_outline_model_create_children  (gpointer         item,
                                                     gpointer         data);

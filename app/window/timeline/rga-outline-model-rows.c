@@ -68,12 +68,13 @@ GArray *
 rga_outline_model_load_rows (RgaOutlineModel *self,
                              RgaOutlineNode  *parent)
 {
-  if (parent != NULL)
-    return rga_outline_children (&self->outline, rga_outline_node_get_row (parent));
-  if (!rga_outline_model_is_scoped (self))
-    return rga_outline_roots (&self->outline);
+  GArray *rows = parent != NULL ? rga_outline_children (&self->outline, rga_outline_node_get_row (parent))
+                 : rga_outline_model_is_scoped (self) ? load_scope (self)
+                                                      : rga_outline_roots (&self->outline);
 
-  return load_scope (self);
+  rga_outline_model_filter_rows (self, rows);
+
+  return rows;
 }
 
 /* what is unfolded */
@@ -369,7 +370,7 @@ rga_outline_model_is_expandable (RgaOutlineModel *self,
   if (rga_outline_node_get_children (node) != NULL || !row.is_expandable)
     return row.is_expandable;
 
-  row.is_expandable = rga_outline_has_children (&self->outline, &row);
+  row.is_expandable = rga_outline_model_has_children (self, &row);
   if (!row.is_expandable)
     rga_outline_node_set_row (node, &row);
 

@@ -17,6 +17,7 @@ rga_outline_model_dispose (GObject *object)
   g_clear_pointer (&self->nodes, g_hash_table_unref);
   g_clear_pointer (&self->links, g_hash_table_unref);
   g_clear_pointer (&self->programmes, g_array_unref);
+  g_clear_pointer (&self->shown, g_hash_table_unref);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (rga_outline_model_parent_class)->dispose (object);
@@ -38,8 +39,8 @@ rga_outline_model_init (RgaOutlineModel *self)
                                         rga_outline_model_create_children, self, NULL);
 }
 
-static void
-reload (RgaOutlineModel *self)
+void
+rga_outline_model_reload (RgaOutlineModel *self)
 {
   for (guint i = rga_outline_list_get_n (self->roots); i-- > 0;)
     rga_outline_model_drop (self, rga_outline_list_get (self->roots, i));
@@ -57,7 +58,7 @@ rga_outline_model_new (RgaPlan *plan)
                                   .level = RGA_LEVEL_ACTIVITIES, .milestone_rows = TRUE };
   self->changed_id = g_signal_connect (plan, "changed", G_CALLBACK (rga_outline_model_plan_changed), self);
   rga_outline_model_read_plan (self);
-  reload (self);
+  rga_outline_model_reload (self);
 
   return self;
 }
@@ -90,7 +91,7 @@ rga_outline_model_set_scope (RgaOutlineModel *self,
   item = rga_plan_get (self->plan, scope);
   self->outline.programme = item != NULL && item->list == RGA_LIST_PROGRAMMES ? *scope : RGA_ID_NONE;
   self->scope = item != NULL && item->list != RGA_LIST_PROGRAMMES ? *scope : RGA_ID_NONE;
-  reload (self);
+  rga_outline_model_reload (self);
 }
 
 void
@@ -103,7 +104,7 @@ rga_outline_model_set_group_by (RgaOutlineModel *self,
     return;
 
   self->outline.group_by = group_by;
-  reload (self);
+  rga_outline_model_reload (self);
 }
 
 void

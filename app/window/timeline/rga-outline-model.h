@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "rga-item-filter.h"
 #include "rga-outline-node.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,10 @@ void               rga_outline_model_set_group_by (RgaOutlineModel *self,
 /* Also focus areas that nothing stands under: somebody is filling them. */
 void               rga_outline_model_set_all_groups (RgaOutlineModel *self,
                                                    gboolean         all_groups);
+/* Only what passes, and what that stands below; an empty filter or NULL = all. */
+void               rga_outline_model_set_filter   (RgaOutlineModel *self,
+                                                   const RgaItemFilter *filter);
+gboolean           rga_outline_model_is_filtered  (RgaOutlineModel *self);
 guint              rga_outline_model_get_n_rows   (RgaOutlineModel *self);
 /* Borrowed; NULL when there is no such place. */
 RgaOutlineNode    *rga_outline_model_get_node     (RgaOutlineModel *self,

@@ -44,6 +44,13 @@ add (RgaPage    *page,
   return TRUE;
 }
 
+static void
+search (RgaPage    *page,
+        const char *words)
+{
+  rga_timeline_page_search (RGA_TIMELINE_PAGE (page), words);
+}
+
 /* The picture shows the agenda the page is limited to, grouped as on the screen. */
 static gboolean
 get_picture (RgaPage           *page,
@@ -81,6 +88,7 @@ rga_timeline_page_init_page (RgaPageInterface *iface)
   iface->set_scope = set_scope;
   iface->get_new_kind = get_new_kind;
   iface->add = add;
+  iface->search = search;
   iface->get_picture = get_picture;
   iface->commit = commit;
   iface->keep_view = rga_timeline_page_keep_view;

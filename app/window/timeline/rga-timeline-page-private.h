@@ -35,8 +35,8 @@ struct _RgaTimelinePage
   RgaGanttAxis       *axis;
   RgaGanttView       *chart;
   RgaTray            *tray;
-  GtkLabel           *scope_label;
-  GtkWidget          *scope_button;
+  GtkMenuButton      *scope_button;
+  AdwStatusPage      *nothing_found;
   GtkDropDown        *grouping;
   GtkStringList      *groupings;     /* the first is the agenda's word for focus area */
   GtkMenuButton      *unit_button;
@@ -49,6 +49,10 @@ struct _RgaTimelinePage
   RgaGanttHappenings *happenings;
   GtkGesture         *narrow_drag;     /* on the table where it lies over the chart */
   GtkLabel           *notice;          /* over the chart: what a key would do now */
+
+  char               *words;           /* looked for */
+  gboolean            only_deadlines;
+  gboolean            hide_finished;
 
   RgaDocument        *document;
   RgaOutlineModel    *model;
@@ -129,6 +133,15 @@ void rga_timeline_page_step            (RgaTimelinePage *self,
 void rga_timeline_page_add             (RgaTimelinePage *self,
                                         RgaOutlineNew    kind);
 
+/* rga-timeline-filter.c */
+void rga_timeline_page_install_filter  (GtkWidgetClass  *klass);
+void rga_timeline_page_sync_filter     (RgaTimelinePage *self);
+void rga_timeline_page_search          (RgaTimelinePage *self,
+                                        const char      *words);
+/* A GtkMenuButtonCreatePopupFunc. */
+void rga_timeline_page_make_scope_menu (GtkMenuButton   *button,
+                                        gpointer         page);
+
 /* rga-timeline-answers.c */
 void rga_timeline_page_init_page       (RgaPageInterface *iface);
 
@@ -153,6 +166,7 @@ void rga_timeline_page_forget_step     (RgaTimelinePage *self);
 void rga_timeline_page_bind_narrow     (GtkWidgetClass  *klass);
 
 /* rga-timeline-page.c */
+void rga_timeline_page_sync_emptiness  (RgaTimelinePage *self);
 void rga_timeline_page_open            (RgaTimelinePage *self);
 
 G_END_DECLS

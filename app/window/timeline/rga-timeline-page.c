@@ -5,7 +5,7 @@
 #include "rga-outline-area-words.h"
 #include "rga-outline-words.h"
 
-enum { PROP_0, PROP_DOCUMENT };
+enum { PROP_0, PROP_ONLY_DEADLINES, PROP_HIDE_FINISHED, PROP_DOCUMENT };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RgaTimelinePage, rga_timeline_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, rga_timeline_page_init_page))
@@ -48,12 +48,13 @@ row_selected_cb (GtkSingleSelection *selection,
   rga_timeline_page_set_selected (self, &id);
 }
 
-static void
-sync_emptiness (RgaTimelinePage *self)
+void
+rga_timeline_page_sync_emptiness (RgaTimelinePage *self)
 {
   gboolean is_empty = self->model == NULL || rga_outline_model_get_n_rows (self->model) == 0;
+  gboolean is_filtered = self->model != NULL && rga_outline_model_is_filtered (self->model);
 
-  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "plan");
+  gtk_stack_set_visible_child_name (self->stack, !is_empty ? "plan" : is_filtered ? "nothing-found" : "empty");
 }
 
 /* Empty focus areas have rows too, but not where no project is in any: there all
@@ -87,7 +88,7 @@ plan_changed_cb (RgaPlan         *plan,
     show_area_word (self);
   if (rga_delta_touches (delta, RGA_LIST_PROJECT_FOCUS_AREAS))
     show_empty_groups (self);
-  sync_emptiness (self);
+  rga_timeline_page_sync_emptiness (self);
   if (!rga_id_is_none (&self->selected) && rga_plan_get (plan, &self->selected) == NULL)
     rga_timeline_page_set_selected (self, &RGA_ID_NONE);
   else
@@ -183,13 +184,6 @@ grouping_changed_cb (GtkDropDown     *grouping,
   rga_timeline_page_sync_selection (self);
 }
 
-static void
-scope_cleared_cb (GtkButton       *button,
-                  RgaTimelinePage *self)
-{
-  rga_timeline_page_set_scope (self, NULL);
-}
-
 static gboolean
 match_rows (gpointer data)
 {
@@ -245,6 +239,7 @@ clear_document (RgaTimelinePage *self)
   g_clear_object (&self->model);
   g_clear_object (&self->document);
   self->selected = RGA_ID_NONE;
+  g_clear_pointer (&self->words, g_free);
 }
 
 static void
@@ -266,6 +261,7 @@ show_document (RgaTimelinePage *self,
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
   self->changed_id = g_signal_connect (plan, "changed", G_CALLBACK (plan_changed_cb), self);
   show_area_word (self);
+  rga_timeline_page_sync_filter (self);
 }
 
 static void
@@ -278,9 +274,23 @@ set_document (RgaTimelinePage *self,
   clear_document (self);
   if (document != NULL)
     show_document (self, document);
-  sync_emptiness (self);
+  rga_timeline_page_sync_emptiness (self);
   rga_timeline_page_sync_actions (self);
   g_object_notify (G_OBJECT (self), "document");
+}
+
+static void
+set_filter (RgaTimelinePage *self,
+            gboolean        *filter,
+            gboolean         is_set,
+            GParamSpec      *spec)
+{
+  if (*filter == is_set)
+    return;
+
+  *filter = is_set;
+  rga_timeline_page_sync_filter (self);
+  g_object_notify_by_pspec (G_OBJECT (self), spec);
 }
 
 static void
@@ -289,8 +299,14 @@ rga_timeline_page_set_property (GObject      *object,
                                 const GValue *value,
                                 GParamSpec   *spec)
 {
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (object);
+
   if (id == PROP_DOCUMENT)
-    set_document (RGA_TIMELINE_PAGE (object), g_value_get_object (value));
+    set_document (self, g_value_get_object (value));
+  else if (id == PROP_ONLY_DEADLINES)
+    set_filter (self, &self->only_deadlines, g_value_get_boolean (value), spec);
+  else if (id == PROP_HIDE_FINISHED)
+    set_filter (self, &self->hide_finished, g_value_get_boolean (value), spec);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -303,6 +319,10 @@ rga_timeline_page_get_property (GObject    *object,
 {
   if (id == PROP_DOCUMENT)
     g_value_set_object (value, RGA_TIMELINE_PAGE (object)->document);
+  else if (id == PROP_ONLY_DEADLINES)
+    g_value_set_boolean (value, RGA_TIMELINE_PAGE (object)->only_deadlines);
+  else if (id == PROP_HIDE_FINISHED)
+    g_value_set_boolean (value, RGA_TIMELINE_PAGE (object)->hide_finished);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -332,6 +352,7 @@ rga_timeline_page_dispose (GObject *object)
 static void
 rga_timeline_page_finalize (GObject *object)
 {
+  g_free (RGA_TIMELINE_PAGE (object)->words);
   g_hash_table_unref (RGA_TIMELINE_PAGE (object)->shown_names);
   g_hash_table_unref (RGA_TIMELINE_PAGE (object)->shown_whens);
 
@@ -352,7 +373,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, axis);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, chart);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, tray);
-  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, scope_label);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, nothing_found);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, scope_button);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, grouping);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, groupings);
@@ -377,7 +398,6 @@ bind_callbacks (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, chart_axis_cb);
   gtk_widget_class_bind_template_callback (klass, tray_chosen_cb);
   gtk_widget_class_bind_template_callback (klass, grouping_changed_cb);
-  gtk_widget_class_bind_template_callback (klass, scope_cleared_cb);
   rga_timeline_page_bind_cells (klass);
   rga_timeline_page_bind_popovers (klass);
   rga_timeline_page_bind_gestures (klass);
@@ -404,6 +424,15 @@ rga_timeline_page_grab_focus (GtkWidget *widget)
 }
 
 static void
+install_filter (GObjectClass *klass,
+                guint         id,
+                const char   *name)
+{
+  g_object_class_install_property (klass, id, g_param_spec_boolean (name, NULL, NULL, FALSE,
+                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
+}
+
+static void
 rga_timeline_page_class_init (RgaTimelinePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -415,6 +444,8 @@ rga_timeline_page_class_init (RgaTimelinePageClass *klass)
   object_class->finalize = rga_timeline_page_finalize;
   widget_class->grab_focus = rga_timeline_page_grab_focus;
   g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
+  install_filter (object_class, PROP_ONLY_DEADLINES, "only-deadlines");
+  install_filter (object_class, PROP_HIDE_FINISHED, "hide-finished");
 
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -423,6 +454,7 @@ rga_timeline_page_class_init (RgaTimelinePageClass *klass)
   bind_callbacks (widget_class);
   rga_timeline_page_install_actions (widget_class);
   rga_timeline_page_install_gesture_actions (widget_class);
+  rga_timeline_page_install_filter (widget_class);
 }
 
 static void
@@ -451,11 +483,12 @@ rga_timeline_page_init (RgaTimelinePage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->link_popover), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->happenings), GTK_WIDGET (self));
   rga_gantt_axis_set_view (self->axis, self->chart);
+  gtk_menu_button_set_create_popup_func (self->scope_button, rga_timeline_page_make_scope_menu, self, NULL);
   tie_scrolling (self);
   tie_heads (self);
   name_insides (self);
   rga_timeline_page_follow_width (self);
-  sync_emptiness (self);
+  rga_timeline_page_sync_emptiness (self);
   rga_timeline_page_sync_actions (self);
 }
 
@@ -491,8 +524,7 @@ show_scope (RgaTimelinePage *self,
 {
   RgaItem *item = scope != NULL ? rga_plan_get (rga_document_get_plan (self->document), scope) : NULL;
 
-  gtk_label_set_label (self->scope_label, item != NULL ? rga_item_short_name (item) : _("Whole agenda"));
-  gtk_widget_set_visible (self->scope_button, item != NULL);
+  gtk_menu_button_set_label (self->scope_button, item != NULL ? rga_item_short_name (item) : _("Whole agenda"));
 }
 
 void
@@ -510,5 +542,5 @@ rga_timeline_page_set_scope (RgaTimelinePage *self,
   rga_gantt_view_fit (self->chart);
   rga_tray_reload (self->tray);
   rga_timeline_page_sync_selection (self);
-  sync_emptiness (self);
+  rga_timeline_page_sync_emptiness (self);
 }
