@@ -146,6 +146,11 @@ gboolean      rga_document_add_free_days   (RgaDocument      *self,
 gboolean      rga_document_delete          (RgaDocument      *self,
                                             const RgaId      *item,
                                             GError          **error);
+/* With all that belongs to it, behind it; links to other items stay with the original. */
+gboolean      rga_document_duplicate       (RgaDocument      *self,
+                                            const RgaId      *item,
+                                            RgaId            *copy,
+                                            GError          **error);
 /* In the outline: under another owner and behind another sibling (NULL = first). */
 gboolean      rga_document_move            (RgaDocument      *self,
                                             const RgaId      *item,

@@ -262,6 +262,35 @@ the_title_follows_the_first_programme (Fixture       *fixture,
 }
 
 static void
+a_copy_has_all_that_belongs_to_it (Fixture       *fixture,
+                                   gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  RgaId a = add (fixture, RGA_LIST_ACTIVITIES, &fixture->programme, &fixture->project, NULL, "a");
+  RgaId b = add (fixture, RGA_LIST_ACTIVITIES, &fixture->programme, &fixture->project, NULL, "b");
+  RgaId last = add (fixture, RGA_LIST_PROJECTS, &fixture->programme, NULL, NULL, "P2");
+  g_autofree char *before = NULL;
+  g_autofree char *below = NULL;
+  g_autofree char *projects = NULL;
+  RgaId copy;
+
+  rga_document_move (fixture->document, &b, RGA_FIELD (RGA_LIST_ACTIVITIES, parent), &a, NULL, &error);
+  g_assert_no_error (error);
+  before = list_names (fixture, &fixture->project, RGA_LIST_ACTIVITIES, "project");
+  g_assert_true (rga_document_duplicate (fixture->document, &fixture->project, &copy, &error));
+  g_assert_no_error (error);
+
+  below = list_names (fixture, &copy, RGA_LIST_ACTIVITIES, "project");
+  projects = list_names (fixture, &fixture->programme, RGA_LIST_PROJECTS, "programme");
+  g_assert_cmpstr (below, ==, before);
+  g_assert_cmpstr (projects, ==, "P1 P1 P2");
+  g_assert_nonnull (rga_plan_get (fixture->plan, &last));
+
+  g_assert_true (rga_document_undo (fixture->document, &error));
+  g_assert_null (rga_plan_get (fixture->plan, &copy));
+}
+
+static void
 setting_the_same_is_no_step (Fixture       *fixture,
                              gconstpointer  unused)
 {
@@ -287,6 +316,7 @@ main (int    argc,
   ADD ("delete", a_seat_keeps_the_name_of_its_organisation);
   ADD ("focus-areas", focus_areas_come_and_go);
   ADD ("title", the_title_follows_the_first_programme);
+  ADD ("duplicate", a_copy_has_all_that_belongs_to_it);
   ADD ("same", setting_the_same_is_no_step);
 #undef ADD
 

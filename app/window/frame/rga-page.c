@@ -42,6 +42,14 @@ rga_page_get_selected (RgaPage *self)
   return RGA_PAGE_GET_IFACE (self)->get_selected != NULL ? RGA_PAGE_GET_IFACE (self)->get_selected (self) : NULL;
 }
 
+const GArray *
+rga_page_get_selection (RgaPage *self)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self), NULL);
+
+  return RGA_PAGE_GET_IFACE (self)->get_selection != NULL ? RGA_PAGE_GET_IFACE (self)->get_selection (self) : NULL;
+}
+
 void
 rga_page_select (RgaPage     *self,
                  const RgaId *id)

@@ -34,6 +34,7 @@ struct _RgaPageInterface
   void         (*search)       (RgaPage *self, const char *words);
   gboolean     (*get_picture)  (RgaPage *self, RgaPictureOptions *options);
   void         (*commit)       (RgaPage *self);
+  const GArray *(*get_selection) (RgaPage *self);
   void         (*keep_view)    (RgaPage *self, GKeyFile *keys, const char *group);
   void         (*take_view)    (RgaPage *self, GKeyFile *keys, const char *group);
 };
@@ -42,6 +43,8 @@ void         rga_page_set_document   (RgaPage           *self,
                                       RgaDocument       *document);
 /* NULL = nothing selected. Borrowed until the selection changes. */
 const RgaId *rga_page_get_selected   (RgaPage           *self);
+/* RgaId of all that is selected; NULL on a page where only one can be. Borrowed. */
+const GArray *rga_page_get_selection  (RgaPage           *self);
 /* Shows the item where the page has it; NULL = selects nothing. */
 void         rga_page_select         (RgaPage           *self,
                                       const RgaId       *id);

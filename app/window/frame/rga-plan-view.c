@@ -326,9 +326,13 @@ static gboolean
 show_selected (gpointer data)
 {
   RgaPlanView *self = data;
+  const GArray *several = rga_page_get_selection (get_page (self));
 
   g_clear_handle_id (&self->show_source, g_source_remove);
-  rga_detail_pane_show (self->detail_pane, rga_page_get_selected (get_page (self)));
+  if (several != NULL && several->len > 1)
+    rga_detail_pane_show_several (self->detail_pane, several);
+  else
+    rga_detail_pane_show (self->detail_pane, rga_page_get_selected (get_page (self)));
 
   return G_SOURCE_REMOVE;
 }

@@ -10,6 +10,12 @@ get_selected (RgaPage *page)
   return rga_timeline_page_get_selected (RGA_TIMELINE_PAGE (page));
 }
 
+static const GArray *
+get_selection (RgaPage *page)
+{
+  return rga_timeline_page_get_selection (RGA_TIMELINE_PAGE (page));
+}
+
 static void
 select_item (RgaPage     *page,
              const RgaId *id)
@@ -84,6 +90,7 @@ void
 rga_timeline_page_init_page (RgaPageInterface *iface)
 {
   iface->get_selected = get_selected;
+  iface->get_selection = get_selection;
   iface->select = select_item;
   iface->set_scope = set_scope;
   iface->get_new_kind = get_new_kind;

@@ -3,6 +3,7 @@
 #include "rga-application.h"
 #include "rga-outline-area-words.h"
 #include "rga-outline-edits.h"
+#include "rga-outline-path.h"
 #include "rga-period-write.h"
 #include "rga-plan-language.h"
 #include "rga-timeline-page-private.h"
@@ -175,6 +176,55 @@ select_place (RgaTimelinePage *self,
   rga_timeline_page_select (self, node != NULL ? &rga_outline_node_get_row (node)->id : NULL);
 }
 
+/* What stands below another chosen item goes with it. */
+static gboolean
+is_below_chosen (RgaTimelinePage *self,
+                 GHashTable      *chosen,
+                 const RgaId     *id)
+{
+  g_autoptr(GArray) path = rga_outline_find_path (rga_outline_model_get_outline (self->model), id);
+
+  for (guint i = 0; i + 1 < path->len; i++)
+    if (g_hash_table_contains (chosen, &g_array_index (path, RgaOutlineRow, i).id))
+      return TRUE;
+
+  return FALSE;
+}
+
+static RgaEdits *
+make_deletion (RgaTimelinePage *self)
+{
+  g_autoptr(GHashTable) chosen = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
+  RgaEdits *edits = rga_edits_new ();
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    g_hash_table_add (chosen, &g_array_index (self->chosen, RgaId, i));
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      const RgaId *id = &g_array_index (self->chosen, RgaId, i);
+      const RgaItem *item = rga_plan_get (rga_document_get_plan (self->document), id);
+
+      if (item != NULL && !is_below_chosen (self, chosen, id))
+        rga_edits_delete (edits, item->list, id);
+    }
+
+  return edits;
+}
+
+/* “Pilot”, or “Pilot and 2 more”. */
+static char *
+name_chosen (RgaTimelinePage *self,
+             const RgaItem   *item)
+{
+  guint more = self->chosen->len > 0 ? self->chosen->len - 1 : 0;
+
+  if (more == 0)
+    return g_strdup (rga_item_short_name (item));
+
+  /* Translators: %1$s is the name of one of several items, %2$u how many others there are */
+  return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", more), rga_item_short_name (item), more);
+}
+
 static void
 delete_item (GtkWidget  *widget,
              const char *action,
@@ -182,13 +232,18 @@ delete_item (GtkWidget  *widget,
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
   g_autoptr(GError) error = NULL;
+  g_autoptr(RgaEdits) edits = NULL;
+  g_autofree char *name = NULL;
   RgaItem *item = get_item (self);
-  guint position = item != NULL ? rga_outline_model_find (self->model, &self->selected) : 0;
-  g_autofree char *name = item != NULL ? g_strdup (rga_item_short_name (item)) : NULL;
+  guint position;
 
   if (item == NULL)
     return;
-  if (!rga_document_delete (self->document, &self->selected, &error))
+
+  position = rga_outline_model_find (self->model, &self->selected);
+  name = name_chosen (self, item);
+  edits = make_deletion (self);
+  if (!rga_document_edit (self->document, RGA_ACTION_DELETE, &self->selected, edits, &error))
     {
       rga_window_report (widget, error);
       return;
@@ -196,6 +251,28 @@ delete_item (GtkWidget  *widget,
 
   select_place (self, position);
   rga_window_toast_deleted (widget, name);
+}
+
+/* The copy is selected with its name being typed. */
+static void
+duplicate_item (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+  g_autoptr(GError) error = NULL;
+  RgaId copy;
+
+  if (get_item (self) == NULL)
+    return;
+  if (!rga_document_duplicate (self->document, &self->selected, &copy, &error))
+    {
+      rga_window_report (widget, error);
+      return;
+    }
+
+  rga_timeline_page_select (self, &copy);
+  rga_timeline_page_edit (self, &copy, RGA_OUTLINE_EDIT_NAME);
 }
 
 static void
@@ -271,7 +348,8 @@ unfold (GtkWidget  *widget,
         GVariant   *parameter)
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_row (rga_outline_model_get_tree (self->model),
+                                                               rga_outline_model_find (self->model, &self->selected));
 
   if (row != NULL)
     gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
@@ -296,7 +374,7 @@ static void
 step_selection (RgaTimelinePage *self,
                 int              by)
 {
-  guint position = gtk_single_selection_get_selected (self->selection);
+  guint position = rga_outline_model_find (self->model, &self->selected);
   guint n = rga_outline_model_get_n_rows (self->model);
   guint next = position == GTK_INVALID_LIST_POSITION ? 0 : position + (guint) by;
 
@@ -330,6 +408,7 @@ static const struct
   { "timeline.rename", rename_item },
   { "timeline.edit-period", edit_period },
   { "timeline.delete", delete_item },
+  { "timeline.duplicate", duplicate_item },
   { "timeline.move-up", move_up },
   { "timeline.move-down", move_down },
   { "timeline.indent", indent },
@@ -381,4 +460,52 @@ rga_timeline_page_sync_actions (RgaTimelinePage *self)
   rga_timeline_page_sync_gesture_actions (self, is_chartable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.indent", can_step (self, RGA_OUTLINE_STEP_INDENT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.outdent", can_step (self, RGA_OUTLINE_STEP_OUTDENT));
+}
+
+/* By its own precision; what has no date stays where it is. */
+static void
+add_shift (RgaTimelinePage *self,
+           RgaEdits        *edits,
+           const RgaId     *id,
+           int              steps)
+{
+  RgaPlan *plan = rga_document_get_plan (self->document);
+  RgaItem *item = rga_plan_get (plan, id);
+  const RgaPeriod *period = item != NULL ? rga_outline_period (item) : NULL;
+  RgaPeriod moved, read;
+  RgaWindows windows;
+  RgaReading reading;
+
+  if (period == NULL || !rga_period_is_dated (period))
+    return;
+
+  windows = rga_plan_get_windows (plan);
+  reading = (RgaReading) { .windows = &windows, .today = rga_document_get_today (self->document) };
+  moved = rga_period_shift_for (period, steps, rga_plan_find_language (plan, period, rga_application_get_language ()),
+                                &reading);
+  rga_document_read_period (self->document, &read, moved.text, item->list, rga_outline_period_field (item));
+  rga_edits_set (edits, item->list, id, rga_outline_period_field (item), rga_value_period (&read));
+}
+
+/* Any of the chosen takes the others along, as one step. */
+void
+rga_timeline_page_shift (RgaTimelinePage *self,
+                         const RgaId     *id,
+                         int              steps)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+  g_autoptr(GError) error = NULL;
+  gboolean is_chosen = FALSE;
+
+  if (self->document == NULL)
+    return;
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    is_chosen |= rga_id_equal (&g_array_index (self->chosen, RgaId, i), id);
+  if (!is_chosen)
+    add_shift (self, edits, id, steps);
+  for (guint i = 0; is_chosen && i < self->chosen->len; i++)
+    add_shift (self, edits, &g_array_index (self->chosen, RgaId, i), steps);
+  if (rga_edits_n (edits) > 0 && !rga_document_edit (self->document, RGA_ACTION_RESCHEDULE, id, edits, &error))
+    rga_window_report (GTK_WIDGET (self), error);
 }

@@ -56,12 +56,13 @@ struct _RgaTimelinePage
 
   RgaDocument        *document;
   RgaOutlineModel    *model;
-  GtkSingleSelection *selection;
+  GtkMultiSelection  *selection;
   GHashTable         *shown_names;     /* RgaOutlineNameCell of the rows on the screen, borrowed */
   GHashTable         *shown_whens;     /* RgaOutlineWhenCell of the same */
   gulong              changed_id;
   guint               match_id;    /* idle that makes the chart's rows as high as the table's */
   RgaId               selected;      /* may be of an item without a row: a chip, a folded one */
+  GArray             *chosen;        /* RgaId, `selected` and the other rows chosen with it */
   RgaId               typing;        /* whose period the popover shows */
   double              first_row;   /* to be scrolled to once the table is laid out; 0 = stays */
   RgaId               link_from;     /* a link is being made from it, or RGA_ID_NONE */
@@ -90,6 +91,11 @@ void rga_timeline_page_sync_selection (RgaTimelinePage *self);
 void rga_timeline_page_look_again     (RgaTimelinePage *self);
 void rga_timeline_page_scroll_to      (RgaTimelinePage *self,
                                        guint            position);
+/* RgaId of the rows that are selected in the table; free with g_array_unref(). */
+GArray *rga_timeline_page_read_rows   (RgaTimelinePage *self);
+/* These items and no others; the one that was selected stays so if it is one of them. */
+void rga_timeline_page_choose         (RgaTimelinePage *self,
+                                       const GArray    *ids);
 void rga_timeline_page_focus_table    (RgaTimelinePage *self);
 /* The height of any row the table shows, px; 0 when it shows none. */
 double rga_timeline_page_measure_row  (RgaTimelinePage *self);

@@ -14,11 +14,14 @@ void
 rga_timeline_page_set_selected (RgaTimelinePage *self,
                                 const RgaId     *id)
 {
-  gboolean is_same = rga_id_equal (&self->selected, id);
+  gboolean is_same = rga_id_equal (&self->selected, id) && self->chosen->len <= 1;
 
   self->selected = *id;
   if (!is_same)
     rga_timeline_page_forget_step (self);
+  g_array_set_size (self->chosen, 0);
+  if (!rga_id_is_none (id))
+    g_array_append_val (self->chosen, self->selected);
   rga_timeline_page_sync_selection (self);
   rga_timeline_page_sync_actions (self);
   if (!is_same)
@@ -34,18 +37,27 @@ rga_timeline_page_open (RgaTimelinePage *self)
 
 /* A row that is folded away takes the selection off the table, not off the page. */
 static void
-row_selected_cb (GtkSingleSelection *selection,
-                 GParamSpec         *spec,
-                 RgaTimelinePage    *self)
+rows_selected_cb (GtkSelectionModel *selection,
+                  guint              position,
+                  guint              n,
+                  RgaTimelinePage   *self)
 {
-  RgaOutlineNode *node = rga_outline_model_get_node (self->model, gtk_single_selection_get_selected (selection));
-  RgaId id;
+  g_autoptr(GArray) chosen = NULL;
 
-  if (self->is_syncing || node == NULL)
+  if (self->is_syncing)
     return;
 
-  id = rga_outline_node_get_row (node)->id;
-  rga_timeline_page_set_selected (self, &id);
+  chosen = rga_timeline_page_read_rows (self);
+  if (chosen->len == 0)
+    return;
+  if (chosen->len == 1)
+    {
+      rga_timeline_page_set_selected (self, &g_array_index (chosen, RgaId, 0));
+      return;
+    }
+
+  rga_timeline_page_choose (self, chosen);
+  rga_page_item_selected (RGA_PAGE (self));
 }
 
 void
@@ -239,6 +251,7 @@ clear_document (RgaTimelinePage *self)
   g_clear_object (&self->model);
   g_clear_object (&self->document);
   self->selected = RGA_ID_NONE;
+  g_array_set_size (self->chosen, 0);
   g_clear_pointer (&self->words, g_free);
 }
 
@@ -251,10 +264,8 @@ show_document (RgaTimelinePage *self,
   self->document = g_object_ref (document);
   self->model = rga_outline_model_new (plan);
   show_empty_groups (self);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (rga_outline_model_get_tree (self->model))));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (row_selected_cb), self, 0);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (rga_outline_model_get_tree (self->model))));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (rows_selected_cb), self, 0);
 
   rga_gantt_view_set_plan (self->chart, document, self->model);
   rga_tray_set_model (self->tray, self->model);
@@ -353,6 +364,7 @@ static void
 rga_timeline_page_finalize (GObject *object)
 {
   g_free (RGA_TIMELINE_PAGE (object)->words);
+  g_array_unref (RGA_TIMELINE_PAGE (object)->chosen);
   g_hash_table_unref (RGA_TIMELINE_PAGE (object)->shown_names);
   g_hash_table_unref (RGA_TIMELINE_PAGE (object)->shown_whens);
 
@@ -475,6 +487,7 @@ name_insides (RgaTimelinePage *self)
 static void
 rga_timeline_page_init (RgaTimelinePage *self)
 {
+  self->chosen = g_array_new (FALSE, FALSE, sizeof (RgaId));
   self->shown_names = g_hash_table_new (NULL, NULL);
   self->shown_whens = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -498,6 +511,14 @@ rga_timeline_page_get_selected (RgaTimelinePage *self)
   g_return_val_if_fail (RGA_IS_TIMELINE_PAGE (self), NULL);
 
   return rga_id_is_none (&self->selected) ? NULL : &self->selected;
+}
+
+const GArray *
+rga_timeline_page_get_selection (RgaTimelinePage *self)
+{
+  g_return_val_if_fail (RGA_IS_TIMELINE_PAGE (self), NULL);
+
+  return self->chosen;
 }
 
 void

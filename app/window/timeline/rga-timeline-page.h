@@ -8,7 +8,8 @@
  * Actions `timeline.zoom-in`, `.zoom-out`, `.zoom-fit`, `.zoom-to` (string: year,
  * half-year, quarter, month, week), `.add` (string: project, activity, milestone,
  * decision, focus-area), `.add-below`, `.open`, `.rename`, `.edit-period`,
- * `.delete`, `.move-up`, `.move-down`, `.indent`, `.outdent`, `.earlier`,
+ * `.delete`, `.duplicate`, `.scope` (string: an id, "" = all),
+ * `.scope-selection`, `.only-deadlines`, `.hide-finished`, `.clear-filter`, `.move-up`, `.move-down`, `.indent`, `.outdent`, `.earlier`,
  * `.later`, `.unfold`, `.menu`.
  */
 #pragma once
@@ -24,6 +25,8 @@ G_DECLARE_FINAL_TYPE (RgaTimelinePage, rga_timeline_page, RGA, TIMELINE_PAGE, Ad
 
 /* NULL = nothing selected. */
 const RgaId *rga_timeline_page_get_selected (RgaTimelinePage *self);
+/* RgaId of all chosen rows, the above among them. Borrowed until the selection changes. */
+const GArray *rga_timeline_page_get_selection (RgaTimelinePage *self);
 /* Unfolds what the item stands below and scrolls to it; NULL = nothing. */
 void         rga_timeline_page_select       (RgaTimelinePage *self,
                                              const RgaId     *id);

@@ -199,7 +199,8 @@ table_menu_cb (GtkGestureClick *click,
   if (row >= rga_outline_model_get_n_rows (self->model))
     return;
 
-  gtk_single_selection_set_selected (self->selection, row);
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), row))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), row, TRUE);
   rga_timeline_page_show_menu (self, GTK_WIDGET (self->table), x, y);
 }
 
@@ -230,17 +231,78 @@ rga_timeline_page_look_again (RgaTimelinePage *self)
     rga_outline_name_cell_look_again (cell);
 }
 
+GArray *
+rga_timeline_page_read_rows (RgaTimelinePage *self)
+{
+  g_autoptr(GtkBitset) rows = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (RgaId));
+  GtkBitsetIter iter;
+  guint row;
+
+  for (gboolean has = gtk_bitset_iter_init_first (&iter, rows, &row); has; has = gtk_bitset_iter_next (&iter, &row))
+    {
+      RgaOutlineNode *node = rga_outline_model_get_node (self->model, row);
+
+      if (node != NULL && !rga_id_is_none (&rga_outline_node_get_row (node)->id))
+        g_array_append_val (ids, rga_outline_node_get_row (node)->id);
+    }
+
+  return ids;
+}
+
+void
+rga_timeline_page_choose (RgaTimelinePage *self,
+                          const GArray    *ids)
+{
+  gboolean has_selected = FALSE;
+
+  g_array_set_size (self->chosen, 0);
+  g_array_append_vals (self->chosen, ids->data, ids->len);
+  for (guint i = 0; i < ids->len; i++)
+    has_selected |= rga_id_equal (&g_array_index (ids, RgaId, i), &self->selected);
+  if (!has_selected)
+    self->selected = g_array_index (ids, RgaId, 0);
+
+  rga_gantt_view_set_selected (self->chart, &self->selected);
+  rga_timeline_page_sync_actions (self);
+}
+
+/* What went, or is folded away, is not selected in the table. */
+static GtkBitset *
+find_chosen_rows (RgaTimelinePage *self)
+{
+  GtkBitset *rows = gtk_bitset_new_empty ();
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      guint row = rga_outline_model_find (self->model, &g_array_index (self->chosen, RgaId, i));
+
+      if (row != GTK_INVALID_LIST_POSITION)
+        gtk_bitset_add (rows, row);
+    }
+
+  return rows;
+}
+
 void
 rga_timeline_page_sync_selection (RgaTimelinePage *self)
 {
-  guint position;
+  g_autoptr(GtkBitset) rows = NULL;
+  g_autoptr(GtkBitset) before = NULL;
 
   if (self->model == NULL)
     return;
 
-  position = rga_outline_model_find (self->model, &self->selected);
+  rows = find_chosen_rows (self);
+  before = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   self->is_syncing = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
+  if (!gtk_bitset_equals (rows, before))
+    {
+      g_autoptr(GtkBitset) mask = gtk_bitset_copy (rows);
+
+      gtk_bitset_union (mask, before);
+      gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), rows, mask);
+    }
   self->is_syncing = FALSE;
   rga_gantt_view_set_selected (self->chart, &self->selected);
 }

@@ -1,0 +1,140 @@
+#include "rga-document-private.h"
+
+#include "rga-draft-private.h"
+
+/* What is copied, and the id of each copy. */
+typedef struct
+{
+  RgaDocument *document;
+  GPtrArray   *items;    /* RgaItem, borrowed; owners before what they own */
+  GHashTable  *copies;   /* RgaId of the item → RgaId of its copy */
+} Duplicate;
+
+static void
+take (Duplicate *self,
+      RgaItem   *item)
+{
+  RgaId copy = rga_document_make_id (self->document);
+
+  if (g_hash_table_contains (self->copies, &item->id))
+    return;
+
+  g_ptr_array_add (self->items, item);
+  g_hash_table_insert (self->copies, &item->id, g_memdup2 (&copy, sizeof copy));
+}
+
+/* A link belongs to both its ends; the copy of one end has no say in the other.
+ * And a copied focus area does not take the projects of the first. */
+static gboolean
+is_shared (const RgaReference *reference)
+{
+  RgaList list = reference->item->list;
+
+  return list == RGA_LIST_LINKS ||
+         (list == RGA_LIST_PROJECT_FOCUS_AREAS && reference->field == RGA_FIELD (RGA_LIST_PROJECT_FOCUS_AREAS, focus_area));
+}
+
+static void
+take_owned (Duplicate     *self,
+            const RgaItem *owner)
+{
+  for (RgaList list = 0; list < RGA_N_LISTS; list++)
+    {
+      guint n;
+      const RgaReference *references = rga_plan_references (self->document->plan, &owner->id, list, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (rga_list_info (list)->fields[references[i].field].flags & RGA_FIELD_OWNER && !is_shared (&references[i]))
+          take (self, references[i].item);
+    }
+}
+
+static gboolean
+is_filled (const RgaField *field,
+           gconstpointer   value)
+{
+  switch (field->type)
+    {
+    case RGA_FIELD_TEXT:
+    case RGA_FIELD_PERIOD:
+      return *(const gpointer *) value != NULL;
+    case RGA_FIELD_REFERENCE:
+      return !rga_id_is_none (value);
+    default:
+      return TRUE;
+    }
+}
+
+/* Within what is copied, the copies refer to each other. */
+static RgaValue
+get_value (Duplicate     *self,
+           const RgaItem *item,
+           guint          field)
+{
+  const RgaId *copy = NULL;
+
+  if (rga_list_info (item->list)->fields[field].type == RGA_FIELD_REFERENCE)
+    copy = g_hash_table_lookup (self->copies, rga_item_field ((RgaItem *) item, field));
+
+  return copy != NULL ? rga_value_id (copy) : rga_item_get_value (item, field);
+}
+
+static void
+copy_item (Duplicate     *self,
+           RgaEdits      *edits,
+           const RgaItem *item)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+  const RgaId *copy = g_hash_table_lookup (self->copies, &item->id);
+
+  rga_edits_add (edits, item->list, copy);
+  for (guint i = 0; i < info->n_fields; i++)
+    if (is_filled (&info->fields[i], rga_item_field ((RgaItem *) item, i)))
+      rga_edits_set (edits, item->list, copy, i, get_value (self, item, i));
+}
+
+/* The copy stands behind what it is of. */
+static void
+set_rank (Duplicate     *self,
+          RgaEdits      *edits,
+          const RgaItem *item)
+{
+  const RgaId *copy = g_hash_table_lookup (self->copies, &item->id);
+  RgaId owner = rga_item_owner (item);
+  g_autofree char *rank = NULL;
+
+  if (rga_list_info (item->list)->rank < 0)
+    return;
+
+  rank = rga_rank_behind (self->document->plan, item->list, &owner, item, copy);
+  rga_edits_set (edits, item->list, copy, (guint) rga_list_info (item->list)->rank, rga_value_text (rank));
+}
+
+gboolean
+rga_document_duplicate (RgaDocument  *self,
+                        const RgaId  *id,
+                        RgaId        *copy,
+                        GError      **error)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+  g_autoptr(GPtrArray) items = g_ptr_array_new ();
+  g_autoptr(GHashTable) copies = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, NULL, g_free);
+  Duplicate duplicate = { self, items, copies };
+  RgaItem *item;
+
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL, FALSE);
+  g_return_val_if_fail (id != NULL && copy != NULL, FALSE);
+
+  item = rga_plan_get (self->plan, id);
+  g_return_val_if_fail (item != NULL, FALSE);
+
+  take (&duplicate, item);
+  for (guint i = 0; i < items->len; i++)
+    take_owned (&duplicate, items->pdata[i]);
+  for (guint i = 0; i < items->len; i++)
+    copy_item (&duplicate, edits, items->pdata[i]);
+  set_rank (&duplicate, edits, item);
+  *copy = *(const RgaId *) g_hash_table_lookup (copies, id);
+
+  return rga_document_edit (self, RGA_ACTION_ADD, copy, edits, error);
+}

@@ -1,0 +1,113 @@
+"""The table of the timeline, in the real window: looking for something, a copy,
+several rows at once, an empty focus area that gets its first project.
+
+    test-table.py REGIOAGENDA REGIOAGENDA-CLI
+
+Prints TAP. To be run by run-in-display.sh."""
+
+import json
+import os
+import subprocess
+import sys
+import traceback
+
+from driver import Failed, Program, wait_for, walk
+
+binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
+
+PROJECT, COPY = "Convenanten", "Convenanten twee"
+AREA, NEW = "Een nieuwe ambitie", "Het eerste project"
+
+
+def read_plan(path):
+    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
+    return json.loads(shown.stdout)
+
+
+def type_name(program, name):
+    program.find("text", "Name")
+    program.write(name)
+    program.press("Return")
+    program.find("label", name)
+
+
+def choose_row(program, name):
+    """Its row in the table: the sidebar has the same names."""
+    table = program.find("list", "Outline")
+    cell = wait_for(f"the row “{name}”", lambda: next(
+        (n for n in walk(table) if n.get_role_name() == "label" and n.get_name() == name), None))
+    program.click(cell)
+
+
+def search(program):
+    """Rows that match stay, with what they stand below."""
+    program.press("ctrl+f")
+    program.write("convenanten")
+    program.gone("label", "Ambulante teams (voorkomen van gesloten plaatsing)")
+    program.find("label", "Inkoop- en contractmanagement")
+    program.press("ctrl+a")
+    program.write("zzz")
+    program.find("label", "Nothing found for “zzz”")
+    program.click(program.find("button", "Clear filter"))
+    program.find("label", PROJECT)
+    program.press("Escape")
+
+
+def duplicate(program):
+    """Ctrl+U copies a project as one step; its name is typed at once."""
+    program.press("ctrl+u")
+    type_name(program, COPY)
+
+
+def several(program):
+    """Two chosen rows go and come back as one step."""
+    choose_row(program, COPY)
+    program.press("shift+Up")
+    program.press("Delete")
+    wait_for("both rows to go", lambda: program.seek("label", COPY) is None)
+    program.press("ctrl+z")
+    program.find("label", COPY)
+
+
+def empty_area(program):
+    """A new focus area has a row at once, and the next project comes in it."""
+    program.open_menu("Add something else", "Ambitie")
+    program.click(program.find("menu item", "Ambitie"))
+    type_name(program, AREA)
+    program.press("Insert")
+    type_name(program, NEW)
+
+
+def check(path):
+    plan = read_plan(path)
+    area = next(a for a in plan["focus_areas"] if a["name"] == AREA)
+    project = next(p for p in plan["projects"] if p["name"] == NEW)
+    assert any(p["name"] == COPY for p in plan["projects"]), "the copy is kept"
+    links = [x if isinstance(x, str) else x["focus_area"] for x in project["focus_areas"]]
+    assert links == [area["id"]], f"the project is in the new focus area: {links}"
+
+
+def table(folder):
+    path = os.path.join(folder, "tabel.db")
+    subprocess.run([cli, "new", "--example", "verkennende-opdracht", path], check=True, capture_output=True)
+    with Program(binary, path) as program:
+        program.find("label", PROJECT)
+        search(program)
+        choose_row(program, PROJECT)
+        duplicate(program)
+        several(program)
+        empty_area(program)
+        program.press("ctrl+s", "ctrl+w")
+        program.wait_closed()
+    check(path)
+
+
+if __name__ == "__main__":
+    print("1..1")
+    try:
+        table(os.environ["HOME"])
+        print("ok 1 table")
+    except (Failed, AssertionError, StopIteration, subprocess.CalledProcessError):
+        print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()), end="")
+        print("not ok 1 table")
+        sys.exit(1)
