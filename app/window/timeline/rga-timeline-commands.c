@@ -322,6 +322,56 @@ outdent (GtkWidget  *widget,
   take_step (RGA_TIMELINE_PAGE (widget), RGA_OUTLINE_STEP_OUTDENT);
 }
 
+/* By its own precision; what has no date stays where it is. */
+static void
+add_shift (RgaTimelinePage *self,
+           RgaEdits        *edits,
+           const RgaId     *id,
+           int              steps)
+{
+  RgaPlan *plan = rga_document_get_plan (self->document);
+  RgaItem *item = rga_plan_get (plan, id);
+  const RgaPeriod *period = item != NULL ? rga_outline_period (item) : NULL;
+  RgaPeriod moved, read;
+  RgaWindows windows;
+  RgaReading reading;
+
+  if (period == NULL || !rga_period_is_dated (period))
+    return;
+
+  windows = rga_plan_get_windows (plan);
+  reading = (RgaReading) { .windows = &windows, .today = rga_document_get_today (self->document) };
+  moved = rga_period_shift_for (period, steps, rga_plan_find_language (plan, period, rga_application_get_language ()),
+                                &reading);
+  rga_document_read_period (self->document, &read, moved.text, item->list, rga_outline_period_field (item));
+  rga_edits_set (edits, item->list, id, rga_outline_period_field (item), rga_value_period (&read));
+}
+
+/* All that are chosen, as one step. */
+static void
+shift_chosen (RgaTimelinePage *self,
+              int              steps)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    add_shift (self, edits, &g_array_index (self->chosen, RgaId, i), steps);
+  if (rga_edits_n (edits) > 0 &&
+      !rga_document_edit (self->document, RGA_ACTION_RESCHEDULE, &self->selected, edits, &error))
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+shift (RgaTimelinePage *self,
+       int              steps)
+{
+  if (self->chosen->len > 1)
+    shift_chosen (self, steps);
+  else
+    rga_timeline_page_step (self, RGA_BOUND_BOTH, steps);
+}
+
 static void
 earlier (GtkWidget  *widget,
          const char *action,
@@ -329,7 +379,7 @@ earlier (GtkWidget  *widget,
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
 
-  rga_timeline_page_step (self, RGA_BOUND_BOTH, -1);
+  shift (self, -1);
 }
 
 static void
@@ -339,7 +389,7 @@ later (GtkWidget  *widget,
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
 
-  rga_timeline_page_step (self, RGA_BOUND_BOTH, 1);
+  shift (self, 1);
 }
 
 static void
@@ -460,52 +510,4 @@ rga_timeline_page_sync_actions (RgaTimelinePage *self)
   rga_timeline_page_sync_gesture_actions (self, is_chartable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.indent", can_step (self, RGA_OUTLINE_STEP_INDENT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.outdent", can_step (self, RGA_OUTLINE_STEP_OUTDENT));
-}
-
-/* By its own precision; what has no date stays where it is. */
-static void
-add_shift (RgaTimelinePage *self,
-           RgaEdits        *edits,
-           const RgaId     *id,
-           int              steps)
-{
-  RgaPlan *plan = rga_document_get_plan (self->document);
-  RgaItem *item = rga_plan_get (plan, id);
-  const RgaPeriod *period = item != NULL ? rga_outline_period (item) : NULL;
-  RgaPeriod moved, read;
-  RgaWindows windows;
-  RgaReading reading;
-
-  if (period == NULL || !rga_period_is_dated (period))
-    return;
-
-  windows = rga_plan_get_windows (plan);
-  reading = (RgaReading) { .windows = &windows, .today = rga_document_get_today (self->document) };
-  moved = rga_period_shift_for (period, steps, rga_plan_find_language (plan, period, rga_application_get_language ()),
-                                &reading);
-  rga_document_read_period (self->document, &read, moved.text, item->list, rga_outline_period_field (item));
-  rga_edits_set (edits, item->list, id, rga_outline_period_field (item), rga_value_period (&read));
-}
-
-/* Any of the chosen takes the others along, as one step. */
-void
-rga_timeline_page_shift (RgaTimelinePage *self,
-                         const RgaId     *id,
-                         int              steps)
-{
-  g_autoptr(RgaEdits) edits = rga_edits_new ();
-  g_autoptr(GError) error = NULL;
-  gboolean is_chosen = FALSE;
-
-  if (self->document == NULL)
-    return;
-
-  for (guint i = 0; i < self->chosen->len; i++)
-    is_chosen |= rga_id_equal (&g_array_index (self->chosen, RgaId, i), id);
-  if (!is_chosen)
-    add_shift (self, edits, id, steps);
-  for (guint i = 0; is_chosen && i < self->chosen->len; i++)
-    add_shift (self, edits, &g_array_index (self->chosen, RgaId, i), steps);
-  if (rga_edits_n (edits) > 0 && !rga_document_edit (self->document, RGA_ACTION_RESCHEDULE, id, edits, &error))
-    rga_window_report (GTK_WIDGET (self), error);
 }
