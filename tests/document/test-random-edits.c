@@ -124,7 +124,7 @@ model_get (GHashTable *model,
 static const char *
 model_name (Row *row)
 {
-  static const char *const names[] = { "name", "title", "function", "organisation_text", "place", "text", "external", NULL };
+  static const char *const names[] = { "name", "title", "function", "organisation_text", "place", "text", "external", "party", NULL };
 
   for (guint i = 0; names[i] != NULL; i++)
     {
@@ -176,7 +176,7 @@ open_with_name (Row        *row,
   if ((row->list == RGA_LIST_ACTIVITIES) && g_str_equal (info->name, "performer_body"))
     words = "performer";
   if ((row->list == RGA_LIST_STAKEHOLDERS || row->list == RGA_LIST_REQUIREMENT_ROWS)
-      && g_str_equal (info->name, "organisation"))
+      && (g_str_equal (info->name, "organisation") || g_str_equal (info->name, "organisation_group")))
     words = "name";
 
   g_free (row->fields[field]);
