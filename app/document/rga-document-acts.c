@@ -129,6 +129,8 @@ set_value (RgaDocument  *self,
   RgaList list = rga_plan_get (self->plan, id)->list;
 
   rga_edits_set (edits, list, id, field, value);
+  if (value.type == RGA_FIELD_TEXT)
+    rga_document_follow_text (self, edits, id, field, value.text);
 
   return rga_document_edit (self, find_action (list, field), id, edits, error);
 }

@@ -58,4 +58,11 @@ gboolean rga_document_fill       (RgaDocument     *self,
 void rga_document_refresh_title  (RgaDocument  *self);
 void rga_document_notify_steps   (RgaDocument  *self);
 
+/* Adds what follows from words typed in a field: the state of a charter's section. */
+void rga_document_follow_text (RgaDocument *self,
+                               RgaEdits    *edits,
+                               const RgaId *id,
+                               guint        field,
+                               const char  *text);
+
 G_END_DECLS

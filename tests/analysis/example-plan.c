@@ -239,6 +239,27 @@ read_fields (RgaItem    *item,
     }
 }
 
+/* A project's charter stands in its own line: {kind: {text, state}}. */
+static void
+read_sections (RgaPlan       *plan,
+               const RgaItem *project,
+               JsonObject    *set,
+               Example       *example)
+{
+  JsonObject *sections = json_object_has_member (set, "sections") ? json_object_get_object_member (set, "sections") : NULL;
+  g_autoptr(GList) kinds = sections == NULL ? NULL : json_object_get_members (sections);
+
+  for (GList *kind = kinds; kind != NULL; kind = kind->next)
+    {
+      RgaSection *section = example_item (plan, RGA_LIST_SECTIONS);
+
+      section->project = project->id;
+      section->kind = example_text (kind->data);
+      read_fields (&section->item, json_object_get_object_member (sections, kind->data), example);
+      rga_plan_put (plan, &section->item);
+    }
+}
+
 static void
 read_line (RgaPlan    *plan,
            Example    *example,
@@ -259,7 +280,8 @@ read_line (RgaPlan    *plan,
   if (label != NULL)
     g_hash_table_insert (example->labels, g_strdup (label), g_memdup2 (&item->id, sizeof (RgaId)));
   read_fields (item, json_object_get_object_member (object, "set"), example);
-  rga_plan_put (plan, item);
+  item = rga_plan_put (plan, item);
+  read_sections (plan, item, json_object_get_object_member (object, "set"), example);
 }
 
 RgaPlan *

@@ -1,15 +1,37 @@
 #include "rga-project-page.h"
 
-#include "rga-seat-table.h"
+#include <glib/gi18n.h>
+
+#include "rga-charter-view.h"
+#include "rga-charter-state.h"
+#include "rga-coherence-view.h"
+#include "rga-detail-related.h"
+#include "rga-item-group.h"
+#include "rga-project-head.h"
+#include "rga-ruler.h"
+#include "rga-table.h"
+#include "rga-timeline-page.h"
+
+/* Below this the tabs stand at the bottom. */
+#define TABS_ABOVE 560
 
 struct _RgaProjectPage
 {
-  AdwBin        parent_instance;
+  AdwBin              parent_instance;
 
-  RgaSeatTable *seats;
+  GtkWidget          *switcher;
+  AdwViewSwitcherBar *switcher_bar;
+  RgaProjectHead     *head;
+  AdwViewStack       *tabs;
+  RgaCharterView     *charter;
+  RgaTimelinePage    *timeline;
+  RgaItemGroup       *decisions;
+  RgaItemGroup       *sources;
+  RgaCoherenceView   *coherence;
 
-  RgaDocument  *document;
-  RgaId         project;
+  RgaDocument        *document;
+  RgaId               project;
+  RgaId               selected;      /* RGA_ID_NONE = the project itself */
 };
 
 static void rga_project_page_iface_init (RgaPageInterface *iface);
@@ -19,16 +41,193 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RgaProjectPage, rga_project_page, ADW_TYPE_BIN,
 
 enum { PROP_DOCUMENT = 1 };
 
+/* -- what is selected ----------------------------------------------------- */
+
 static void
-sync_scope (RgaProjectPage *self)
+take (RgaProjectPage *self,
+      const RgaId    *id)
 {
-  rga_seat_table_set (self->seats, self->document, &self->project);
+  self->selected = id != NULL ? *id : RGA_ID_NONE;
+  rga_page_item_selected (RGA_PAGE (self));
 }
 
 static void
-seat_selected_cb (RgaProjectPage *self)
+charter_selected_cb (RgaProjectPage *self)
 {
+  take (self, rga_charter_view_get_selected (self->charter));
+}
+
+static void
+charter_activated_cb (RgaProjectPage *self)
+{
+  rga_page_item_activated (RGA_PAGE (self));
+}
+
+static void
+elsewhere_cb (RgaProjectPage *self,
+              int             subject)
+{
+  adw_view_stack_set_visible_child_name (self->tabs, subject == RGA_CHARTER_ACTIVITIES ? "activities" : "coherence");
+}
+
+static void
+timeline_selected_cb (RgaProjectPage *self)
+{
+  take (self, rga_page_get_selected (RGA_PAGE (self->timeline)));
+}
+
+static void
+timeline_activated_cb (RgaProjectPage *self)
+{
+  rga_page_item_activated (RGA_PAGE (self));
+}
+
+static void
+jump_cb (RgaProjectPage *self,
+         const RgaId    *id)
+{
+  rga_page_jump (RGA_PAGE (self), id);
+}
+
+static void
+decision_selected_cb (RgaProjectPage *self)
+{
+  take (self, rga_item_group_get_selected (self->decisions));
+}
+
+static void
+decision_activated_cb (RgaProjectPage *self)
+{
+  decision_selected_cb (self);
+  rga_page_item_activated (RGA_PAGE (self));
+}
+
+static void
+source_selected_cb (RgaProjectPage *self)
+{
+  take (self, rga_item_group_get_selected (self->sources));
+}
+
+static void
+source_activated_cb (RgaProjectPage *self)
+{
+  source_selected_cb (self);
+  rga_page_item_activated (RGA_PAGE (self));
+}
+
+static void
+coherence_selected_cb (RgaProjectPage *self)
+{
+  take (self, rga_coherence_view_get_selected (self->coherence));
+}
+
+/* -- decisions ------------------------------------------------------------ */
+
+/* NULL when there are none. */
+static char *
+names_of (GPtrArray     *links,
+          RgaPlan       *plan,
+          const RgaItem *item)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      g_autofree char *name = rga_detail_related_name (plan, links->pdata[i], &item->id);
+
+      g_string_append_printf (names, "%s%s", names->len == 0 ? "" : ", ", name);
+    }
+
+  return g_string_free (names, names->len == 0);
+}
+
+/* Body, when and how far; then what comes before it and what waits for it. */
+static char *
+describe_decision (RgaPlan       *plan,
+                   const RgaItem *item)
+{
+  const RgaMilestone *decision = (const RgaMilestone *) item;
+  const char *body = rga_plan_name_of (plan, &decision->body);
+  g_autofree char *when = rga_detail_related_note (item);
+  g_autoptr(GPtrArray) before = rga_detail_related_before (plan, &item->id);
+  g_autoptr(GPtrArray) after = rga_detail_related_after (plan, &item->id);
+  g_autofree char *first = names_of (before, plan, item), *then = names_of (after, plan, item);
+  GString *note = g_string_new (body != NULL ? body : _("no body yet"));
+
+  if (*when != '\0')
+    g_string_append_printf (note, " · %s", when);
+  if (first != NULL)
+    {
+      /* Translators: %s are the names of what comes before a decision */
+      g_autofree char *line = g_strdup_printf (_("first: %s"), first);
+
+      g_string_append_printf (note, "\n%s", line);
+    }
+  if (then != NULL)
+    {
+      /* Translators: %s are the names of what follows a decision */
+      g_autofree char *line = g_strdup_printf (_("then: %s"), then);
+
+      g_string_append_printf (note, "\n%s", line);
+    }
+
+  return g_string_free (note, FALSE);
+}
+
+/* -- tabs ----------------------------------------------------------------- */
+
+/* A tab reads the plan when it is first looked at. */
+static void
+sync_tab (RgaProjectPage *self)
+{
+  const char *tab = adw_view_stack_get_visible_child_name (self->tabs);
+  RgaDocument *document = rga_id_is_none (&self->project) ? NULL : self->document;
+
+  if (g_strcmp0 (tab, "charter") == 0)
+    rga_charter_view_set (self->charter, document, &self->project);
+  else if (g_strcmp0 (tab, "activities") == 0)
+    {
+      rga_page_set_document (RGA_PAGE (self->timeline), document);
+      rga_page_set_scope (RGA_PAGE (self->timeline), &self->project);
+    }
+  else if (g_strcmp0 (tab, "decisions") == 0)
+    {
+      rga_item_group_set (self->decisions, document, &self->project);
+      rga_item_group_set (self->sources, document, &self->project);
+    }
+  else
+    rga_coherence_view_set (self->coherence, document, &self->project);
+}
+
+static void
+tab_changed_cb (RgaProjectPage *self)
+{
+  if (self->coherence == NULL || self->document == NULL)
+    return;
+
+  self->selected = RGA_ID_NONE;
+  sync_tab (self);
   rga_page_item_selected (RGA_PAGE (self));
+}
+
+static void
+clear_tabs (RgaProjectPage *self)
+{
+  rga_charter_view_set (self->charter, NULL, NULL);
+  rga_page_set_document (RGA_PAGE (self->timeline), NULL);
+  rga_item_group_set (self->decisions, NULL, NULL);
+  rga_item_group_set (self->sources, NULL, NULL);
+  rga_coherence_view_set (self->coherence, NULL, NULL);
+}
+
+static void
+measured_cb (RgaProjectPage *self,
+             int             width)
+{
+  gtk_widget_set_visible (self->switcher, width >= TABS_ABOVE);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, width < TABS_ABOVE);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
+                                  width < TABS_ABOVE ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 /* -- as a page ------------------------------------------------------------ */
@@ -37,9 +236,34 @@ static const RgaId *
 rga_project_page_get_selected (RgaPage *page)
 {
   RgaProjectPage *self = RGA_PROJECT_PAGE (page);
-  const RgaId *seat = rga_seat_table_get_selected (self->seats);
 
-  return seat != NULL ? seat : rga_id_is_none (&self->project) ? NULL : &self->project;
+  if (!rga_id_is_none (&self->selected))
+    return &self->selected;
+
+  return rga_id_is_none (&self->project) ? NULL : &self->project;
+}
+
+static void
+rga_project_page_select (RgaPage     *page,
+                         const RgaId *id)
+{
+  RgaProjectPage *self = RGA_PROJECT_PAGE (page);
+  const RgaItem *item = id == NULL || self->document == NULL ? NULL : rga_plan_get (rga_document_get_plan (self->document), id);
+
+  if (item == NULL || item->list == RGA_LIST_PROJECTS)
+    {
+      self->selected = RGA_ID_NONE;
+      return;
+    }
+  self->selected = *id;
+  if (item->list == RGA_LIST_LINKS)
+    adw_view_stack_set_visible_child_name (self->tabs, "coherence");
+  else if (item->list == RGA_LIST_SECTIONS || item->list == RGA_LIST_SEATS)
+    {
+      adw_view_stack_set_visible_child_name (self->tabs, "charter");
+      rga_charter_view_select (self->charter, id);
+    }
+  self->selected = item->id;
 }
 
 static void
@@ -49,20 +273,51 @@ rga_project_page_set_scope (RgaPage     *page,
   RgaProjectPage *self = RGA_PROJECT_PAGE (page);
 
   self->project = scope != NULL ? *scope : RGA_ID_NONE;
-  sync_scope (self);
+  self->selected = RGA_ID_NONE;
+  rga_project_head_set (self->head, self->document, &self->project);
+  sync_tab (self);
+}
+
+static const char *
+rga_project_page_get_new_kind (RgaPage *page)
+{
+  const char *tab = adw_view_stack_get_visible_child_name (RGA_PROJECT_PAGE (page)->tabs);
+
+  return g_strcmp0 (tab, "decisions") == 0 ? "decision" : "activity";
+}
+
+/* Anything but a decision is typed in the project's own timeline. */
+static gboolean
+rga_project_page_add (RgaPage    *page,
+                      const char *kind)
+{
+  RgaProjectPage *self = RGA_PROJECT_PAGE (page);
+  gboolean is_here = g_strcmp0 (adw_view_stack_get_visible_child_name (self->tabs), "decisions") == 0;
+
+  if (g_str_equal (kind, "project") || g_str_equal (kind, "focus-area"))
+    return FALSE;
+  if (is_here && g_str_equal (kind, "decision"))
+    return rga_item_group_add (self->decisions);
+
+  adw_view_stack_set_visible_child_name (self->tabs, "activities");
+
+  return rga_page_add (RGA_PAGE (self->timeline), kind);
 }
 
 static void
 rga_project_page_commit (RgaPage *page)
 {
-  rga_seat_table_commit (RGA_PROJECT_PAGE (page)->seats);
+  rga_charter_view_commit (RGA_PROJECT_PAGE (page)->charter);
 }
 
 static void
 rga_project_page_iface_init (RgaPageInterface *iface)
 {
   iface->get_selected = rga_project_page_get_selected;
+  iface->select = rga_project_page_select;
   iface->set_scope = rga_project_page_set_scope;
+  iface->get_new_kind = rga_project_page_get_new_kind;
+  iface->add = rga_project_page_add;
   iface->commit = rga_project_page_commit;
 }
 
@@ -88,8 +343,9 @@ rga_project_page_set_property (GObject      *object,
   if (!g_set_object (&self->document, g_value_get_object (value)))
     return;
 
-  self->project = RGA_ID_NONE;
-  sync_scope (self);
+  self->project = self->selected = RGA_ID_NONE;
+  rga_project_head_set (self->head, self->document, NULL);
+  clear_tabs (self);
   g_object_notify (object, "document");
 }
 
@@ -102,24 +358,72 @@ rga_project_page_dispose (GObject *object)
 }
 
 static void
+ensure_types (void)
+{
+  g_type_ensure (RGA_TYPE_CHARTER_VIEW);
+  g_type_ensure (RGA_TYPE_COHERENCE_VIEW);
+  g_type_ensure (RGA_TYPE_ITEM_GROUP);
+  g_type_ensure (RGA_TYPE_PROJECT_HEAD);
+  g_type_ensure (RGA_TYPE_RULER);
+  g_type_ensure (RGA_TYPE_TIMELINE_PAGE);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/io/github/regioagenda/Regioagenda/ui/rga-project-page.ui");
+  gtk_widget_class_bind_template_child (klass, RgaProjectPage, switcher);
+  gtk_widget_class_bind_template_child (klass, RgaProjectPage, switcher_bar);
+  gtk_widget_class_bind_template_child (klass, RgaProjectPage, head);
+  gtk_widget_class_bind_template_child (klass, RgaProjectPage, tabs);
+  gtk_widget_class_bind_template_child (klass, RgaProjectPage, charter);
+  gtk_widget_class_bind_template_child (klass, RgaProjectPage, timeline);
+  gtk_widget_class_bind_template_child (klass, RgaProjectPage, decisions);
+  gtk_widget_class_bind_template_child (klass, RgaProjectPage, sources);
+  gtk_widget_class_bind_template_child (klass, RgaProjectPage, coherence);
+  gtk_widget_class_bind_template_callback (klass, measured_cb);
+  gtk_widget_class_bind_template_callback (klass, tab_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, decision_selected_cb);
+  gtk_widget_class_bind_template_callback (klass, decision_activated_cb);
+  gtk_widget_class_bind_template_callback (klass, source_selected_cb);
+  gtk_widget_class_bind_template_callback (klass, source_activated_cb);
+}
+
+static void
 rga_project_page_class_init (RgaProjectPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = rga_project_page_get_property;
   object_class->set_property = rga_project_page_set_property;
   object_class->dispose = rga_project_page_dispose;
   g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
+  ensure_types ();
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
 
-  g_type_ensure (RGA_TYPE_SEAT_TABLE);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-project-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, RgaProjectPage, seats);
-  gtk_widget_class_bind_template_callback (widget_class, seat_selected_cb);
+static void
+follow (RgaProjectPage *self,
+        gpointer        widget,
+        const char     *signal,
+        GCallback       callback)
+{
+  g_signal_connect_object (widget, signal, callback, self, G_CONNECT_SWAPPED);
 }
 
 static void
 rga_project_page_init (RgaProjectPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  rga_item_group_set_list (self->decisions, RGA_LIST_MILESTONES, RGA_MILESTONE_DECISION, describe_decision);
+  rga_item_group_set_list (self->sources, RGA_LIST_SOURCES, RGA_WORD_OPEN, NULL);
+  follow (self, self->charter, "item-selected", G_CALLBACK (charter_selected_cb));
+  follow (self, self->charter, "item-activated", G_CALLBACK (charter_activated_cb));
+  follow (self, self->charter, "elsewhere", G_CALLBACK (elsewhere_cb));
+  follow (self, self->timeline, "item-selected", G_CALLBACK (timeline_selected_cb));
+  follow (self, self->timeline, "item-activated", G_CALLBACK (timeline_activated_cb));
+  follow (self, self->timeline, "jump", G_CALLBACK (jump_cb));
+  follow (self, self->coherence, "item-selected", G_CALLBACK (coherence_selected_cb));
+  follow (self, self->coherence, "jump", G_CALLBACK (jump_cb));
 }

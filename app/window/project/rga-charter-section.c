@@ -1,0 +1,436 @@
+#include "rga-charter-section.h"
+
+#include <glib/gi18n.h>
+
+#include "rga-charter-part.h"
+#include "rga-charter-state.h"
+#include "rga-detail-text.h"
+#include "rga-document-sections.h"
+#include "rga-edit-cell.h"
+#include "rga-field-words.h"
+#include "rga-item-list.h"
+#include "rga-section-words.h"
+#include "rga-seats.h"
+#include "rga-window.h"
+
+struct _RgaCharterSection
+{
+  AdwBin          parent_instance;
+
+  RgaEditCell    *title;
+  GtkMenuButton  *state_button;
+  GtkImage       *state_icon;
+  GtkLabel       *state_word;
+  GtkWidget      *add_button;
+  GtkListBox     *parts;
+  GtkWidget      *words;
+  RgaDetailText  *text;
+  GtkLabel       *prompt;
+  GtkButton      *elsewhere;
+
+  RgaDocument    *document;
+  RgaId           section;
+  RgaItemList    *list;
+  RgaId           new_part;     /* its name is opened as soon as it is there */
+};
+
+G_DEFINE_FINAL_TYPE (RgaCharterSection, rga_charter_section, ADW_TYPE_BIN)
+
+enum { SHIFT, ELSEWHERE, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static const RgaList part_lists[] = {
+  RGA_LIST_SECTIONS, RGA_LIST_GOALS, RGA_LIST_LEADS, RGA_LIST_STAKEHOLDERS, RGA_LIST_ROUND_PROJECTS, RGA_LIST_ROUNDS,
+  RGA_LIST_ORGANISATIONS, RGA_LIST_PEOPLE, RGA_N_LISTS
+};
+
+static const RgaSection *
+get_section (RgaCharterSection *self)
+{
+  if (self->document == NULL)
+    return NULL;
+
+  return rga_plan_get_in (rga_document_get_plan (self->document), RGA_LIST_SECTIONS, &self->section);
+}
+
+static GPtrArray *
+collect_parts (RgaPlan     *plan,
+               const RgaId *section,
+               gpointer     unused)
+{
+  const RgaSection *item = rga_plan_get_in (plan, RGA_LIST_SECTIONS, section);
+
+  return item == NULL ? NULL : rga_charter_parts (plan, item);
+}
+
+/* -- what it shows -------------------------------------------------------- */
+
+/* A goal of the project is told by the project itself, unless the section has words. */
+static void
+bind_text (RgaCharterSection *self,
+           const RgaSection  *section)
+{
+  const RgaItem *project = rga_plan_get (rga_document_get_plan (self->document), &section->project);
+  gboolean is_goal = rga_charter_subject (section) == RGA_CHARTER_GOAL && (section->text == NULL || *section->text == '\0');
+
+  if (is_goal && project != NULL)
+    rga_detail_row_bind (RGA_DETAIL_ROW (self->text), self->document, project, RGA_FIELD (RGA_LIST_PROJECTS, goal));
+  else
+    rga_detail_row_bind (RGA_DETAIL_ROW (self->text), self->document, &section->item, RGA_FIELD (RGA_LIST_SECTIONS, text));
+}
+
+static char *
+describe_elsewhere (RgaPlan           *plan,
+                    const RgaSection  *section,
+                    RgaCharterSubject  subject)
+{
+  g_autoptr(GPtrArray) seats = NULL;
+  guint n = 0;
+
+  if (subject == RGA_CHARTER_ACTIVITIES)
+    {
+      rga_plan_references (plan, &section->project, RGA_LIST_ACTIVITIES, &n);
+      return g_strdup_printf (ngettext ("%u activity", "%u activities", n), n);
+    }
+  if (subject == RGA_CHARTER_COHERENCE)
+    return g_strdup (_("Coherence with other projects"));
+  if (subject != RGA_CHARTER_TEAM)
+    return NULL;
+
+  seats = rga_seats_of (plan, &section->project);
+
+  return g_strdup_printf (ngettext ("%u seat", "%u seats", seats->len), seats->len);
+}
+
+static void
+show_state (RgaCharterSection *self,
+            const RgaSection  *section)
+{
+  const char *word = rga_section_state_word (section->state);
+
+  gtk_image_set_from_icon_name (self->state_icon, rga_section_state_icon (section->state));
+  gtk_label_set_label (self->state_word, word);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->state_button), _("How far this section is"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("How far this section is"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, word, -1);
+}
+
+static void
+show_add (RgaCharterSection *self,
+          RgaList            list)
+{
+  const char *heading = list == RGA_N_LISTS ? "" : rga_field_words_heading (list);
+
+  /* Translators: %s is what the list holds: “Leads”, “Goals” */
+  g_autofree char *label = g_strdup_printf (_("Add to: %s"), heading);
+
+  gtk_widget_set_visible (self->add_button, list != RGA_N_LISTS);
+  gtk_widget_set_tooltip_text (self->add_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+show_parts (RgaCharterSection *self,
+            const RgaSection  *section)
+{
+  RgaPlan *plan = rga_document_get_plan (self->document);
+  RgaCharterSubject subject = rga_charter_subject (section);
+  g_autofree char *elsewhere = describe_elsewhere (plan, section, subject);
+  guint n;
+
+  rga_item_list_set (self->list, plan, &self->section);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  gtk_widget_set_visible (GTK_WIDGET (self->parts), n > 0);
+  gtk_widget_set_visible (self->words, !rga_charter_repeats (plan, section) && (n == 0 || section->text != NULL));
+  gtk_widget_set_visible (GTK_WIDGET (self->elsewhere), elsewhere != NULL);
+  gtk_button_set_label (self->elsewhere, elsewhere == NULL ? "" : elsewhere);
+  show_add (self, rga_charter_list (subject));
+}
+
+void
+rga_charter_section_refresh (RgaCharterSection *self)
+{
+  const RgaSection *section;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (RGA_IS_CHARTER_SECTION (self));
+
+  section = get_section (self);
+  if (section == NULL)
+    return;
+
+  title = rga_section_title (section);
+  rga_edit_cell_show (self->title, title, NULL, "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_label_set_label (self->prompt, rga_section_prompt (rga_charter_subject (section)));
+  show_state (self, section);
+  show_parts (self, section);
+  rga_detail_row_refresh (RGA_DETAIL_ROW (self->text));
+}
+
+void
+rga_charter_section_show (RgaCharterSection *self,
+                          RgaDocument       *document,
+                          const RgaSection  *section)
+{
+  g_return_if_fail (RGA_IS_CHARTER_SECTION (self) && section != NULL);
+
+  g_set_object (&self->document, document);
+  self->section = section->item.id;
+  bind_text (self, section);
+  rga_charter_section_refresh (self);
+}
+
+/* -- its items ------------------------------------------------------------ */
+
+static void
+part_changed_cb (RgaItemNode    *node,
+                 RgaCharterPart *row)
+{
+  RgaCharterSection *self = RGA_CHARTER_SECTION (gtk_widget_get_ancestor (GTK_WIDGET (row), RGA_TYPE_CHARTER_SECTION));
+  const RgaItem *part = self == NULL ? NULL : rga_plan_get (rga_document_get_plan (self->document), rga_item_node_get_id (node));
+
+  if (part != NULL)
+    rga_charter_part_show (row, self->document, &self->section, part);
+}
+
+static GtkWidget *
+make_part (gpointer node,
+           gpointer data)
+{
+  RgaCharterSection *self = data;
+  GtkWidget *row = rga_charter_part_new (), *frame = gtk_list_box_row_new ();
+  const RgaItem *part = rga_plan_get (rga_document_get_plan (self->document), rga_item_node_get_id (node));
+
+  if (part != NULL)
+    rga_charter_part_show (RGA_CHARTER_PART (row), self->document, &self->section, part);
+  g_signal_connect_object (node, "changed", G_CALLBACK (part_changed_cb), row, 0);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (frame), row);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (frame), FALSE);
+  gtk_widget_set_focusable (frame, FALSE);
+
+  return frame;
+}
+
+static gboolean
+open_new_part (gpointer data)
+{
+  RgaCharterSection *self = data;
+  guint place = rga_item_list_find (self->list, &self->new_part);
+  GtkListBoxRow *row = place == G_MAXUINT ? NULL : gtk_list_box_get_row_at_index (self->parts, (int) place);
+
+  if (row != NULL)
+    rga_charter_part_edit (RGA_CHARTER_PART (gtk_list_box_row_get_child (row)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* -- acts ----------------------------------------------------------------- */
+
+static void
+add_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  RgaCharterSection *self = RGA_CHARTER_SECTION (widget);
+  g_autoptr(GError) error = NULL;
+  const RgaItem *part = rga_document_add_part (self->document, &self->section, &error);
+
+  if (part == NULL)
+    {
+      rga_window_report (widget, error);
+      return;
+    }
+  self->new_part = part->id;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_new_part, g_object_ref (self), g_object_unref);
+}
+
+static void
+set_state (RgaCharterSection *self,
+           int                state)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(RgaValue) value = rga_value_word (state);
+
+  if (!rga_document_set_value (self->document, &self->section, RGA_FIELD (RGA_LIST_SECTIONS, state), &value, &error))
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+state_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  set_state (RGA_CHARTER_SECTION (widget), rga_section_state_find (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  RgaCharterSection *self = RGA_CHARTER_SECTION (widget);
+  GtkWidget *window = gtk_widget_get_ancestor (widget, RGA_TYPE_WINDOW);
+  g_autoptr(GError) error = NULL;
+  const RgaSection *section = get_section (self);
+  g_autofree char *name = section == NULL ? NULL : rga_section_title (section);
+
+  if (section == NULL)
+    return;
+  if (rga_document_delete (self->document, &self->section, &error))
+    rga_window_toast_deleted (window, name);
+  else
+    rga_window_report (widget, error);
+}
+
+static void
+rename_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  rga_charter_section_rename (RGA_CHARTER_SECTION (widget));
+}
+
+static void
+shift_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[SHIFT], 0, g_str_equal (action, "section.up") ? -1 : 1);
+}
+
+static void
+elsewhere_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  const RgaSection *section = get_section (RGA_CHARTER_SECTION (widget));
+
+  if (section != NULL)
+    g_signal_emit (widget, signals[ELSEWHERE], 0, (int) rga_charter_subject (section));
+}
+
+static void
+title_edited_cb (RgaCharterSection *self,
+                 const char        *words)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!rga_document_set_text (self->document, &self->section, RGA_FIELD (RGA_LIST_SECTIONS, title), words, &error))
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+/* -- the widget ----------------------------------------------------------- */
+
+static GMenu *
+make_state_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (int state = RGA_SECTION_EMPTY; state <= RGA_SECTION_NOT_APPLICABLE; state++)
+    {
+      g_autoptr(GMenuItem) item = g_menu_item_new (rga_section_state_word (state), NULL);
+
+      g_menu_item_set_action_and_target (item, "section.state", "s", rga_section_state_name (state));
+      g_menu_append_item (menu, item);
+    }
+
+  return menu;
+}
+
+static void
+rga_charter_section_dispose (GObject *object)
+{
+  RgaCharterSection *self = RGA_CHARTER_SECTION (object);
+
+  if (self->text != NULL)
+    rga_detail_row_unbind (RGA_DETAIL_ROW (self->text));
+  self->text = NULL;
+  if (self->list != NULL)
+    rga_item_list_set (self->list, NULL, NULL);
+  g_clear_object (&self->list);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (rga_charter_section_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "section.add", NULL, add_action);
+  gtk_widget_class_install_action (klass, "section.state", "s", state_action);
+  gtk_widget_class_install_action (klass, "section.delete", NULL, delete_action);
+  gtk_widget_class_install_action (klass, "section.rename", NULL, rename_action);
+  gtk_widget_class_install_action (klass, "section.up", NULL, shift_action);
+  gtk_widget_class_install_action (klass, "section.down", NULL, shift_action);
+  gtk_widget_class_install_action (klass, "section.elsewhere", NULL, elsewhere_action);
+}
+
+static void
+rga_charter_section_class_init (RgaCharterSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rga_charter_section_dispose;
+  signals[SHIFT] = g_signal_new ("shift", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[ELSEWHERE] = g_signal_new ("elsewhere", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, G_TYPE_INT);
+  g_type_ensure (RGA_TYPE_EDIT_CELL);
+  g_type_ensure (RGA_TYPE_DETAIL_TEXT);
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-charter-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, title);
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, state_button);
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, state_word);
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, add_button);
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, parts);
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, words);
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, text);
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, prompt);
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, elsewhere);
+}
+
+static void
+rga_charter_section_init (RgaCharterSection *self)
+{
+  g_autoptr(GMenu) states = make_state_menu ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->state_button, G_MENU_MODEL (states));
+  self->list = rga_item_list_new (collect_parts, NULL, part_lists);
+  gtk_list_box_bind_model (self->parts, G_LIST_MODEL (self->list), make_part, self, NULL);
+  g_signal_connect_object (self->title, "edited", G_CALLBACK (title_edited_cb), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+rga_charter_section_new (void)
+{
+  return g_object_new (RGA_TYPE_CHARTER_SECTION, NULL);
+}
+
+const RgaId *
+rga_charter_section_get_id (RgaCharterSection *self)
+{
+  g_return_val_if_fail (RGA_IS_CHARTER_SECTION (self), NULL);
+
+  return &self->section;
+}
+
+void
+rga_charter_section_rename (RgaCharterSection *self)
+{
+  g_return_if_fail (RGA_IS_CHARTER_SECTION (self));
+
+  rga_edit_cell_edit (self->title);
+}
+
+void
+rga_charter_section_commit (RgaCharterSection *self)
+{
+  g_return_if_fail (RGA_IS_CHARTER_SECTION (self));
+
+  rga_detail_row_commit (RGA_DETAIL_ROW (self->text));
+}

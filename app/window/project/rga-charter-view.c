@@ -1,0 +1,614 @@
+#include "rga-charter-view.h"
+
+#include <glib/gi18n.h>
+
+#include "rga-charter-index-row.h"
+#include "rga-charter-section.h"
+#include "rga-charter-state.h"
+#include "rga-document-sections.h"
+#include "rga-hours-chart.h"
+#include "rga-item-list.h"
+#include "rga-ruler.h"
+#include "rga-seat-table.h"
+#include "rga-section-words.h"
+#include "rga-window.h"
+
+/* Below these widths the index is a list that unfolds, and the team stands below the text. */
+#define INDEX_BESIDE 620
+#define TEAM_BESIDE 1000
+
+struct _RgaCharterView
+{
+  AdwBin        parent_instance;
+
+  GtkDropDown  *short_index;
+  GtkWidget    *index_column;
+  GtkListBox   *index;
+  GtkWidget    *columns;
+  GtkWidget    *text_column;
+  GtkWidget    *team_column;
+  GtkListBox   *sections;
+  GtkWidget    *empty;
+  GtkWidget    *empty_buttons;
+  RgaSeatTable *seats;
+  RgaHoursChart *hours;
+
+  RgaDocument  *document;
+  RgaId         project;
+  RgaItemList  *list;
+  RgaId         selected;
+  RgaId         new_section;
+};
+
+G_DEFINE_FINAL_TYPE (RgaCharterView, rga_charter_view, ADW_TYPE_BIN)
+
+enum { ITEM_SELECTED, ITEM_ACTIVATED, ELSEWHERE, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* A section also shows what its project and others say. */
+static const RgaList section_lists[] = {
+  RGA_LIST_SECTIONS, RGA_LIST_PROJECTS, RGA_LIST_GOALS, RGA_LIST_LEADS, RGA_LIST_STAKEHOLDERS, RGA_LIST_ROUND_PROJECTS,
+  RGA_LIST_ACTIVITIES, RGA_LIST_SEATS, RGA_N_LISTS
+};
+
+static GPtrArray *
+collect_sections (RgaPlan     *plan,
+                  const RgaId *project,
+                  gpointer     unused)
+{
+  if (rga_id_is_none (project))
+    return NULL;
+
+  return rga_plan_children (plan, project, RGA_LIST_SECTIONS, RGA_FIELD (RGA_LIST_SECTIONS, project));
+}
+
+static const RgaSection *
+get_section (RgaCharterView *self,
+             RgaItemNode    *node)
+{
+  if (self->document == NULL)
+    return NULL;
+
+  return rga_plan_get_in (rga_document_get_plan (self->document), RGA_LIST_SECTIONS, rga_item_node_get_id (node));
+}
+
+static RgaCharterSection *
+get_section_widget (RgaCharterView *self,
+                    guint           place)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sections, (int) place);
+
+  return row == NULL ? NULL : RGA_CHARTER_SECTION (gtk_list_box_row_get_child (row));
+}
+
+/* -- order ---------------------------------------------------------------- */
+
+static void
+move_behind (RgaCharterView *self,
+             const RgaId    *id,
+             const RgaItem  *after)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!rga_document_reorder (self->document, id, after == NULL ? NULL : &after->id, &error))
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+shift (RgaCharterView *self,
+       const RgaId    *id,
+       int             steps)
+{
+  RgaId moved = *id;
+  guint place = rga_item_list_find (self->list, &moved), n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  if (place == G_MAXUINT || (steps < 0 && place == 0) || (steps > 0 && place + 1 >= n))
+    return;
+
+  move_behind (self, &moved, steps > 0 ? rga_item_list_get_item (self->list, place + 1)
+                             : place == 1 ? NULL : rga_item_list_get_item (self->list, place - 2));
+}
+
+static void
+shift_cb (RgaCharterView    *self,
+          int                steps,
+          RgaCharterSection *section)
+{
+  shift (self, rga_charter_section_get_id (section), steps);
+}
+
+/* -- rows of the index ---------------------------------------------------- */
+
+static void
+index_changed_cb (RgaItemNode        *node,
+                  RgaCharterIndexRow *row)
+{
+  RgaCharterView *self = RGA_CHARTER_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (row), RGA_TYPE_CHARTER_VIEW));
+  const RgaSection *section = self == NULL ? NULL : get_section (self, node);
+
+  if (section != NULL)
+    rga_charter_index_row_show (row, section);
+}
+
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source,
+                 double         x,
+                 double         y,
+                 GtkWidget     *row)
+{
+  return gdk_content_provider_new_typed (GTK_TYPE_WIDGET, row);
+}
+
+/* Dropped on a row it comes before it, on the lower half behind it. */
+static gboolean
+dropped_cb (GtkDropTarget *target,
+            const GValue  *value,
+            double         x,
+            double         y,
+            GtkWidget     *row)
+{
+  RgaCharterView *self = RGA_CHARTER_VIEW (gtk_widget_get_ancestor (row, RGA_TYPE_CHARTER_VIEW));
+  GtkWidget *dragged = g_value_get_object (value);
+  gboolean is_behind = y > gtk_widget_get_height (row) / 2.0;
+  int place = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  const RgaItem *item, *after;
+
+  if (!GTK_IS_LIST_BOX_ROW (dragged) || dragged == row || gtk_widget_get_parent (dragged) != gtk_widget_get_parent (row))
+    return FALSE;
+
+  item = rga_item_list_get_item (self->list, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (dragged)));
+  after = is_behind ? rga_item_list_get_item (self->list, (guint) place)
+        : place > 0 ? rga_item_list_get_item (self->list, (guint) place - 1) : NULL;
+  if (item != NULL && item != after)
+    move_behind (self, &item->id, after);
+
+  return TRUE;
+}
+
+static void
+make_draggable (GtkWidget *row)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (GTK_TYPE_WIDGET, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), row);
+  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), row);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+}
+
+static GtkWidget *
+make_index_row (gpointer node,
+                gpointer data)
+{
+  RgaCharterView *self = data;
+  GtkWidget *frame = gtk_list_box_row_new (), *row = rga_charter_index_row_new ();
+  const RgaSection *section = get_section (self, node);
+
+  if (section != NULL)
+    rga_charter_index_row_show (RGA_CHARTER_INDEX_ROW (row), section);
+  g_signal_connect_object (node, "changed", G_CALLBACK (index_changed_cb), row, 0);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (frame), row);
+  make_draggable (frame);
+
+  return frame;
+}
+
+static void
+scroll_to (RgaCharterView *self,
+           guint           place)
+{
+  RgaCharterSection *section = get_section_widget (self, place);
+
+  if (section != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (section), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+go_to_section (RgaCharterView *self,
+               guint           place)
+{
+  const RgaItem *section = rga_item_list_get_item (self->list, place);
+
+  if (section == NULL || rga_id_equal (&self->selected, &section->id))
+    return;
+
+  self->selected = section->id;
+  g_signal_emit (self, signals[ITEM_SELECTED], 0);
+}
+
+/* The section comes into view without taking the focus from the index. */
+static void
+bring_into_view (RgaCharterView *self,
+                 guint           place)
+{
+  RgaCharterSection *section = get_section_widget (self, place);
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->columns), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  double x, y;
+
+  if (section != NULL && gtk_widget_translate_coordinates (GTK_WIDGET (section), GTK_WIDGET (self->columns), 0, 0, &x, &y))
+    gtk_adjustment_set_value (adjustment, y);
+}
+
+static void
+index_selected_cb (RgaCharterView *self,
+                   GtkListBoxRow  *row)
+{
+  if (row == NULL)
+    return;
+
+  go_to_section (self, (guint) gtk_list_box_row_get_index (row));
+  bring_into_view (self, (guint) gtk_list_box_row_get_index (row));
+}
+
+static void
+short_index_cb (RgaCharterView *self)
+{
+  guint place = gtk_drop_down_get_selected (self->short_index);
+
+  if (place == GTK_INVALID_LIST_POSITION || !gtk_widget_get_visible (GTK_WIDGET (self->short_index)))
+    return;
+
+  go_to_section (self, place);
+  bring_into_view (self, place);
+}
+
+/* Enter goes on into the section. */
+static gboolean
+index_key_cb (RgaCharterView  *self,
+              guint            key,
+              guint            code,
+              GdkModifierType  state)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->index);
+  gboolean control = (state & GDK_CONTROL_MASK) != 0;
+
+  if (control && (key == GDK_KEY_Up || key == GDK_KEY_Down))
+    shift (self, &self->selected, key == GDK_KEY_Up ? -1 : 1);
+  else if (key == GDK_KEY_Return && row != NULL)
+    scroll_to (self, (guint) gtk_list_box_row_get_index (row));
+  else if (key == GDK_KEY_Insert)
+    rga_charter_view_add_section (self);
+  else if (key == GDK_KEY_Delete && row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (get_section_widget (self, (guint) gtk_list_box_row_get_index (row))), "section.delete", NULL);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+short_row_setup_cb (GtkListItemFactory *factory,
+                    GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, rga_charter_index_row_new ());
+}
+
+static void
+short_row_bind_cb (GtkListItemFactory *factory,
+                   GtkListItem        *item,
+                   RgaCharterView     *self)
+{
+  const RgaSection *section = get_section (self, gtk_list_item_get_item (item));
+
+  if (section != NULL)
+    rga_charter_index_row_show (RGA_CHARTER_INDEX_ROW (gtk_list_item_get_child (item)), section);
+}
+
+/* -- sections ------------------------------------------------------------- */
+
+static void
+section_changed_cb (RgaItemNode       *node,
+                    RgaCharterSection *row)
+{
+  rga_charter_section_refresh (row);
+}
+
+static void
+elsewhere_cb (RgaCharterView *self,
+              int             subject)
+{
+  if (subject == RGA_CHARTER_TEAM)
+    gtk_widget_child_focus (GTK_WIDGET (self->seats), GTK_DIR_TAB_FORWARD);
+  else
+    g_signal_emit (self, signals[ELSEWHERE], 0, subject);
+}
+
+static gboolean
+open_new_section (gpointer data)
+{
+  RgaCharterView *self = data;
+  guint place = rga_item_list_find (self->list, &self->new_section);
+  RgaCharterSection *section = place == G_MAXUINT ? NULL : get_section_widget (self, place);
+
+  self->new_section = RGA_ID_NONE;
+  if (section != NULL)
+    rga_charter_section_rename (section);
+
+  return G_SOURCE_REMOVE;
+}
+
+static GtkWidget *
+make_section (gpointer node,
+              gpointer data)
+{
+  RgaCharterView *self = data;
+  GtkWidget *frame = gtk_list_box_row_new (), *row = rga_charter_section_new ();
+  const RgaSection *section = get_section (self, node);
+
+  if (section != NULL)
+    rga_charter_section_show (RGA_CHARTER_SECTION (row), self->document, section);
+  g_signal_connect_object (node, "changed", G_CALLBACK (section_changed_cb), row, 0);
+  g_signal_connect_object (row, "shift", G_CALLBACK (shift_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "elsewhere", G_CALLBACK (elsewhere_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (frame), row);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (frame), FALSE);
+  gtk_widget_set_focusable (frame, FALSE);
+
+  return frame;
+}
+
+static void
+sync_empty (RgaCharterView *self)
+{
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
+
+  gtk_widget_set_visible (self->empty, is_empty);
+  gtk_widget_set_visible (self->empty_buttons, is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->sections), !is_empty);
+}
+
+/* -- acts ----------------------------------------------------------------- */
+
+void
+rga_charter_view_add_section (RgaCharterView *self)
+{
+  g_autoptr(GError) error = NULL;
+  const RgaItem *section;
+
+  g_return_if_fail (RGA_IS_CHARTER_VIEW (self));
+
+  if (self->document == NULL || rga_id_is_none (&self->project))
+    return;
+
+  section = rga_document_add_section (self->document, &self->project, _("New section"), &error);
+  if (section == NULL)
+    {
+      rga_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+  self->new_section = section->id;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_new_section, g_object_ref (self), g_object_unref);
+}
+
+static void
+add_section_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  rga_charter_view_add_section (RGA_CHARTER_VIEW (widget));
+}
+
+static void
+add_template_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  RgaCharterView *self = RGA_CHARTER_VIEW (widget);
+  const char *const titles[] = {
+    _("Goal"), _("Orientation"), _("SMART results"), _("Priority"), _("Stakeholders"), _("Leads"),
+    _("Activities and planning"), _("Coherence with other projects"), _("Relation with procurement"),
+    _("Involvement of end users"), _("Project team"), NULL
+  };
+  g_autoptr(GError) error = NULL;
+
+  if (!rga_document_add_sections (self->document, &self->project, titles, &error))
+    rga_window_report (widget, error);
+}
+
+/* -- width ---------------------------------------------------------------- */
+
+/* Two parts of five for the text, three for the team beside it. */
+static void
+place_column (RgaCharterView *self,
+              GtkWidget      *column,
+              int             at,
+              int             row,
+              int             span)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->columns);
+
+  g_object_set (gtk_layout_manager_get_layout_child (layout, column), "column", at, "row", row, "column-span", span, NULL);
+}
+
+static void
+measured_cb (RgaCharterView *self,
+             int             width)
+{
+  gboolean beside = width >= TEAM_BESIDE;
+
+  gtk_widget_set_visible (self->index_column, width >= INDEX_BESIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->short_index), width < INDEX_BESIDE);
+  place_column (self, self->text_column, 0, 0, beside ? 2 : 5);
+  place_column (self, self->team_column, beside ? 2 : 0, beside ? 0 : 1, beside ? 3 : 5);
+}
+
+/* -- selection ------------------------------------------------------------ */
+
+static void
+seat_selected_cb (RgaCharterView *self)
+{
+  const RgaId *seat = rga_seat_table_get_selected (self->seats);
+
+  if (seat == NULL)
+    return;
+
+  self->selected = *seat;
+  g_signal_emit (self, signals[ITEM_SELECTED], 0);
+}
+
+static void
+seat_activated_cb (RgaCharterView *self)
+{
+  seat_selected_cb (self);
+  g_signal_emit (self, signals[ITEM_ACTIVATED], 0);
+}
+
+static void
+count_cb (RgaCharterView *self)
+{
+  rga_hours_chart_set_count (self->hours, rga_seat_table_get_count (self->seats));
+}
+
+/* -- the widget ----------------------------------------------------------- */
+
+static void
+rga_charter_view_dispose (GObject *object)
+{
+  RgaCharterView *self = RGA_CHARTER_VIEW (object);
+
+  if (self->list != NULL)
+    rga_item_list_set (self->list, NULL, NULL);
+  g_clear_object (&self->list);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (rga_charter_view_parent_class)->dispose (object);
+}
+
+static guint
+add_signal (GType       type,
+            const char *name,
+            guint       n,
+            GType       parameter)
+{
+  return g_signal_new (name, type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, n, parameter);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/io/github/regioagenda/Regioagenda/ui/rga-charter-view.ui");
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, short_index);
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, index_column);
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, index);
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, columns);
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, text_column);
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, team_column);
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, sections);
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, empty);
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, empty_buttons);
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, seats);
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, hours);
+  gtk_widget_class_bind_template_callback (klass, measured_cb);
+  gtk_widget_class_bind_template_callback (klass, index_selected_cb);
+  gtk_widget_class_bind_template_callback (klass, index_key_cb);
+  gtk_widget_class_bind_template_callback (klass, short_index_cb);
+}
+
+static void
+rga_charter_view_class_init (RgaCharterViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rga_charter_view_dispose;
+  signals[ITEM_SELECTED] = add_signal (type, "item-selected", 0, G_TYPE_NONE);
+  signals[ITEM_ACTIVATED] = add_signal (type, "item-activated", 0, G_TYPE_NONE);
+  signals[ELSEWHERE] = add_signal (type, "elsewhere", 1, G_TYPE_INT);
+  g_type_ensure (RGA_TYPE_RULER);
+  g_type_ensure (RGA_TYPE_SEAT_TABLE);
+  g_type_ensure (RGA_TYPE_HOURS_CHART);
+  gtk_widget_class_install_action (widget_class, "charter.add-section", NULL, add_section_action);
+  gtk_widget_class_install_action (widget_class, "charter.add-template", NULL, add_template_action);
+  bind_template (widget_class);
+}
+
+static void
+follow_seats (RgaCharterView *self)
+{
+  g_signal_connect_object (self->seats, "item-selected", G_CALLBACK (seat_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->seats, "item-activated", G_CALLBACK (seat_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->seats, "notify::count", G_CALLBACK (count_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+rga_charter_view_init (RgaCharterView *self)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->list = rga_item_list_new (collect_sections, NULL, section_lists);
+  gtk_list_box_bind_model (self->index, G_LIST_MODEL (self->list), make_index_row, self, NULL);
+  gtk_list_box_bind_model (self->sections, G_LIST_MODEL (self->list), make_section, self, NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (short_row_setup_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (short_row_bind_cb), self, 0);
+  gtk_drop_down_set_factory (self->short_index, factory);
+  gtk_drop_down_set_model (self->short_index, G_LIST_MODEL (self->list));
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (sync_empty), self, G_CONNECT_SWAPPED);
+  follow_seats (self);
+}
+
+void
+rga_charter_view_set (RgaCharterView *self,
+                      RgaDocument    *document,
+                      const RgaId    *project)
+{
+  g_return_if_fail (RGA_IS_CHARTER_VIEW (self));
+
+  rga_charter_view_commit (self);
+  g_set_object (&self->document, document);
+  self->project = project != NULL ? *project : RGA_ID_NONE;
+  self->selected = RGA_ID_NONE;
+  rga_item_list_set (self->list, document == NULL ? NULL : rga_document_get_plan (document), &self->project);
+  rga_seat_table_set (self->seats, document, &self->project);
+  rga_hours_chart_set (self->hours, document, &self->project);
+  sync_empty (self);
+}
+
+const RgaId *
+rga_charter_view_get_selected (RgaCharterView *self)
+{
+  g_return_val_if_fail (RGA_IS_CHARTER_VIEW (self), NULL);
+
+  return rga_id_is_none (&self->selected) ? NULL : &self->selected;
+}
+
+gboolean
+rga_charter_view_select (RgaCharterView *self,
+                         const RgaId    *id)
+{
+  guint place;
+
+  g_return_val_if_fail (RGA_IS_CHARTER_VIEW (self), FALSE);
+
+  place = id == NULL ? G_MAXUINT : rga_item_list_find (self->list, id);
+  if (place != G_MAXUINT)
+    {
+      gtk_list_box_select_row (self->index, gtk_list_box_get_row_at_index (self->index, (int) place));
+      return TRUE;
+    }
+  rga_seat_table_select (self->seats, id);
+
+  return id != NULL && rga_seat_table_get_selected (self->seats) != NULL;
+}
+
+void
+rga_charter_view_add_seat (RgaCharterView *self)
+{
+  g_return_if_fail (RGA_IS_CHARTER_VIEW (self));
+
+  rga_seat_table_add (self->seats);
+}
+
+void
+rga_charter_view_commit (RgaCharterView *self)
+{
+  g_return_if_fail (RGA_IS_CHARTER_VIEW (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
+    if (get_section_widget (self, i) != NULL)
+      rga_charter_section_commit (get_section_widget (self, i));
+  rga_seat_table_commit (self->seats);
+}
