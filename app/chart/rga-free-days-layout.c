@@ -1,9 +1,11 @@
 #include "rga-timeline-layout.h"
 
+#include "rga-calendar.h"
+
 /* Where days are narrower than this, bands would only be noise. */
 #define SCHOOL_FROM 1.0
 #define PUBLIC_FROM 3.0
-#define WEEKENDS_FROM 8.0
+#define WEEKDAYS_FROM 8.0
 
 static void
 add_band (const RgaTimelineView *view,
@@ -27,17 +29,19 @@ add_band (const RgaTimelineView *view,
     mark->alt = rga_scene_keep (scene, name);
 }
 
+/* The days of each week on which nobody works: mostly the weekend. */
 static void
-add_weekends (const RgaTimelineView *view,
+add_days_off (const RgaTimelineView *view,
               RgaScene              *scene,
               double                 top,
               double                 bottom)
 {
-  RgaDay first = rga_time_axis_first (view->axis), last = rga_time_axis_last (view->axis);
-  const int to_saturday = 5;
+  guint week = rga_calendar_working_week (rga_plan_get_settings (view->outline->plan));
+  RgaDay last = rga_time_axis_last (view->axis);
 
-  for (RgaDay monday = first - (RgaDay) rga_day_weekday (first); monday <= last; monday += 7)
-    add_band (view, scene, monday + to_saturday, monday + to_saturday + 1, NULL, top, bottom);
+  for (RgaDay day = rga_time_axis_first (view->axis); day <= last; day++)
+    if (!(week & (1u << rga_day_weekday (day))))
+      add_band (view, scene, day, day, NULL, top, bottom);
 }
 
 void
@@ -46,19 +50,22 @@ rga_free_days_layout (const RgaTimelineView *view,
                       double                 top,
                       double                 bottom)
 {
-  static const double from[] = { [RGA_FREE_SCHOOL] = SCHOOL_FROM, [RGA_FREE_PUBLIC] = PUBLIC_FROM };
+  static const double from[] = { [RGA_FREE_DAY_SCHOOL] = SCHOOL_FROM, [RGA_FREE_DAY_CLOSED] = PUBLIC_FROM };
   const RgaTimeAxis *axis = view->axis;
+  g_autoptr(GArray) stretches = NULL;
 
-  if (view->free_days == NULL || axis->relative)
+  if (!view->free_days || axis->relative || axis->pt_per_day < SCHOOL_FROM)
     return;
 
-  for (guint i = 0; i < view->n_free_days; i++)
+  stretches = rga_calendar_free_stretches (view->outline->plan, rga_time_axis_first (axis), rga_time_axis_last (axis),
+                                           view->language);
+  for (guint i = 0; i < stretches->len; i++)
     {
-      const RgaFreeDays *days = &view->free_days[i];
+      const RgaFreeStretch *days = &g_array_index (stretches, RgaFreeStretch, i);
 
       if (axis->pt_per_day >= from[days->kind])
         add_band (view, scene, days->first, days->last, days->name, top, bottom);
     }
-  if (axis->pt_per_day >= WEEKENDS_FROM)
-    add_weekends (view, scene, top, bottom);
+  if (axis->pt_per_day >= WEEKDAYS_FROM)
+    add_days_off (view, scene, top, bottom);
 }

@@ -12,21 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* Days that are no working days, as a band behind the rows. */
-typedef enum
-{
-  RGA_FREE_SCHOOL,   /* a school holiday: from 1 pt a day */
-  RGA_FREE_PUBLIC,   /* a public holiday: from 3 pt a day */
-} RgaFreeKind;
-
-typedef struct
-{
-  RgaFreeKind kind;
-  RgaDay      first;
-  RgaDay      last;
-  const char *name;
-} RgaFreeDays;
-
 /* Which links are drawn besides those of what is selected. */
 typedef enum
 {
@@ -48,8 +33,7 @@ typedef struct
   gboolean           literals;    /* bars say their own words */
   gboolean           warnings;    /* what is overdue gets a triangle */
   gboolean           subjects;    /* decisions say what is decided, not who decides */
-  const RgaFreeDays *free_days;   /* any order; NULL = none, and no weekends either */
-  guint              n_free_days;
+  gboolean           free_days;   /* bands of school and public holidays, and of days off, by zoom */
   const RgaColors   *colors;      /* NULL = by focus area */
   RgaLinksShown      links;
   const RgaId       *selected;    /* its links are drawn, all of them; NULL = nothing is */

@@ -176,6 +176,21 @@ chart_plan_link (ChartPlan     *self,
   return (RgaLink *) rga_plan_put (self->plan, item);
 }
 
+RgaFreeDay *
+chart_plan_free_days (ChartPlan     *self,
+                      const char    *name,
+                      RgaFreeDayKind kind,
+                      const char    *words)
+{
+  RgaItem *item = make_item (self, RGA_LIST_FREE_DAYS);
+
+  set_text (item, "name", name);
+  set_period (self, item, words);
+  ((RgaFreeDay *) item)->kind = (int) kind;
+
+  return (RgaFreeDay *) rga_plan_put (self->plan, item);
+}
+
 static const char *const months[] = {
   "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
   "november", "december",

@@ -43,6 +43,10 @@ RgaLink      *chart_plan_link      (ChartPlan     *self,
                                     const RgaItem *from,
                                     const RgaItem *to,
                                     RgaLinkKind    kind);
+RgaFreeDay   *chart_plan_free_days (ChartPlan     *self,
+                                    const char    *name,
+                                    RgaFreeDayKind kind,
+                                    const char    *words);
 /* A plan with everything in it that a timeline can show, of g_test_rand_…(). */
 ChartPlan    *chart_plan_random    (guint         n_projects);
 

@@ -115,36 +115,29 @@ what_recurs_too_often_is_counted (RowFixture    *fixture,
   row_fixture_assert (fixture, "label", "1 label text-muted 42.5 30.3 85.5 11.4 “per maand, 12 keer”\n");
 }
 
-static const RgaFreeDays free_days[] = {
-  { RGA_FREE_SCHOOL, 120, 133, "meivakantie" },
-  { RGA_FREE_PUBLIC, 147, 147, "Hemelvaart" },
-};
-
-/* Bands are for those who look at weeks: not for years at once, and weekends last. */
+/* Bands are for those who look at weeks: not for years at once, and days off last. */
 static void
 free_days_come_with_the_zoom (RowFixture    *fixture,
                               gconstpointer  unused)
 {
   RgaDay first = rga_day_from_ymd (2022, 1, 1);
-  RgaFreeDays days[G_N_ELEMENTS (free_days)];
 
   row_fixture_project (fixture, "project", NULL);
-  memcpy (days, free_days, sizeof days);
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    {
-      days[i].first += first;
-      days[i].last += first;
-    }
-  fixture->view.free_days = days;
-  fixture->view.n_free_days = G_N_ELEMENTS (days);
+  chart_plan_free_days (fixture->plan, "meivakantie", RGA_FREE_DAY_SCHOOL, "1-5-2022 t/m 14-5-2022");
+  chart_plan_free_days (fixture->plan, "sluiting", RGA_FREE_DAY_CLOSED, "9-9-2022");
+  row_fixture_assert (fixture, "holiday", "");
+  fixture->view.free_days = TRUE;
   row_fixture_assert (fixture, "holiday", "-1 holiday holiday 120.0 0.0 14.0 24.0\n");
   fixture->axis = rga_time_axis_fit (0, 365, first, first + 729);
   row_fixture_assert (fixture, "holiday", "");
-  fixture->axis = rga_time_axis_fit (0, 240, first + 120, first + 179);
-  row_fixture_assert (fixture, "holiday", "-1 holiday holiday 0.0 0.0 56.0 24.0\n-1 holiday holiday 108.0 0.0 4.0 24.0\n");
-  /* from Monday 2 May, 10 pt a day: also the weekend */
-  fixture->axis = rga_time_axis_fit (0, 70, first + 121, first + 127);
-  row_fixture_assert (fixture, "holiday", "-1 holiday holiday 0.0 0.0 70.0 24.0\n-1 holiday holiday 50.0 0.0 20.0 24.0\n");
+  /* 4 pt a day: also the day they are closed */
+  fixture->axis = rga_time_axis_fit (0, 240, first + 230, first + 289);
+  row_fixture_assert (fixture, "holiday", "-1 holiday holiday 84.0 0.0 4.0 24.0\n");
+  /* 10 pt a day from Monday 5 September: also the weekend */
+  fixture->axis = rga_time_axis_fit (0, 70, first + 247, first + 253);
+  row_fixture_assert (fixture, "holiday",
+                      "-1 holiday holiday 40.0 0.0 10.0 24.0\n-1 holiday holiday 50.0 0.0 10.0 24.0\n"
+                      "-1 holiday holiday 60.0 0.0 10.0 24.0\n");
 }
 
 #define ADD(path, func) ROW_FIXTURE_ADD ("/bar-extras/" path, func)

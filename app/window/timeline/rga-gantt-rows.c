@@ -122,6 +122,7 @@ lay_out_rows (RgaGanttView        *self,
               guint                n_rows)
 {
   double row_height = self->row_height / rga_gantt_view_get_scale (self);
+  g_autoptr(RgaColors) colors = rga_colors_new (rga_outline_model_get_outline (self->model), self->color_by);
   RgaTimelineView view = {
     .outline = rga_outline_model_get_outline (self->model),
     .axis = &self->viewport.axis,
@@ -133,6 +134,8 @@ lay_out_rows (RgaGanttView        *self,
     .head = self->names_above ? row_height * NAME_SHARE : 0,
     .literals = FALSE,
     .warnings = TRUE,
+    .free_days = TRUE,
+    .colors = colors,
     .links = RGA_LINKS_ORDER,
     .selected = &self->selected,
   };

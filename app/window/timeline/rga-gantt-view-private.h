@@ -22,6 +22,7 @@ struct _RgaGanttView
   RgaGanttViewport    viewport;
   gboolean            is_undated;    /* nothing in the plan has a date */
   double              row_height;    /* px */
+  RgaColorBy          color_by;
   gboolean            names_above;   /* the table's names are written over the rows */
   RgaId               selected;
 

@@ -426,6 +426,19 @@ rga_gantt_view_set_names_above (RgaGanttView *self,
   rga_gantt_view_invalidate (self);
 }
 
+void
+rga_gantt_view_set_color_by (RgaGanttView *self,
+                             RgaColorBy    color_by)
+{
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+
+  if (self->color_by == color_by)
+    return;
+
+  self->color_by = color_by;
+  rga_gantt_view_invalidate (self);
+}
+
 static gboolean
 has_links (RgaGanttView *self,
            const RgaId  *id)

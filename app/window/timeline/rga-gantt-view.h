@@ -12,6 +12,7 @@
 
 #include <gtk/gtk.h>
 
+#include "rga-colors.h"
 #include "rga-document.h"
 #include "rga-gantt-drag.h"
 #include "rga-gantt-viewport.h"
@@ -32,6 +33,9 @@ void                    rga_gantt_view_set_row_height (RgaGanttView    *self,
 /* The upper part of each row is left to a name that is written over it. */
 void                    rga_gantt_view_set_names_above (RgaGanttView   *self,
                                                        gboolean         names_above);
+/* What the colour of a bar says. */
+void                    rga_gantt_view_set_color_by   (RgaGanttView    *self,
+                                                       RgaColorBy       color_by);
 /* RGA_ID_NONE: nothing. */
 void                    rga_gantt_view_set_selected   (RgaGanttView    *self,
                                                        const RgaId     *id);

@@ -72,6 +72,7 @@ get_picture (RgaPage           *page,
   options->view = RGA_PICTURE_TIMELINE;
   options->programme = outline->programme;
   options->group_by = outline->group_by;
+  options->color_by = (RgaColorBy) gtk_drop_down_get_selected (self->colouring);
 
   return TRUE;
 }

@@ -38,6 +38,8 @@ struct _RgaTimelinePage
   GtkMenuButton      *scope_button;
   AdwStatusPage      *nothing_found;
   GtkDropDown        *grouping;
+  GtkDropDown        *colouring;     /* in the order of RgaColorBy */
+  GtkStringList      *colourings;
   GtkStringList      *groupings;     /* the first is the agenda's word for focus area */
   GtkMenuButton      *unit_button;
   GtkWidget          *zoom_out;      /* the unit’s menu does the same in a narrow window */

@@ -87,6 +87,7 @@ show_area_word (RgaTimelinePage *self)
   const char *const words[] = { rga_outline_area_word (outline->plan, &outline->programme), NULL };
 
   gtk_string_list_splice (self->groupings, 0, 1, words);
+  gtk_string_list_splice (self->colourings, 0, 1, words);
 }
 
 static void
@@ -194,6 +195,14 @@ grouping_changed_cb (GtkDropDown     *grouping,
 
   rga_outline_model_set_group_by (self->model, group_by);
   rga_timeline_page_sync_selection (self);
+}
+
+static void
+colouring_changed_cb (GtkDropDown     *colouring,
+                      GParamSpec      *spec,
+                      RgaTimelinePage *self)
+{
+  rga_gantt_view_set_color_by (self->chart, (RgaColorBy) gtk_drop_down_get_selected (colouring));
 }
 
 static gboolean
@@ -389,6 +398,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, scope_button);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, grouping);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, groupings);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, colouring);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, colourings);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, unit_button);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, zoom_out);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, zoom_in);
@@ -410,6 +421,7 @@ bind_callbacks (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, chart_axis_cb);
   gtk_widget_class_bind_template_callback (klass, tray_chosen_cb);
   gtk_widget_class_bind_template_callback (klass, grouping_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, colouring_changed_cb);
   rga_timeline_page_bind_cells (klass);
   rga_timeline_page_bind_popovers (klass);
   rga_timeline_page_bind_gestures (klass);
@@ -482,6 +494,7 @@ name_insides (RgaTimelinePage *self)
 {
   name_widget (gtk_widget_get_last_child (GTK_WIDGET (self->table)), _("Outline"));
   name_widget (gtk_widget_get_first_child (GTK_WIDGET (self->grouping)), _("Group by"));
+  name_widget (gtk_widget_get_first_child (GTK_WIDGET (self->colouring)), _("Colour by"));
 }
 
 static void
