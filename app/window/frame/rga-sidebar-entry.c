@@ -15,6 +15,9 @@ struct _RgaSidebarEntry
   guint       depth;
   gboolean    selectable;
   guint       count;
+
+  RgaSidebarPlace place;   /* of an item */
+  char           *rank;    /* of the item; what decides the order of those beside it */
 };
 
 G_DEFINE_FINAL_TYPE (RgaSidebarEntry, rga_sidebar_entry, G_TYPE_OBJECT)
@@ -98,6 +101,7 @@ rga_sidebar_entry_finalize (GObject *object)
 
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->number, g_free);
+  g_clear_pointer (&self->rank, g_free);
 
   G_OBJECT_CLASS (rga_sidebar_entry_parent_class)->finalize (object);
 }
@@ -164,14 +168,17 @@ rga_sidebar_entry_new_page (const char *title,
 }
 
 RgaSidebarEntry *
-rga_sidebar_entry_new_item (const RgaItem *item,
-                            const char    *number,
-                            guint          depth)
+rga_sidebar_entry_new_item (const RgaItem         *item,
+                            const char            *number,
+                            guint                  depth,
+                            const RgaSidebarPlace *place)
 {
   RgaSidebarEntry *self = make_entry (rga_item_short_name (item), number, depth);
 
   self->id = item->id;
   self->selectable = TRUE;
+  self->place = *place;
+  self->rank = g_strdup (rga_item_rank (item));
 
   return self;
 }
@@ -182,6 +189,79 @@ rga_sidebar_entry_equal (RgaSidebarEntry *a,
 {
   return rga_id_equal (&a->id, &b->id) && a->page == b->page && a->depth == b->depth &&
          g_str_equal (a->title, b->title) && g_str_equal (a->number, b->number);
+}
+
+static gboolean
+is_same_place (const RgaSidebarPlace *a,
+               const RgaSidebarPlace *b)
+{
+  return rga_id_equal (&a->programme, &b->programme) && a->parent.where == b->parent.where &&
+         rga_id_equal (&a->parent.id, &b->parent.id);
+}
+
+gboolean
+rga_sidebar_entry_is_placed (RgaSidebarEntry       *self,
+                             const RgaItem         *item,
+                             const RgaSidebarPlace *place)
+{
+  g_return_val_if_fail (RGA_IS_SIDEBAR_ENTRY (self), FALSE);
+
+  return is_same_place (&self->place, place) && g_strcmp0 (self->rank, rga_item_rank (item)) == 0;
+}
+
+void
+rga_sidebar_entry_take_place (RgaSidebarEntry *self,
+                              RgaSidebarEntry *other)
+{
+  g_return_if_fail (RGA_IS_SIDEBAR_ENTRY (self));
+
+  self->place = other->place;
+  g_free (self->rank);
+  self->rank = g_strdup (other->rank);
+}
+
+const RgaSidebarPlace *
+rga_sidebar_entry_get_place (RgaSidebarEntry *self)
+{
+  g_return_val_if_fail (RGA_IS_SIDEBAR_ENTRY (self), NULL);
+
+  return &self->place;
+}
+
+static void
+set_title (RgaSidebarEntry *self,
+           const char      *title)
+{
+  if (g_str_equal (self->title, title))
+    return;
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+set_number (RgaSidebarEntry *self,
+            const char      *number)
+{
+  if (g_str_equal (self->number, number))
+    return;
+
+  g_free (self->number);
+  self->number = g_strdup (number);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NUMBER]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_NUMBER]);
+}
+
+void
+rga_sidebar_entry_reread (RgaSidebarEntry *self,
+                          const RgaItem   *item,
+                          const char      *number)
+{
+  g_return_if_fail (RGA_IS_SIDEBAR_ENTRY (self));
+
+  set_title (self, rga_item_short_name (item));
+  set_number (self, number);
 }
 
 void

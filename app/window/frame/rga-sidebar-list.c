@@ -5,13 +5,16 @@
 #include "rga-views.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 
 struct _RgaSidebarList
 {
   GObject parent_instance;
 
-  RgaPlan   *plan;
-  GPtrArray *entries;   /* RgaSidebarEntry */
+  RgaPlan    *plan;
+  GPtrArray  *entries;       /* RgaSidebarEntry */
+  GHashTable *item_places;   /* RgaId → its place in `entries` */
+  GHashTable *page_places;   /* the same by the name of a page */
 };
 
 static GType
@@ -62,6 +65,15 @@ add_views (GPtrArray *entries)
     }
 }
 
+/* The outline of an agenda: its focus areas and projects. */
+static RgaOutline
+get_outline (RgaPlan     *plan,
+             const RgaId *programme)
+{
+  return (RgaOutline) { .plan = plan, .programme = *programme,
+                        .group_by = RGA_GROUP_BY_FOCUS_AREA, .level = RGA_LEVEL_PROJECTS };
+}
+
 static void add_rows (GPtrArray        *entries,
                       const RgaOutline *outline,
                       GArray           *rows,
@@ -78,7 +90,11 @@ add_row (GPtrArray           *entries,
   g_autoptr(GArray) children = NULL;
 
   if (row->item != NULL)
-    g_ptr_array_add (entries, rga_sidebar_entry_new_item (row->item, row->number, depth++));
+    {
+      RgaSidebarPlace place = { outline->programme, rga_outline_find_parent (outline, row->item) };
+
+      g_ptr_array_add (entries, rga_sidebar_entry_new_item (row->item, row->number, depth++, &place));
+    }
 
   children = rga_outline_children (outline, row);
   add_rows (entries, outline, children, depth);
@@ -94,16 +110,23 @@ add_rows (GPtrArray        *entries,
     add_row (entries, outline, &g_array_index (rows, RgaOutlineRow, i), depth);
 }
 
+/* An agenda stands below none. */
+static RgaSidebarPlace
+get_place_of_programme (const RgaId *programme)
+{
+  return (RgaSidebarPlace) { *programme, { .where = RGA_OUTLINE_OUTERMOST } };
+}
+
 static void
 add_programme (GPtrArray     *entries,
                RgaPlan       *plan,
                const RgaItem *programme)
 {
-  RgaOutline outline = { .plan = plan, .programme = programme->id,
-                         .group_by = RGA_GROUP_BY_FOCUS_AREA, .level = RGA_LEVEL_PROJECTS };
+  RgaOutline outline = get_outline (plan, &programme->id);
+  RgaSidebarPlace place = get_place_of_programme (&programme->id);
   g_autoptr(GArray) roots = rga_outline_roots (&outline);
 
-  g_ptr_array_add (entries, rga_sidebar_entry_new_item (programme, "", 0));
+  g_ptr_array_add (entries, rga_sidebar_entry_new_item (programme, "", 0, &place));
   add_rows (entries, &outline, roots, 1);
 }
 
@@ -124,18 +147,38 @@ make_entries (RgaPlan *plan)
   return entries;
 }
 
-/* following the plan */
+/* replacing a stretch of them */
 
+static void
+index_entries (RgaSidebarList *self)
+{
+  g_hash_table_remove_all (self->item_places);
+  g_hash_table_remove_all (self->page_places);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const RgaId *id = rga_sidebar_entry_get_id (self->entries->pdata[i]);
+      const char *page = rga_sidebar_entry_get_page (self->entries->pdata[i]);
+
+      if (!rga_id_is_none (id))
+        g_hash_table_insert (self->item_places, (gpointer) id, GUINT_TO_POINTER (i));
+      else if (page != NULL)
+        g_hash_table_insert (self->page_places, (gpointer) page, GUINT_TO_POINTER (i));
+    }
+}
+
+/* From `from` on in one and `to` on in the other, or back from there. */
 static guint
 count_same (GPtrArray *a,
+            guint      from,
             GPtrArray *b,
-            gboolean   from_end,
+            guint      to,
+            gboolean   backwards,
             guint      max)
 {
   guint n = 0;
 
-  while (n < max && rga_sidebar_entry_equal (g_ptr_array_index (a, from_end ? a->len - 1 - n : n),
-                                             g_ptr_array_index (b, from_end ? b->len - 1 - n : n)))
+  while (n < max && rga_sidebar_entry_equal (a->pdata[backwards ? from - 1 - n : from + n],
+                                             b->pdata[backwards ? to - 1 - n : to + n]))
     n++;
 
   return n;
@@ -151,40 +194,233 @@ keep_entries (GPtrArray *before,
 {
   for (guint i = 0; i < n; i++)
     {
-      gpointer kept = g_object_ref (g_ptr_array_index (before, from + i));
+      gpointer kept = g_object_ref (before->pdata[from + i]);
 
-      g_object_unref (g_ptr_array_index (after, to + i));
-      g_ptr_array_index (after, to + i) = kept;
+      rga_sidebar_entry_take_place (kept, after->pdata[to + i]);
+      g_object_unref (after->pdata[to + i]);
+      after->pdata[to + i] = kept;
     }
 }
 
-/* Tells the view only of the stretch that differs, so that the rest keeps its
- * rows and the selection its place. */
+static void
+add_stretch (GPtrArray *entries,
+             GPtrArray *source,
+             guint      from,
+             guint      to)
+{
+  for (guint i = from; i < to; i++)
+    g_ptr_array_add (entries, g_object_ref (source->pdata[i]));
+}
+
+static GPtrArray *
+join (GPtrArray *before,
+      guint      from,
+      guint      to,
+      GPtrArray *fresh)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_stretch (entries, before, 0, from);
+  add_stretch (entries, fresh, 0, fresh->len);
+  add_stretch (entries, before, to, before->len);
+
+  return entries;
+}
+
+/* Puts `fresh` in place of the entries from `from` to `to`. Tells the view only of
+ * what differs, so that the rest keeps its rows and the selection its place. */
 static void
 replace_entries (RgaSidebarList *self,
-                 GPtrArray      *entries)
+                 guint           from,
+                 guint           to,
+                 GPtrArray      *fresh)
 {
   g_autoptr(GPtrArray) before = g_steal_pointer (&self->entries);
-  guint shorter = MIN (before->len, entries->len);
-  guint head = count_same (before, entries, FALSE, shorter);
-  guint tail = count_same (before, entries, TRUE, shorter - head);
+  guint n = to - from;
+  guint shorter = MIN (n, fresh->len);
+  guint head = count_same (before, from, fresh, 0, FALSE, shorter);
+  guint tail = count_same (before, to, fresh, fresh->len, TRUE, shorter - head);
 
-  keep_entries (before, entries, 0, 0, head);
-  keep_entries (before, entries, before->len - tail, entries->len - tail, tail);
-  self->entries = entries;
-  if (head + tail < before->len || head + tail < entries->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail, entries->len - head - tail);
+  keep_entries (before, fresh, from, 0, head);
+  keep_entries (before, fresh, to - tail, fresh->len - tail, tail);
+  self->entries = join (before, from, to, fresh);
+  index_entries (self);
+  if (head + tail < n || head + tail < fresh->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), from + head, n - head - tail, fresh->len - head - tail);
+}
+
+static void
+replace_all (RgaSidebarList *self)
+{
+  g_autoptr(GPtrArray) fresh = make_entries (self->plan);
+
+  replace_entries (self, 0, self->entries->len, fresh);
+}
+
+static gboolean
+is_of_programme (RgaSidebarList *self,
+                 guint           place,
+                 const RgaId    *programme)
+{
+  return place < self->entries->len &&
+         rga_id_equal (&rga_sidebar_entry_get_place (self->entries->pdata[place])->programme, programme);
+}
+
+static void
+replace_programme (RgaSidebarList *self,
+                   const RgaId    *programme)
+{
+  g_autoptr(GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
+  guint from = rga_sidebar_list_find (self, NULL, programme);
+  guint to = from;
+
+  while (is_of_programme (self, to, programme))
+    to++;
+  add_programme (fresh, self->plan, rga_plan_get (self->plan, programme));
+  replace_entries (self, from, to, fresh);
+}
+
+/* following the plan */
+
+/* What an edit makes another order of: nothing, one agenda, or all. */
+typedef struct
+{
+  gboolean is_any;
+  gboolean is_all;
+  RgaId    programme;
+} Reordered;
+
+static void
+reorder (Reordered   *self,
+         const RgaId *programme)
+{
+  self->is_all |= rga_id_is_none (programme) || (self->is_any && !rga_id_equal (&self->programme, programme));
+  self->is_any = TRUE;
+  self->programme = *programme;
+}
+
+static RgaSidebarEntry *
+find_entry (RgaSidebarList *self,
+            const RgaId    *id)
+{
+  guint place = rga_sidebar_list_find (self, NULL, id);
+
+  return place != GTK_INVALID_LIST_POSITION ? self->entries->pdata[place] : NULL;
+}
+
+/* RGA_ID_NONE when it cannot be told: then all are looked at. */
+static RgaId
+find_programme (RgaSidebarList *self,
+                const RgaItem  *item)
+{
+  RgaSidebarEntry *entry = NULL;
+
+  switch ((int) item->list)
+    {
+    case RGA_LIST_FOCUS_AREAS:
+      return ((const RgaFocusArea *) item)->programme;
+    case RGA_LIST_PROJECTS:
+      entry = find_entry (self, &((const RgaProject *) item)->parent);
+      return entry != NULL ? rga_sidebar_entry_get_place (entry)->programme : ((const RgaProject *) item)->programme;
+    case RGA_LIST_PROJECT_FOCUS_AREAS:
+      entry = find_entry (self, &((const RgaProjectFocusArea *) item)->project);
+      return entry != NULL ? rga_sidebar_entry_get_place (entry)->programme : RGA_ID_NONE;
+    default:
+      return RGA_ID_NONE;
+    }
+}
+
+static RgaSidebarPlace
+find_place (RgaSidebarList *self,
+            const RgaItem  *item)
+{
+  RgaId programme = find_programme (self, item);
+  RgaOutline outline = get_outline (self->plan, &programme);
+
+  if (item->list == RGA_LIST_PROGRAMMES)
+    return get_place_of_programme (&item->id);
+
+  return (RgaSidebarPlace) { programme, rga_outline_find_parent (&outline, item) };
+}
+
+static const char *
+get_number (const RgaItem *item)
+{
+  const char *number = NULL;
+
+  if (item->list == RGA_LIST_FOCUS_AREAS)
+    number = ((const RgaFocusArea *) item)->number;
+  else if (item->list == RGA_LIST_PROJECTS)
+    number = ((const RgaProject *) item)->number;
+
+  return number != NULL ? number : "";
+}
+
+/* An item that stands where it stood is read again, and nothing else. */
+static void
+follow_change (RgaSidebarList *self,
+               const RgaItem  *item,
+               Reordered      *reordered)
+{
+  RgaSidebarEntry *entry = find_entry (self, &item->id);
+  RgaSidebarPlace place = find_place (self, item);
+
+  if (entry != NULL && rga_sidebar_entry_is_placed (entry, item, &place))
+    {
+      rga_sidebar_entry_reread (entry, item, get_number (item));
+      return;
+    }
+  if (entry != NULL)
+    reorder (reordered, &rga_sidebar_entry_get_place (entry)->programme);
+  if (item->list == RGA_LIST_PROGRAMMES)
+    reorder (reordered, &RGA_ID_NONE);
+  else if (item->list == RGA_LIST_PROJECT_FOCUS_AREAS || place.parent.where != RGA_OUTLINE_NOWHERE)
+    reorder (reordered, &place.programme);
+}
+
+static void
+follow_removal (RgaSidebarList      *self,
+                const RgaDeltaEntry *change,
+                Reordered           *reordered)
+{
+  RgaSidebarEntry *entry = find_entry (self, &change->id);
+
+  if (change->list == RGA_LIST_PROGRAMMES || change->list == RGA_LIST_PROJECT_FOCUS_AREAS)
+    reorder (reordered, &RGA_ID_NONE);
+  else if (entry != NULL)
+    reorder (reordered, &rga_sidebar_entry_get_place (entry)->programme);
+}
+
+static gboolean
+is_listed (RgaList list)
+{
+  return list == RGA_LIST_PROGRAMMES || list == RGA_LIST_FOCUS_AREAS || list == RGA_LIST_PROJECTS ||
+         list == RGA_LIST_PROJECT_FOCUS_AREAS;
 }
 
 static void
 plan_changed_cb (RgaSidebarList *self,
                  const RgaDelta *delta)
 {
-  if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES) ||
-      rga_delta_touches (delta, RGA_LIST_FOCUS_AREAS) ||
-      rga_delta_touches (delta, RGA_LIST_PROJECTS) ||
-      rga_delta_touches (delta, RGA_LIST_PROJECT_FOCUS_AREAS))
-    replace_entries (self, make_entries (self->plan));
+  Reordered reordered = { 0 };
+
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    {
+      const RgaDeltaEntry *change = rga_delta_get (delta, i);
+      const RgaItem *item = rga_plan_get (self->plan, &change->id);
+
+      if (!is_listed (change->list))
+        continue;
+      if (item != NULL)
+        follow_change (self, item, &reordered);
+      else
+        follow_removal (self, change, &reordered);
+    }
+
+  if (reordered.is_all || (reordered.is_any && find_entry (self, &reordered.programme) == NULL))
+    replace_all (self);
+  else if (reordered.is_any)
+    replace_programme (self, &reordered.programme);
 }
 
 static void
@@ -193,6 +429,8 @@ rga_sidebar_list_dispose (GObject *object)
   RgaSidebarList *self = RGA_SIDEBAR_LIST (object);
 
   g_clear_object (&self->plan);
+  g_hash_table_remove_all (self->item_places);
+  g_hash_table_remove_all (self->page_places);
   g_ptr_array_set_size (self->entries, 0);
 
   G_OBJECT_CLASS (rga_sidebar_list_parent_class)->dispose (object);
@@ -201,7 +439,11 @@ rga_sidebar_list_dispose (GObject *object)
 static void
 rga_sidebar_list_finalize (GObject *object)
 {
-  g_clear_pointer (&RGA_SIDEBAR_LIST (object)->entries, g_ptr_array_unref);
+  RgaSidebarList *self = RGA_SIDEBAR_LIST (object);
+
+  g_clear_pointer (&self->item_places, g_hash_table_unref);
+  g_clear_pointer (&self->page_places, g_hash_table_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rga_sidebar_list_parent_class)->finalize (object);
 }
@@ -217,6 +459,8 @@ static void
 rga_sidebar_list_init (RgaSidebarList *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->item_places = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
+  self->page_places = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 RgaSidebarList *
@@ -240,7 +484,7 @@ rga_sidebar_list_set_plan (RgaSidebarList *self,
   if (plan != NULL)
     g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
 
-  replace_entries (self, make_entries (plan));
+  replace_all (self);
 }
 
 void
@@ -248,9 +492,29 @@ rga_sidebar_list_set_count (RgaSidebarList *self,
                             const char     *page,
                             guint           count)
 {
+  guint place;
+
   g_return_if_fail (RGA_IS_SIDEBAR_LIST (self) && page != NULL);
 
-  for (guint i = 0; i < self->entries->len; i++)
-    if (g_strcmp0 (rga_sidebar_entry_get_page (self->entries->pdata[i]), page) == 0)
-      rga_sidebar_entry_set_count (self->entries->pdata[i], count);
+  place = rga_sidebar_list_find (self, page, &RGA_ID_NONE);
+  if (place != GTK_INVALID_LIST_POSITION)
+    rga_sidebar_entry_set_count (self->entries->pdata[place], count);
+}
+
+guint
+rga_sidebar_list_find (RgaSidebarList *self,
+                       const char     *page,
+                       const RgaId    *id)
+{
+  gpointer place = NULL;
+  gboolean is_there;
+
+  g_return_val_if_fail (RGA_IS_SIDEBAR_LIST (self) && id != NULL, GTK_INVALID_LIST_POSITION);
+
+  if (!rga_id_is_none (id))
+    is_there = g_hash_table_lookup_extended (self->item_places, id, NULL, &place);
+  else
+    is_there = page != NULL && g_hash_table_lookup_extended (self->page_places, page, NULL, &place);
+
+  return is_there ? GPOINTER_TO_UINT (place) : GTK_INVALID_LIST_POSITION;
 }

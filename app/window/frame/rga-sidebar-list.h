@@ -35,5 +35,10 @@ void            rga_sidebar_list_set_plan (RgaSidebarList *self,
 void            rga_sidebar_list_set_count (RgaSidebarList *self,
                                             const char     *page,
                                             guint           count);
+/* The row of an item, or of a page where `id` is RGA_ID_NONE;
+ * GTK_INVALID_LIST_POSITION when it has none. */
+guint           rga_sidebar_list_find      (RgaSidebarList *self,
+                                            const char     *page,
+                                            const RgaId    *id);
 
 G_END_DECLS

@@ -162,33 +162,6 @@ rga_sidebar_set_count (RgaSidebar *self,
   rga_sidebar_list_set_count (self->entries, page, count);
 }
 
-static gboolean
-is_row_of (RgaSidebarEntry *entry,
-           const RgaPlace  *place)
-{
-  if (rga_id_is_none (&place->scope))
-    return g_strcmp0 (rga_sidebar_entry_get_page (entry), place->page) == 0;
-
-  return rga_id_equal (rga_sidebar_entry_get_id (entry), &place->scope);
-}
-
-static guint
-find_row (RgaSidebar     *self,
-          const RgaPlace *place)
-{
-  GListModel *entries = G_LIST_MODEL (self->entries);
-
-  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr(RgaSidebarEntry) entry = g_list_model_get_item (entries, i);
-
-      if (is_row_of (entry, place))
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
 void
 rga_sidebar_select (RgaSidebar     *self,
                     const RgaPlace *place)
@@ -196,6 +169,6 @@ rga_sidebar_select (RgaSidebar     *self,
   g_return_if_fail (RGA_IS_SIDEBAR (self));
 
   self->is_selecting = TRUE;
-  gtk_single_selection_set_selected (self->selection, find_row (self, place));
+  gtk_single_selection_set_selected (self->selection, rga_sidebar_list_find (self->entries, place->page, &place->scope));
   self->is_selecting = FALSE;
 }
