@@ -63,6 +63,7 @@ static const char *const words[RGA_N_CHART_WORDS][RGA_N_LANGUAGES] = {
   [RGA_WORD_PROGRESS_COUNTED] = { "voortgang, geteld", "progress, counted" },
   [RGA_WORD_PLANNED] = { "zoals gepland", "as planned" },
   [RGA_WORD_CAPACITY_NOT_GIVEN] = { "Capaciteit niet opgegeven", "Capacity not given" },
+  [RGA_WORD_DECISIONS] = { "Besluitkalender per gremium", "Decision calendar by body" },
 };
 
 static const char *const counts[RGA_N_COUNTS][RGA_N_LANGUAGES][2] = {

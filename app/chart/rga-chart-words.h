@@ -75,6 +75,7 @@ typedef enum
   RGA_WORD_LOAD_ONGOING,       /* "%d": “Projecten, en 2 doorlopend” */
   RGA_WORD_PLANNED,
   RGA_WORD_CAPACITY_NOT_GIVEN, /* “Capaciteit niet opgegeven” */
+  RGA_WORD_DECISIONS,          /* “Besluitkalender per gremium” */
   RGA_N_CHART_WORDS,
 } RgaChartWord;
 

@@ -6,9 +6,9 @@
 
 #define LANE_PADDING   6.0
 #define LINE_GAP       4.0
-#define COLUMN_SHARE   0.2    /* of the width: the names of the bodies */
+#define COLUMN_SHARE   0.22   /* of the width: the names of the bodies */
 #define COLUMN_MIN     96.0
-#define COLUMN_MAX   190.0
+#define COLUMN_MAX   210.0
 #define NAME_LINES     3
 #define RING_GAP       3.0
 #define RING_WIDTH     1.8
@@ -101,10 +101,12 @@ find_range (const RgaDecisionView *view,
             RgaDay                *first,
             RgaDay                *last)
 {
+  const GArray *lanes = view->axis_lanes != NULL ? view->axis_lanes : view->lanes;
+
   *first = *last = RGA_DAY_OPEN;
-  for (guint i = 0; i < view->lanes->len; i++)
+  for (guint i = 0; i < lanes->len; i++)
     {
-      GPtrArray *decisions = g_array_index (view->lanes, RgaDecisionLane, i).decisions;
+      GPtrArray *decisions = g_array_index (lanes, RgaDecisionLane, i).decisions;
 
       for (guint j = 0; j < decisions->len; j++)
         {
@@ -153,6 +155,7 @@ static void
 add_name (const RgaDecisionView *view,
           RgaScene              *scene,
           const RgaDecisionLane *lane,
+          double                 left,
           double                 top,
           double                 width)
 {
@@ -165,7 +168,7 @@ add_name (const RgaDecisionView *view,
   for (guint i = 0; lines[i] != NULL; i++)
     {
       double baseline = top + LANE_PADDING + step * i + rga_measure_centre (view->measure, line_height (view) / 2, size);
-      RgaMark *mark = rga_measure_add_label (view->measure, scene, lines[i], RGA_LABEL_GAP, baseline, size,
+      RgaMark *mark = rga_measure_add_label (view->measure, scene, lines[i], left + RGA_LABEL_GAP, baseline, size,
                                              has_body ? RGA_WEIGHT_STRONG : RGA_WEIGHT_NORMAL,
                                              has_body ? RGA_ROLE_TEXT : RGA_ROLE_TEXT_MUTED);
 
@@ -222,15 +225,16 @@ add_lane (const RgaDecisionView *view,
           const RgaTimelineView *timeline,
           RgaScene              *scene,
           guint                  index,
+          double                 left,
           double                 top)
 {
   const RgaDecisionLane *lane = &g_array_index (view->lanes, RgaDecisionLane, index);
   double bottom = top + lane_height (view, index);
-  RgaMark *mark = rga_scene_add (scene, RGA_MARK_ROW_LINE, RGA_ROLE_GRID_STRONG, 0, bottom - RGA_ROW_LINE_WIDTH,
-                                 scene->width, RGA_ROW_LINE_WIDTH);
+  RgaMark *mark = rga_scene_add (scene, RGA_MARK_ROW_LINE, RGA_ROLE_GRID_STRONG, left, bottom - RGA_ROW_LINE_WIDTH,
+                                 timeline->axis->x + timeline->axis->width - left, RGA_ROW_LINE_WIDTH);
 
   mark->row = RGA_ROW_NONE;
-  add_name (view, scene, lane, top, timeline->axis->x);
+  add_name (view, scene, lane, left, top, timeline->axis->x - left);
   for (guint i = 0; i < lane->decisions->len; i++)
     {
       RgaMilestone *decision = lane->decisions->pdata[i];
@@ -243,31 +247,176 @@ add_lane (const RgaDecisionView *view,
     }
 }
 
+/* Axis and lanes from `left`, `top`; returns their bottom. */
+static double
+lay_out (const RgaDecisionView *view,
+         RgaScene              *scene,
+         double                 left,
+         double                 top,
+         double                 width)
+{
+  double column = CLAMP (width * COLUMN_SHARE, COLUMN_MIN, COLUMN_MAX);
+  /* a symbol on the last day stands half behind it */
+  double behind = view->metrics->decision_radius + RING_GAP + RING_WIDTH;
+  RgaTimeAxis axis = make_axis (view, left + column, MAX (width - column - behind, 1));
+  RgaOutline outline = { .plan = view->plan };
+  RgaTimelineView timeline = { .outline = &outline, .axis = &axis, .metrics = view->metrics, .measure = view->measure,
+                               .language = view->language, .today = view->today, .literals = TRUE, .warnings = TRUE,
+                               .subjects = TRUE };
+  double lane = rga_axis_layout_header (scene, &axis, view->metrics, view->language, view->measure, view->today, top);
+  double bottom = top + rga_decision_layout_height (view);
+
+  rga_axis_layout_grid (scene, &axis, lane, bottom);
+  for (guint i = 0; i < view->lanes->len; i++)
+    {
+      add_lane (view, &timeline, scene, i, left, lane);
+      lane += lane_height (view, i);
+    }
+  rga_axis_layout_today (scene, &axis, view->metrics, view->today, top + axis_height (view), bottom);
+
+  return bottom;
+}
+
 RgaScene *
 rga_decision_layout (const RgaDecisionView *view,
                      double                 width,
                      double                 height)
 {
-  double column = CLAMP (width * COLUMN_SHARE, COLUMN_MIN, COLUMN_MAX);
   RgaScene *scene = rga_scene_new (width, MAX (height, rga_decision_layout_height (view)));
-  /* a symbol on the last day stands half behind it */
-  double behind = view->metrics->decision_radius + RING_GAP + RING_WIDTH;
-  RgaTimeAxis axis = make_axis (view, column, MAX (width - column - behind, 1));
-  RgaOutline outline = { .plan = view->plan };
-  RgaTimelineView timeline = { .outline = &outline, .axis = &axis, .metrics = view->metrics, .measure = view->measure,
-                               .language = view->language, .today = view->today, .literals = TRUE, .warnings = TRUE,
-                               .subjects = TRUE };
-  double top = rga_axis_layout_header (scene, &axis, view->metrics, view->language, view->measure, view->today, 0);
-  double bottom = rga_decision_layout_height (view);
 
-  rga_axis_layout_grid (scene, &axis, top, bottom);
-  for (guint i = 0; i < view->lanes->len; i++)
-    {
-      add_lane (view, &timeline, scene, i, top);
-      top += lane_height (view, i);
-    }
-  rga_axis_layout_today (scene, &axis, view->metrics, view->today, axis_height (view), bottom);
+  lay_out (view, scene, 0, 0, width);
   rga_scene_finish (scene);
 
   return scene;
+}
+
+/* -- pages ---------------------------------------------------------------- */
+
+#define PAGE_MARGIN   28.0
+#define TITLE_SIZE    20.0
+#define TITLE_HEIGHT  40.0
+#define UNDATED_LINES 3
+#define LINE_STEP     1.4
+
+/* “Zonder datum: Schaal voor specialismen; OZA op bestuurlijke agenda”. */
+static char *
+list_undated (GPtrArray  *decisions,
+              RgaLanguage language)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < decisions->len; i++)
+    if (rga_decision_last_day (decisions->pdata[i]) == RGA_DAY_OPEN)
+      g_string_append_printf (names, "%s%s", names->len == 0 ? "" : "; ", rga_item_short_name (decisions->pdata[i]));
+  if (names->len > 0)
+    {
+      g_string_prepend (names, ": ");
+      g_string_prepend (names, rga_chart_word (language, RGA_WORD_UNDATED));
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+static double
+undated_height (const RgaDecisionView *view,
+                char                 **undated)
+{
+  return view->metrics->name * LINE_STEP * g_strv_length (undated);
+}
+
+static void
+add_undated (const RgaDecisionView *view,
+             RgaScene              *scene,
+             char                 **undated,
+             double                 top)
+{
+  double size = view->metrics->name;
+
+  for (guint i = 0; undated[i] != NULL; i++)
+    rga_measure_add_label (view->measure, scene, undated[i], PAGE_MARGIN, top + size * LINE_STEP * (i + 1), size,
+                           RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED)->row = RGA_ROW_TRAY;
+}
+
+/* As many lanes as fit below the title, and one at least. */
+static guint
+count_fitting (const RgaDecisionView *all,
+               guint                  first,
+               double                 room)
+{
+  double height = axis_height (all);
+  guint n = 0;
+
+  while (first + n < all->lanes->len && (n == 0 || height + lane_height (all, first + n) <= room))
+    height += lane_height (all, first + n++);
+
+  return n;
+}
+
+static RgaScene *
+make_page (const RgaDecisionView *all,
+           const RgaDecisionPage *page,
+           char                 **undated,
+           guint                  first,
+           guint                  n)
+{
+  g_autoptr(GArray) lanes = g_array_new (FALSE, FALSE, sizeof (RgaDecisionLane));
+  RgaDecisionView view = *all;
+  const char *title = page->title != NULL ? page->title : rga_chart_word (page->language, RGA_WORD_DECISIONS);
+  double needed = 2 * PAGE_MARGIN + TITLE_HEIGHT + undated_height (all, undated);
+  RgaScene *scene;
+  double bottom;
+
+  if (n > 0)
+    g_array_append_vals (lanes, &g_array_index (all->lanes, RgaDecisionLane, first), n);
+  view.lanes = lanes;
+  view.axis_lanes = all->lanes;
+  scene = rga_scene_new (page->width, MAX (page->height, needed + rga_decision_layout_height (&view)));
+  scene->title = rga_scene_keep (scene, title);
+  scene->language = page->language == RGA_LANGUAGE_NL ? "nl" : "en";
+  rga_measure_add_label (view.measure, scene, title, PAGE_MARGIN, PAGE_MARGIN + TITLE_SIZE, TITLE_SIZE,
+                         RGA_WEIGHT_STRONG, RGA_ROLE_TEXT)->row = RGA_ROW_HEADER;
+  bottom = lay_out (&view, scene, PAGE_MARGIN, PAGE_MARGIN + TITLE_HEIGHT, page->width - 2 * PAGE_MARGIN);
+  if (first + n >= all->lanes->len)
+    add_undated (&view, scene, undated, bottom);
+  rga_scene_finish (scene);
+
+  return scene;
+}
+
+GPtrArray *
+rga_decision_pages (RgaPlan               *plan,
+                    const RgaDecisionPage *page,
+                    RgaMeasure            *measure)
+{
+  RgaDecisionPage sized = *page;
+  g_autoptr(GPtrArray) decisions = rga_decisions_new (plan, &page->query);
+  g_autoptr(GArray) lanes = rga_decision_lanes_new (plan, decisions);
+  RgaMetrics metrics = rga_metrics_for_slide (RGA_SLIDE_FLOOR);
+  RgaDecisionView all = { .plan = plan, .lanes = lanes, .metrics = &metrics, .measure = measure,
+                          .language = page->language, .today = page->today };
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_scene_free);
+  g_autofree char *text = list_undated (decisions, page->language);
+  g_auto(GStrv) undated = NULL;
+  guint first = 0;
+
+  sized.width = page->width > 0 ? page->width : 960;
+  sized.height = page->height > 0 ? page->height : 540;
+  undated = *text == '\0' ? g_new0 (char *, 1)
+                          : rga_measure_break (measure, text, metrics.name, RGA_WEIGHT_NORMAL,
+                                               sized.width - 2 * PAGE_MARGIN, UNDATED_LINES);
+  do
+    {
+      guint n = count_fitting (&all, first, sized.height - 2 * PAGE_MARGIN - TITLE_HEIGHT - undated_height (&all, undated));
+
+      g_ptr_array_add (pages, make_page (&all, &sized, undated, first, n));
+      first += n;
+    }
+  while (first < lanes->len);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      ((RgaScene *) pages->pdata[i])->page = (int) i + 1;
+      ((RgaScene *) pages->pdata[i])->n_pages = (int) pages->len;
+    }
+
+  return pages;
 }

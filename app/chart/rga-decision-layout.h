@@ -18,6 +18,7 @@ typedef struct
 {
   RgaPlan          *plan;       /* borrowed, as everything here */
   const GArray     *lanes;      /* RgaDecisionLane */
+  const GArray     *axis_lanes; /* the axis holds these too; NULL = only its own */
   const RgaMetrics *metrics;
   RgaMeasure       *measure;
   RgaLanguage       language;
@@ -31,6 +32,21 @@ double      rga_decision_layout_height (const RgaDecisionView *view);
 RgaScene   *rga_decision_layout        (const RgaDecisionView *view,
                                         double                 width,
                                         double                 height);
+typedef struct
+{
+  double            width;      /* pt; 0 = 960 */
+  double            height;     /* 0 = 540; a page grows for a lane that is higher */
+  RgaLanguage       language;
+  RgaDay            today;
+  RgaDecisionQuery  query;
+  const char       *title;      /* NULL = “Besluitkalender per gremium” */
+} RgaDecisionPage;
+
+/* Scenes (RgaScene *), at least one, with a title and the undated decisions below.
+ * Free with g_ptr_array_unref(). */
+GPtrArray  *rga_decision_pages         (RgaPlan               *plan,
+                                        const RgaDecisionPage *page,
+                                        RgaMeasure            *measure);
 /* The lane at y, or -1; and its top and bottom (may be NULL). */
 int         rga_decision_lane_at       (const RgaDecisionView *view,
                                         double                 y,

@@ -335,8 +335,11 @@ list_texts (const RgaRowLayout *self,
   const char *literal = moment->period->text != NULL ? moment->period->text : "";
 
   if (self->view->subjects)
-    add_subject_texts (moment, literal, texts);
-  else if (moment->is_decision)
+    {
+      add_subject_texts (moment, literal, texts);
+      return g_strv_builder_end (texts);
+    }
+  if (moment->is_decision)
     add_decision_texts (self, moment, literal, texts);
   else if (moment->item != self->row->item)
     g_strv_builder_add (texts, rga_item_short_name (moment->item));
@@ -386,6 +389,12 @@ add_label (RgaRowLayout    *self,
 
   for (guint i = 0; texts[i] != NULL && !is_placed; i++)
     is_placed = *texts[i] != '\0' && place_label (self, moment, &wish, texts[i]);
+  /* a date alone does not say which decision it is */
+  if (!is_placed && self->view->subjects)
+    {
+      wish.text = rga_item_short_name (moment->item);
+      is_placed = rga_label_layout_shortened (self, &wish, moment->place + moment->after + RGA_SYMBOL_GAP);
+    }
   if (is_placed && is_late)
     add_warning (self, moment);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "rga-capacity-layout.h"
+#include "rga-decision-layout.h"
 #include "rga-paint.h"
 #include "rga-pdf-private.h"
 #include "rga-png-private.h"
@@ -35,6 +36,7 @@ rga_picture_options_init (RgaPictureOptions *self,
     .view = RGA_PICTURE_TIMELINE, .language = RGA_LANGUAGE_NL, .theme = RGA_THEME_LIGHT,
     .today = today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN,
     .level = RGA_LEVEL_PROJECTS, .group_by = RGA_GROUP_BY_FOCUS_AREA, .links = RGA_LINKS_ORDER, .hours_by = RGA_CAPACITY_BY_DISCIPLINE,
+    .decisions = RGA_DECISION_QUERY_ALL,
   };
 }
 
@@ -108,6 +110,22 @@ make_capacity (RgaPlan                 *plan,
   return rga_capacity_pages (plan, &page, measure);
 }
 
+static GPtrArray *
+make_decisions (RgaPlan                 *plan,
+                const RgaPictureOptions *options,
+                RgaMeasure              *measure)
+{
+  double scale = get_px_per_pt (options);
+  RgaDecisionPage page = {
+    .width = get_width_px (options) / scale, .height = get_height_px (options) / scale,
+    .language = options->language, .today = options->today, .query = options->decisions, .title = options->title,
+  };
+
+  page.query.programme = options->programme;
+
+  return rga_decision_pages (plan, &page, measure);
+}
+
 GPtrArray *
 rga_picture_pages (RgaPlan                 *plan,
                    const RgaPictureOptions *options)
@@ -116,8 +134,11 @@ rga_picture_pages (RgaPlan                 *plan,
 
   g_return_val_if_fail (RGA_IS_PLAN (plan), NULL);
 
-  return options->view == RGA_PICTURE_CAPACITY ? make_capacity (plan, options, measure)
-                                               : make_timeline (plan, options, measure);
+  if (options->view == RGA_PICTURE_CAPACITY)
+    return make_capacity (plan, options, measure);
+
+  return options->view == RGA_PICTURE_DECISIONS ? make_decisions (plan, options, measure)
+                                                : make_timeline (plan, options, measure);
 }
 
 /* ---- one picture ---- */

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "rga-capacity.h"
+#include "rga-decisions.h"
 #include "rga-language.h"
 #include "rga-timeline-layout.h"
 
@@ -16,6 +17,7 @@ typedef enum
 {
   RGA_PICTURE_TIMELINE,
   RGA_PICTURE_CAPACITY,
+  RGA_PICTURE_DECISIONS,
 } RgaPictureView;
 
 typedef enum
@@ -45,6 +47,7 @@ typedef struct
   RgaCapacityCount count;     /* capacity */
   gboolean       with_later;  /* capacity */
   const char    *variant;     /* capacity; NULL = as stated */
+  RgaDecisionQuery decisions; /* decisions; its programme is the one below */
   RgaId          programme;   /* RGA_ID_NONE = all */
   const char    *title;       /* NULL = the view's own */
   guint          page;        /* 1 …; 0 = all */

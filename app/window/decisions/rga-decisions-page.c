@@ -676,6 +676,16 @@ search (RgaPage    *page,
   invalidate (self);
 }
 
+static gboolean
+get_picture (RgaPage           *page,
+             RgaPictureOptions *options)
+{
+  options->decisions = get_query (RGA_DECISIONS_PAGE (page));
+  options->view = RGA_PICTURE_DECISIONS;
+
+  return TRUE;
+}
+
 static void
 init_page (RgaPageInterface *iface)
 {
@@ -685,4 +695,5 @@ init_page (RgaPageInterface *iface)
   iface->get_new_kind = get_new_kind;
   iface->add = add;
   iface->search = search;
+  iface->get_picture = get_picture;
 }

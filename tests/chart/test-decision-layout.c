@@ -1,0 +1,204 @@
+#include "rga-decision-layout.h"
+
+#include <string.h>
+
+
+/* Lanes of a small plan made by hand: two bodies, one decision without. */
+typedef struct
+{
+  RgaPlan         *plan;
+  RgaMeasure      *measure;
+  GPtrArray       *decisions;
+  GArray          *lanes;
+  RgaDecisionView  view;
+} Fixture;
+
+static RgaId
+make_id (guint8 number)
+{
+  RgaId id = RGA_ID_NONE;
+
+  id.bytes[0] = 7;
+  id.bytes[15] = number;
+
+  return id;
+}
+
+static void
+add_body (RgaPlan    *plan,
+          guint8      number,
+          const char *name)
+{
+  RgaId id = make_id (number);
+  RgaBody *body = (RgaBody *) rga_item_new (RGA_LIST_BODIES, &id);
+  g_autofree char *rank = g_strdup_printf ("%03u", number);
+
+  body->name = g_ref_string_new (name);
+  body->rank = g_ref_string_new (rank);
+  rga_plan_put (plan, &body->item);
+}
+
+static void
+add_decision (RgaPlan    *plan,
+              guint8      number,
+              guint8      body,
+              const char *name,
+              const char *when)
+{
+  RgaId id = make_id (number);
+  RgaMilestone *row = (RgaMilestone *) rga_item_new (RGA_LIST_MILESTONES, &id);
+  RgaReading reading = { &RGA_WINDOWS_DEFAULT, rga_day_from_iso ("2027-01-01"), TRUE, FALSE };
+  g_autofree char *rank = g_strdup_printf ("%03u", number);
+
+  row->kind = RGA_MILESTONE_DECISION;
+  row->name = g_ref_string_new (name);
+  row->rank = g_ref_string_new (rank);
+  row->body = body == 0 ? RGA_ID_NONE : make_id (body);
+  if (when != NULL)
+    {
+      row->period = g_new0 (RgaPeriod, 1);
+      rga_period_read (row->period, when, &reading);
+    }
+  rga_plan_put (plan, &row->item);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  RgaDecisionQuery query = RGA_DECISION_QUERY_ALL;
+
+  fixture->plan = rga_plan_new ();
+  add_body (fixture->plan, 1, "Raad");
+  add_body (fixture->plan, 2, "College");
+  add_decision (fixture->plan, 11, 1, "Kader vaststellen", "medio mei 2027");
+  add_decision (fixture->plan, 12, 2, "Start", "1 maart 2027");
+  add_decision (fixture->plan, 13, 0, "Vervolg", "uiterlijk 1 juni 2027");
+  add_decision (fixture->plan, 14, 2, "Ooit", NULL);
+  fixture->measure = rga_measure_new_fixed (0.5);
+  fixture->decisions = rga_decisions_new (fixture->plan, &query);
+  fixture->lanes = rga_decision_lanes_new (fixture->plan, fixture->decisions);
+  fixture->view = (RgaDecisionView) {
+    .plan = fixture->plan, .lanes = fixture->lanes, .metrics = rga_metrics_get (RGA_DENSITY_COMFORTABLE),
+    .measure = fixture->measure, .language = RGA_LANGUAGE_NL, .today = rga_day_from_iso ("2027-04-01"),
+  };
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  g_array_unref (fixture->lanes);
+  g_ptr_array_unref (fixture->decisions);
+  rga_measure_free (fixture->measure);
+  g_object_unref (fixture->plan);
+}
+
+static const RgaMark *
+find_symbol (const RgaScene *scene,
+             guint8          number)
+{
+  RgaId id = make_id (number);
+
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (scene->marks[i].kind == RGA_MARK_DECISION && rga_id_equal (&scene->marks[i].item, &id))
+      return &scene->marks[i];
+
+  return NULL;
+}
+
+static void
+each_stands_in_its_lane (Fixture       *fixture,
+                         gconstpointer  unused)
+{
+  g_autoptr(RgaScene) scene = rga_decision_layout (&fixture->view, 900, 100);
+
+  g_assert_cmpfloat (scene->height, ==, rga_decision_layout_height (&fixture->view));
+  for (guint8 number = 11; number <= 13; number++)
+    {
+      const RgaMark *mark = find_symbol (scene, number);
+      double top, bottom;
+      int lane;
+
+      g_assert_nonnull (mark);
+      lane = rga_decision_lane_at (&fixture->view, mark->y + mark->height / 2, &top, &bottom);
+      g_assert_cmpint (lane, ==, number - 11);
+      g_assert_cmpfloat (mark->y, >=, top);
+      g_assert_cmpfloat (mark->y + mark->height, <=, bottom);
+      g_assert_cmpfloat (mark->x + mark->width, <=, 900);
+    }
+  g_assert_null (find_symbol (scene, 14));
+  g_assert_cmpint (rga_decision_lane_at (&fixture->view, 0, NULL, NULL), ==, -1);
+}
+
+/* March, then May, then June. */
+static void
+earlier_stands_left (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  g_autoptr(RgaScene) scene = rga_decision_layout (&fixture->view, 900, 100);
+
+  g_assert_cmpfloat (find_symbol (scene, 12)->x, <, find_symbol (scene, 11)->x);
+  g_assert_cmpfloat (find_symbol (scene, 11)->x, <, find_symbol (scene, 13)->x);
+}
+
+static void
+labels_say_what_is_decided (Fixture       *fixture,
+                            gconstpointer  unused)
+{
+  g_autoptr(RgaScene) scene = rga_decision_layout (&fixture->view, 900, 100);
+  g_autofree char *text = rga_scene_to_text (scene);
+
+  g_assert_nonnull (strstr (text, "Kader vaststellen · medio mei 2027"));
+  g_assert_nonnull (strstr (text, "Raad"));
+  g_assert_nonnull (strstr (text, "gremium open"));
+  g_assert_null (strstr (text, "Ooit"));
+}
+
+static void
+the_selected_one_has_a_ring (Fixture       *fixture,
+                             gconstpointer  unused)
+{
+  g_autoptr(RgaScene) scene = NULL;
+  guint rings = 0;
+
+  fixture->view.selected = make_id (12);
+  scene = rga_decision_layout (&fixture->view, 900, 100);
+  for (guint i = 0; i < scene->n_marks; i++)
+    rings += scene->marks[i].kind == RGA_MARK_SELECTION;
+  g_assert_cmpuint (rings, ==, 1);
+}
+
+/* One lane a page where there is no room for two; the axis is the same on each. */
+static void
+pages_hold_every_lane (Fixture       *fixture,
+                       gconstpointer  unused)
+{
+  RgaDecisionPage page = { .width = 960, .height = 150, .language = RGA_LANGUAGE_NL, .today = RGA_DAY_OPEN,
+                           .query = RGA_DECISION_QUERY_ALL };
+  g_autoptr(GPtrArray) pages = rga_decision_pages (fixture->plan, &page, fixture->measure);
+  g_autofree char *last = NULL;
+
+  g_assert_cmpuint (pages->len, ==, 3);
+  for (guint8 i = 0; i < 3; i++)
+    g_assert_nonnull (find_symbol (pages->pdata[i], 11 + i));
+  last = rga_scene_to_text (pages->pdata[2]);
+  g_assert_nonnull (strstr (last, "Zonder datum: Ooit"));
+}
+
+#define DECISION_TEST(path, run) g_test_add (path, Fixture, NULL, set_up, run, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  DECISION_TEST ("/decision-layout/lanes", each_stands_in_its_lane);
+  DECISION_TEST ("/decision-layout/days", earlier_stands_left);
+  DECISION_TEST ("/decision-layout/labels", labels_say_what_is_decided);
+  DECISION_TEST ("/decision-layout/selected", the_selected_one_has_a_ring);
+  DECISION_TEST ("/decision-layout/pages", pages_hold_every_lane);
+
+  return g_test_run ();
+}
