@@ -158,12 +158,22 @@ rga_application_open (GApplication  *application,
     rga_application_open_file (RGA_APPLICATION (application), files[i], NULL);
 }
 
+/* To look at the window as somebody who reads from right to left has it, without
+ * their language installed. */
+static void
+follow_direction (void)
+{
+  if (g_strcmp0 (g_getenv ("REGIOAGENDA_DIRECTION"), "rtl") == 0)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+}
+
 static void
 rga_application_startup (GApplication *application)
 {
   static const char *const quit_keys[] = { "<Control>q", NULL };
 
   G_APPLICATION_CLASS (rga_application_parent_class)->startup (application);
+  follow_direction ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
