@@ -1,6 +1,7 @@
 /* rga-plan-view.c */
 #include "rga-plan-view.h"
 
+#include "rga-agenda-page.h"
 #include "rga-application.h"
 #include "rga-as-of.h"
 #include "rga-capacity-page.h"
@@ -481,6 +482,7 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_CAPACITY_PAGE);
   g_type_ensure (RGA_TYPE_SETTINGS_PAGE);
   g_type_ensure (RGA_TYPE_TEAM_PAGE);
+  g_type_ensure (RGA_TYPE_AGENDA_PAGE);
   g_type_ensure (RGA_TYPE_PROJECT_PAGE);
   g_type_ensure (RGA_TYPE_HELP_PAGE);
   g_type_ensure (RGA_TYPE_FINDINGS_PAGE);
