@@ -41,6 +41,7 @@ typedef struct
   double             plot_left, plot_right;
   double             plot_top, plot_bottom;
   double             later_left, later_right;  /* equal: no such column */
+  double             later_words;              /* where its number begins, which may be wider */
   double             list_left;    /* of the names */
   gint64             scale_max;    /* minutes at plot_top */
   GPtrArray         *layers;       /* RgaHoursLayer *, from the bottom */

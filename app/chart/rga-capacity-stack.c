@@ -257,8 +257,8 @@ rga_load_add_later (RgaHoursChart *self)
   hours = rga_load_range_to_text (self->language, total->later_min, total->later_max);
   text = g_strconcat ("+", hours, NULL);
   width = rga_measure_width (self->measure, text, self->strong, RGA_WEIGHT_STRONG);
-  rga_load_add_text (self, text, (self->later_left + self->later_right - width) / 2, top - TOTAL_RISE,
-                     self->strong, RGA_WEIGHT_STRONG, RGA_ROLE_TEXT);
+  self->later_words = (self->later_left + self->later_right - width) / 2;
+  rga_load_add_text (self, text, self->later_words, top - TOTAL_RISE, self->strong, RGA_WEIGHT_STRONG, RGA_ROLE_TEXT);
 }
 
 /* ---- totals ---- */
@@ -311,7 +311,7 @@ try_text (RgaHoursChart *self,
           Area          *area)
 {
   double width = rga_measure_width (self->measure, text, size, weight);
-  double limit = self->later_right > self->later_left ? self->later_left - 4 : self->plot_right;
+  double limit = self->later_right > self->later_left ? MIN (self->later_left, self->later_words) - 4 : self->plot_right;
 
   *area = (Area) { x - 3, baseline - self->measure->ascent * size, x + width + 3, baseline + 2 };
   if (area->x < self->plot_left - 4 || x + width > limit || !is_free (self, area, taken))
