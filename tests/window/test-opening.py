@@ -78,6 +78,13 @@ def each_agenda_has_one_window(folder):
         program.press("ctrl+n")
         has_titles(program, NORM, other, "Regioagenda")
         program.find("label", "What the agenda is called")
+
+        # What is being filled in is left alone; the start page then serves for another new one.
+        ask("--start")
+        has_titles(program, NORM, other, "Regioagenda", "Regioagenda")
+        ask("--new")
+        wait_for("the start page to go", lambda: program.seek("label", "Start from an example") is None)
+        has_titles(program, NORM, other, "Regioagenda", "Regioagenda")
         program.press("ctrl+q")
         program.wait_closed()
 
