@@ -209,7 +209,8 @@ rga_table_decisions (RgaPlan             *plan,
     { "body", RGA_COLUMN_TEXT }, { "subject", RGA_COLUMN_TEXT }, { "project", RGA_COLUMN_TEXT },
     { "status", RGA_COLUMN_TEXT },
   };
-  RgaDecisionQuery asked = { .programme = query->programme, .until = RGA_DAY_OPEN };
+  RgaDecisionQuery asked = { .programme = query->programme, .until = query->to };
+  RgaTableQuery since = { .from = query->from, .to = RGA_DAY_OPEN };
   g_autoptr(GPtrArray) rows = rga_decisions_new (plan, &asked);
   RgaTable *table = NEW_TABLE (columns);
 
@@ -218,7 +219,7 @@ rga_table_decisions (RgaPlan             *plan,
       const RgaMilestone *row = rows->pdata[i];
       const RgaPeriod *period = period_of (row->period, row->deadline);
 
-      if (!rga_table_query_dated (query, period))
+      if (!rga_table_query_dated (&since, period))
         continue;
       rga_table_add_text (table, period == NULL ? NULL : period->text);
       add_bounds (table, period);

@@ -17,7 +17,7 @@ RgaTable *rga_table_activities  (RgaPlan             *plan,
 RgaTable *rga_table_milestones  (RgaPlan             *plan,
                                  const RgaTableQuery *query);
 /* By the last possible day; undated ones at the end. A decision that is the
- * same as another is not repeated. */
+ * same as another is not repeated. Asked up to a day: what can be no later. */
 RgaTable *rga_table_decisions   (RgaPlan             *plan,
                                  const RgaTableQuery *query);
 RgaTable *rga_table_seats       (RgaPlan             *plan,

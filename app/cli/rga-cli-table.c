@@ -12,6 +12,7 @@
 #include "rga-shifts.h"
 #include "rga-table-text.h"
 #include "rga-team-tables.h"
+#include "rga-time-tables.h"
 
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   const char   *variant;
   RgaDay        today;
   const char   *item;      /* id or name */
+  const char   *second;    /* likewise */
   int           months;
 } Asked;
 
@@ -47,9 +49,10 @@ static const struct
   { "open-seats", rga_table_open_seats },
   { "organisations", rga_table_organisations },
   { "roles", rga_table_roles },
+  { "happenings", rga_table_happenings },
 };
 
-static const char *const by_words[] = { "hours", "capacity", "findings", "order", "later", NULL };
+static const char *const by_words[] = { "hours", "capacity", "findings", "order", "later", "due", "between", NULL };
 static const char *const later[] = { "contributions", "shares", "budget", "statement", NULL };
 
 static MakeTable
@@ -99,6 +102,21 @@ make_later (RgaPlan     *plan,
 }
 
 static RgaTable *
+make_between (RgaPlan     *plan,
+              const Asked *asked)
+{
+  const RgaItem *first = asked->item != NULL ? find_item (plan, asked->item) : NULL;
+  const RgaItem *second = asked->second != NULL ? find_item (plan, asked->second) : NULL;
+
+  if (first != NULL && second != NULL)
+    return rga_table_between (first, second);
+
+  rga_cli_fail (RGA_EXIT_USAGE, _("say with --item and --second between what: ids, or names as they are in the plan"));
+
+  return NULL;
+}
+
+static RgaTable *
 make_table (const char  *name,
             RgaPlan     *plan,
             const Asked *asked)
@@ -111,6 +129,10 @@ make_table (const char  *name,
     return rga_table_order (plan, &asked->query, asked->language);
   if (strcmp (name, "later") == 0)
     return make_later (plan, asked);
+  if (strcmp (name, "due") == 0)
+    return rga_table_due (plan, &asked->query, asked->today);
+  if (strcmp (name, "between") == 0)
+    return make_between (plan, asked);
   if (strcmp (name, "findings") == 0)
     return rga_table_findings (plan, &asked->query, asked->today, asked->language);
 
@@ -213,7 +235,7 @@ rga_command_table (int    argc,
                    char **argv)
 {
   g_autofree char *by = NULL, *per = NULL, *from = NULL, *to = NULL, *programme = NULL, *format = NULL;
-  g_autofree char *variant = NULL, *lang = NULL, *text = NULL, *item = NULL;
+  g_autofree char *variant = NULL, *lang = NULL, *text = NULL, *item = NULL, *second = NULL;
   int months = 1;
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &by, N_("What the rows stand for"), "X" },
@@ -223,7 +245,8 @@ rga_command_table (int    argc,
     { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme, N_("Only this agenda"), "ID" },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("Kind of text"), "csv|json" },
     { "variant", 0, 0, G_OPTION_ARG_FILENAME, &variant, N_("Hours of this variant"), "NAME" },
-    { "item", 0, 0, G_OPTION_ARG_FILENAME, &item, N_("What would come later"), "ID|NAME" },
+    { "item", 0, 0, G_OPTION_ARG_FILENAME, &item, N_("What would come later, or the first of two"), "ID|NAME" },
+    { "second", 0, 0, G_OPTION_ARG_FILENAME, &second, N_("The second of two"), "ID|NAME" },
     { "months", 0, 0, G_OPTION_ARG_INT, &months, N_("How much later"), "N" },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, N_("Language of the sentences"), "nl|en" },
     G_OPTION_ENTRY_NULL,
@@ -246,6 +269,7 @@ rga_command_table (int    argc,
 
   asked.variant = variant;
   asked.item = item;
+  asked.second = second;
   asked.months = months;
   asked.today = rga_cli_day_or_clock (today);
   text = table_text (argv[1], rga_document_get_plan (plan.document), &asked, json);

@@ -268,6 +268,8 @@ tables_are_csv (Cli          *cli,
     { "coherence", "from,to,declared_by\n" },
     { "findings", "severity,item,what\n" },
     { "open-points", "severity,item,what\n" },
+    { "happenings", "how,day,item,project,text\n" },
+    { "due", "due,day,item,project,body\n" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
