@@ -607,6 +607,16 @@ rga_team_tab_init (RgaTeamTab *self)
 
 /* -- public --------------------------------------------------------------- */
 
+/* Behind the first heading: a page does not begin with nothing. */
+static void
+select_first (RgaTeamTab *self)
+{
+  RgaId id = rga_team_list_get_id (self->list, 1);
+
+  select_id (self, rga_id_is_none (&id) ? NULL : &id);
+  sync_selection (self);
+}
+
 void
 rga_team_tab_set_document (RgaTeamTab  *self,
                            RgaDocument *document)
@@ -625,6 +635,7 @@ rga_team_tab_set_document (RgaTeamTab  *self,
   if (document != NULL)
     g_signal_connect_object (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   sync_list_stack (self);
+  select_first (self);
 }
 
 void

@@ -1,0 +1,123 @@
+"""Teams, people, organisations and roles, in the real window: a team without names
+gets seats, one of them its function, hours and a person; what somebody may decide
+is found, and who sits in two projects.
+
+    test-teams-page.py REGIOAGENDA REGIOAGENDA-CLI
+
+Prints TAP. To be run by run-in-display.sh."""
+
+import json
+import os
+import subprocess
+import sys
+
+from driver import Program, run
+
+binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
+
+TEAM, PERSON = "Proefteam", "Jo Proef"
+
+
+def make(folder, example):
+    path = os.path.join(folder, example + ".db")
+    subprocess.run([cli, "new", "--example", example, path], check=True, capture_output=True)
+    return path
+
+
+def show(path):
+    """What the file holds, asked of the command line."""
+    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
+    return json.loads(shown.stdout)
+
+
+def open_tab(program, name):
+    program.click(program.find("page tab", name))
+
+
+def add_seat(program, function, hours, counted):
+    """A row is typed cell by cell: function, organisation, contribution, who, hours."""
+    program.click(program.find("button", "Add a seat"))
+    program.find("label", counted)
+    program.write(function)
+    program.press("Tab", "Tab", "Tab", "Tab")
+    program.write(hours)
+    program.press("Return")
+    program.find("label", function)
+    program.find("label", hours.replace("-", "–"))
+
+
+def check_who_sits_in_two_projects(program):
+    """Question 20, in two steps: the page, the tab."""
+    open_tab(program, "People")
+    program.find("label", "In more than one team")
+    program.click(program.find("label", "Contractmanagement"))
+    program.find("label", "6 hours a week and 1 seat without hours")
+    program.find("label", "Projectteam sturen op resultaat")
+    program.find("label", "Projectteam drang- en dwanghulp")
+    open_tab(program, "Teams")
+
+
+def a_team_without_names(folder):
+    path = make(folder, "transformatieagenda")
+    with Program(binary, path) as program:
+        program.find("label", "Vernieuwde bekostiging")
+        program.press("ctrl+4")
+        program.find("label", "Bestuurlijk Inkoopteam Jeugdhulp")
+        check_who_sits_in_two_projects(program)
+
+        program.click(program.find("button", "Add a team"))
+        program.find("label", "New team")
+        program.write(TEAM)
+        program.press("Return")
+        program.find("label", TEAM)
+
+        add_seat(program, "Beleid", "2 days", "1 seat, 1 open")
+        add_seat(program, "Inkoop", "6-8", "2 seats, 2 open")
+        program.find("label", "0 filled, 2 open")
+
+        # Somebody new takes the seat that is selected: one step, and undone as one.
+        program.click(program.find("button", "Fill with…"))
+        program.find("entry", "Search by name")
+        program.write(PERSON)
+        program.find("label", f"New: {PERSON}")
+        program.press("Return")
+        program.find("label", "1 filled, 1 open")
+        program.press("ctrl+z")
+        program.find("label", "0 filled, 2 open")
+        program.press("ctrl+shift+z")
+        program.find("label", "1 filled, 1 open")
+
+        program.press("ctrl+s", "ctrl+q")
+        program.wait_closed()
+
+    plan = show(path)
+    team = next(b for b in plan["bodies"] if b["name"] == TEAM)
+    person = next(p for p in plan["people"] if p.get("name") == PERSON)
+    seats = {s["function"]: s for s in plan["seats"] if s.get("body") == team["id"]}
+    assert (seats["Beleid"]["hours_min"], seats["Beleid"]["hours_unit"]) == (2, "days"), seats["Beleid"]
+    assert (seats["Inkoop"]["hours_min"], seats["Inkoop"]["hours_max"]) == (6, 8), seats["Inkoop"]
+    assert seats["Inkoop"]["person"] == person["id"], seats["Inkoop"]
+
+
+def who_may_decide(folder):
+    path = make(folder, "samenwerkingsagenda")
+    with Program(binary, path) as program:
+        program.find("label", "Zorglandschap in kaart", exact=False)
+        program.press("ctrl+4")
+        program.find("label", "Regionaal beleidsteam jeugd")
+
+        # Question 43: three roles have to do with the budget.
+        open_tab(program, "Roles")
+        program.find("label", "Bestuurlijk opdrachtgever")
+        program.click(program.find("entry", "Who may decide this?"))
+        program.write("budget")
+        program.find("label", "Budgethouder regionaal jeugdhulpbudget")
+        program.find("label", "Budgethouder projectbudget")
+        program.gone("label", "Bestuurlijk opdrachtgever")
+
+        program.press("ctrl+q")
+        program.wait_closed()
+
+
+if __name__ == "__main__":
+    sys.exit(run([a_team_without_names, who_may_decide]))
