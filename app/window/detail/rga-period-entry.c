@@ -23,6 +23,7 @@ struct _RgaPeriodEntry
   GtkLabel    *notice;
   GtkButton   *swap;
   GtkListBox  *offer_list;
+  GtkWidget   *examples;   /* for who does not know yet what may be typed */
   RgaPeriodStrip *strip;
   GtkCheckButton *provisional;
   GtkCheckButton *approximate;
@@ -113,12 +114,13 @@ static void
 add_offer_row (RgaPeriodEntry *self,
                const char     *text)
 {
+  GtkWidget *former = gtk_widget_get_last_child (GTK_WIDGET (self->offer_list));
   RgaPeriod period;
   g_autofree char *bounds = NULL;
 
   rga_document_read_period (self->document, &period, text, self->list, self->field);
   bounds = rga_reading_bounds (&period);
-  gtk_list_box_append (self->offer_list, rga_period_offer_row_new (text, bounds));
+  gtk_list_box_append (self->offer_list, rga_period_offer_row_new (text, bounds, (RgaPeriodOfferRow *) former));
 }
 
 static void
@@ -132,6 +134,7 @@ show_offers (RgaPeriodEntry *self)
   for (guint i = 0; i < self->offers->len; i++)
     add_offer_row (self, g_ptr_array_index (self->offers, i));
   gtk_widget_set_visible (GTK_WIDGET (self->offer_list), self->offers->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->examples), self->offers->len <= 1);
   gtk_list_box_select_row (self->offer_list, gtk_list_box_get_row_at_index (self->offer_list, 0));
 }
 
@@ -251,6 +254,14 @@ choose_offer (RgaPeriodEntry *self,
   gtk_editable_set_text (GTK_EDITABLE (self->entry), g_ptr_array_index (self->offers, place));
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   self->choosing = FALSE;
+}
+
+static void
+offer_selected_cb (RgaPeriodEntry *self,
+                   GtkListBoxRow  *row)
+{
+  if (row != NULL)
+    rga_period_offer_row_choose (RGA_PERIOD_OFFER_ROW (row));
 }
 
 static void
@@ -424,6 +435,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, notice);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, swap);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, offer_list);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, examples);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, strip);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, provisional);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, approximate);
@@ -437,6 +449,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, offer_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, offer_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, swap_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }

@@ -124,6 +124,17 @@ rga_page_commit (RgaPage *self)
 }
 
 void
+rga_page_preview (RgaPage         *self,
+                  const RgaId     *id,
+                  const RgaPeriod *period)
+{
+  g_return_if_fail (RGA_IS_PAGE (self) && id != NULL);
+
+  if (RGA_PAGE_GET_IFACE (self)->preview != NULL)
+    RGA_PAGE_GET_IFACE (self)->preview (self, id, period);
+}
+
+void
 rga_page_keep_view (RgaPage    *self,
                     GKeyFile   *keys,
                     const char *group)

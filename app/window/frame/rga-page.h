@@ -35,6 +35,7 @@ struct _RgaPageInterface
   gboolean     (*get_picture)  (RgaPage *self, RgaPictureOptions *options);
   void         (*commit)       (RgaPage *self);
   const GArray *(*get_selection) (RgaPage *self);
+  void         (*preview)      (RgaPage *self, const RgaId *id, const RgaPeriod *period);
   void         (*keep_view)    (RgaPage *self, GKeyFile *keys, const char *group);
   void         (*take_view)    (RgaPage *self, GKeyFile *keys, const char *group);
 };
@@ -67,6 +68,10 @@ gboolean     rga_page_get_picture    (RgaPage           *self,
                                       RgaPictureOptions *options);
 /* Keeps what is being typed now, before saving and closing. */
 void         rga_page_commit         (RgaPage           *self);
+/* A period is being typed elsewhere for that item: where it would lie. NULL: no more. */
+void         rga_page_preview        (RgaPage           *self,
+                                      const RgaId       *id,
+                                      const RgaPeriod   *period);
 /* How the page is looked at: what is unfolded, scrolled to, how it is grouped. It is
  * kept on this computer when the agenda is closed (rga-view-state.h). */
 void         rga_page_keep_view      (RgaPage           *self,

@@ -375,6 +375,15 @@ detail_jump_cb (RgaPlanView *self,
   rga_page_select (get_page (self), &jump);
 }
 
+/* Where what is typed in the pane would lie on the page. */
+static void
+detail_preview_cb (RgaPlanView     *self,
+                   const RgaId     *id,
+                   const RgaPeriod *period)
+{
+  rga_page_preview (get_page (self), id, period);
+}
+
 static void
 follow_pages (RgaPlanView *self)
 {
@@ -515,6 +524,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, ruler_resized_cb);
   gtk_widget_class_bind_template_callback (klass, search_changed_cb);
   gtk_widget_class_bind_template_callback (klass, detail_jump_cb);
+  gtk_widget_class_bind_template_callback (klass, detail_preview_cb);
 }
 
 static void

@@ -103,22 +103,19 @@ set_period (RgaItem         *item,
 
 /* A copy that says what the item would say: never in the plan, only drawn. */
 static RgaItem *
-make_ghost_item (RgaGanttView *self)
+make_ghost_item (const RgaItem   *item,
+                 const RgaPeriod *period)
 {
   static const RgaId nobody = { .bytes = { 1 } };
-  RgaItem *item = rga_plan_get (get_plan (self), &self->drag.item);
-  RgaItem *ghost = self->drag.kind == RGA_DRAG_DRAW || item == NULL ? rga_item_new (RGA_LIST_ACTIVITIES, &nobody)
-                                                                    : rga_item_copy (item);
-  RgaPeriod period = rga_gantt_view_read_drag (self);
+  RgaItem *ghost = item == NULL ? rga_item_new (RGA_LIST_ACTIVITIES, &nobody) : rga_item_copy (item);
 
-  set_period (ghost, &period);
+  set_period (ghost, period);
 
   return ghost;
 }
 
-static gboolean
-get_ghost_row (RgaGanttView  *self,
-               RgaOutlineRow *row)
+static guint
+get_ghost_row (RgaGanttView *self)
 {
   guint place = self->drag.kind == RGA_DRAG_MOVE || self->drag.kind == RGA_DRAG_START || self->drag.kind == RGA_DRAG_END
                 ? rga_outline_model_find (self->model, &self->drag.item) : GTK_INVALID_LIST_POSITION;
@@ -126,27 +123,41 @@ get_ghost_row (RgaGanttView  *self,
   if (place == GTK_INVALID_LIST_POSITION)
     place = rga_gantt_view_get_row_at (self, (self->drag.kind == RGA_DRAG_DRAW ? self->drag.pressed_y : self->drag.y)
                                              * rga_gantt_view_get_scale (self));
-  self->ghost_row = place;
 
-  return place != GTK_INVALID_LIST_POSITION && rga_outline_model_get_row (self->model, place, row);
+  return place;
+}
+
+/* `item` with that period in that row; NULL is a new activity. */
+static void
+lay_out_ghost (RgaGanttView    *self,
+               const RgaItem   *item,
+               const RgaPeriod *period,
+               guint            place)
+{
+  g_autoptr(RgaItem) ghost = make_ghost_item (item, period);
+  RgaOutlineRow row;
+
+  if (place == GTK_INVALID_LIST_POSITION || !rga_outline_model_get_row (self->model, place, &row))
+    return;
+
+  if (!rga_id_equal (&row.id, &ghost->id))
+    row.kind = ghost->list == RGA_LIST_MILESTONES ? RGA_OUTLINE_MILESTONE : RGA_OUTLINE_ACTIVITY;
+  row.id = ghost->id;
+  row.item = ghost;
+  row.period = rga_outline_period (ghost);
+  self->ghost_row = place;
+  self->ghost_item = ghost->id;
+  self->ghost_period = *period;
+  self->ghost = rga_gantt_view_lay_out_row (self, &row);
 }
 
 static void
-lay_out_ghost (RgaGanttView *self)
+lay_out_dragged (RgaGanttView *self)
 {
-  g_autoptr(RgaItem) item = make_ghost_item (self);
-  RgaOutlineRow row;
+  const RgaItem *item = self->drag.kind == RGA_DRAG_DRAW ? NULL : rga_plan_get (get_plan (self), &self->drag.item);
+  RgaPeriod period = rga_gantt_view_read_drag (self);
 
-  if (!get_ghost_row (self, &row))
-    return;
-
-  if (!rga_id_equal (&row.id, &item->id))
-    row.kind = item->list == RGA_LIST_MILESTONES ? RGA_OUTLINE_MILESTONE : RGA_OUTLINE_ACTIVITY;
-  row.id = item->id;
-  row.item = item;
-  row.period = rga_outline_period (item);
-  self->ghost_item = item->id;
-  self->ghost = rga_gantt_view_lay_out_row (self, &row);
+  lay_out_ghost (self, item, &period, get_ghost_row (self));
 }
 
 static gboolean
@@ -163,7 +174,7 @@ set_drag (RgaGanttView *self,
   self->drag = drag;
   g_clear_pointer (&self->ghost, rga_scene_free);
   if (has_ghost (self))
-    lay_out_ghost (self);
+    lay_out_dragged (self);
   show_hint (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -346,4 +357,23 @@ rga_gantt_view_cancel_drag (RgaGanttView *self)
   set_drag (self, (RgaGanttDrag) { 0 });
 
   return TRUE;
+}
+
+void
+rga_gantt_view_show_ghost (RgaGanttView    *self,
+                           const RgaId     *id,
+                           const RgaPeriod *period)
+{
+  RgaItem *item;
+
+  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
+
+  if (self->document == NULL || self->drag.kind != RGA_DRAG_NONE)
+    return;
+
+  g_clear_pointer (&self->ghost, rga_scene_free);
+  item = rga_plan_get (get_plan (self), id);
+  if (self->scene != NULL && item != NULL && period != NULL && rga_period_is_dated (period))
+    lay_out_ghost (self, item, period, rga_outline_model_find (self->model, id));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

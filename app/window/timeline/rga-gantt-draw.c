@@ -171,15 +171,15 @@ draw_days (RgaGanttView   *self,
            GtkSnapshot    *snapshot,
            const RgaTheme *theme)
 {
-  RgaPeriod period = rga_gantt_view_read_drag (self);
+  const RgaPeriod *period = &self->ghost_period;
   double scale = rga_gantt_view_get_scale (self);
   double left, right;
 
-  if (period.start == RGA_DAY_OPEN || period.end == RGA_DAY_OPEN)
+  if (period->start == RGA_DAY_OPEN || period->end == RGA_DAY_OPEN)
     return;
 
-  left = rga_time_axis_day_to_x (&self->viewport.axis, period.start) * scale;
-  right = rga_time_axis_day_to_x (&self->viewport.axis, period.end + 1) * scale;
+  left = rga_time_axis_day_to_x (&self->viewport.axis, period->start) * scale;
+  right = rga_time_axis_day_to_x (&self->viewport.axis, period->end + 1) * scale;
   fill (snapshot, get_rgba (theme, RGA_ROLE_SELECTION, DAYS_TINT),
         GRAPHENE_RECT_INIT ((float) left, 0, (float) (right - left), (float) gtk_widget_get_height (GTK_WIDGET (self))));
 }

@@ -47,6 +47,7 @@ struct _RgaGanttView
   RgaGanttDrag        drag;
   RgaLanguage         drag_language; /* of the words it gets */
   RgaScene           *ghost;         /* a row with what is dragged where it would be; NULL = none */
+  RgaPeriod           ghost_period;  /* the days it would get */
   guint               ghost_row;     /* of the model */
   RgaId               ghost_item;
   GtkWidget          *hint;          /* the words that will be read, beside the pointer */

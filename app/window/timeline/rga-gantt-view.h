@@ -65,6 +65,11 @@ void                    rga_gantt_view_refresh        (RgaGanttView    *self,
 /* Scrolls sideways until the item is seen. */
 void                    rga_gantt_view_show_item      (RgaGanttView    *self,
                                                        const RgaId     *id);
+/* What the item would look like with that period, while somebody types it. NULL:
+ * no longer. */
+void                    rga_gantt_view_show_ghost     (RgaGanttView    *self,
+                                                       const RgaId     *id,
+                                                       const RgaPeriod *period);
 const RgaGanttViewport *rga_gantt_view_get_viewport   (RgaGanttView    *self);
 /* Drawn as today: the as-of date of the plan where it has one. */
 RgaDay                  rga_gantt_view_get_today      (RgaGanttView    *self);

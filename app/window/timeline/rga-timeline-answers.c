@@ -77,6 +77,14 @@ get_picture (RgaPage           *page,
   return TRUE;
 }
 
+static void
+preview (RgaPage         *page,
+         const RgaId     *id,
+         const RgaPeriod *period)
+{
+  rga_gantt_view_show_ghost (RGA_TIMELINE_PAGE (page)->chart, id, period);
+}
+
 /* A name is kept when its entry is left, so the table takes the focus. */
 static void
 commit (RgaPage *page)
@@ -99,6 +107,7 @@ rga_timeline_page_init_page (RgaPageInterface *iface)
   iface->search = search;
   iface->get_picture = get_picture;
   iface->commit = commit;
+  iface->preview = preview;
   iface->keep_view = rga_timeline_page_keep_view;
   iface->take_view = rga_timeline_page_take_view;
 }

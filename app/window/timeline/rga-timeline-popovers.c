@@ -25,6 +25,14 @@ period_cancelled_cb (RgaPeriodEntry  *entry,
 }
 
 static void
+period_previewed_cb (RgaPeriodEntry  *entry,
+                     const RgaPeriod *period,
+                     RgaTimelinePage *self)
+{
+  rga_gantt_view_show_ghost (self->chart, &self->typing, period);
+}
+
+static void
 popover_closed_cb (GtkPopover      *popover,
                    RgaTimelinePage *self)
 {
@@ -71,6 +79,7 @@ rga_timeline_page_bind_popovers (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, happenings_closed_cb);
   gtk_widget_class_bind_template_callback (klass, period_applied_cb);
   gtk_widget_class_bind_template_callback (klass, period_cancelled_cb);
+  gtk_widget_class_bind_template_callback (klass, period_previewed_cb);
   gtk_widget_class_bind_template_callback (klass, popover_closed_cb);
 }
 
