@@ -709,6 +709,36 @@ an_edit_costs_what_it_touches (Fixture       *fixture,
   assert_cheap (&cost);
 }
 
+/* Behind the selected row in their order, whatever stands behind it; one step. */
+static void
+pasted_rows_come_behind (Fixture       *fixture,
+                         gconstpointer  unused)
+{
+  RgaId area = add (fixture, RGA_OUTLINE_NEW_FOCUS_AREA, NULL, "A");
+  RgaId project = add (fixture, RGA_OUTLINE_NEW_PROJECT, &area, "P");
+  RgaId one = add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &project, "een");
+  RgaReading reading = { .windows = &RGA_WINDOWS_DEFAULT };
+  g_autoptr(GPtrArray) rows = rga_paste_read ("a\tQ3 2027\t6-8\nb\tntb\nc\nd\ne", &reading);
+  g_autoptr(GError) error = NULL;
+  const RgaActivity *first;
+  RgaId id;
+
+  add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &one, "twee");
+  unfold (fixture, &project);
+  g_assert_true (rga_outline_paste (fixture->document, rga_outline_model_get_outline (fixture->model), &one, rows, &id, &error));
+  g_assert_no_error (error);
+  assert_rows (fixture, "-A\n  -P\n    een\n    a\n    b\n    c\n    d\n    e\n    twee\n");
+  first = rga_plan_get_in (rga_document_get_plan (fixture->document), RGA_LIST_ACTIVITIES, &id);
+  g_assert_cmpstr (first->period->text, ==, "Q3 2027");
+  g_assert_nonnull (strstr (first->notes, "6-8"));
+  undo (fixture);
+  assert_rows (fixture, "-A\n  -P\n    een\n    twee\n");
+
+  g_assert_true (rga_outline_paste (fixture->document, rga_outline_model_get_outline (fixture->model), &project, rows, &id, &error));
+  g_assert_no_error (error);
+  assert_rows (fixture, "-A\n  -P\n    een\n    twee\n    a\n    b\n    c\n    d\n    e\n");
+}
+
 static void
 add_test (const char *path,
           void      (*test) (Fixture *, gconstpointer))
@@ -729,6 +759,7 @@ main (int    argc,
   add_test ("/outline-model/add/first-child", a_row_without_children_can_get_some);
   add_test ("/outline-model/add/behind-the-selected", adding_comes_behind_the_selected_row);
   add_test ("/outline-model/add/in-a-group", a_project_joins_the_group_it_is_added_in);
+  add_test ("/outline-model/add/pasted", pasted_rows_come_behind);
   add_test ("/outline-model/move/stays-unfolded", moving_keeps_what_is_unfolded);
   add_test ("/outline-model/move/in-and-out", indenting_and_outdenting_undo_each_other);
   add_test ("/outline-model/move/ends", there_is_an_end_to_moving);

@@ -17,6 +17,7 @@ binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
 
 PROJECT, COPY = "Convenanten", "Convenanten twee"
 AREA, NEW = "Een nieuwe ambitie", "Het eerste project"
+PASTED, WHEN = "Startnotitie", "Q3 2027"
 
 
 def read_plan(path):
@@ -78,11 +79,33 @@ def empty_area(program):
     type_name(program, NEW)
 
 
+def paste(program):
+    """A line copied elsewhere is an activity after it was looked at; Esc leaves all as it was."""
+    program.press("F2")
+    program.find("text", "Name")
+    program.press("ctrl+a")
+    program.write(f"{PASTED}, {WHEN}")
+    program.press("ctrl+a", "ctrl+c", "Escape")
+    program.find("label", NEW)
+    program.press("ctrl+v")
+    program.find("label", "1 activity in this table")
+    program.press("Escape")
+    program.gone("label", "1 activity in this table")
+    assert program.seek("label", PASTED) is None
+    program.press("ctrl+v")
+    program.find("label", "1 activity in this table")
+    program.press("Return")
+    program.find("label", PASTED)
+
+
 def check(path):
     plan = read_plan(path)
+    pasted = next(a for a in plan["activities"] if a["name"] == PASTED)
+    assert pasted["period"]["text"] == WHEN, pasted
     area = next(a for a in plan["focus_areas"] if a["name"] == AREA)
     project = next(p for p in plan["projects"] if p["name"] == NEW)
     assert any(p["name"] == COPY for p in plan["projects"]), "the copy is kept"
+    assert pasted["project"] == project["id"], "it stands in the selected project"
     links = [x if isinstance(x, str) else x["focus_area"] for x in project["focus_areas"]]
     assert links == [area["id"]], f"the project is in the new focus area: {links}"
 
@@ -97,6 +120,7 @@ def table(folder):
         duplicate(program)
         several(program)
         empty_area(program)
+        paste(program)
         program.press("ctrl+s", "ctrl+w")
         program.wait_closed()
     check(path)

@@ -7,6 +7,7 @@
 
 #include "rga-document.h"
 #include "rga-outline-model.h"
+#include "rga-paste.h"
 
 G_BEGIN_DECLS
 
@@ -55,6 +56,14 @@ gboolean rga_outline_add_dated     (RgaDocument       *document,
                                     const char        *name,
                                     const RgaPeriod   *period,
                                     RgaId             *id,
+                                    GError           **error);
+/* Activities of `rows` (RgaPasteRow, at least one) below or behind `near`, as one
+ * step; `first` is the first of them. */
+gboolean rga_outline_paste         (RgaDocument       *document,
+                                    const RgaOutline  *outline,
+                                    const RgaId       *near,
+                                    const GPtrArray   *rows,
+                                    RgaId             *first,
                                     GError           **error);
 /* FALSE when there is nowhere to go. */
 gboolean rga_outline_find_place    (RgaOutlineModel   *model,

@@ -504,6 +504,7 @@ rga_timeline_page_sync_actions (RgaTimelinePage *self)
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), row_actions[i].name, is_row);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.add-below", !self->is_editing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.paste", !self->is_editing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.edit-period", is_chartable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.earlier", is_chartable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.later", is_chartable);

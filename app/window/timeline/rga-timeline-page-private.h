@@ -10,6 +10,7 @@
 #include "rga-gantt-view.h"
 #include "rga-outline-edits.h"
 #include "rga-outline-model.h"
+#include "rga-outline-paste.h"
 #include "rga-page.h"
 #include "rga-period-entry.h"
 #include "rga-timeline-page.h"
@@ -49,6 +50,7 @@ struct _RgaTimelinePage
   GtkPopover         *item_popover;
   GtkPopoverMenu     *link_popover;
   RgaGanttHappenings *happenings;
+  RgaOutlinePaste    *paste;
   GtkGesture         *narrow_drag;     /* on the table where it lies over the chart */
   GtkLabel           *notice;          /* over the chart: what a key would do now */
 
@@ -140,6 +142,9 @@ void rga_timeline_page_step            (RgaTimelinePage *self,
 /* Selected, with its name being typed. */
 void rga_timeline_page_add             (RgaTimelinePage *self,
                                         RgaOutlineNew    kind);
+
+/* rga-timeline-paste.c */
+void rga_timeline_page_install_paste   (GtkWidgetClass  *klass);
 
 /* rga-timeline-filter.c */
 void rga_timeline_page_install_filter  (GtkWidgetClass  *klass);

@@ -363,6 +363,7 @@ rga_timeline_page_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->item_popover, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->link_popover, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->happenings, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->paste, gtk_widget_unparent);
   self->table = NULL;
   self->axis = NULL;
 
@@ -435,6 +436,7 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_GANTT_AXIS);
   g_type_ensure (RGA_TYPE_GANTT_HAPPENINGS);
   g_type_ensure (RGA_TYPE_GANTT_VIEW);
+  g_type_ensure (RGA_TYPE_OUTLINE_PASTE);
   g_type_ensure (RGA_TYPE_PERIOD_ENTRY);
   g_type_ensure (RGA_TYPE_TRAY);
 }
@@ -479,6 +481,7 @@ rga_timeline_page_class_init (RgaTimelinePageClass *klass)
   rga_timeline_page_install_actions (widget_class);
   rga_timeline_page_install_gesture_actions (widget_class);
   rga_timeline_page_install_filter (widget_class);
+  rga_timeline_page_install_paste (widget_class);
 }
 
 static void
@@ -508,6 +511,7 @@ rga_timeline_page_init (RgaTimelinePage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->item_popover), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->link_popover), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->happenings), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->paste), GTK_WIDGET (self));
   rga_gantt_axis_set_view (self->axis, self->chart);
   gtk_menu_button_set_create_popup_func (self->scope_button, rga_timeline_page_make_scope_menu, self, NULL);
   tie_scrolling (self);
