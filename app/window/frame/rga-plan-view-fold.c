@@ -1,0 +1,78 @@
+/* rga-plan-view-fold.c
+ *
+ * What stands beside what, as wide as the window is and as large as the text.
+ */
+#include "rga-plan-view-private.h"
+
+#include <string.h>
+
+#include "rga-scene-view.h"
+
+/* Points are drawn this many px large for who has not asked for larger text. */
+#define NORMAL_SCALE (4.0 / 3.0)
+
+/* what fits beside each other */
+
+/* A narrow header has room for one of the window's buttons, on the side where the
+ * desktop has it; NULL = all of them. */
+static const char *
+window_buttons (RgaPlanView   *self,
+                const RgaFold *fold)
+{
+  g_autofree char *all = NULL;
+  const char *close, *middle;
+
+  if (fold->sidebar_beside)
+    return NULL;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &all, NULL);
+  close = all != NULL ? strstr (all, "close") : NULL;
+  middle = all != NULL ? strchr (all, ':') : NULL;
+
+  return close != NULL && middle != NULL && close < middle ? "close:" : ":close";
+}
+
+static gboolean
+fold (gpointer data)
+{
+  RgaPlanView *self = data;
+  RgaFold fold = rga_fold_read (self->width, rga_px_per_pt (GTK_WIDGET (self)) / NORMAL_SCALE);
+
+  self->fold_source = 0;
+  adw_leaflet_set_can_unfold (self->leaflet, fold.sidebar_beside);
+  adw_header_bar_set_decoration_layout (self->header, window_buttons (self, &fold));
+  adw_flap_set_fold_policy (self->flap, fold.details_beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fold_soon (RgaPlanView *self)
+{
+  if (self->fold_source == 0)
+    self->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold, self, NULL);
+}
+
+/* Widgets may not be moved while they are given their sizes. */
+static void
+ruler_resized_cb (GtkDrawingArea *ruler,
+                  int             width,
+                  int             height,
+                  RgaPlanView    *self)
+{
+  self->width = width;
+  fold_soon (self);
+}
+
+void
+rga_plan_view_bind_fold (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_callback (klass, ruler_resized_cb);
+}
+
+void
+rga_plan_view_follow_text (RgaPlanView *self)
+{
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (fold_soon), self, G_CONNECT_SWAPPED);
+}

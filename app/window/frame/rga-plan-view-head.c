@@ -1,0 +1,147 @@
+/* rga-plan-view-head.c
+ *
+ * What the head of the frame says about the page and the agenda: title, what +
+ * adds, what undo takes back, and the numbers in the sidebar.
+ */
+#include "rga-plan-view-private.h"
+
+#include <glib/gi18n.h>
+
+#include "rga-decisions.h"
+#include "rga-finding-feed.h"
+#include "rga-outline-area-words.h"
+#include "rga-step-words.h"
+#include "rga-views.h"
+
+/* undo and redo say what they would do */
+
+static void
+describe_step (GtkWidget         *button,
+               const char        *word,
+               const RgaRevision *step)
+{
+  g_autofree char *words = step != NULL ? rga_step_words (step) : NULL;
+  g_autofree char *text = words != NULL ? g_strdup_printf ("%s: %s", word, words) : g_strdup (word);
+
+  gtk_widget_set_tooltip_text (button, text);
+}
+
+static void
+sync_steps (RgaPlanView *self)
+{
+  describe_step (self->undo_button, _("Undo"), rga_document_peek_undo (self->document));
+  describe_step (self->redo_button, _("Redo"), rga_document_peek_redo (self->document));
+}
+
+/* the page shown */
+
+/* A page about one item is called as the item is. */
+static void
+sync_title (RgaPlanView *self)
+{
+  AdwViewStackPage *page = adw_view_stack_get_page (self->pages, GTK_WIDGET (rga_plan_view_get_page (self)));
+  const char *title = adw_view_stack_page_get_title (page);
+  const RgaItem *about = NULL;
+
+  if (title == NULL)
+    about = rga_plan_get (rga_document_get_plan (self->document), &self->place.scope);
+
+  rga_plan_title_set_page (self->title, about != NULL ? rga_item_name (about) : title);
+}
+
+static void
+name_widget (GtkWidget  *widget,
+             const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* A split button hands its label to neither of its halves. */
+static void
+sync_add (RgaPlanView *self)
+{
+  const RgaNewKind *kind = rga_new_kind_find (rga_page_get_new_kind (rga_plan_view_get_page (self)));
+  GtkWidget *menu = gtk_widget_get_last_child (self->add_button);
+
+  kind = kind != NULL ? kind : rga_new_kind_find ("activity");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s", kind->kind);
+  gtk_widget_set_tooltip_text (self->add_button, _(kind->sentence));
+  name_widget (gtk_widget_get_first_child (self->add_button), _(kind->sentence));
+  name_widget (menu, _("Add something else"));
+  name_widget (gtk_widget_get_first_child (menu), _("Add something else"));
+}
+
+void
+rga_plan_view_sync_page (RgaPlanView *self)
+{
+  sync_title (self);
+  sync_add (self);
+  gtk_widget_set_visible (self->back_button, self->trail->len > 0 || adw_leaflet_get_folded (self->leaflet));
+  gtk_widget_set_visible (self->search_button, rga_page_can_search (rga_plan_view_get_page (self)));
+}
+
+/* The last thing to add is called what the agenda calls it. */
+static void
+sync_add_menu (RgaPlanView *self)
+{
+  g_autoptr(GMenuModel) section = g_menu_model_get_item_link (G_MENU_MODEL (self->add_menu), 0, G_MENU_LINK_SECTION);
+  g_autofree char *title = rga_outline_area_title (rga_document_get_plan (self->document), &RGA_ID_NONE);
+  g_autoptr(GMenuItem) item = g_menu_item_new (title, NULL);
+  int last = g_menu_model_get_n_items (section) - 1;
+
+  g_menu_item_set_action_and_target (item, "win.add", "s", "focus-area");
+  g_menu_remove (G_MENU (section), last);
+  g_menu_append_item (G_MENU (section), item);
+}
+
+static void
+sync_finding_count (RgaPlanView *self)
+{
+  rga_sidebar_set_count (self->sidebar, "findings", rga_finding_feed_get_count (rga_finding_feed_of (self->document)));
+}
+
+static void
+sync_decision_count (RgaPlanView *self)
+{
+  rga_sidebar_set_count (self->sidebar, "decisions", rga_decisions_count_open (rga_document_get_plan (self->document)));
+}
+
+static void
+plan_changed_cb (RgaPlanView    *self,
+                 const RgaDelta *delta)
+{
+  if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
+    sync_add_menu (self);
+  if (rga_delta_touches (delta, RGA_LIST_MILESTONES))
+    sync_decision_count (self);
+  sync_steps (self);
+  sync_title (self);
+}
+
+/* following the agenda */
+
+void
+rga_plan_view_follow_document (RgaPlanView *self)
+{
+  RgaDocument *document = self->document;
+
+  g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (sync_steps), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::can-redo", G_CALLBACK (sync_steps), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rga_document_get_plan (document), "changed",
+                           G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rga_finding_feed_of (document), "notify::count",
+                           G_CALLBACK (sync_finding_count), self, G_CONNECT_SWAPPED);
+
+  sync_steps (self);
+  sync_add_menu (self);
+  sync_finding_count (self);
+  sync_decision_count (self);
+}
+
+void
+rga_plan_view_unfollow_document (RgaPlanView *self)
+{
+  g_signal_handlers_disconnect_by_data (rga_document_get_plan (self->document), self);
+  g_signal_handlers_disconnect_by_data (rga_finding_feed_of (self->document), self);
+  g_signal_handlers_disconnect_by_data (self->document, self);
+}

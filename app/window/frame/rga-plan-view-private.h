@@ -1,0 +1,71 @@
+/* rga-plan-view-private.h
+ *
+ * What the files of the frame share: its head (title, + , undo, counts), the
+ * places one goes to, and what stands beside what.
+ */
+#pragma once
+
+#include "rga-detail-pane.h"
+#include "rga-fold.h"
+#include "rga-page.h"
+#include "rga-place.h"
+#include "rga-plan-title.h"
+#include "rga-plan-view.h"
+#include "rga-sidebar.h"
+
+G_BEGIN_DECLS
+
+struct _RgaPlanView
+{
+  AdwBin parent_instance;
+
+  AdwLeaflet     *leaflet;
+  AdwFlap        *flap;
+  AdwHeaderBar   *header;
+  RgaStrip       *strip;
+  AdwViewStack   *pages;
+  RgaPlanTitle   *title;
+  GtkMenuButton  *open_button;
+  GtkWidget      *back_button;
+  GtkWidget      *add_button;
+  GMenu          *add_menu;
+  GtkWidget      *undo_button;
+  GtkWidget      *redo_button;
+  GtkWidget      *search_button;
+  GtkSearchBar   *search_bar;
+  GtkSearchEntry *search_entry;
+  RgaSidebar     *sidebar;
+  RgaDetailPane  *detail_pane;
+
+  RgaDocument    *document;
+  RgaPlace        place;        /* shown now */
+  GKeyFile       *views;        /* of pages not looked at yet; may be NULL */
+  GArray         *trail;        /* RgaPlace, where Back leads, the last one first */
+  guint           show_source;  /* will show what was selected last */
+  int             width;        /* px */
+  guint           fold_source;  /* will show beside each other what fits */
+};
+
+/* rga-plan-view.c */
+RgaPage *rga_plan_view_get_page        (RgaPlanView    *self);   /* the one shown; NULL while there is none */
+RgaPage *rga_plan_view_find_page       (RgaPlanView    *self,
+                                        const char     *name);
+
+/* rga-plan-view-head.c */
+void     rga_plan_view_sync_page       (RgaPlanView    *self);
+void     rga_plan_view_follow_document (RgaPlanView    *self);
+void     rga_plan_view_unfollow_document (RgaPlanView  *self);
+
+/* rga-plan-view-places.c */
+void     rga_plan_view_bind_places     (GtkWidgetClass *klass);
+void     rga_plan_view_follow_pages    (RgaPlanView    *self);
+void     rga_plan_view_clear_pages     (RgaPlanView    *self);
+/* A place of the sidebar: a step away from any other. */
+void     rga_plan_view_go_to_listed    (RgaPlanView    *self,
+                                        const RgaPlace *place);
+
+/* rga-plan-view-fold.c */
+void     rga_plan_view_bind_fold       (GtkWidgetClass *klass);
+void     rga_plan_view_follow_text     (RgaPlanView    *self);
+
+G_END_DECLS
