@@ -47,14 +47,14 @@ def forget(node):
         node.clear_cache()
 
 
-def walk(node):
-    """The node and all that is shown below it."""
+def walk(node, depth=1000):
+    """The node and all that is shown below it, so many steps down."""
     forget(node)
     yield node
-    for i in range(node.get_child_count()):
+    for i in range(node.get_child_count() if depth > 0 else 0):
         child = node.get_child_at_index(i)
         if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
-            yield from walk(child)
+            yield from walk(child, depth - 1)
 
 
 def is_role(node, role):
@@ -127,9 +127,10 @@ class Program:
 
     # looking
 
-    def seek(self, role, name, exact=True, shown=True):
-        """A widget of that role and name, or None."""
-        for node in walk(self.root):
+    def seek(self, role, name, exact=True, shown=True, inside=None):
+        """A widget of that role and name, or None. A walk over all of a window takes
+        long; inside a part of it much less."""
+        for node in walk(inside or self.root):
             if not is_role(node, role) or (shown and not is_shown(node)):
                 continue
             text = node.get_name() or ""
@@ -137,11 +138,17 @@ class Program:
                 return node
         return None
 
-    def find(self, role, name, exact=True, shown=True):
-        return wait_for(f"{role} “{name}”", lambda: self.seek(role, name, exact, shown))
+    def find(self, role, name, exact=True, shown=True, inside=None):
+        return wait_for(f"{role} “{name}”", lambda: self.seek(role, name, exact, shown, inside))
 
-    def gone(self, role, name):
-        wait_for(f"{role} “{name}” to go", lambda: self.seek(role, name) is None)
+    def gone(self, role, name, inside=None):
+        wait_for(f"{role} “{name}” to go", lambda: self.seek(role, name, inside=inside) is None)
+
+    def find_toast(self, words):
+        """It goes by itself, sooner than a walk over the whole window takes; but it
+        lies close under the window."""
+        return wait_for(f"the toast “{words}”", lambda: next(
+            (node for node in walk(self.root, 7) if is_role(node, "label") and words in (node.get_name() or "")), None))
 
     # pointer
 
