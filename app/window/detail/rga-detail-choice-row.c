@@ -99,6 +99,8 @@ show_word (RgaDetailChoiceRow *self)
   for (guint i = 0; i < self->words->len; i++)
     if (g_array_index (self->words, int, i) == word)
       adw_combo_row_set_selected (ADW_COMBO_ROW (self), i);
+  if (rga_detail_row_differs (RGA_DETAIL_ROW (self)))
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self), GTK_INVALID_LIST_POSITION);
 
   if (word == RGA_WORD_OPEN)
     gtk_widget_add_css_class (GTK_WIDGET (self), "detail-unknown");

@@ -3,6 +3,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "rga-detail-items.h"
+
 struct _RgaDetailFields
 {
   GtkBox          parent_instance;
@@ -155,42 +157,15 @@ rga_detail_fields_class_init (RgaDetailFieldsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaDetailFields, more_row);
 }
 
-static GtkWidget *
-find_list (GtkWidget *widget)
-{
-  if (GTK_IS_LIST_BOX (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_list (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* The groups have no heading to see, but a name to hear. */
-static void
-name_group (GtkWidget  *group,
-            const char *name)
-{
-  GtkWidget *list = find_list (group);
-
-  if (list != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 rga_detail_fields_init (RgaDetailFields *self)
 {
   self->list = RGA_LIST_ANY;
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_group (self->first_group, _("What"));
-  name_group (self->more_group, _("More"));
+  /* The groups have no heading to see, but a name to hear. */
+  rga_detail_name_lists (self->first_group, _("What"));
+  rga_detail_name_lists (self->more_group, _("More"));
 }
 
 void

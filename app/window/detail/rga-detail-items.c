@@ -120,3 +120,14 @@ rga_detail_wrap_heading (AdwExpanderRow *row)
   adw_action_row_set_title_lines (heading, 0);
   adw_action_row_set_subtitle_lines (heading, 0);
 }
+
+void
+rga_detail_name_lists (GtkWidget  *widget,
+                       const char *name)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    rga_detail_name_lists (child, name);
+}

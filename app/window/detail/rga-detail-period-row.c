@@ -56,7 +56,7 @@ static void
 describe (RgaDetailPeriodRow *self,
           const RgaPeriod    *period)
 {
-  g_autofree char *spoken = period == NULL ? g_strdup (_("not filled in yet")) : rga_reading_spoken (period);
+  g_autofree char *spoken = period == NULL ? rga_detail_row_write_open (RGA_DETAIL_ROW (self)) : rga_reading_spoken (period);
   g_autofree char *whole = period == NULL ? g_strdup (spoken) : g_strdup_printf ("%s. %s", period->text, spoken);
 
   rga_detail_row_describe (RGA_DETAIL_ROW (self), self->button, whole);
@@ -73,8 +73,9 @@ rga_detail_period_row_refresh (RgaDetailRow *row)
 {
   RgaDetailPeriodRow *self = RGA_DETAIL_PERIOD_ROW (row);
   g_auto (RgaValue) value = rga_detail_row_get_value (row);
+  g_autofree char *open = rga_detail_row_write_open (row);
 
-  gtk_label_set_label (self->words, value.period == NULL ? _("not filled in yet") : value.period->text);
+  gtk_label_set_label (self->words, value.period == NULL ? open : value.period->text);
   set_style (self->words, "detail-open", value.period == NULL);
   show_reading (self, value.period);
   describe (self, value.period);

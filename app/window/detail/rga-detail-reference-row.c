@@ -1,7 +1,5 @@
 #include "rga-detail-reference-row.h"
 
-#include <glib/gi18n.h>
-
 #include "rga-detail-picker.h"
 
 struct _RgaDetailReferenceRow
@@ -41,12 +39,13 @@ rga_detail_reference_row_refresh (RgaDetailRow *row)
 {
   RgaDetailReferenceRow *self = RGA_DETAIL_REFERENCE_ROW (row);
   const char *name = find_name (self);
+  g_autofree char *open = rga_detail_row_write_open (row);
 
   if (name == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->value), "detail-open");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->value), "detail-open");
-  gtk_label_set_label (self->value, name == NULL ? _("not filled in yet") : name);
+  gtk_label_set_label (self->value, name == NULL ? open : name);
   rga_detail_row_describe (row, self->button, gtk_label_get_label (self->value));
 }
 

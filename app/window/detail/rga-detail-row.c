@@ -91,11 +91,13 @@ count_values (const RgaDetailSlot *slot)
   return values->len;
 }
 
+/* Where an open value has no words of its own the label says that values differ. */
 static char *
-write_label (const RgaDetailSlot *slot)
+write_label (RgaDetailRow *self)
 {
+  const RgaDetailSlot *slot = get_slot (self);
   const char *label = rga_field_words_label (slot->list, slot->field);
-  guint n = count_values (slot);
+  guint n = ADW_IS_ENTRY_ROW (self) || ADW_IS_COMBO_ROW (self) ? count_values (slot) : 1;
 
   if (n <= 1)
     return g_strdup (label);
@@ -107,7 +109,7 @@ write_label (const RgaDetailSlot *slot)
 static void
 show_label (RgaDetailRow *self)
 {
-  g_autofree char *label = write_label (get_slot (self));
+  g_autofree char *label = write_label (self);
 
   /* These two name themselves after their title; a second time would be read twice. */
   if (!ADW_IS_ENTRY_ROW (self) && !ADW_IS_COMBO_ROW (self))
@@ -213,6 +215,29 @@ rga_detail_row_get_value (RgaDetailRow *self)
     return rga_value_open (rga_detail_row_get_field (self)->type);
 
   return rga_item_get_value (item, rga_detail_row_get_slot (self)->field);
+}
+
+gboolean
+rga_detail_row_differs (RgaDetailRow *self)
+{
+  g_return_val_if_fail (RGA_IS_DETAIL_ROW (self), FALSE);
+
+  return count_values (get_slot (self)) > 1;
+}
+
+char *
+rga_detail_row_write_open (RgaDetailRow *self)
+{
+  guint n;
+
+  g_return_val_if_fail (RGA_IS_DETAIL_ROW (self), NULL);
+
+  n = count_values (get_slot (self));
+  if (n <= 1)
+    return g_strdup (_("not filled in yet"));
+
+  /* Translators: how many values the selected items have in one field */
+  return g_strdup_printf (g_dngettext (NULL, "%u different", "%u different", n), n);
 }
 
 static gboolean

@@ -59,10 +59,13 @@ const RgaField *rga_detail_row_get_field (RgaDetailRow   *self);
 RgaItem        *rga_detail_row_get_item  (RgaDetailRow   *self);
 /* Not filled in when there is no item. Clear it. */
 RgaValue        rga_detail_row_get_value (RgaDetailRow   *self);
+/* Whether the items that share the row have not all the same. */
+gboolean        rga_detail_row_differs   (RgaDetailRow   *self);
+/* The words where no value is shown: “not filled in yet”, or “2 different”. New string. */
+char           *rga_detail_row_write_open (RgaDetailRow  *self);
 /* One step of undo, or none when it is the same already. FALSE: refused and said. */
 gboolean        rga_detail_row_set_value (RgaDetailRow   *self,
                                           const RgaValue *value);
-
 
 /* Names the button that opens a row's popover after the row, with what it holds. */
 void            rga_detail_row_describe  (RgaDetailRow   *self,

@@ -8,6 +8,7 @@ struct _RgaDetailTextRow
   AdwPreferencesRow parent_instance;
 
   RgaDetailRow     *text;
+  GtkLabel         *open;
 };
 
 static void rga_detail_text_row_iface_init (RgaDetailRowInterface *iface);
@@ -28,7 +29,9 @@ static void
 rga_detail_text_row_refresh (RgaDetailRow *row)
 {
   RgaDetailTextRow *self = RGA_DETAIL_TEXT_ROW (row);
+  g_autofree char *open = rga_detail_row_write_open (row);
 
+  gtk_label_set_label (self->open, open);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
   rga_detail_row_refresh (self->text);
@@ -70,6 +73,7 @@ rga_detail_text_row_class_init (RgaDetailTextRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-detail-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaDetailTextRow, text);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailTextRow, open);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
