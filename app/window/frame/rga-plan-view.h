@@ -29,6 +29,12 @@ void rga_plan_view_visit_page     (RgaPlanView       *self,
 /* On the page where the item is found; Back leads here again. */
 void rga_plan_view_show_item      (RgaPlanView       *self,
                                    const RgaId       *id);
+/* To the next (1) or the former (-1) part of the window. */
+void rga_plan_view_step_area      (RgaPlanView       *self,
+                                   int                step);
+/* To the next or the former agenda, focus area or project of the sidebar. */
+void rga_plan_view_step_project   (RgaPlanView       *self,
+                                   int                step);
 void rga_plan_view_go_back        (RgaPlanView       *self);
 /* Puts the cursor in the search field of a page that can be searched. */
 void rga_plan_view_search         (RgaPlanView       *self);

@@ -172,3 +172,32 @@ rga_sidebar_select (RgaSidebar     *self,
   gtk_single_selection_set_selected (self->selection, rga_sidebar_list_find (self->entries, place->page, &place->scope));
   self->is_selecting = FALSE;
 }
+
+static gboolean
+is_item (RgaSidebar *self,
+         guint       place)
+{
+  g_autoptr(RgaSidebarEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), place);
+
+  return entry != NULL && !rga_id_is_none (rga_sidebar_entry_get_id (entry));
+}
+
+void
+rga_sidebar_step_item (RgaSidebar *self,
+                       int         step)
+{
+  guint n, at;
+
+  g_return_if_fail (RGA_IS_SIDEBAR (self) && (step == 1 || step == -1));
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+  at = gtk_single_selection_get_selected (self->selection);
+  if (at == GTK_INVALID_LIST_POSITION || !is_item (self, at))
+    at = step > 0 ? 0 : n;
+  for (at += (guint) step; at < n; at += (guint) step)
+    if (is_item (self, at))
+      {
+        gtk_single_selection_set_selected (self->selection, at);
+        return;
+      }
+}

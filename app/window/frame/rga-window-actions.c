@@ -146,6 +146,26 @@ activate_show (GtkWidget  *widget,
 }
 
 static void
+activate_step_area (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  int step = g_str_equal (action, "win.next-area") ? 1 : -1;
+
+  rga_plan_view_step_area (rga_window_get_plan_view (RGA_WINDOW (widget)), step);
+}
+
+static void
+activate_step_project (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  int step = g_str_equal (action, "win.next-project") ? 1 : -1;
+
+  rga_plan_view_step_project (rga_window_get_plan_view (RGA_WINDOW (widget)), step);
+}
+
+static void
 activate_visit (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -249,6 +269,10 @@ install_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, ctrl, "win.search", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_k, ctrl, "win.open-point", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "win.next-area", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, GDK_SHIFT_MASK, "win.former-area", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_9, ctrl, "win.next-project", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_0, ctrl, "win.former-project", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.details", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, ctrl, "window.close", NULL);
 }
@@ -268,6 +292,10 @@ rga_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (klass, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (klass, "win.show", "s", activate_show);
+  gtk_widget_class_install_action (klass, "win.next-area", NULL, activate_step_area);
+  gtk_widget_class_install_action (klass, "win.former-area", NULL, activate_step_area);
+  gtk_widget_class_install_action (klass, "win.next-project", NULL, activate_step_project);
+  gtk_widget_class_install_action (klass, "win.former-project", NULL, activate_step_project);
   gtk_widget_class_install_action (klass, "win.visit", "s", activate_visit);
   gtk_widget_class_install_action (klass, "win.back", NULL, activate_back);
   gtk_widget_class_install_action (klass, "win.search", NULL, activate_search);

@@ -69,6 +69,10 @@ sync_actions (RgaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.copy-picture", open);
   gtk_widget_action_set_enabled (widget, "win.show", open);
   gtk_widget_action_set_enabled (widget, "win.visit", open);
+  gtk_widget_action_set_enabled (widget, "win.next-area", open);
+  gtk_widget_action_set_enabled (widget, "win.former-area", open);
+  gtk_widget_action_set_enabled (widget, "win.next-project", open);
+  gtk_widget_action_set_enabled (widget, "win.former-project", open);
   gtk_widget_action_set_enabled (widget, "win.back", open);
   gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_action_set_enabled (widget, "win.add", open);
