@@ -4,7 +4,7 @@
 # Runs COMMAND on a display, a session bus and a home folder of its own, with a
 # window manager, and takes all of it away afterwards. Nothing of the user's is
 # read or written. Exit status: that of COMMAND; 77 (skipped) when a program that
-# is needed is not installed.
+# is needed is not installed. RGA_SCREEN is the size of the display, 1440x900.
 set -eu
 
 for program in Xvfb dbus-run-session openbox xdotool; do
@@ -34,7 +34,7 @@ EOF
 
 # The server chooses a free number and writes it when it is ready.
 mkfifo "$room/display"
-Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$room/display" >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 "${RGA_SCREEN:-1440x900}x24" -nolisten tcp 3>"$room/display" >/dev/null 2>&1 &
 server=$!
 read -r number <"$room/display"
 

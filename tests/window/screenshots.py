@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 
-from driver import Geometry, Program, wait_for
+from driver import Program, is_role, is_shown, wait_for, walk
 
 binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
 arguments = sys.argv[3:]
@@ -23,48 +23,71 @@ os.environ.setdefault("REGIOAGENDA_LOCALEDIR", os.path.join(os.path.dirname(bina
 
 EXAMPLE = "norm-opdrachtgeverschap"
 
-# Name, and the keys that lead there.
-PAGES = [
-    ("timeline", ["ctrl+1"]),
-    ("decisions", ["ctrl+2"]),
-    ("findings", ["ctrl+3"]),
-    ("teams", ["ctrl+4"]),
-    ("capacity", ["ctrl+5"]),
-]
+# What leads to a page: keys, words in the sidebar, or a choice of the menu; the
+# last two with what the page then says.
+PAGES = {
+    "project": ("sidebar", "Pilot Veilig Thuis", "label", "Pilot meldingen Veilig Thuis"),
+    "agenda": ("sidebar", "Norm Opdrachtgeverschap ZOU", "label", "Regionale Agenda Norm voor Opdrachtgeverschap (NvO) Jeugd"),
+    "settings": ("menu", {"nl": "Agenda-instellingen", "en": "Agenda settings"}, {"nl": "Rekenen", "en": "Counting"}),
+    "help": ("keys", "F1"),
+    "timeline": ("keys", "ctrl+1"),
+    "decisions": ("keys", "ctrl+2"),
+    "findings": ("keys", "ctrl+3"),
+    "teams": ("keys", "ctrl+4"),
+    "capacity": ("keys", "ctrl+5"),
+}
 
-# Name: language, size, environment, size of the text.
+# What opens over a page, and goes with Escape; from the timeline.
+OVERLAYS = {
+    "keys": ["ctrl+question"],
+    "preferences": ["ctrl+comma"],
+    "export": ["ctrl+e"],
+}
+
+# Where the sidebar is beside the page.
+WIDE = (1440, 900)
+
+# Name: language, size, environment, how many times as large the text is, and
+# whether all moves at once (as for who asked for reduced motion).
 MODES = {
-    "nl": ("nl", (1440, 900), {}, 11),
-    "en": ("en", (1440, 900), {}, 11),
-    "dark": ("nl", (1440, 900), {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}, 11),
-    "contrast": ("nl", (1440, 900), {"ADW_DEBUG_HIGH_CONTRAST": "1"}, 11),
-    "large-text": ("nl", (1440, 900), {}, 22),
-    "small": ("nl", (1000, 700), {}, 11),
-    "narrow": ("nl", (420, 800), {}, 11),
-    "narrowest": ("nl", (360, 640), {}, 11),
-    "right-to-left": ("nl", (1440, 900), {"REGIOAGENDA_DIRECTION": "rtl"}, 11),
+    "nl": ("nl", WIDE, {}, 1, True),
+    "en": ("en", WIDE, {}, 1, True),
+    "dark": ("nl", WIDE, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}, 1, True),
+    "contrast": ("nl", WIDE, {"ADW_DEBUG_HIGH_CONTRAST": "1"}, 1, True),
+    "large-text": ("nl", WIDE, {}, 2, True),
+    "wide": ("nl", (2560, 1300), {}, 1, True),
+    "small": ("nl", (1000, 700), {}, 1, True),
+    "narrow": ("nl", (420, 800), {}, 1, True),
+    "narrowest": ("nl", (360, 640), {}, 1, True),
+    "right-to-left": ("nl", WIDE, {"REGIOAGENDA_DIRECTION": "rtl"}, 1, True),
+    "moving": ("nl", WIDE, {}, 1, False),
 }
 
 
-def set_text_size(size):
+def write_settings(text, still):
     path = os.path.join(os.environ["XDG_CONFIG_HOME"], "gtk-4.0", "settings.ini")
+    animations = "false" if still else "true"
     with open(path, "w", encoding="utf-8") as file:
-        file.write(f"[Settings]\ngtk-font-name=Cantarell {size}\ngtk-enable-animations=false\n")
-
-
-def largest_window(program):
-    return max(program._window_ids(), key=lambda w: Geometry(w).width * Geometry(w).height)
+        file.write(f"[Settings]\ngtk-font-name=Cantarell 11\ngtk-xft-dpi={96 * 1024 * text}\n"
+                   f"gtk-enable-animations={animations}\n")
 
 
 def grab(program):
-    done = subprocess.run(["import", "-window", largest_window(program), "png:-"], check=True, capture_output=True)
-    return done.stdout
+    """All that the program shows: its window, and what has opened over it."""
+    boxes = [box for box in program._windows() if box.width > 1]
+    left, top = max(0, min(box.x for box in boxes)), max(0, min(box.y for box in boxes))
+    right, bottom = max(box.x + box.width for box in boxes), max(box.y + box.height for box in boxes)
+    crop = f"{right - left}x{bottom - top}+{left}+{top}"
+    words = ["import", "-window", "root", "-crop", crop, "+repage", "png:-"]
+    return subprocess.run(words, check=True, capture_output=True).stdout
 
 
 def take(program, path, unlike=None):
-    """Once the window shows something else than `unlike`, and two looks after one
-    another see the same. The picture."""
+    """Once it shows something else than `unlike`, and two looks after one another
+    see the same. The picture."""
     former = None
+    # Nothing under the pointer, so no tooltip.
+    subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
 
     def look():
         nonlocal former
@@ -105,14 +128,79 @@ def start_pages(folder, mode, size):
         quit_program(program)
 
 
-def plan_pages(folder, mode, size, path):
+def act_until(act, look):
+    """A key or a click is lost now and then while something else goes away."""
+    acted = 0.0
+
+    def act_and_look():
+        nonlocal acted
+        if look():
+            return True
+        if time.monotonic() - acted > 4:
+            act()
+            acted = time.monotonic()
+        return False
+
+    wait_for("what a key or a click opens", act_and_look)
+
+
+def edge_distance(program, node):
+    window, (x, _) = program.window(), program.place(node)
+    return min(x - window.x, window.x + window.width - x)
+
+
+def find_in_sidebar(program, words):
+    """The one nearest to the edge: pages have the same words."""
+    def look():
+        found = [node for node in walk(program.root)
+                 if is_role(node, "label") and node.get_name() == words and is_shown(node)]
+        return min(found, key=lambda node: edge_distance(program, node), default=None)
+
+    return wait_for(f"“{words}” in the sidebar", look)
+
+
+def reach(program, name, language):
+    way, what, *says = PAGES[name]
+    if way == "keys":
+        program.press(what)
+    elif way == "sidebar":
+        act_until(lambda: program.click(find_in_sidebar(program, what)), lambda: program.seek(*says))
+    else:
+        act_until(lambda: program.press("F10"), lambda: program.seek("menu item", what[language]))
+        program.click(program.find("menu item", what[language]))
+        program.find("label", says[0][language])
+
+
+def go(program, name, size, language):
+    """What is in the sidebar is chosen in a window that has one beside the page."""
+    if PAGES[name][0] != "keys" and size[0] < WIDE[0]:
+        program.resize(*WIDE)
+        program.find("label", "Vastgoedtransitie")
+    reach(program, name, language)
+    fold(program, size)
+
+
+def overlays(program, folder, mode):
+    program.press("ctrl+1")
+    take(program, os.path.join(folder, f"{mode}-timeline.png"))
+    alone = len(program._window_ids())
+    for name, keys in OVERLAYS.items():
+        act_until(lambda: program.press(*keys), lambda: len(program._window_ids()) > alone)
+        take(program, os.path.join(folder, f"{mode}-{name}.png"))
+        program.press("Escape")
+        wait_for(f"“{name}” to go", lambda: len(program._window_ids()) == alone)
+
+
+def plan_pages(folder, mode, size, language, path):
     with Program(binary, path) as program:
         program.find("label", "Pilot Veilig Thuis")
+        program.click(program.find("label", {"nl": "Begrepen", "en": "Got it"}[language]))
         fold(program, size)
         former = None
-        for name, keys in PAGES:
-            program.press(*keys)
+        for name in PAGES:
+            go(program, name, size, language)
             former = take(program, os.path.join(folder, f"{mode}-{name}.png"), former)
+        overlays(program, folder, mode)
         quit_program(program)
 
 
@@ -124,14 +212,14 @@ def make_plan(example=EXAMPLE):
 
 
 def take_mode(folder, mode):
-    language, size, environment, text = MODES[mode]
+    language, size, environment, text, still = MODES[mode]
     os.environ["LANGUAGE"] = language
     os.environ.update(environment)
-    set_text_size(text)
+    write_settings(text, still)
     # Each mode begins as a newcomer does: nothing was looked at before.
     subprocess.run(["rm", "-rf", os.path.join(os.environ["XDG_STATE_HOME"], "regioagenda")], check=True)
     start_pages(folder, mode, size)
-    plan_pages(folder, mode, size, make_plan())
+    plan_pages(folder, mode, size, language, make_plan())
     for key in environment:
         del os.environ[key]
     print(mode, flush=True)
