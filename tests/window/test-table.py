@@ -11,6 +11,11 @@ import subprocess
 import sys
 import traceback
 
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
 from driver import Failed, Program, wait_for, walk
 
 binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
@@ -40,6 +45,10 @@ def choose_row(program, name):
     program.click(cell)
 
 
+def read_text(node):
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
 def search(program):
     """Rows that match stay, with what they stand below."""
     program.press("ctrl+f")
@@ -51,7 +60,8 @@ def search(program):
     program.find("label", "Nothing found for “zzz”")
     program.click(program.find("button", "Clear filter"))
     program.find("label", PROJECT)
-    program.press("Escape")
+    wait_for("the field to have no words left", lambda: not any(
+        n.get_role_name() == "text" and read_text(n) == "zzz" for n in walk(program.root)))
 
 
 def duplicate(program):
@@ -61,13 +71,13 @@ def duplicate(program):
 
 
 def several(program):
-    """Two chosen rows go and come back as one step."""
-    choose_row(program, COPY)
+    """Two chosen rows go and come back as one step; the row just named is the first."""
     program.press("shift+Up")
     program.press("Delete")
-    wait_for("both rows to go", lambda: program.seek("label", COPY) is None)
+    wait_for("both rows to go", lambda: program.seek("label", COPY) is None and program.seek("label", PROJECT) is None)
     program.press("ctrl+z")
     program.find("label", COPY)
+    program.find("label", PROJECT)
 
 
 def empty_area(program):

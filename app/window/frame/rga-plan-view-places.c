@@ -15,6 +15,15 @@ stop_search (RgaPlanView *self)
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
+/* A page that shows everything again leaves no words in the field. */
+static void
+clear_search (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  stop_search (RGA_PLAN_VIEW (widget));
+}
+
 static void
 search_changed_cb (RgaPlanView *self)
 {
@@ -226,6 +235,7 @@ void
 rga_plan_view_bind_places (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_callback (klass, sidebar_picked_cb);
+  gtk_widget_class_install_action (klass, "plan.clear-search", NULL, clear_search);
   gtk_widget_class_bind_template_callback (klass, search_changed_cb);
   gtk_widget_class_bind_template_callback (klass, detail_jump_cb);
   gtk_widget_class_bind_template_callback (klass, detail_preview_cb);

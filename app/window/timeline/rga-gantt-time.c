@@ -81,6 +81,17 @@ rga_gantt_view_show_days (RgaGanttView *self,
                                                               viewport.axis.width / (last - first + 1)));
 }
 
+/* A group has no period of its own: it lasts as long as what stands below it. */
+static void
+append_below (RgaGanttView        *self,
+              GArray              *rows,
+              const RgaOutlineRow *group)
+{
+  g_autoptr(GArray) below = rga_outline_children (rga_outline_model_get_outline (self->model), group);
+
+  g_array_append_vals (rows, below->data, below->len);
+}
+
 void
 rga_gantt_view_fit_row (RgaGanttView *self,
                         guint         row)
@@ -95,6 +106,8 @@ rga_gantt_view_fit_row (RgaGanttView *self,
     return;
 
   g_array_append_val (rows, found);
+  if (found.kind == RGA_OUTLINE_GROUP)
+    append_below (self, rows, &found);
   if (rga_timeline_get_range (rga_outline_model_get_outline (self->model), rows, &first, &last))
     rga_gantt_view_show_days (self, first, last);
 }

@@ -60,6 +60,7 @@ clear_filter (GtkWidget  *widget,
 
   g_object_set (self, "only-deadlines", FALSE, "hide-finished", FALSE, NULL);
   rga_timeline_page_search (self, "");
+  gtk_widget_activate_action (widget, "plan.clear-search", NULL);
 }
 
 /* Scope */

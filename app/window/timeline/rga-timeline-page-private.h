@@ -95,6 +95,8 @@ void rga_timeline_page_sync_selection (RgaTimelinePage *self);
 void rga_timeline_page_look_again     (RgaTimelinePage *self);
 void rga_timeline_page_scroll_to      (RgaTimelinePage *self,
                                        guint            position);
+void rga_timeline_page_put_cursor     (RgaTimelinePage *self,
+                                       guint            position);
 /* RgaId of the rows that are selected in the table; free with g_array_unref(). */
 GArray *rga_timeline_page_read_rows   (RgaTimelinePage *self);
 /* These items and no others; the one that was selected stays so if it is one of them. */
@@ -142,6 +144,11 @@ void rga_timeline_page_step            (RgaTimelinePage *self,
 /* Selected, with its name being typed. */
 void rga_timeline_page_add             (RgaTimelinePage *self,
                                         RgaOutlineNew    kind);
+
+/* rga-timeline-chart.c */
+void rga_timeline_page_bind_chart      (GtkWidgetClass  *klass);
+/* Table and chart scroll as one, with rows and headings of the same height. */
+void rga_timeline_page_tie_chart       (RgaTimelinePage *self);
 
 /* rga-timeline-paste.c */
 void rga_timeline_page_install_paste   (GtkWidgetClass  *klass);

@@ -317,6 +317,21 @@ rga_timeline_page_scroll_to (RgaTimelinePage *self,
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
 }
 
+/* Where keys go on from: Shift and an arrow choose from this row. */
+void
+rga_timeline_page_put_cursor (RgaTimelinePage *self,
+                              guint            position)
+{
+  GtkWidget *list = get_list (self);
+
+  if (list == NULL || position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  self->is_syncing = TRUE;
+  gtk_widget_activate_action (list, "list.select-item", "(ubb)", position, FALSE, FALSE);
+  self->is_syncing = FALSE;
+}
+
 void
 rga_timeline_page_focus_table (RgaTimelinePage *self)
 {
