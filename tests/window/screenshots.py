@@ -8,6 +8,7 @@ The first writes FOLDER/MODE-PAGE.png; without a mode, all of them. The second
 writes the three pictures that the README and software centres show. Nothing is
 asserted but that each page is another one. To be run by run-in-display.sh."""
 
+import ctypes
 import os
 import subprocess
 import sys
@@ -44,8 +45,9 @@ OVERLAYS = {
     "export": ["ctrl+e"],
 }
 
-# Where the sidebar is beside the page.
 WIDE = (1440, 900)
+# Where the sidebar is beside the page, however large the text.
+ROOMY = (2560, 1300)
 
 # Name: language, size, environment, how many times as large the text is, and
 # whether all moves at once (as for who asked for reduced motion).
@@ -64,12 +66,24 @@ MODES = {
 }
 
 
+def set_resolution(dpi):
+    """As a desktop says how large text is: every point grows with it."""
+    resources = f"Xft.dpi: {dpi}\n".encode()
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = x11.XDefaultRootWindow.restype = ctypes.c_void_p
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    root = ctypes.c_ulong(x11.XDefaultRootWindow(display))
+    # 23 is RESOURCE_MANAGER, 31 a string, 8 its bits, 0 in place of what was there.
+    x11.XChangeProperty(display, root, ctypes.c_ulong(23), ctypes.c_ulong(31), 8, 0, resources, len(resources))
+    x11.XCloseDisplay(display)
+
+
 def write_settings(text, still):
     path = os.path.join(os.environ["XDG_CONFIG_HOME"], "gtk-4.0", "settings.ini")
     animations = "false" if still else "true"
     with open(path, "w", encoding="utf-8") as file:
-        file.write(f"[Settings]\ngtk-font-name=Cantarell 11\ngtk-xft-dpi={96 * 1024 * text}\n"
-                   f"gtk-enable-animations={animations}\n")
+        file.write(f"[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations={animations}\n")
+    set_resolution(96 * text)
 
 
 def grab(program):
@@ -173,8 +187,8 @@ def reach(program, name, language):
 
 def go(program, name, size, language):
     """What is in the sidebar is chosen in a window that has one beside the page."""
-    if PAGES[name][0] != "keys" and size[0] < WIDE[0]:
-        program.resize(*WIDE)
+    if PAGES[name][0] != "keys":
+        program.resize(*ROOMY)
         program.find("label", "Vastgoedtransitie")
     reach(program, name, language)
     fold(program, size)
