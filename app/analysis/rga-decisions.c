@@ -41,6 +41,18 @@ rga_decision_is_open (const RgaMilestone *self)
 /* -- which, and in which order -------------------------------------------- */
 
 static gboolean
+has_words (RgaPlan            *plan,
+           const RgaMilestone *row,
+           const char         *words)
+{
+  const RgaItem *body = rga_plan_get (plan, &row->body);
+  g_autofree char *all = g_strdup_printf ("%s %s", rga_item_name (&row->item), body != NULL ? rga_item_name (body) : "");
+  g_autofree char *small = g_utf8_casefold (all, -1);
+
+  return strstr (small, words) != NULL;
+}
+
+static gboolean
 is_asked (RgaPlan                *plan,
           const RgaDecisionQuery *query,
           const RgaMilestone     *row)
@@ -55,6 +67,8 @@ is_asked (RgaPlan                *plan,
     return FALSE;
   if ((query->without_body && !rga_id_is_none (&row->body)) || (query->only_open && !rga_decision_is_open (row)) ||
       (query->only_closed && rga_decision_is_open (row)))
+    return FALSE;
+  if (query->words != NULL && !has_words (plan, row, query->words))
     return FALSE;
 
   return query->until == RGA_DAY_OPEN || (last != RGA_DAY_OPEN && last <= query->until);

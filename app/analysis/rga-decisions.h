@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Which decisions. All zeros (and RGA_DAY_OPEN) means all. */
+/* Which decisions. All zeros (and RGA_DAY_OPEN) means all. Borrows `words`. */
 typedef struct
 {
   RgaId    programme;      /* RGA_ID_NONE = all */
@@ -18,6 +18,7 @@ typedef struct
   gboolean only_open;      /* still to be taken */
   gboolean only_closed;    /* taken, discussed or dropped */
   RgaDay   until;          /* last possible day on or before; RGA_DAY_OPEN = no bound */
+  const char *words;       /* casefolded, in its name or that of its body; NULL = any */
 } RgaDecisionQuery;
 
 #define RGA_DECISION_QUERY_ALL ((RgaDecisionQuery) { .until = RGA_DAY_OPEN })

@@ -41,6 +41,28 @@ a_body_before_a_day (void)
   g_assert_true (holds (july, "Aanstelling projectleider/procesbegeleider deel 2"));
 }
 
+/* In the name of the decision or of its body, in capitals or not. */
+static void
+with_words (void)
+{
+  g_autoptr(RgaPlan) plan = example_plan_new ("transformatieagenda");
+  RgaDecisionQuery query = RGA_DECISION_QUERY_ALL;
+  g_autoptr(GPtrArray) named = NULL, of_body = NULL, none = NULL;
+
+  query.words = "nulmeting";
+  named = rga_decisions_new (plan, &query);
+  g_assert_true (holds (named, "Vaststelling resultaat nulmeting"));
+  g_assert_false (holds (named, "Vaststelling ontwikkelagenda en intentieverklaring"));
+
+  query.words = "stuurgroep bovenregionale";
+  of_body = rga_decisions_new (plan, &query);
+  g_assert_true (holds (of_body, "Vaststelling ontwikkelagenda en intentieverklaring"));
+
+  query.words = "zzqq";
+  none = rga_decisions_new (plan, &query);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 /* Question 45. */
 static void
 without_a_body (void)
@@ -193,6 +215,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/decisions/body", a_body_before_a_day);
+  g_test_add_func ("/decisions/words", with_words);
   g_test_add_func ("/decisions/without-body", without_a_body);
   g_test_add_func ("/decisions/days-between", days_between);
   g_test_add_func ("/decisions/waits", a_link_is_waited_for);

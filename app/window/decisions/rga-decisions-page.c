@@ -124,10 +124,12 @@ static void
 read_again (RgaDecisionsPage *self)
 {
   RgaDecisionQuery query = get_query (self);
+  RgaDecisionQuery drawn = query;
   RgaDay today = self->document != NULL ? rga_as_of_day (self->document, NULL) : RGA_DAY_OPEN;
 
   self->is_stale = FALSE;
-  rga_decision_calendar_read (self->calendar, get_plan (self), &query, today, rga_application_get_language ());
+  drawn.words = self->words;
+  rga_decision_calendar_read (self->calendar, get_plan (self), &drawn, today, rga_application_get_language ());
   rga_decision_list_read (self->list, get_plan (self), &query, today, is_calendar (self), self->words);
   gtk_widget_set_visible (self->calendar_scroller, is_calendar (self) && !rga_decision_calendar_is_empty (self->calendar));
   gtk_widget_set_vexpand (self->list_scroller, !is_calendar (self));
