@@ -47,14 +47,62 @@ def forget(node):
         node.clear_cache()
 
 
+def box_of(node):
+    """In its window; a page of a stack has no box but that of what is in it."""
+    try:
+        return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+    except GLib.Error:
+        child = node.get_child_at_index(0)
+        return Atspi.Component.get_extents(child, Atspi.CoordType.WINDOW)
+
+
+def is_stack(node, children):
+    """All begin in one place, but for those that were never shown."""
+    if len(children) < 2 or node.get_name() or node.get_role_name() != "panel":
+        return False
+    places = set()
+    for child in children:
+        box = box_of(child)
+        if box.width > 0 and box.height > 0:
+            places.add((box.x, box.y))
+        if len(places) > 1:
+            return False
+    return len(places) == 1
+
+
+def child_at(node, children, x, y):
+    found = Atspi.Component.get_accessible_at_point(node, x, y, Atspi.CoordType.WINDOW)
+    while found is not None and found != node:
+        if found in children:
+            return found
+        found = found.get_parent()
+    return None
+
+
+def on_top(node, children):
+    """The page of a stack that is seen: what is under one place of it or another."""
+    box = max((box_of(child) for child in children), key=lambda b: b.width * b.height)
+    for part in (2, 4, 8, 50):
+        found = child_at(node, children, box.x + box.width // part, box.y + box.height // part)
+        if found is not None:
+            return found
+    return None
+
+
+def shown_children(node):
+    """The bus has the hidden pages of a stack too, with the boxes they once had."""
+    children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+    children = [c for c in children if c is not None and c.get_state_set().contains(Atspi.StateType.VISIBLE)]
+    top = on_top(node, children) if is_stack(node, children) else None
+    return children if top is None else [top]
+
+
 def walk(node, depth=1000):
     """The node and all that is shown below it, so many steps down."""
     forget(node)
     yield node
-    for i in range(node.get_child_count() if depth > 0 else 0):
-        child = node.get_child_at_index(i)
-        if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
-            yield from walk(child, depth - 1)
+    for child in shown_children(node) if depth > 0 else ():
+        yield from walk(child, depth - 1)
 
 
 def is_role(node, role):
@@ -177,7 +225,27 @@ class Program:
         y = outer.y + (outer.height - inner.height) // 2
         return x + box.x - inner.x + box.width // 2, y + box.y - inner.y + box.height // 2
 
+    def scroll_to(self, node):
+        """Turns the wheel over the pane round a widget until its middle shows."""
+        pane = node.get_parent()
+        while pane is not None and pane.get_role_name() != "scroll pane":
+            pane = pane.get_parent()
+        if pane is None or is_role(node, "menu item"):
+            return
+        left, top, width, height = self.box(pane)
+
+        def shows():
+            y = self.place(node)[1]
+            if top < y < top + height:
+                return True
+            run_tool("xdotool", "mousemove", "--sync", str(left + width // 2), str(top + height // 2))
+            run_tool("xdotool", "click", "5" if y >= top + height else "4")
+            return False
+
+        wait_for("it to scroll into sight", shows)
+
     def click(self, node, button=1, times=1):
+        self.scroll_to(node)
         x, y = self.place(node)
         run_tool("xdotool", "mousemove", "--sync", str(x), str(y))
         run_tool("xdotool", "click", "--repeat", str(times), "--delay", "60", str(button))

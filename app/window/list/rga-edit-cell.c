@@ -6,7 +6,7 @@ struct _RgaEditCell
 
   GtkStack *stack;
   GtkLabel *shown;
-  GtkText  *typed;
+  GtkEntry *typed;      /* a bare GtkText is not on the accessibility bus */
 
   char     *label;
   char     *words;        /* what typing starts with */
