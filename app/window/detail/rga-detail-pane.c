@@ -667,7 +667,7 @@ rga_detail_pane_focus_field (RgaDetailPane *self,
   if (field >= 0 && rga_detail_fields_focus (self->fields, (guint) field))
     return;
   if (rga_detail_form_title (item->list) >= 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->title));
+    rga_detail_text_grab_all (self->title);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->fields), GTK_DIR_TAB_FORWARD);
 }

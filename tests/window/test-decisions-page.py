@@ -1,0 +1,86 @@
+"""Decisions: one without a body is given one from the menu of its row, and leaves
+the list that asked for it; one that is added stands in the calendar; an open
+point is made of it.
+
+    test-decisions-page.py REGIOAGENDA REGIOAGENDA-CLI
+
+Prints TAP. To be run by run-in-display.sh."""
+
+import os
+import subprocess
+import sys
+
+from driver import Program, is_role, run, wait_for, walk
+
+WITHOUT_BODY = "OZA op bestuurlijke agenda (mankracht en financiering)"
+OTHER = "Welke schaal minimaal nodig is voor specialismen"
+BODY = "Bestuurlijk Inkoopteam Jeugdhulp"
+NEW = "Proefbesluit"
+POINT = "Wie betaalt dit"
+
+binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
+
+
+def count_in_sidebar(program, view):
+    """The number that stands behind the name of a view."""
+    sidebar = program.find("list", "Views and projects")
+    labels = [node.get_name() for node in walk(sidebar) if is_role(node, "label")]
+    return int(labels[labels.index(view) + 1])
+
+
+def gives_a_body(program):
+    points = count_in_sidebar(program, "Points of attention")
+    program.click(program.find("combo box", "Body"))
+    program.press("Down", "Return")
+    program.gone("label", OTHER)
+    program.click(program.find("label", WITHOUT_BODY))
+    program.press("Tab", "Return")
+    program.find("menu item", "Body")
+    program.press("b")
+    program.click(program.find("menu item", BODY))
+    program.gone("label", WITHOUT_BODY)
+    wait_for("fewer points of attention", lambda: count_in_sidebar(program, "Points of attention") < points)
+
+
+def stands_in_the_calendar(program):
+    """Typed in the pane; the calendar names it when the arrows come by."""
+    program.click(program.find("button", "Add a decision"))
+    program.find("text", "Name")
+    program.write(NEW)
+    program.press("Return")
+    program.find("label", NEW)
+    program.click(program.find("button", "When"))
+    program.find("text", "When")
+    program.write("medio mei 2027")
+    program.press("Return")
+    program.find("list item", f"{NEW}, medio mei 2027")
+
+
+def makes_a_point(program):
+    program.press("ctrl+k")
+    program.find("label", "Open point about “", exact=False)
+    program.write(POINT)
+    program.press("Return")
+    program.press("ctrl+3")
+    program.find("label", "Contradictions")
+    program.press("ctrl+f")
+    program.write(POINT)
+    program.gone("label", "Contradictions")
+    points = program.find("list", "Points of attention")
+    wait_for("the point in the list", lambda: any(POINT in (node.get_name() or "") for node in walk(points)))
+
+
+def decisions(folder):
+    path = os.path.join(folder, "decisions.db")
+    subprocess.run([cli, "new", "--example", "transformatieagenda", path], check=True, capture_output=True)
+    with Program(binary, path) as program:
+        program.find("label", "Vernieuwde bekostiging")
+        program.press("ctrl+2")
+        for step in (gives_a_body, stands_in_the_calendar, makes_a_point):
+            step(program)
+        program.press("ctrl+q")
+        program.wait_closed()
+
+
+if __name__ == "__main__":
+    sys.exit(run([decisions]))
