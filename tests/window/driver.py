@@ -250,6 +250,14 @@ class Program:
         run_tool("xdotool", "mousemove", "--sync", str(x), str(y))
         run_tool("xdotool", "click", "--repeat", str(times), "--delay", "60", str(button))
 
+    def click_with(self, key, node):
+        """A click while a key is held down."""
+        run_tool("xdotool", "keydown", key)
+        try:
+            self.click(node)
+        finally:
+            run_tool("xdotool", "keyup", key)
+
     def box(self, node):
         """Left, top, width and height of a widget on the screen."""
         x, y = self.place(node)

@@ -80,6 +80,14 @@ def several(program):
     program.find("label", PROJECT)
 
 
+def chosen_by_pointer(program):
+    """A click with Ctrl adds a row to those that are chosen."""
+    program.click(program.find("label", COPY))
+    program.click_with("Control_L", program.find("label", PROJECT))
+    program.find("label", "2 items")
+    program.click(program.find("label", COPY))
+
+
 def empty_area(program):
     """A new focus area has a row at once, and the next project comes in it."""
     program.open_menu("Add something else", "Ambitie")
@@ -129,6 +137,7 @@ def table(folder):
         choose_row(program, PROJECT)
         duplicate(program)
         several(program)
+        chosen_by_pointer(program)
         empty_area(program)
         paste(program)
         program.press("ctrl+s", "ctrl+w")

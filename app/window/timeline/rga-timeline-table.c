@@ -51,6 +51,17 @@ when_edit_wanted_cb (RgaOutlineWhenCell *cell,
   rga_timeline_page_type_period (self, &id, GTK_WIDGET (cell));
 }
 
+/* A row and each of its cells answer a click (GTK 4.8), and with Ctrl the second
+ * answer takes back the first: only the row is to be selected. */
+static void
+fill_cell (GtkListItem *list_item,
+           GtkWidget   *cell)
+{
+  gtk_list_item_set_selectable (list_item, FALSE);
+  gtk_list_item_set_activatable (list_item, FALSE);
+  gtk_list_item_set_child (list_item, cell);
+}
+
 static void
 name_setup_cb (GtkListItemFactory *factory,
                GtkListItem        *list_item,
@@ -61,7 +72,7 @@ name_setup_cb (GtkListItemFactory *factory,
   g_signal_connect_object (cell, "committed", G_CALLBACK (name_committed_cb), self, 0);
   g_signal_connect_object (cell, "finished", G_CALLBACK (name_finished_cb), self, 0);
   g_signal_connect_object (cell, "edit-wanted", G_CALLBACK (name_edit_wanted_cb), self, 0);
-  gtk_list_item_set_child (list_item, cell);
+  fill_cell (list_item, cell);
 }
 
 static void
@@ -94,7 +105,7 @@ when_setup_cb (GtkListItemFactory *factory,
   GtkWidget *cell = rga_outline_when_cell_new ();
 
   g_signal_connect_object (cell, "edit-wanted", G_CALLBACK (when_edit_wanted_cb), self, 0);
-  gtk_list_item_set_child (list_item, cell);
+  fill_cell (list_item, cell);
 }
 
 static void
