@@ -1,6 +1,5 @@
-"""A project on its page: its text is written and its state follows, a lead comes
-and goes, a seat is added by keyboard and the sum follows, and coherence is seen
-from both ends.
+"""A project on its page: a section is added and taken back, a seat is typed by
+keyboard and the sum follows, and coherence is seen from both ends.
 
     test-project-page.py REGIOAGENDA REGIOAGENDA-CLI
 

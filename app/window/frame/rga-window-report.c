@@ -78,6 +78,18 @@ rga_window_add_toast (GtkWidget  *from,
   return toast;
 }
 
+/* After the next step, undo would take back that one: the toast goes. */
+static void
+dismiss_with_next_step (GtkWidget *from,
+                        AdwToast  *toast)
+{
+  RgaDocument *document = rga_window_get_document (window_of (from));
+
+  if (document != NULL)
+    g_signal_connect_object (rga_document_get_plan (document), "changed",
+                             G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+}
+
 void
 rga_window_toast_deleted (GtkWidget  *from,
                           const char *name)
@@ -88,6 +100,9 @@ rga_window_toast_deleted (GtkWidget  *from,
   /* Translators: %s is the name of a project, activity, milestone, … */
   sentence = g_strdup_printf (_("“%s” removed"), name);
   toast = rga_window_add_toast (from, sentence, _("_Undo"));
-  if (toast != NULL)
-    adw_toast_set_action_name (toast, "win.undo");
+  if (toast == NULL)
+    return;
+
+  adw_toast_set_action_name (toast, "win.undo");
+  dismiss_with_next_step (from, toast);
 }
