@@ -88,6 +88,15 @@ def chosen_by_pointer(program):
     program.click(program.find("label", COPY))
 
 
+def typed_ahead(program):
+    """Who types on without waiting for the popover types in it all the same."""
+    program.press("Escape", "shift+F2")
+    program.write("Q4 2031")
+    program.press("Return")
+    program.find("label", "Q4 2031")
+    program.find("label", COPY)
+
+
 def empty_area(program):
     """A new focus area has a row at once, and the next project comes in it."""
     program.open_menu("Add something else", "Ambitie")
@@ -138,6 +147,7 @@ def table(folder):
         duplicate(program)
         several(program)
         chosen_by_pointer(program)
+        typed_ahead(program)
         empty_area(program)
         paste(program)
         program.press("ctrl+s", "ctrl+w")

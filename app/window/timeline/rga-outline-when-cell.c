@@ -161,13 +161,25 @@ ask_edit (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_in_place (RgaOutlineWhenCell *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_widget_get_width (GTK_WIDGET (self)) > 0;
+}
+
+/* At once, or what is typed next would go to the table; but a row that has just
+ * come into view has no place on screen yet. */
 static void
 node_changed_cb (RgaOutlineNode     *node,
                  RgaOutlineWhenCell *self)
 {
   show_row (self);
-  /* a row that has just come into view has no place on screen yet */
-  if (rga_outline_node_get_edit (node) == RGA_OUTLINE_EDIT_PERIOD)
+  if (rga_outline_node_get_edit (node) != RGA_OUTLINE_EDIT_PERIOD)
+    return;
+
+  if (is_in_place (self))
+    ask_edit (self);
+  else
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, ask_edit, g_object_ref (self), g_object_unref);
 }
 
