@@ -51,6 +51,9 @@ def goes_there(program):
     select(program, ROW)
     program.press("Return")
     program.find("button", "Back")
+    program.press("alt+Left")
+    program.gone("button", "Back")
+    program.find("label", ROW)
 
 
 def session():
