@@ -9,6 +9,8 @@
 #include "rga-reading.h"
 #include "rga-scene-view.h"
 
+#define DAYS_IN_WEEK 7
+
 struct _RgaHoursChart
 {
   AdwBin           parent_instance;
@@ -53,11 +55,15 @@ lay_out (double   width,
 }
 
 static char *
-describe_step (const RgaCapacityStep *step)
+describe_step (const RgaCapacity     *capacity,
+               const RgaCapacityStep *step)
 {
   g_autofree char *hours = rga_load_step_to_text (rga_application_get_language (), step);
-  g_autofree char *day = step->to == RGA_DAY_OPEN ? NULL : rga_reading_day (step->to);
+  g_autofree char *day = step->to == RGA_DAY_OPEN || capacity->is_relative ? NULL : rga_reading_day (step->to);
 
+  if (step->to != RGA_DAY_OPEN && capacity->is_relative)
+    /* Translators: hours a week, and the last week from the start in which they are asked */
+    return g_strdup_printf (_("%s until week %d"), hours, step->to / DAYS_IN_WEEK + 1);
   if (day == NULL)
     return g_steal_pointer (&hours);
 
@@ -65,16 +71,16 @@ describe_step (const RgaCapacityStep *step)
   return g_strdup_printf (_("%s until %s"), hours, day);
 }
 
-/* “54–56 until 31 May 2016, 51–53 until 28 Feb 2017”. */
-static char *
-describe_steps (const RgaCapacityGroup *total)
+char *
+rga_hours_chart_describe (const RgaCapacity *capacity)
 {
+  const GArray *steps = capacity->total->steps;
   GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < total->steps->len; i++)
+  for (guint i = 0; i < steps->len; i++)
     {
-      const RgaCapacityStep *step = &g_array_index (total->steps, RgaCapacityStep, i);
-      g_autofree char *text = step->rows + step->unknown == 0 ? NULL : describe_step (step);
+      const RgaCapacityStep *step = &g_array_index (steps, RgaCapacityStep, i);
+      g_autofree char *text = step->rows + step->unknown == 0 ? NULL : describe_step (capacity, step);
 
       if (text != NULL)
         g_string_append_printf (words, "%s%s", words->len == 0 ? "" : " · ", text);
@@ -95,7 +101,7 @@ recount (RgaHoursChart *self)
     self->capacity = rga_capacity_new (rga_document_get_plan (self->document), &query);
 
   has_hours = self->capacity != NULL && rga_capacity_has_hours (self->capacity);
-  steps = has_hours ? describe_steps (self->capacity->total) : g_strdup ("");
+  steps = has_hours ? rga_hours_chart_describe (self->capacity) : g_strdup ("");
   gtk_label_set_label (self->steps, steps);
   gtk_widget_set_visible (GTK_WIDGET (self), has_hours);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, steps, -1);

@@ -21,5 +21,8 @@ void rga_hours_chart_set       (RgaHoursChart    *self,
                                 const RgaId      *owner);
 void rga_hours_chart_set_count (RgaHoursChart    *self,
                                 RgaCapacityCount  count);
+/* “54–56 until 31 May 2016 · 51–53 until 28 Feb 2017”; in weeks from the start where
+ * no row names a day. Free with g_free(). */
+char *rga_hours_chart_describe (const RgaCapacity *capacity);
 
 G_END_DECLS
