@@ -5,14 +5,13 @@
  */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "rga-decision-entry.h"
+#include "rga-row-list.h"
 
 G_BEGIN_DECLS
 
 #define RGA_TYPE_DECISION_LIST (rga_decision_list_get_type ())
-G_DECLARE_FINAL_TYPE (RgaDecisionList, rga_decision_list, RGA, DECISION_LIST, GObject)
+G_DECLARE_FINAL_TYPE (RgaDecisionList, rga_decision_list, RGA, DECISION_LIST, RgaRowList)
 
 RgaDecisionList *rga_decision_list_new     (void);
 /* Reads the plan again (NULL = nothing). Rows that stay keep their place. */

@@ -9,45 +9,21 @@
 
 struct _RgaSidebarList
 {
-  GObject parent_instance;
+  RgaRowList parent_instance;
 
   RgaPlan    *plan;
-  GPtrArray  *entries;       /* RgaSidebarEntry */
-  GHashTable *item_places;   /* RgaId → its place in `entries` */
+  GHashTable *item_places;   /* RgaId → its place in the list */
   GHashTable *page_places;   /* the same by the name of a page */
 };
 
-static GType
-rga_sidebar_list_get_item_type (GListModel *model)
+G_DEFINE_FINAL_TYPE (RgaSidebarList, rga_sidebar_list, RGA_TYPE_ROW_LIST)
+
+static RgaSidebarEntry *
+get_entry (RgaSidebarList *self,
+           guint           place)
 {
-  return RGA_TYPE_SIDEBAR_ENTRY;
+  return rga_row_list_get (RGA_ROW_LIST (self), place);
 }
-
-static guint
-rga_sidebar_list_get_n_items (GListModel *model)
-{
-  return RGA_SIDEBAR_LIST (model)->entries->len;
-}
-
-static gpointer
-rga_sidebar_list_get_item (GListModel *model,
-                           guint       place)
-{
-  GPtrArray *entries = RGA_SIDEBAR_LIST (model)->entries;
-
-  return place < entries->len ? g_object_ref (g_ptr_array_index (entries, place)) : NULL;
-}
-
-static void
-init_list_model (GListModelInterface *iface)
-{
-  iface->get_item_type = rga_sidebar_list_get_item_type;
-  iface->get_n_items = rga_sidebar_list_get_n_items;
-  iface->get_item = rga_sidebar_list_get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (RgaSidebarList, rga_sidebar_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, init_list_model))
 
 /* making the entries */
 
@@ -147,17 +123,19 @@ make_entries (RgaPlan *plan)
   return entries;
 }
 
-/* replacing a stretch of them */
+/* where they stand */
 
 static void
-index_entries (RgaSidebarList *self)
+rga_sidebar_list_moved (RgaRowList *list)
 {
+  RgaSidebarList *self = RGA_SIDEBAR_LIST (list);
+
   g_hash_table_remove_all (self->item_places);
   g_hash_table_remove_all (self->page_places);
-  for (guint i = 0; i < self->entries->len; i++)
+  for (guint i = 0; i < rga_row_list_get_n (list); i++)
     {
-      const RgaId *id = rga_sidebar_entry_get_id (self->entries->pdata[i]);
-      const char *page = rga_sidebar_entry_get_page (self->entries->pdata[i]);
+      const RgaId *id = rga_sidebar_entry_get_id (get_entry (self, i));
+      const char *page = rga_sidebar_entry_get_page (get_entry (self, i));
 
       if (!rga_id_is_none (id))
         g_hash_table_insert (self->item_places, (gpointer) id, GUINT_TO_POINTER (i));
@@ -166,87 +144,19 @@ index_entries (RgaSidebarList *self)
     }
 }
 
-/* From `from` on in one and `to` on in the other, or back from there. */
-static guint
-count_same (GPtrArray *a,
-            guint      from,
-            GPtrArray *b,
-            guint      to,
-            gboolean   backwards,
-            guint      max)
+static gboolean
+rga_sidebar_list_is_same (gpointer row,
+                          gpointer newer)
 {
-  guint n = 0;
-
-  while (n < max && rga_sidebar_entry_equal (a->pdata[backwards ? from - 1 - n : from + n],
-                                             b->pdata[backwards ? to - 1 - n : to + n]))
-    n++;
-
-  return n;
+  return rga_sidebar_entry_equal (row, newer);
 }
 
 /* What stays the same stays the same entry, with what is counted in it. */
 static void
-keep_entries (GPtrArray *before,
-              GPtrArray *after,
-              guint      from,
-              guint      to,
-              guint      n)
+rga_sidebar_list_absorb (gpointer row,
+                         gpointer newer)
 {
-  for (guint i = 0; i < n; i++)
-    {
-      gpointer kept = g_object_ref (before->pdata[from + i]);
-
-      rga_sidebar_entry_take_place (kept, after->pdata[to + i]);
-      g_object_unref (after->pdata[to + i]);
-      after->pdata[to + i] = kept;
-    }
-}
-
-static void
-add_stretch (GPtrArray *entries,
-             GPtrArray *source,
-             guint      from,
-             guint      to)
-{
-  for (guint i = from; i < to; i++)
-    g_ptr_array_add (entries, g_object_ref (source->pdata[i]));
-}
-
-static GPtrArray *
-join (GPtrArray *before,
-      guint      from,
-      guint      to,
-      GPtrArray *fresh)
-{
-  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
-
-  add_stretch (entries, before, 0, from);
-  add_stretch (entries, fresh, 0, fresh->len);
-  add_stretch (entries, before, to, before->len);
-
-  return entries;
-}
-
-/* Puts `fresh` in place of the entries from `from` to `to`. Tells the view only of
- * what differs, so that the rest keeps its rows and the selection its place. */
-static void
-replace_entries (RgaSidebarList *self,
-                 guint           from,
-                 guint           to,
-                 GPtrArray      *fresh)
-{
-  g_autoptr(GPtrArray) before = g_steal_pointer (&self->entries);
-  guint n = to - from;
-  guint shorter = MIN (n, fresh->len);
-  guint head = count_same (before, from, fresh, 0, FALSE, shorter);
-  guint tail = count_same (before, to, fresh, fresh->len, TRUE, shorter - head);
-
-  keep_entries (before, fresh, from, 0, head);
-  keep_entries (before, fresh, to - tail, fresh->len - tail, tail);
-  self->entries = join (before, from, to, fresh);
-  index_entries (self);
-  if (head + tail < n || head + tail < fresh->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), from + head, n - head - tail, fresh->len - head - tail);
+  rga_sidebar_entry_take_place (row, newer);
 }
 
 static void
@@ -254,7 +164,7 @@ replace_all (RgaSidebarList *self)
 {
   g_autoptr(GPtrArray) fresh = make_entries (self->plan);
 
-  replace_entries (self, 0, self->entries->len, fresh);
+  rga_row_list_replace (RGA_ROW_LIST (self), 0, rga_row_list_get_n (RGA_ROW_LIST (self)), fresh);
 }
 
 static gboolean
@@ -262,8 +172,9 @@ is_of_programme (RgaSidebarList *self,
                  guint           place,
                  const RgaId    *programme)
 {
-  return place < self->entries->len &&
-         rga_id_equal (&rga_sidebar_entry_get_place (self->entries->pdata[place])->programme, programme);
+  RgaSidebarEntry *entry = get_entry (self, place);
+
+  return entry != NULL && rga_id_equal (&rga_sidebar_entry_get_place (entry)->programme, programme);
 }
 
 static void
@@ -277,7 +188,7 @@ replace_programme (RgaSidebarList *self,
   while (is_of_programme (self, to, programme))
     to++;
   add_programme (fresh, self->plan, rga_plan_get (self->plan, programme));
-  replace_entries (self, from, to, fresh);
+  rga_row_list_replace (RGA_ROW_LIST (self), from, to - from, fresh);
 }
 
 /* following the plan */
@@ -305,7 +216,7 @@ find_entry (RgaSidebarList *self,
 {
   guint place = rga_sidebar_list_find (self, NULL, id);
 
-  return place != GTK_INVALID_LIST_POSITION ? self->entries->pdata[place] : NULL;
+  return place != GTK_INVALID_LIST_POSITION ? get_entry (self, place) : NULL;
 }
 
 /* RGA_ID_NONE when it cannot be told: then all are looked at. */
@@ -429,9 +340,6 @@ rga_sidebar_list_dispose (GObject *object)
   RgaSidebarList *self = RGA_SIDEBAR_LIST (object);
 
   g_clear_object (&self->plan);
-  g_hash_table_remove_all (self->item_places);
-  g_hash_table_remove_all (self->page_places);
-  g_ptr_array_set_size (self->entries, 0);
 
   G_OBJECT_CLASS (rga_sidebar_list_parent_class)->dispose (object);
 }
@@ -443,7 +351,6 @@ rga_sidebar_list_finalize (GObject *object)
 
   g_clear_pointer (&self->item_places, g_hash_table_unref);
   g_clear_pointer (&self->page_places, g_hash_table_unref);
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rga_sidebar_list_parent_class)->finalize (object);
 }
@@ -451,14 +358,19 @@ rga_sidebar_list_finalize (GObject *object)
 static void
 rga_sidebar_list_class_init (RgaSidebarListClass *klass)
 {
+  RgaRowListClass *list_class = RGA_ROW_LIST_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = rga_sidebar_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = rga_sidebar_list_finalize;
+  list_class->item_type = RGA_TYPE_SIDEBAR_ENTRY;
+  list_class->is_same = rga_sidebar_list_is_same;
+  list_class->absorb = rga_sidebar_list_absorb;
+  list_class->moved = rga_sidebar_list_moved;
 }
 
 static void
 rga_sidebar_list_init (RgaSidebarList *self)
 {
-  self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   self->item_places = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
   self->page_places = g_hash_table_new (g_str_hash, g_str_equal);
 }
@@ -498,7 +410,7 @@ rga_sidebar_list_set_count (RgaSidebarList *self,
 
   place = rga_sidebar_list_find (self, page, &RGA_ID_NONE);
   if (place != GTK_INVALID_LIST_POSITION)
-    rga_sidebar_entry_set_count (self->entries->pdata[place], count);
+    rga_sidebar_entry_set_count (get_entry (self, place), count);
 }
 
 guint

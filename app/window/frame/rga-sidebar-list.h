@@ -6,9 +6,8 @@
  */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "rga-plan.h"
+#include "rga-row-list.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +23,7 @@ const char  *rga_sidebar_entry_get_page  (RgaSidebarEntry *self);
 const RgaId *rga_sidebar_entry_get_id    (RgaSidebarEntry *self);
 
 #define RGA_TYPE_SIDEBAR_LIST (rga_sidebar_list_get_type ())
-G_DECLARE_FINAL_TYPE (RgaSidebarList, rga_sidebar_list, RGA, SIDEBAR_LIST, GObject)
+G_DECLARE_FINAL_TYPE (RgaSidebarList, rga_sidebar_list, RGA, SIDEBAR_LIST, RgaRowList)
 
 /* A GListModel of RgaSidebarEntry. */
 RgaSidebarList *rga_sidebar_list_new      (void);

@@ -14,20 +14,16 @@ static guint signals[N_SIGNALS];
 
 struct _RgaItemList
 {
-  GObject          parent_instance;
+  RgaRowList       parent_instance;
 
   RgaItemListFunc  collect;
   gpointer         data;
   const RgaList   *lists;
   RgaPlan         *plan;
   RgaId            owner;
-  GPtrArray       *nodes;   /* RgaItemNode */
 };
 
-static void rga_item_list_model_init (GListModelInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (RgaItemList, rga_item_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, rga_item_list_model_init))
+G_DEFINE_FINAL_TYPE (RgaItemList, rga_item_list, RGA_TYPE_ROW_LIST)
 
 /* -- a row ---------------------------------------------------------------- */
 
@@ -61,37 +57,6 @@ rga_item_node_get_id (RgaItemNode *self)
   return &self->id;
 }
 
-/* -- the list model ------------------------------------------------------- */
-
-static GType
-rga_item_list_get_item_type (GListModel *model)
-{
-  return RGA_TYPE_ITEM_NODE;
-}
-
-static guint
-rga_item_list_get_n_items (GListModel *model)
-{
-  return RGA_ITEM_LIST (model)->nodes->len;
-}
-
-static gpointer
-rga_item_list_get_node (GListModel *model,
-                        guint       place)
-{
-  RgaItemList *self = RGA_ITEM_LIST (model);
-
-  return place < self->nodes->len ? g_object_ref (self->nodes->pdata[place]) : NULL;
-}
-
-static void
-rga_item_list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = rga_item_list_get_item_type;
-  iface->get_n_items = rga_item_list_get_n_items;
-  iface->get_item = rga_item_list_get_node;
-}
-
 /* -- following the plan --------------------------------------------------- */
 
 static GPtrArray *
@@ -102,25 +67,32 @@ ask (RgaItemList *self)
   return items != NULL ? items : g_ptr_array_new ();
 }
 
+static RgaItemNode *
+get_node (RgaItemList *self,
+          guint        place)
+{
+  return rga_row_list_get (RGA_ROW_LIST (self), place);
+}
+
 static gboolean
 is_at (RgaItemList *self,
        guint        place,
        GPtrArray   *items,
        guint        item)
 {
-  RgaItemNode *node = self->nodes->pdata[place];
-
-  return rga_id_equal (&node->id, &((RgaItem *) items->pdata[item])->id);
+  return rga_id_equal (&get_node (self, place)->id, &((RgaItem *) items->pdata[item])->id);
 }
 
 /* Rows that only moved keep their node, and so what is selected. */
 static RgaItemNode *
-find_or_make (GPtrArray   *former,
+find_or_make (RgaItemList *self,
+              guint        first,
+              guint        last,
               const RgaId *id)
 {
-  for (guint i = 0; i < former->len; i++)
-    if (rga_id_equal (&((RgaItemNode *) former->pdata[i])->id, id))
-      return g_object_ref (former->pdata[i]);
+  for (guint i = first; i < last; i++)
+    if (rga_id_equal (&get_node (self, i)->id, id))
+      return g_object_ref (get_node (self, i));
 
   return make_node (id);
 }
@@ -132,32 +104,30 @@ replace (RgaItemList *self,
          GPtrArray   *items,
          guint        n_now)
 {
-  g_autoptr(GPtrArray) former = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < n_former; i++)
-    g_ptr_array_add (former, g_ptr_array_steal_index (self->nodes, first));
   for (guint i = 0; i < n_now; i++)
-    g_ptr_array_insert (self->nodes, (int) (first + i), find_or_make (former, &((RgaItem *) items->pdata[first + i])->id));
-
-  g_list_model_items_changed (G_LIST_MODEL (self), first, n_former, n_now);
+    g_ptr_array_add (nodes, find_or_make (self, first, first + n_former, &((RgaItem *) items->pdata[first + i])->id));
+  rga_row_list_splice (RGA_ROW_LIST (self), first, n_former, nodes);
 }
 
 void
 rga_item_list_refresh (RgaItemList *self)
 {
   g_autoptr(GPtrArray) items = NULL;
-  guint first = 0, last = 0, shortest;
+  guint first = 0, last = 0, n, shortest;
 
   g_return_if_fail (RGA_IS_ITEM_LIST (self));
 
   items = ask (self);
-  shortest = MIN (items->len, self->nodes->len);
+  n = rga_row_list_get_n (RGA_ROW_LIST (self));
+  shortest = MIN (items->len, n);
   while (first < shortest && is_at (self, first, items, first))
     first++;
-  while (last < shortest - first && is_at (self, self->nodes->len - 1 - last, items, items->len - 1 - last))
+  while (last < shortest - first && is_at (self, n - 1 - last, items, items->len - 1 - last))
     last++;
-  if (first < items->len - last || first < self->nodes->len - last)
-    replace (self, first, self->nodes->len - first - last, items, items->len - first - last);
+  if (first < items->len - last || first < n - last)
+    replace (self, first, n - first - last, items, items->len - first - last);
 }
 
 static gboolean
@@ -188,8 +158,8 @@ copy_nodes (RgaItemList *self)
 {
   GPtrArray *nodes = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < self->nodes->len; i++)
-    g_ptr_array_add (nodes, g_object_ref (self->nodes->pdata[i]));
+  for (guint i = 0; i < rga_row_list_get_n (RGA_ROW_LIST (self)); i++)
+    g_ptr_array_add (nodes, g_object_ref (get_node (self, i)));
 
   return nodes;
 }
@@ -222,10 +192,7 @@ leave_plan (RgaItemList *self)
 static void
 rga_item_list_finalize (GObject *object)
 {
-  RgaItemList *self = RGA_ITEM_LIST (object);
-
-  leave_plan (self);
-  g_clear_pointer (&self->nodes, g_ptr_array_unref);
+  leave_plan (RGA_ITEM_LIST (object));
 
   G_OBJECT_CLASS (rga_item_list_parent_class)->finalize (object);
 }
@@ -234,12 +201,12 @@ static void
 rga_item_list_class_init (RgaItemListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = rga_item_list_finalize;
+  RGA_ROW_LIST_CLASS (klass)->item_type = RGA_TYPE_ITEM_NODE;
 }
 
 static void
 rga_item_list_init (RgaItemList *self)
 {
-  self->nodes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 RgaItemList *
@@ -280,10 +247,10 @@ rga_item_list_get_item (RgaItemList *self,
 {
   g_return_val_if_fail (RGA_IS_ITEM_LIST (self), NULL);
 
-  if (self->plan == NULL || place >= self->nodes->len)
+  if (self->plan == NULL || get_node (self, place) == NULL)
     return NULL;
 
-  return rga_plan_get (self->plan, &((RgaItemNode *) self->nodes->pdata[place])->id);
+  return rga_plan_get (self->plan, &get_node (self, place)->id);
 }
 
 guint
@@ -292,8 +259,8 @@ rga_item_list_find (RgaItemList *self,
 {
   g_return_val_if_fail (RGA_IS_ITEM_LIST (self) && id != NULL, G_MAXUINT);
 
-  for (guint i = 0; i < self->nodes->len; i++)
-    if (rga_id_equal (&((RgaItemNode *) self->nodes->pdata[i])->id, id))
+  for (guint i = 0; i < rga_row_list_get_n (RGA_ROW_LIST (self)); i++)
+    if (rga_id_equal (&get_node (self, i)->id, id))
       return i;
 
   return G_MAXUINT;

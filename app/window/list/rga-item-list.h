@@ -6,9 +6,8 @@
  */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "rga-plan.h"
+#include "rga-row-list.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +23,7 @@ typedef GPtrArray *(*RgaItemListFunc) (RgaPlan     *plan,
                                        gpointer     data);
 
 #define RGA_TYPE_ITEM_LIST (rga_item_list_get_type ())
-G_DECLARE_FINAL_TYPE (RgaItemList, rga_item_list, RGA, ITEM_LIST, GObject)
+G_DECLARE_FINAL_TYPE (RgaItemList, rga_item_list, RGA, ITEM_LIST, RgaRowList)
 
 /* A GListModel of RgaItemNode. `lists` are those the rows are made of, the first
  * of them the rows' own, ending with RGA_N_LISTS; static. An edit of the others

@@ -5,15 +5,14 @@
 
 struct _RgaTeamList
 {
-  GObject parent_instance;
+  RgaRowList parent_instance;
 
   RgaTeamKind  kind;
   RgaPlan     *plan;
   RgaDay       today;
   RgaId        programme;    /* RGA_ID_NONE = all */
   char        *search;
-  GPtrArray   *rows;         /* RgaTeamEntry, headings between them, in order */
-  GHashTable  *entries;      /* RgaId in the entry → RgaTeamEntry, borrowed from rows */
+  GHashTable  *entries;      /* RgaId in the entry → RgaTeamEntry, borrowed from the rows */
   GHashTable  *counted;      /* RgaId of what a row counts → GArray of RgaId of those rows */
 };
 
@@ -45,39 +44,14 @@ is_among (RgaList        list,
   return FALSE;
 }
 
-/* -- the model ------------------------------------------------------------ */
+G_DEFINE_FINAL_TYPE (RgaTeamList, rga_team_list, RGA_TYPE_ROW_LIST)
 
-static GType
-rga_team_list_get_item_type (GListModel *model)
+static RgaTeamEntry *
+get_row (RgaTeamList *self,
+         guint        place)
 {
-  return RGA_TYPE_TEAM_ENTRY;
+  return rga_row_list_get (RGA_ROW_LIST (self), place);
 }
-
-static guint
-rga_team_list_get_n_items (GListModel *model)
-{
-  return RGA_TEAM_LIST (model)->rows->len;
-}
-
-static gpointer
-rga_team_list_get_item (GListModel *model,
-                        guint       place)
-{
-  GPtrArray *rows = RGA_TEAM_LIST (model)->rows;
-
-  return place < rows->len ? g_object_ref (g_ptr_array_index (rows, place)) : NULL;
-}
-
-static void
-init_list_model (GListModelInterface *iface)
-{
-  iface->get_item_type = rga_team_list_get_item_type;
-  iface->get_n_items = rga_team_list_get_n_items;
-  iface->get_item = rga_team_list_get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (RgaTeamList, rga_team_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, init_list_model))
 
 /* -- one row -------------------------------------------------------------- */
 
@@ -86,13 +60,13 @@ static guint
 find_place (RgaTeamList  *self,
             RgaTeamEntry *entry)
 {
-  guint low = 0, high = self->rows->len;
+  guint low = 0, high = rga_row_list_get_n (RGA_ROW_LIST (self));
 
   while (low < high)
     {
       guint middle = (low + high) / 2;
 
-      if (rga_team_entry_compare (g_ptr_array_index (self->rows, middle), entry) < 0)
+      if (rga_team_entry_compare (get_row (self, middle), entry) < 0)
         low = middle + 1;
       else
         high = middle;
@@ -106,7 +80,7 @@ is_under (RgaTeamList  *self,
           RgaTeamEntry *entry,
           guint         place)
 {
-  return place < self->rows->len && rga_team_entry_same_group (g_ptr_array_index (self->rows, place), entry);
+  return get_row (self, place) != NULL && rga_team_entry_same_group (get_row (self, place), entry);
 }
 
 /* Takes over the entry. A heading comes with the first that stands under it. */
@@ -114,14 +88,14 @@ static void
 put_in (RgaTeamList  *self,
         RgaTeamEntry *entry)
 {
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   guint place = find_place (self, entry);
-  gboolean has_heading = place > 0 && is_under (self, entry, place - 1);
 
-  g_ptr_array_insert (self->rows, (int) place, entry);
-  if (!has_heading)
-    g_ptr_array_insert (self->rows, (int) place, rga_team_entry_new_heading (entry));
+  if (place == 0 || !is_under (self, entry, place - 1))
+    g_ptr_array_add (rows, rga_team_entry_new_heading (entry));
+  g_ptr_array_add (rows, entry);
   g_hash_table_insert (self->entries, (gpointer) rga_team_entry_get_id (entry), entry);
-  g_list_model_items_changed (G_LIST_MODEL (self), place, 0, has_heading ? 1 : 2);
+  rga_row_list_splice (RGA_ROW_LIST (self), place, 0, rows);
 }
 
 /* A heading goes with the last that stood under it. */
@@ -130,12 +104,10 @@ take_out (RgaTeamList  *self,
           RgaTeamEntry *entry)
 {
   guint place = find_place (self, entry);
-  gboolean is_last = rga_team_entry_is_heading (g_ptr_array_index (self->rows, place - 1)) && !is_under (self, entry, place + 1);
-  guint first = is_last ? place - 1 : place, n = is_last ? 2 : 1;
+  gboolean is_last = rga_team_entry_is_heading (get_row (self, place - 1)) && !is_under (self, entry, place + 1);
 
   g_hash_table_remove (self->entries, rga_team_entry_get_id (entry));
-  g_ptr_array_remove_range (self->rows, first, n);
-  g_list_model_items_changed (G_LIST_MODEL (self), first, n, 0);
+  rga_row_list_splice (RGA_ROW_LIST (self), is_last ? place - 1 : place, is_last ? 2 : 1, NULL);
 }
 
 static gboolean
@@ -365,20 +337,25 @@ gather (RgaTeamList *self,
     }
 }
 
-static void
-add_sorted (RgaTeamList *self,
-            GPtrArray   *entries)
+/* With their headings. */
+static GPtrArray *
+sort (RgaTeamList *self,
+      GPtrArray   *entries)
 {
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
   g_ptr_array_sort (entries, compare_rows);
   for (guint i = 0; i < entries->len; i++)
     {
       RgaTeamEntry *entry = g_ptr_array_index (entries, i);
 
       if (i == 0 || !rga_team_entry_same_group (g_ptr_array_index (entries, i - 1), entry))
-        g_ptr_array_add (self->rows, rga_team_entry_new_heading (entry));
-      g_ptr_array_add (self->rows, entry);
+        g_ptr_array_add (rows, rga_team_entry_new_heading (entry));
+      g_ptr_array_add (rows, entry);
       g_hash_table_insert (self->entries, (gpointer) rga_team_entry_get_id (entry), entry);
     }
+
+  return rows;
 }
 
 static void
@@ -395,18 +372,16 @@ gather_counted (RgaTeamList *self,
 static void
 reload (RgaTeamList *self)
 {
-  guint before = self->rows->len;
-  g_autoptr(GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr(GPtrArray) entries = g_ptr_array_new (), rows = NULL;
 
   g_hash_table_remove_all (self->entries);
   g_hash_table_remove_all (self->counted);
-  g_ptr_array_set_size (self->rows, 0);
   for (const RgaList *list = lists[self->kind].shown; self->plan != NULL && *list != RGA_LIST_ANY; list++)
     gather (self, entries, *list);
   for (const RgaList *list = lists[self->kind].counted; self->plan != NULL && *list != RGA_LIST_ANY; list++)
     gather_counted (self, *list);
-  add_sorted (self, entries);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->rows->len);
+  rows = sort (self, entries);
+  rga_row_list_splice (RGA_ROW_LIST (self), 0, rga_row_list_get_n (RGA_ROW_LIST (self)), rows);
 }
 
 /* -- type ----------------------------------------------------------------- */
@@ -430,7 +405,6 @@ rga_team_list_finalize (GObject *object)
 
   g_hash_table_unref (self->entries);
   g_hash_table_unref (self->counted);
-  g_ptr_array_unref (self->rows);
   g_free (self->search);
 
   G_OBJECT_CLASS (rga_team_list_parent_class)->finalize (object);
@@ -441,6 +415,7 @@ rga_team_list_class_init (RgaTeamListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rga_team_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = rga_team_list_finalize;
+  RGA_ROW_LIST_CLASS (klass)->item_type = RGA_TYPE_TEAM_ENTRY;
 }
 
 static void
@@ -448,7 +423,6 @@ rga_team_list_init (RgaTeamList *self)
 {
   self->search = g_strdup ("");
   self->today = RGA_DAY_OPEN;
-  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->entries = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
   self->counted = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal,
                                          g_free, (GDestroyNotify) g_array_unref);
@@ -535,5 +509,5 @@ rga_team_list_get_id (RgaTeamList *self,
 {
   g_return_val_if_fail (RGA_IS_TEAM_LIST (self), RGA_ID_NONE);
 
-  return place < self->rows->len ? *rga_team_entry_get_id (g_ptr_array_index (self->rows, place)) : RGA_ID_NONE;
+  return get_row (self, place) != NULL ? *rga_team_entry_get_id (get_row (self, place)) : RGA_ID_NONE;
 }

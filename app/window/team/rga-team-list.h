@@ -5,12 +5,13 @@
  */
 #pragma once
 
+#include "rga-row-list.h"
 #include "rga-team-entry.h"
 
 G_BEGIN_DECLS
 
 #define RGA_TYPE_TEAM_LIST (rga_team_list_get_type ())
-G_DECLARE_FINAL_TYPE (RgaTeamList, rga_team_list, RGA, TEAM_LIST, GObject)
+G_DECLARE_FINAL_TYPE (RgaTeamList, rga_team_list, RGA, TEAM_LIST, RgaRowList)
 
 RgaTeamList *rga_team_list_new           (RgaTeamKind  kind);
 /* NULL = nothing. `today` is the day by which something should have ended. */
