@@ -102,12 +102,17 @@ RgaDragKind        rga_gantt_view_pick_hold    (RgaGanttView   *self,
 /* What is dragged would say this. */
 RgaPeriod          rga_gantt_view_read_drag    (RgaGanttView   *self);
 
+/* rga-gantt-scroll.c */
+void               rga_gantt_view_set_adjustment (RgaGanttView   *self,
+                                                  GtkOrientation  orientation,
+                                                  GtkAdjustment  *adjustment);
+/* Scrollbars and children follow the picture once widgets have their sizes. */
+void               rga_gantt_view_settle_soon  (RgaGanttView     *self);
+
 /* rga-gantt-view.c */
 void               rga_gantt_view_set_viewport (RgaGanttView     *self,
                                                 RgaGanttViewport  viewport);
 void               rga_gantt_view_invalidate   (RgaGanttView     *self);
-/* Scrollbars and children follow the picture once widgets have their sizes. */
-void               rga_gantt_view_settle_soon  (RgaGanttView     *self);
 void               rga_gantt_view_emit_clicked (RgaGanttView     *self,
                                                 const RgaId      *id,
                                                 guint             row);

@@ -1,172 +1,10 @@
-#include "rga-outline-model-private.h"
-
-/* An item that an edit has to do with, and the row it had. */
-typedef struct
-{
-  RgaId           id;
-  RgaOutlineNode *node;      /* that showed it before the edit; owned, NULL = none */
-  GArray         *open;      /* RgaId unfolded below it, where the row was taken out to stand elsewhere */
-} Touched;
-
-/* One edit being followed. */
-typedef struct
-{
-  RgaOutlineModel *model;
-  GArray          *touched;        /* Touched */
-  GHashTable      *seen;           /* RgaId → its place in `touched`, plus one */
-  GPtrArray       *parents;        /* RgaOutlineNode that got or lost something */
-  gboolean         touches_groups;
-  gboolean         lacks_rows;     /* of what a touched item stands below: the filter had left them out */
-} Follow;
-
-static void
-clear_touched (gpointer data)
-{
-  Touched *touched = data;
-
-  g_clear_object (&touched->node);
-  g_clear_pointer (&touched->open, g_array_unref);
-}
-
-static Follow
-begin (RgaOutlineModel *model)
-{
-  Follow self = { .model = model };
-
-  self.touched = g_array_new (FALSE, FALSE, sizeof (Touched));
-  g_array_set_clear_func (self.touched, clear_touched);
-  self.seen = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, g_free, NULL);
-  self.parents = g_ptr_array_new_with_free_func (g_object_unref);
-
-  return self;
-}
-
-static void
-end (Follow *self)
-{
-  g_array_unref (self->touched);
-  g_hash_table_unref (self->seen);
-  g_ptr_array_unref (self->parents);
-}
+#include "rga-outline-follow-private.h"
 
 static RgaItem *
-get_item (Follow      *self,
-          const RgaId *id)
+get_item (RgaOutlineFollow *self,
+          const RgaId      *id)
 {
   return rga_plan_get (self->model->plan, id);
-}
-
-/* What an edit has to do with */
-
-static void
-touch (Follow      *self,
-       const RgaId *id)
-{
-  Touched touched = { .id = *id };
-  RgaOutlineNode *node = g_hash_table_lookup (self->model->nodes, id);
-
-  if (rga_id_is_none (id) || g_hash_table_contains (self->seen, id))
-    return;
-
-  g_set_object (&touched.node, node);
-  g_array_append_val (self->touched, touched);
-  g_hash_table_insert (self->seen, g_memdup2 (id, sizeof *id), GUINT_TO_POINTER (self->touched->len));
-}
-
-static Touched *
-get_touched (Follow      *self,
-             const RgaId *id)
-{
-  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, id));
-
-  return place > 0 ? &g_array_index (self->touched, Touched, place - 1) : NULL;
-}
-
-static void
-keep_link (RgaOutlineModel *model,
-           const RgaItem   *link)
-{
-  g_hash_table_replace (model->links, g_memdup2 (&link->id, sizeof link->id),
-                        g_memdup2 (&((const RgaProjectFocusArea *) link)->project, sizeof (RgaId)));
-}
-
-/* A project stands where its focus areas are: those it has and those it had. */
-static void
-touch_link (Follow      *self,
-            const RgaId *id)
-{
-  const RgaId *before = g_hash_table_lookup (self->model->links, id);
-  RgaItem *link = rga_plan_get_in (self->model->plan, RGA_LIST_PROJECT_FOCUS_AREAS, id);
-
-  self->touches_groups = TRUE;
-  if (before != NULL)
-    touch (self, before);
-  if (link == NULL)
-    {
-      g_hash_table_remove (self->model->links, id);
-      return;
-    }
-
-  touch (self, &((RgaProjectFocusArea *) link)->project);
-  keep_link (self->model, link);
-}
-
-/* All that refers to a focus area which came into the agenda shown, or left it. */
-static void
-touch_area (Follow      *self,
-            const RgaId *id)
-{
-  static const RgaList lists[] = { RGA_LIST_PROJECT_FOCUS_AREAS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES };
-
-  self->touches_groups = TRUE;
-  if (rga_id_is_none (&self->model->outline.programme))
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      guint n;
-      const RgaReference *references = rga_plan_references (self->model->plan, id, lists[i], &n);
-
-      for (guint j = 0; j < n; j++)
-        touch (self, lists[i] == RGA_LIST_PROJECT_FOCUS_AREAS
-                     ? &((RgaProjectFocusArea *) references[j].item)->project : &references[j].item->id);
-    }
-}
-
-/* Whether the focus area belongs to another agenda than before the edit. */
-static gboolean
-changes_agenda (Follow      *self,
-                const RgaId *id)
-{
-  const RgaFocusArea *area = rga_plan_get_in (self->model->plan, RGA_LIST_FOCUS_AREAS, id);
-  RgaOutlineNode *node = g_hash_table_lookup (self->model->nodes, id);
-
-  return area == NULL || node == NULL || !rga_id_equal (&area->programme, &rga_outline_node_get_row (node)->programme);
-}
-
-static void
-touch_entry (Follow              *self,
-             const RgaDeltaEntry *entry)
-{
-  switch ((int) entry->list)
-    {
-    case RGA_LIST_PROJECT_FOCUS_AREAS:
-      touch_link (self, &entry->id);
-      break;
-    case RGA_LIST_FOCUS_AREAS:
-      touch (self, &entry->id);
-      if (changes_agenda (self, &entry->id))
-        touch_area (self, &entry->id);
-      self->touches_groups = TRUE;
-      break;
-    case RGA_LIST_PROJECTS:
-    case RGA_LIST_ACTIVITIES:
-    case RGA_LIST_MILESTONES:
-      touch (self, &entry->id);
-      break;
-    default:
-      break;
-    }
 }
 
 /* Where it stands */
@@ -179,9 +17,9 @@ is_group (const RgaOutlineNode *node)
 
 /* Whether the item has a row in what is loaded, and below which. */
 static gboolean
-find_home (Follow          *self,
-           const RgaItem   *item,
-           RgaOutlineNode **parent)
+find_home (RgaOutlineFollow *self,
+           const RgaItem    *item,
+           RgaOutlineNode  **parent)
 {
   RgaOutlineModel *model = self->model;
   RgaOutlineParent home = rga_outline_find_parent (&model->outline, item);
@@ -201,24 +39,24 @@ find_home (Follow          *self,
 }
 
 static void
-note_parent (Follow         *self,
-             RgaOutlineNode *parent)
+note_parent (RgaOutlineFollow *self,
+             RgaOutlineNode   *parent)
 {
   if (parent != NULL)
     g_ptr_array_add (self->parents, g_object_ref (parent));
 }
 
 static gboolean
-is_scope (Follow        *self,
-          const Touched *touched)
+is_scope (RgaOutlineFollow        *self,
+          const RgaOutlineTouched *touched)
 {
   return rga_outline_model_is_scoped (self->model) && rga_id_equal (&touched->id, &self->model->scope);
 }
 
 /* Out of its list; it and what is below it stay as they are, to be put back. */
 static void
-pull (Follow  *self,
-      Touched *touched)
+pull (RgaOutlineFollow  *self,
+      RgaOutlineTouched *touched)
 {
   RgaOutlineModel *model = self->model;
   RgaOutlineNode *parent = rga_outline_node_get_parent (touched->node);
@@ -231,8 +69,8 @@ pull (Follow  *self,
 /* Nothing is put anywhere before all that moves has left its place, or a search
  * would go astray among rows that are no longer in order. */
 static void
-take_out (Follow  *self,
-          Touched *touched)
+take_out (RgaOutlineFollow  *self,
+          RgaOutlineTouched *touched)
 {
   RgaOutlineNode *before = rga_outline_node_get_parent (touched->node);
   RgaItem *item = get_item (self, &touched->id);
@@ -255,10 +93,10 @@ take_out (Follow  *self,
 
 /* What else the row says is brought up to date by whoever puts it back. */
 static void
-put_back (Follow              *self,
-          RgaOutlineNode      *parent,
-          const Touched       *touched,
-          const RgaOutlineRow *row)
+put_back (RgaOutlineFollow        *self,
+          RgaOutlineNode          *parent,
+          const RgaOutlineTouched *touched,
+          const RgaOutlineRow     *row)
 {
   RgaOutlineModel *model = self->model;
   RgaOutlineNode *node = touched->node;
@@ -277,12 +115,12 @@ put_back (Follow              *self,
 
 /* In its place: the row it had, or one that is there already, or a new one. */
 static void
-put (Follow              *self,
+put (RgaOutlineFollow    *self,
      RgaOutlineNode      *parent,
      const RgaOutlineRow *row)
 {
   RgaOutlineModel *model = self->model;
-  Touched *touched = get_touched (self, &row->id);
+  RgaOutlineTouched *touched = rga_outline_follow_get_touched (self, &row->id);
   RgaOutlineNode *node = g_hash_table_lookup (model->nodes, &row->id);
 
   if (node == NULL && touched != NULL && touched->open != NULL)
@@ -298,7 +136,7 @@ put (Follow              *self,
 
 /* The group of the rest comes with the first that belongs in it. */
 static RgaOutlineNode *
-get_rest (Follow *self)
+get_rest (RgaOutlineFollow *self)
 {
   RgaOutlineModel *model = self->model;
   RgaOutlineRow row = { .kind = RGA_OUTLINE_GROUP, .programme = model->outline.programme,
@@ -316,8 +154,8 @@ get_rest (Follow *self)
 }
 
 static void
-put_item (Follow        *self,
-          const Touched *touched)
+put_item (RgaOutlineFollow        *self,
+          const RgaOutlineTouched *touched)
 {
   RgaOutlineModel *model = self->model;
   RgaItem *item = get_item (self, &touched->id);
@@ -346,8 +184,8 @@ put_item (Follow        *self,
 /* Groups */
 
 static void
-drop_groups (Follow       *self,
-             const GArray *groups)
+drop_groups (RgaOutlineFollow *self,
+             const GArray     *groups)
 {
   RgaOutlineList *roots = self->model->roots;
   g_autoptr(GHashTable) ids = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
@@ -364,8 +202,8 @@ drop_groups (Follow       *self,
 }
 
 static void
-colour_rest (Follow *self,
-             int     category)
+colour_rest (RgaOutlineFollow *self,
+             int               category)
 {
   RgaOutlineRow row;
 
@@ -379,7 +217,7 @@ colour_rest (Follow *self,
 
 /* Which focus areas are shown, and their colours, depend on what stands in them. */
 static void
-settle_groups (Follow *self)
+settle_groups (RgaOutlineFollow *self)
 {
   g_autoptr(GArray) groups = rga_outline_groups (&self->model->outline);
   int n_colours = 0;
@@ -407,8 +245,8 @@ is_alive (RgaOutlineModel *model,
 
 /* Whether it can be unfolded is known from the rows below it, where they are loaded. */
 static void
-settle_parent (Follow         *self,
-               RgaOutlineNode *node)
+settle_parent (RgaOutlineFollow *self,
+               RgaOutlineNode   *node)
 {
   RgaOutlineModel *model = self->model;
   RgaOutlineRow row = *rga_outline_node_get_row (node);
@@ -430,17 +268,17 @@ settle_parent (Follow         *self,
 }
 
 static void
-place_anew (Follow *self)
+place_anew (RgaOutlineFollow *self)
 {
   for (guint i = 0; i < self->touched->len; i++)
-    put_item (self, &g_array_index (self->touched, Touched, i));
+    put_item (self, &g_array_index (self->touched, RgaOutlineTouched, i));
   for (guint i = 0; i < self->parents->len; i++)
     settle_parent (self, self->parents->pdata[i]);
 }
 
 /* The first group comes, or the last one goes: everything stands elsewhere. */
 static gboolean
-changes_grouping (Follow *self)
+changes_grouping (RgaOutlineFollow *self)
 {
   gboolean is_grouped;
 
@@ -458,11 +296,11 @@ changes_grouping (Follow *self)
 
 /* What is edited while something is looked for stays in sight. */
 static void
-filter_in (Follow *self)
+filter_in (RgaOutlineFollow *self)
 {
   for (guint i = 0; i < self->touched->len; i++)
     {
-      const RgaItem *item = get_item (self, &g_array_index (self->touched, Touched, i).id);
+      const RgaItem *item = get_item (self, &g_array_index (self->touched, RgaOutlineTouched, i).id);
 
       if (item != NULL)
         rga_outline_model_filter_in (self->model, item);
@@ -470,12 +308,12 @@ filter_in (Follow *self)
 }
 
 static void
-follow_touched (Follow *self)
+follow_touched (RgaOutlineFollow *self)
 {
   filter_in (self);
   for (guint i = 0; i < self->touched->len; i++)
     {
-      Touched *touched = &g_array_index (self->touched, Touched, i);
+      RgaOutlineTouched *touched = &g_array_index (self->touched, RgaOutlineTouched, i);
 
       if (touched->node != NULL && !is_scope (self, touched))
         take_out (self, touched);
@@ -538,11 +376,7 @@ follow_programmes (RgaOutlineModel *self)
 void
 rga_outline_model_read_plan (RgaOutlineModel *self)
 {
-  guint n;
-  RgaItem *const *links = rga_plan_items (self->plan, RGA_LIST_PROJECT_FOCUS_AREAS, &n);
-
-  for (guint i = 0; i < n; i++)
-    keep_link (self, links[i]);
+  rga_outline_model_keep_links (self);
   self->programmes = list_programmes (self->plan);
 }
 
@@ -565,11 +399,10 @@ rga_outline_model_plan_changed (RgaPlan         *plan,
                                 const RgaDelta  *delta,
                                 RgaOutlineModel *self)
 {
-  Follow follow = begin (self);
+  RgaOutlineFollow follow = rga_outline_follow_begin (self);
 
   lose_removed (self, delta);
-  for (guint i = 0; i < rga_delta_n (delta); i++)
-    touch_entry (&follow, rga_delta_get (delta, i));
+  rga_outline_follow_touch_all (&follow, delta);
   follow_touched (&follow);
   if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
     follow_programmes (self);
@@ -580,5 +413,5 @@ rga_outline_model_plan_changed (RgaPlan         *plan,
     }
   if (rga_outline_model_is_scoped (self) && follow.touched->len > 0)
     rga_outline_model_refresh_children (self, NULL);
-  end (&follow);
+  rga_outline_follow_end (&follow);
 }

@@ -1,63 +1,17 @@
 #include <glib/gi18n.h>
 
-#include "rga-application.h"
 #include "rga-outline-area-words.h"
 #include "rga-outline-edits.h"
-#include "rga-outline-path.h"
-#include "rga-period-write.h"
-#include "rga-plan-language.h"
 #include "rga-timeline-page-private.h"
 #include "rga-window.h"
 
-/* One press of a zoom button. */
-#define ZOOM_STEP 1.5
-
-static RgaItem *
-get_item (RgaTimelinePage *self)
+RgaItem *
+rga_timeline_page_get_item (RgaTimelinePage *self)
 {
   if (self->document == NULL)
     return NULL;
 
   return rga_plan_get (rga_document_get_plan (self->document), &self->selected);
-}
-
-static void
-zoom_in (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  rga_gantt_view_zoom (RGA_TIMELINE_PAGE (widget)->chart, ZOOM_STEP);
-}
-
-static void
-zoom_out (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  rga_gantt_view_zoom (RGA_TIMELINE_PAGE (widget)->chart, 1 / ZOOM_STEP);
-}
-
-static void
-zoom_fit (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  rga_gantt_view_fit (RGA_TIMELINE_PAGE (widget)->chart);
-}
-
-static void
-zoom_to (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  static const struct { const char *word; RgaAxisUnit unit; } units[] = {
-    { "year", RGA_AXIS_YEAR }, { "half-year", RGA_AXIS_HALF_YEAR }, { "quarter", RGA_AXIS_QUARTER },
-    { "month", RGA_AXIS_MONTH }, { "week", RGA_AXIS_WEEK },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (g_str_equal (g_variant_get_string (parameter, NULL), units[i].word))
-      rga_gantt_view_zoom_to (RGA_TIMELINE_PAGE (widget)->chart, units[i].unit);
 }
 
 static char *
@@ -127,7 +81,7 @@ add_below (GtkWidget  *widget,
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
 
-  rga_timeline_page_add (self, rga_outline_new_like (get_item (self)));
+  rga_timeline_page_add (self, rga_outline_new_like (rga_timeline_page_get_item (self)));
 }
 
 static void
@@ -145,7 +99,7 @@ rename_item (GtkWidget  *widget,
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
 
-  if (get_item (self) != NULL)
+  if (rga_timeline_page_get_item (self) != NULL)
     rga_timeline_page_edit (self, &self->selected, RGA_OUTLINE_EDIT_NAME);
 }
 
@@ -155,7 +109,7 @@ edit_period (GtkWidget  *widget,
              GVariant   *parameter)
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
-  RgaItem *item = get_item (self);
+  RgaItem *item = rga_timeline_page_get_item (self);
 
   if (item == NULL || item->list == RGA_LIST_FOCUS_AREAS)
     return;
@@ -164,9 +118,9 @@ edit_period (GtkWidget  *widget,
 }
 
 /* The row that comes in its place is selected, so that Delete can be pressed again. */
-static void
-select_place (RgaTimelinePage *self,
-              guint            position)
+void
+rga_timeline_page_select_place (RgaTimelinePage *self,
+                                guint            position)
 {
   guint n = rga_outline_model_get_n_rows (self->model);
   RgaOutlineNode *node = NULL;
@@ -174,83 +128,6 @@ select_place (RgaTimelinePage *self,
   if (position != GTK_INVALID_LIST_POSITION && n > 0)
     node = rga_outline_model_get_node (self->model, MIN (position, n - 1));
   rga_timeline_page_select (self, node != NULL ? &rga_outline_node_get_row (node)->id : NULL);
-}
-
-/* What stands below another chosen item goes with it. */
-static gboolean
-is_below_chosen (RgaTimelinePage *self,
-                 GHashTable      *chosen,
-                 const RgaId     *id)
-{
-  g_autoptr(GArray) path = rga_outline_find_path (rga_outline_model_get_outline (self->model), id);
-
-  for (guint i = 0; i + 1 < path->len; i++)
-    if (g_hash_table_contains (chosen, &g_array_index (path, RgaOutlineRow, i).id))
-      return TRUE;
-
-  return FALSE;
-}
-
-static RgaEdits *
-make_deletion (RgaTimelinePage *self)
-{
-  g_autoptr(GHashTable) chosen = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
-  RgaEdits *edits = rga_edits_new ();
-
-  for (guint i = 0; i < self->chosen->len; i++)
-    g_hash_table_add (chosen, &g_array_index (self->chosen, RgaId, i));
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      const RgaId *id = &g_array_index (self->chosen, RgaId, i);
-      const RgaItem *item = rga_plan_get (rga_document_get_plan (self->document), id);
-
-      if (item != NULL && !is_below_chosen (self, chosen, id))
-        rga_edits_delete (edits, item->list, id);
-    }
-
-  return edits;
-}
-
-/* “Pilot”, or “Pilot and 2 more”. */
-static char *
-name_chosen (RgaTimelinePage *self,
-             const RgaItem   *item)
-{
-  guint more = self->chosen->len > 0 ? self->chosen->len - 1 : 0;
-
-  if (more == 0)
-    return g_strdup (rga_item_short_name (item));
-
-  /* Translators: %1$s is the name of one of several items, %2$u how many others there are */
-  return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", more), rga_item_short_name (item), more);
-}
-
-static void
-delete_item (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(RgaEdits) edits = NULL;
-  g_autofree char *name = NULL;
-  RgaItem *item = get_item (self);
-  guint position;
-
-  if (item == NULL)
-    return;
-
-  position = rga_outline_model_find (self->model, &self->selected);
-  name = name_chosen (self, item);
-  edits = make_deletion (self);
-  if (!rga_document_edit (self->document, RGA_ACTION_DELETE, &self->selected, edits, &error))
-    {
-      rga_window_report (widget, error);
-      return;
-    }
-
-  select_place (self, position);
-  rga_window_toast_deleted (widget, name);
 }
 
 /* The copy is selected with its name being typed. */
@@ -263,7 +140,7 @@ duplicate_item (GtkWidget  *widget,
   g_autoptr(GError) error = NULL;
   RgaId copy;
 
-  if (get_item (self) == NULL)
+  if (rga_timeline_page_get_item (self) == NULL)
     return;
   if (!rga_document_duplicate (self->document, &self->selected, &copy, &error))
     {
@@ -282,7 +159,7 @@ take_step (RgaTimelinePage *self,
   g_autoptr(GError) error = NULL;
   RgaId id = self->selected;
 
-  if (get_item (self) == NULL)
+  if (rga_timeline_page_get_item (self) == NULL)
     return;
   if (!rga_outline_take_step (self->document, self->model, &id, step, &error))
     rga_window_report (GTK_WIDGET (self), error);
@@ -322,76 +199,6 @@ outdent (GtkWidget  *widget,
   take_step (RGA_TIMELINE_PAGE (widget), RGA_OUTLINE_STEP_OUTDENT);
 }
 
-/* By its own precision; what has no date stays where it is. */
-static void
-add_shift (RgaTimelinePage *self,
-           RgaEdits        *edits,
-           const RgaId     *id,
-           int              steps)
-{
-  RgaPlan *plan = rga_document_get_plan (self->document);
-  RgaItem *item = rga_plan_get (plan, id);
-  const RgaPeriod *period = item != NULL ? rga_outline_period (item) : NULL;
-  RgaPeriod moved, read;
-  RgaWindows windows;
-  RgaReading reading;
-
-  if (period == NULL || !rga_period_is_dated (period))
-    return;
-
-  windows = rga_plan_get_windows (plan);
-  reading = (RgaReading) { .windows = &windows, .today = rga_document_get_today (self->document) };
-  moved = rga_period_shift_for (period, steps, rga_plan_find_language (plan, period, rga_application_get_language ()),
-                                &reading);
-  rga_document_read_period (self->document, &read, moved.text, item->list, rga_outline_period_field (item));
-  rga_edits_set (edits, item->list, id, rga_outline_period_field (item), rga_value_period (&read));
-}
-
-/* All that are chosen, as one step. */
-static void
-shift_chosen (RgaTimelinePage *self,
-              int              steps)
-{
-  g_autoptr(RgaEdits) edits = rga_edits_new ();
-  g_autoptr(GError) error = NULL;
-
-  for (guint i = 0; i < self->chosen->len; i++)
-    add_shift (self, edits, &g_array_index (self->chosen, RgaId, i), steps);
-  if (rga_edits_n (edits) > 0 &&
-      !rga_document_edit (self->document, RGA_ACTION_RESCHEDULE, &self->selected, edits, &error))
-    rga_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-shift (RgaTimelinePage *self,
-       int              steps)
-{
-  if (self->chosen->len > 1)
-    shift_chosen (self, steps);
-  else
-    rga_timeline_page_step (self, RGA_BOUND_BOTH, steps);
-}
-
-static void
-earlier (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
-
-  shift (self, -1);
-}
-
-static void
-later (GtkWidget  *widget,
-       const char *action,
-       GVariant   *parameter)
-{
-  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
-
-  shift (self, 1);
-}
-
 static void
 unfold (GtkWidget  *widget,
         const char *action,
@@ -429,7 +236,7 @@ step_selection (RgaTimelinePage *self,
   guint next = position == GTK_INVALID_LIST_POSITION ? 0 : position + (guint) by;
 
   if (next < n)
-    select_place (self, next);
+    rga_timeline_page_select_place (self, next);
 }
 
 static void
@@ -457,14 +264,11 @@ static const struct
   { "timeline.open", open_item },
   { "timeline.rename", rename_item },
   { "timeline.edit-period", edit_period },
-  { "timeline.delete", delete_item },
   { "timeline.duplicate", duplicate_item },
   { "timeline.move-up", move_up },
   { "timeline.move-down", move_down },
   { "timeline.indent", indent },
   { "timeline.outdent", outdent },
-  { "timeline.earlier", earlier },
-  { "timeline.later", later },
   { "timeline.unfold", unfold },
   { "timeline.menu", show_menu },
 };
@@ -472,16 +276,15 @@ static const struct
 void
 rga_timeline_page_install_actions (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "timeline.zoom-in", NULL, zoom_in);
-  gtk_widget_class_install_action (klass, "timeline.zoom-out", NULL, zoom_out);
-  gtk_widget_class_install_action (klass, "timeline.zoom-fit", NULL, zoom_fit);
-  gtk_widget_class_install_action (klass, "timeline.zoom-to", "s", zoom_to);
   gtk_widget_class_install_action (klass, "timeline.add", "s", add);
   gtk_widget_class_install_action (klass, "timeline.add-below", NULL, add_below);
   gtk_widget_class_install_action (klass, "timeline.previous", NULL, previous);
   gtk_widget_class_install_action (klass, "timeline.next", NULL, next);
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_class_install_action (klass, row_actions[i].name, NULL, row_actions[i].activate);
+  rga_timeline_page_install_remove (klass);
+  rga_timeline_page_install_shifts (klass);
+  rga_timeline_page_install_zoom (klass);
 }
 
 /* Tab leaves the table when a row cannot go further in. */
@@ -491,23 +294,23 @@ can_step (RgaTimelinePage *self,
 {
   RgaOutlinePlace place;
 
-  return get_item (self) != NULL && !self->is_editing &&
+  return rga_timeline_page_get_item (self) != NULL && !self->is_editing &&
          rga_outline_find_place (self->model, &self->selected, step, &place);
 }
 
 void
 rga_timeline_page_sync_actions (RgaTimelinePage *self)
 {
-  gboolean is_row = get_item (self) != NULL && !self->is_editing;
-  gboolean is_chartable = is_row && get_item (self)->list != RGA_LIST_FOCUS_AREAS;
+  gboolean is_row = rga_timeline_page_get_item (self) != NULL && !self->is_editing;
+  gboolean is_chartable = is_row && rga_timeline_page_get_item (self)->list != RGA_LIST_FOCUS_AREAS;
 
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), row_actions[i].name, is_row);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.add-below", !self->is_editing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.paste", !self->is_editing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.edit-period", is_chartable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.earlier", is_chartable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.later", is_chartable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.delete", is_row);
+  rga_timeline_page_sync_shifts (self, is_chartable);
   rga_timeline_page_sync_gesture_actions (self, is_chartable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.indent", can_step (self, RGA_OUTLINE_STEP_INDENT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.outdent", can_step (self, RGA_OUTLINE_STEP_OUTDENT));

@@ -141,9 +141,26 @@ void rga_timeline_page_step            (RgaTimelinePage *self,
                                         RgaBound         bound,
                                         int              steps);
 
+/* The item that is selected, or NULL. */
+RgaItem *rga_timeline_page_get_item    (RgaTimelinePage *self);
+/* The row at that place, or the last one. */
+void rga_timeline_page_select_place    (RgaTimelinePage *self,
+                                        guint            position);
+
 /* Selected, with its name being typed. */
 void rga_timeline_page_add             (RgaTimelinePage *self,
                                         RgaOutlineNew    kind);
+
+/* rga-timeline-remove.c */
+void rga_timeline_page_install_remove  (GtkWidgetClass  *klass);
+
+/* rga-timeline-shifts.c */
+void rga_timeline_page_install_shifts  (GtkWidgetClass  *klass);
+void rga_timeline_page_sync_shifts     (RgaTimelinePage *self,
+                                        gboolean         is_chartable);
+
+/* rga-timeline-zoom.c */
+void rga_timeline_page_install_zoom    (GtkWidgetClass  *klass);
 
 /* rga-timeline-chart.c */
 void rga_timeline_page_bind_chart      (GtkWidgetClass  *klass);

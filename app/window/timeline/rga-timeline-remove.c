@@ -1,0 +1,92 @@
+/* rga-timeline-remove.c
+ *
+ * Taking away the rows that are chosen, as one step.
+ */
+#include <glib/gi18n.h>
+
+#include "rga-outline-path.h"
+#include "rga-timeline-page-private.h"
+#include "rga-window.h"
+
+/* What stands below another chosen item goes with it. */
+static gboolean
+is_below_chosen (RgaTimelinePage *self,
+                 GHashTable      *chosen,
+                 const RgaId     *id)
+{
+  g_autoptr(GArray) path = rga_outline_find_path (rga_outline_model_get_outline (self->model), id);
+
+  for (guint i = 0; i + 1 < path->len; i++)
+    if (g_hash_table_contains (chosen, &g_array_index (path, RgaOutlineRow, i).id))
+      return TRUE;
+
+  return FALSE;
+}
+
+static RgaEdits *
+make_deletion (RgaTimelinePage *self)
+{
+  g_autoptr(GHashTable) chosen = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
+  RgaEdits *edits = rga_edits_new ();
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    g_hash_table_add (chosen, &g_array_index (self->chosen, RgaId, i));
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      const RgaId *id = &g_array_index (self->chosen, RgaId, i);
+      const RgaItem *item = rga_plan_get (rga_document_get_plan (self->document), id);
+
+      if (item != NULL && !is_below_chosen (self, chosen, id))
+        rga_edits_delete (edits, item->list, id);
+    }
+
+  return edits;
+}
+
+/* “Pilot”, or “Pilot and 2 more”. */
+static char *
+name_chosen (RgaTimelinePage *self,
+             const RgaItem   *item)
+{
+  guint more = self->chosen->len > 0 ? self->chosen->len - 1 : 0;
+
+  if (more == 0)
+    return g_strdup (rga_item_short_name (item));
+
+  /* Translators: %1$s is the name of one of several items, %2$u how many others there are */
+  return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", more), rga_item_short_name (item), more);
+}
+
+static void
+delete_item (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RgaEdits) edits = NULL;
+  g_autofree char *name = NULL;
+  RgaItem *item = rga_timeline_page_get_item (self);
+  guint position;
+
+  if (item == NULL)
+    return;
+
+  position = rga_outline_model_find (self->model, &self->selected);
+  name = name_chosen (self, item);
+  edits = make_deletion (self);
+  if (!rga_document_edit (self->document, RGA_ACTION_DELETE, &self->selected, edits, &error))
+    {
+      rga_window_report (widget, error);
+      return;
+    }
+
+  rga_timeline_page_select_place (self, position);
+  rga_window_toast_deleted (widget, name);
+}
+
+void
+rga_timeline_page_install_remove (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "timeline.delete", NULL, delete_item);
+}
