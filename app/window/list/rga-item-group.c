@@ -6,6 +6,7 @@
 #include "rga-detail-related.h"
 #include "rga-field-words.h"
 #include "rga-item-list.h"
+#include "rga-item-order.h"
 #include "rga-item-row.h"
 #include "rga-window.h"
 
@@ -25,6 +26,7 @@ struct _RgaItemGroup
   RgaItemNoteFunc  note;
   RgaList          watched[2];    /* for the model: the list, and the end */
   RgaItemList     *items;
+  RgaItemOrder    *order;         /* NULL where the list has none */
   RgaId            selected;
 };
 
@@ -145,6 +147,9 @@ make_row (gpointer node,
   show_row (self, RGA_ITEM_ROW (row), node);
   g_signal_connect_object (node, "changed", G_CALLBACK (node_changed_cb), row, 0);
   g_signal_connect_object (row, "delete-wanted", G_CALLBACK (row_delete_cb), self, G_CONNECT_SWAPPED);
+  if (self->order != NULL)
+    rga_item_order_add (self->order, row);
+  rga_item_order_bind (row, node);
 
   return row;
 }
@@ -175,22 +180,6 @@ row_activated_cb (RgaItemGroup *self)
   g_signal_emit (self, signals[ITEM_ACTIVATED], 0);
 }
 
-static void
-shift (RgaItemGroup *self,
-       guint         place,
-       int           steps)
-{
-  g_autoptr(GError) error = NULL;
-  const RgaItem *item = rga_item_list_get_item (self->items, place);
-  guint behind = steps > 0 ? place + 1 : place - 2;
-  const RgaItem *after = steps < 0 && place < 2 ? NULL : rga_item_list_get_item (self->items, behind);
-
-  if (item == NULL || (steps < 0 && place == 0) || (steps > 0 && after == NULL))
-    return;
-  if (!rga_document_reorder (self->document, &item->id, after == NULL ? NULL : &after->id, &error))
-    rga_window_report (GTK_WIDGET (self), error);
-}
-
 static gboolean
 key_pressed_cb (RgaItemGroup    *self,
                 guint            key,
@@ -198,14 +187,14 @@ key_pressed_cb (RgaItemGroup    *self,
                 GdkModifierType  state)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->rows);
-  gboolean control = (state & GDK_CONTROL_MASK) != 0;
+  const RgaId *id = row == NULL ? NULL : rga_item_row_get_id (RGA_ITEM_ROW (row));
 
+  if (self->order != NULL && rga_item_order_take_key (self->order, id, key, state))
+    return GDK_EVENT_STOP;
   if (key == GDK_KEY_Insert)
     rga_item_group_add (self);
   else if (row != NULL && key == GDK_KEY_Delete)
     row_delete_cb (self, RGA_ITEM_ROW (row));
-  else if (row != NULL && control && (key == GDK_KEY_Up || key == GDK_KEY_Down))
-    shift (self, (guint) gtk_list_box_row_get_index (row), key == GDK_KEY_Up ? -1 : 1);
   else
     return GDK_EVENT_PROPAGATE;
 
@@ -229,6 +218,7 @@ rga_item_group_dispose (GObject *object)
 
   if (self->items != NULL)
     rga_item_list_set (self->items, NULL, NULL);
+  g_clear_object (&self->order);
   g_clear_object (&self->items);
   g_clear_object (&self->document);
 
@@ -286,6 +276,8 @@ rga_item_group_set_list (RgaItemGroup    *self,
   self->watched[0] = list;
   self->watched[1] = RGA_N_LISTS;
   self->items = rga_item_list_new (collect, self, self->watched);
+  if (rga_list_info (list)->rank >= 0)
+    self->order = rga_item_order_new (GTK_WIDGET (self), self->items);
   heading = kind == RGA_MILESTONE_DECISION ? _("Decisions") : rga_field_words_heading (list);
   label = g_strdup_printf (_("Add to: %s"), heading);
   gtk_label_set_label (self->heading, heading);
@@ -305,6 +297,8 @@ rga_item_group_set (RgaItemGroup *self,
   g_return_if_fail (RGA_IS_ITEM_GROUP (self) && self->items != NULL);
 
   g_set_object (&self->document, document);
+  if (self->order != NULL)
+    rga_item_order_set_document (self->order, document);
   self->owner = owner != NULL ? *owner : RGA_ID_NONE;
   self->selected = RGA_ID_NONE;
   rga_item_list_set (self->items, document == NULL ? NULL : rga_document_get_plan (document), &self->owner);

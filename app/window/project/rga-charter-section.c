@@ -9,6 +9,7 @@
 #include "rga-edit-cell.h"
 #include "rga-field-words.h"
 #include "rga-item-list.h"
+#include "rga-item-order.h"
 #include "rga-section-words.h"
 #include "rga-seats.h"
 #include "rga-window.h"
@@ -31,6 +32,7 @@ struct _RgaCharterSection
   RgaDocument    *document;
   RgaId           section;
   RgaItemList    *list;
+  RgaItemOrder   *order;        /* of its items */
   RgaId           new_part;     /* its name is opened as soon as it is there */
 };
 
@@ -177,6 +179,7 @@ rga_charter_section_show (RgaCharterSection *self,
   g_return_if_fail (RGA_IS_CHARTER_SECTION (self) && section != NULL);
 
   g_set_object (&self->document, document);
+  rga_item_order_set_document (self->order, document);
   self->section = section->item.id;
   bind_text (self, section);
   rga_charter_section_refresh (self);
@@ -209,8 +212,23 @@ make_part (gpointer node,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (frame), row);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (frame), FALSE);
   gtk_widget_set_focusable (frame, FALSE);
+  rga_item_order_add (self->order, frame);
+  rga_item_order_bind (frame, node);
 
   return frame;
+}
+
+/* The item whose row has the focus is moved. */
+static gboolean
+parts_key_cb (RgaCharterSection *self,
+              guint              key,
+              guint              code,
+              GdkModifierType    state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *part = focus == NULL || GTK_IS_TEXT (focus) ? NULL : gtk_widget_get_ancestor (focus, RGA_TYPE_CHARTER_PART);
+
+  return part != NULL && rga_item_order_take_key (self->order, rga_charter_part_get_id (RGA_CHARTER_PART (part)), key, state);
 }
 
 static gboolean
@@ -349,6 +367,7 @@ rga_charter_section_dispose (GObject *object)
   self->text = NULL;
   if (self->list != NULL)
     rga_item_list_set (self->list, NULL, NULL);
+  g_clear_object (&self->order);
   g_clear_object (&self->list);
   g_clear_object (&self->document);
 
@@ -391,6 +410,7 @@ rga_charter_section_class_init (RgaCharterSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, text);
   gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, prompt);
   gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, elsewhere);
+  gtk_widget_class_bind_template_callback (widget_class, parts_key_cb);
 }
 
 static void
@@ -401,6 +421,7 @@ rga_charter_section_init (RgaCharterSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->state_button, G_MENU_MODEL (states));
   self->list = rga_item_list_new (collect_parts, NULL, part_lists);
+  self->order = rga_item_order_new (GTK_WIDGET (self), self->list);
   gtk_list_box_bind_model (self->parts, G_LIST_MODEL (self->list), make_part, self, NULL);
   g_signal_connect_object (self->title, "edited", G_CALLBACK (title_edited_cb), self, G_CONNECT_SWAPPED);
 }

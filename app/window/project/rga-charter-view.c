@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-charter-index.h"
 #include "rga-charter-index-row.h"
 #include "rga-charter-section.h"
 #include "rga-charter-state.h"
@@ -22,8 +23,7 @@ struct _RgaCharterView
   AdwBin        parent_instance;
 
   GtkDropDown  *short_index;
-  GtkWidget    *index_column;
-  GtkListBox   *index;
+  RgaCharterIndex *index;
   GtkWidget    *columns;
   GtkWidget    *text_column;
   GtkWidget    *team_column;
@@ -81,128 +81,14 @@ get_section_widget (RgaCharterView *self,
   return row == NULL ? NULL : RGA_CHARTER_SECTION (gtk_list_box_row_get_child (row));
 }
 
-/* -- order ---------------------------------------------------------------- */
-
-static void
-move_behind (RgaCharterView *self,
-             const RgaId    *id,
-             const RgaItem  *after)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (!rga_document_reorder (self->document, id, after == NULL ? NULL : &after->id, &error))
-    rga_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-shift (RgaCharterView *self,
-       const RgaId    *id,
-       int             steps)
-{
-  RgaId moved = *id;
-  guint place = rga_item_list_find (self->list, &moved), n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-
-  if (place == G_MAXUINT || (steps < 0 && place == 0) || (steps > 0 && place + 1 >= n))
-    return;
-
-  move_behind (self, &moved, steps > 0 ? rga_item_list_get_item (self->list, place + 1)
-                             : place == 1 ? NULL : rga_item_list_get_item (self->list, place - 2));
-}
+/* -- index ---------------------------------------------------------------- */
 
 static void
 shift_cb (RgaCharterView    *self,
           int                steps,
           RgaCharterSection *section)
 {
-  shift (self, rga_charter_section_get_id (section), steps);
-}
-
-/* -- rows of the index ---------------------------------------------------- */
-
-static void
-index_changed_cb (RgaItemNode        *node,
-                  RgaCharterIndexRow *row)
-{
-  RgaCharterView *self = RGA_CHARTER_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (row), RGA_TYPE_CHARTER_VIEW));
-  const RgaSection *section = self == NULL ? NULL : get_section (self, node);
-
-  if (section != NULL)
-    rga_charter_index_row_show (row, section);
-}
-
-static GdkContentProvider *
-drag_prepare_cb (GtkDragSource *source,
-                 double         x,
-                 double         y,
-                 GtkWidget     *row)
-{
-  return gdk_content_provider_new_typed (GTK_TYPE_WIDGET, row);
-}
-
-/* Dropped on a row it comes before it, on the lower half behind it. */
-static gboolean
-dropped_cb (GtkDropTarget *target,
-            const GValue  *value,
-            double         x,
-            double         y,
-            GtkWidget     *row)
-{
-  RgaCharterView *self = RGA_CHARTER_VIEW (gtk_widget_get_ancestor (row, RGA_TYPE_CHARTER_VIEW));
-  GtkWidget *dragged = g_value_get_object (value);
-  gboolean is_behind = y > gtk_widget_get_height (row) / 2.0;
-  int place = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  const RgaItem *item, *after;
-
-  if (!GTK_IS_LIST_BOX_ROW (dragged) || dragged == row || gtk_widget_get_parent (dragged) != gtk_widget_get_parent (row))
-    return FALSE;
-
-  item = rga_item_list_get_item (self->list, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (dragged)));
-  after = is_behind ? rga_item_list_get_item (self->list, (guint) place)
-        : place > 0 ? rga_item_list_get_item (self->list, (guint) place - 1) : NULL;
-  if (item != NULL && item != after)
-    move_behind (self, &item->id, after);
-
-  return TRUE;
-}
-
-static void
-make_draggable (GtkWidget *row)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (GTK_TYPE_WIDGET, GDK_ACTION_MOVE);
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), row);
-  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), row);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
-}
-
-static GtkWidget *
-make_index_row (gpointer node,
-                gpointer data)
-{
-  RgaCharterView *self = data;
-  GtkWidget *frame = gtk_list_box_row_new (), *row = rga_charter_index_row_new ();
-  const RgaSection *section = get_section (self, node);
-
-  if (section != NULL)
-    rga_charter_index_row_show (RGA_CHARTER_INDEX_ROW (row), section);
-  g_signal_connect_object (node, "changed", G_CALLBACK (index_changed_cb), row, 0);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (frame), row);
-  make_draggable (frame);
-
-  return frame;
-}
-
-static void
-scroll_to (RgaCharterView *self,
-           guint           place)
-{
-  RgaCharterSection *section = get_section_widget (self, place);
-
-  if (section != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (section), GTK_DIR_TAB_FORWARD);
+  rga_charter_index_shift (self->index, rga_charter_section_get_id (section), steps);
 }
 
 static void
@@ -233,14 +119,31 @@ bring_into_view (RgaCharterView *self,
 }
 
 static void
-index_selected_cb (RgaCharterView *self,
-                   GtkListBoxRow  *row)
+index_picked_cb (RgaCharterView *self,
+                 guint           place)
 {
-  if (row == NULL)
-    return;
+  go_to_section (self, place);
+  bring_into_view (self, place);
+}
 
-  go_to_section (self, (guint) gtk_list_box_row_get_index (row));
-  bring_into_view (self, (guint) gtk_list_box_row_get_index (row));
+static void
+index_entered_cb (RgaCharterView *self,
+                  guint           place)
+{
+  RgaCharterSection *section = get_section_widget (self, place);
+
+  if (section != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (section), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+index_delete_cb (RgaCharterView *self,
+                 guint           place)
+{
+  RgaCharterSection *section = get_section_widget (self, place);
+
+  if (section != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (section), "section.delete", NULL);
 }
 
 static void
@@ -251,32 +154,7 @@ short_index_cb (RgaCharterView *self)
   if (place == GTK_INVALID_LIST_POSITION || !gtk_widget_get_visible (GTK_WIDGET (self->short_index)))
     return;
 
-  go_to_section (self, place);
-  bring_into_view (self, place);
-}
-
-/* Enter goes on into the section. */
-static gboolean
-index_key_cb (RgaCharterView  *self,
-              guint            key,
-              guint            code,
-              GdkModifierType  state)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->index);
-  gboolean control = (state & GDK_CONTROL_MASK) != 0;
-
-  if (control && (key == GDK_KEY_Up || key == GDK_KEY_Down))
-    shift (self, &self->selected, key == GDK_KEY_Up ? -1 : 1);
-  else if (key == GDK_KEY_Return && row != NULL)
-    scroll_to (self, (guint) gtk_list_box_row_get_index (row));
-  else if (key == GDK_KEY_Insert)
-    rga_charter_view_add_section (self);
-  else if (key == GDK_KEY_Delete && row != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (get_section_widget (self, (guint) gtk_list_box_row_get_index (row))), "section.delete", NULL);
-  else
-    return GDK_EVENT_PROPAGATE;
-
-  return GDK_EVENT_STOP;
+  index_picked_cb (self, place);
 }
 
 static void
@@ -429,7 +307,7 @@ measured_cb (RgaCharterView *self,
 {
   gboolean beside = width >= TEAM_BESIDE;
 
-  gtk_widget_set_visible (self->index_column, width >= INDEX_BESIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->index), width >= INDEX_BESIDE);
   gtk_widget_set_visible (GTK_WIDGET (self->short_index), width < INDEX_BESIDE);
   place_column (self, self->text_column, 0, 0, beside ? 2 : 5);
   place_column (self, self->team_column, beside ? 2 : 0, beside ? 0 : 1, beside ? 3 : 5);
@@ -491,7 +369,6 @@ bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass, "/io/github/regioagenda/Regioagenda/ui/rga-charter-view.ui");
   gtk_widget_class_bind_template_child (klass, RgaCharterView, short_index);
-  gtk_widget_class_bind_template_child (klass, RgaCharterView, index_column);
   gtk_widget_class_bind_template_child (klass, RgaCharterView, index);
   gtk_widget_class_bind_template_child (klass, RgaCharterView, columns);
   gtk_widget_class_bind_template_child (klass, RgaCharterView, text_column);
@@ -502,8 +379,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaCharterView, seats);
   gtk_widget_class_bind_template_child (klass, RgaCharterView, hours);
   gtk_widget_class_bind_template_callback (klass, measured_cb);
-  gtk_widget_class_bind_template_callback (klass, index_selected_cb);
-  gtk_widget_class_bind_template_callback (klass, index_key_cb);
+  gtk_widget_class_bind_template_callback (klass, index_picked_cb);
+  gtk_widget_class_bind_template_callback (klass, index_entered_cb);
+  gtk_widget_class_bind_template_callback (klass, index_delete_cb);
   gtk_widget_class_bind_template_callback (klass, short_index_cb);
 }
 
@@ -518,6 +396,7 @@ rga_charter_view_class_init (RgaCharterViewClass *klass)
   signals[ITEM_ACTIVATED] = add_signal (type, "item-activated", 0, G_TYPE_NONE);
   signals[ELSEWHERE] = add_signal (type, "elsewhere", 1, G_TYPE_INT);
   g_type_ensure (RGA_TYPE_RULER);
+  g_type_ensure (RGA_TYPE_CHARTER_INDEX);
   g_type_ensure (RGA_TYPE_SEAT_TABLE);
   g_type_ensure (RGA_TYPE_HOURS_CHART);
   gtk_widget_class_install_action (widget_class, "charter.add-section", NULL, add_section_action);
@@ -540,7 +419,7 @@ rga_charter_view_init (RgaCharterView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->list = rga_item_list_new (collect_sections, NULL, section_lists);
-  gtk_list_box_bind_model (self->index, G_LIST_MODEL (self->list), make_index_row, self, NULL);
+  rga_charter_index_set_list (self->index, self->list);
   gtk_list_box_bind_model (self->sections, G_LIST_MODEL (self->list), make_section, self, NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (short_row_setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (short_row_bind_cb), self, 0);
@@ -559,6 +438,7 @@ rga_charter_view_set (RgaCharterView *self,
 
   rga_charter_view_commit (self);
   g_set_object (&self->document, document);
+  rga_charter_index_set_document (self->index, document);
   self->project = project != NULL ? *project : RGA_ID_NONE;
   self->selected = RGA_ID_NONE;
   rga_item_list_set (self->list, document == NULL ? NULL : rga_document_get_plan (document), &self->project);
@@ -586,7 +466,7 @@ rga_charter_view_select (RgaCharterView *self,
   place = id == NULL ? G_MAXUINT : rga_item_list_find (self->list, id);
   if (place != G_MAXUINT)
     {
-      gtk_list_box_select_row (self->index, gtk_list_box_get_row_at_index (self->index, (int) place));
+      rga_charter_index_select (self->index, place);
       return TRUE;
     }
   rga_seat_table_select (self->seats, id);

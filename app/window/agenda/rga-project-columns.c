@@ -1,0 +1,125 @@
+#include "rga-project-columns.h"
+
+#include <glib/gi18n.h>
+
+#include "rga-charter-state.h"
+#include "rga-edit-cell.h"
+#include "rga-project-head.h"
+#include "rga-table.h"
+
+static const struct
+{
+  const char *field;
+  const char *label;
+} typed[] = {
+  [RGA_PROJECT_COLUMN_NUMBER] = { "number", NC_("field", "Number") },
+  [RGA_PROJECT_COLUMN_NAME] = { "name", NC_("field", "Name") },
+  [RGA_PROJECT_COLUMN_PRIORITY] = { "priority", NC_("field", "Priority") },
+  [RGA_PROJECT_COLUMN_PERIOD] = { "period", NC_("field", "When") },
+};
+
+static gboolean
+is_typed (RgaProjectColumn column)
+{
+  return column < G_N_ELEMENTS (typed);
+}
+
+/* -- what it says --------------------------------------------------------- */
+
+static const char *
+name_lead (RgaPlan       *plan,
+           const RgaLead *lead)
+{
+  const char *name = lead->name != NULL ? lead->name : rga_plan_name_of (plan, &lead->person);
+
+  if (name == NULL)
+    name = rga_plan_name_of (plan, &lead->organisation);
+
+  return name == NULL || rga_charter_part_is_open (&lead->item) ? _("to be decided") : name;
+}
+
+static char *
+describe_leads (RgaPlan     *plan,
+                const RgaId *project)
+{
+  g_autoptr(GPtrArray) leads = rga_plan_children (plan, project, RGA_LIST_LEADS, RGA_FIELD (RGA_LIST_LEADS, project));
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < leads->len; i++)
+    g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", name_lead (plan, leads->pdata[i]));
+
+  return g_string_free (names, FALSE);
+}
+
+char *
+rga_project_column_describe (RgaProjectColumn  column,
+                             RgaPlan          *plan,
+                             const RgaProject *project)
+{
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && project != NULL, NULL);
+
+  switch (column)
+    {
+    case RGA_PROJECT_COLUMN_NUMBER:
+      return g_strdup (project->number);
+    case RGA_PROJECT_COLUMN_NAME:
+      return g_strdup (project->name);
+    case RGA_PROJECT_COLUMN_PRIORITY:
+      return g_strdup (project->priority);
+    case RGA_PROJECT_COLUMN_PERIOD:
+      return g_strdup (project->period == NULL ? NULL : project->period->text);
+    case RGA_PROJECT_COLUMN_LEADS:
+      return describe_leads (plan, &project->item.id);
+    case RGA_PROJECT_COLUMN_COMPLETE:
+    default:
+      return rga_completeness_words (plan, &project->item.id);
+    }
+}
+
+/* -- edits ---------------------------------------------------------------- */
+
+gboolean
+rga_project_column_edit (RgaProjectColumn   column,
+                         RgaDocument       *document,
+                         const RgaId       *project,
+                         const char        *words,
+                         GError           **error)
+{
+  guint field;
+
+  g_return_val_if_fail (is_typed (column) && RGA_IS_DOCUMENT (document) && project != NULL, FALSE);
+
+  field = (guint) rga_list_find_field (RGA_LIST_PROJECTS, typed[column].field);
+  if (column == RGA_PROJECT_COLUMN_PERIOD)
+    return rga_document_set_period (document, project, field, words, error);
+
+  return rga_document_set_text (document, project, field, words, error);
+}
+
+/* -- cells ---------------------------------------------------------------- */
+
+GtkWidget *
+rga_project_column_new_cell (RgaProjectColumn column)
+{
+  if (is_typed (column))
+    return rga_edit_cell_new (g_dpgettext2 (NULL, "field", typed[column].label));
+
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 30, NULL);
+}
+
+void
+rga_project_column_show (RgaProjectColumn  column,
+                         GtkWidget        *cell,
+                         RgaPlan          *plan,
+                         const RgaProject *project)
+{
+  g_autofree char *text = rga_project_column_describe (column, plan, project);
+
+  if (RGA_IS_EDIT_CELL (cell))
+    rga_edit_cell_show (RGA_EDIT_CELL (cell), text, NULL, "–");
+  else
+    {
+      gtk_label_set_label (GTK_LABEL (cell), text == NULL ? "" : text);
+      gtk_widget_set_tooltip_text (cell, text);
+    }
+}
