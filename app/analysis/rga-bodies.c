@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "rga-decisions.h"
 #include "rga-discipline.h"
+#include "rga-links.h"
 #include "rga-people.h"
 #include "rga-seats.h"
 
@@ -137,13 +139,6 @@ rga_body_secretary (RgaPlan       *plan,
 
 /* -- its life ------------------------------------------------------------- */
 
-static gboolean
-is_open_status (int status)
-{
-  return status != RGA_STATUS_DONE && status != RGA_STATUS_DROPPED && status != RGA_STATUS_DISCUSSED
-         && status != RGA_STATUS_TAKEN;
-}
-
 static void
 add_open (GPtrArray     *items,
           RgaPlan       *plan,
@@ -158,7 +153,7 @@ add_open (GPtrArray     *items,
     {
       RgaItem *item = found->pdata[i];
 
-      if (is_open_status (*(const int *) rga_item_field (item, status)))
+      if (!rga_status_is_settled (*(const int *) rga_item_field (item, status)))
         g_ptr_array_add (items, item);
     }
 }
@@ -183,20 +178,45 @@ rga_body_last_day (const RgaBody *body)
   return body->period == NULL ? RGA_DAY_OPEN : body->period->end;
 }
 
+static gboolean
+comes_after (const RgaItem *item,
+             RgaDay         day)
+{
+  const RgaPeriod *period = rga_item_when (item);
+
+  return period != NULL && rga_period_last_possible (period) != RGA_DAY_OPEN && rga_period_last_possible (period) > day;
+}
+
 gboolean
-rga_body_is_past_end (RgaPlan       *plan,
-                      const RgaBody *body,
-                      RgaDay         today)
+rga_body_leaves (const RgaBody *body,
+                 const RgaItem *item,
+                 RgaDay         as_of)
 {
   RgaDay last = rga_body_last_day (body);
+  int status = *(const int *) rga_item_field (item, (guint) rga_list_find_field (item->list, "status"));
+
+  if (last == RGA_DAY_OPEN || rga_status_is_settled (status))
+    return FALSE;
+
+  return (as_of != RGA_DAY_OPEN && as_of > last) || comes_after (item, last);
+}
+
+gboolean
+rga_body_leaves_any (RgaPlan       *plan,
+                     const RgaBody *body,
+                     RgaDay         as_of)
+{
   g_autoptr(GPtrArray) items = NULL;
 
-  if (last == RGA_DAY_OPEN || today == RGA_DAY_OPEN || last >= today)
+  if (rga_body_last_day (body) == RGA_DAY_OPEN)
     return FALSE;
 
   items = rga_body_open_items (plan, body);
+  for (guint i = 0; i < items->len; i++)
+    if (rga_body_leaves (body, items->pdata[i], as_of))
+      return TRUE;
 
-  return items->len > 0;
+  return FALSE;
 }
 
 GPtrArray *

@@ -42,10 +42,15 @@ GPtrArray  *rga_body_open_items    (RgaPlan       *plan,
                                     const RgaBody *body);
 /* The last day it has, by its own period; RGA_DAY_OPEN when it is not said. */
 RgaDay      rga_body_last_day      (const RgaBody *body);
-/* It should have stopped before `today`, and something still waits for it. */
-gboolean    rga_body_is_past_end   (RgaPlan       *plan,
+/* Whether its end leaves the item undone: it stopped before `as_of`, or the item
+ * comes after its end. */
+gboolean    rga_body_leaves        (const RgaBody *body,
+                                    const RgaItem *item,
+                                    RgaDay         as_of);
+/* The same of anything it has to decide or perform. */
+gboolean    rga_body_leaves_any    (RgaPlan       *plan,
                                     const RgaBody *body,
-                                    RgaDay         today);
+                                    RgaDay         as_of);
 /* RgaLink *: what is said to end it. */
 GPtrArray  *rga_body_endings       (RgaPlan       *plan,
                                     const RgaBody *body);

@@ -32,10 +32,16 @@ rga_decision_last_day (const RgaMilestone *self)
 }
 
 gboolean
+rga_status_is_settled (int status)
+{
+  return status == RGA_STATUS_DONE || status == RGA_STATUS_TAKEN || status == RGA_STATUS_DISCUSSED ||
+         status == RGA_STATUS_DROPPED;
+}
+
+gboolean
 rga_decision_is_open (const RgaMilestone *self)
 {
-  return self->status != RGA_STATUS_TAKEN && self->status != RGA_STATUS_DISCUSSED &&
-         self->status != RGA_STATUS_DONE && self->status != RGA_STATUS_DROPPED && !is_dated (self->actual);
+  return !rga_status_is_settled (self->status) && !is_dated (self->actual);
 }
 
 /* -- which, and in which order -------------------------------------------- */
@@ -299,7 +305,7 @@ add_work (Dues        *self,
           RgaActivity *row)
 {
   const RgaPeriod *when = is_dated (row->period) ? row->period : row->deadline;
-  gboolean is_open = row->status != RGA_STATUS_DONE && row->status != RGA_STATUS_DROPPED && !is_dated (row->actual);
+  gboolean is_open = !rga_status_is_settled (row->status) && !is_dated (row->actual);
   RgaDay latest;
 
   if (!is_dated (when) || !is_open)

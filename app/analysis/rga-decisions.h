@@ -39,6 +39,8 @@ typedef struct
   int      days_max;
 } RgaDecisionWait;
 
+/* Nothing waits for it any more: done, taken, discussed or dropped. */
+gboolean         rga_status_is_settled    (int                     status);
 /* The words its day is in: expected, else the latest; NULL = neither. */
 const RgaPeriod *rga_decision_when        (const RgaMilestone     *self);
 /* When it is or must be at the latest; RGA_DAY_OPEN = undated. */

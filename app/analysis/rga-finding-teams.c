@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "rga-ask-private.h"
+#include "rga-bodies.h"
 #include "rga-open-words.h"
 
 /* Who is in a team and for how many hours: domain-model section 9, 6, 7, 12. */
@@ -143,42 +144,18 @@ check_regions (RgaSight      *self,
 
 /* -- a team that stops ---------------------------------------------------- */
 
-static gboolean
-is_left_open (int status)
-{
-  return status != RGA_STATUS_DONE && status != RGA_STATUS_DROPPED && status != RGA_STATUS_TAKEN &&
-         status != RGA_STATUS_DISCUSSED;
-}
-
-static gboolean
-comes_after (const RgaItem *item,
-             RgaDay         day)
-{
-  const RgaPeriod *period = rga_item_period (item, "period");
-
-  if (period == NULL)
-    period = rga_item_period (item, "deadline");
-
-  return period != NULL && rga_period_last_possible (period) != RGA_DAY_OPEN && rga_period_last_possible (period) > day;
-}
-
 static gint64
-count_left (RgaSight *self,
-            RgaList   list,
-            guint     field,
-            RgaDay    end)
+count_left (RgaSight      *self,
+            const RgaBody *body,
+            RgaList        list,
+            guint          field)
 {
-  gboolean is_over = self->as_of != RGA_DAY_OPEN && self->as_of > end;
   guint n;
-  const RgaReference *rows = rga_sight_referring (self, &self->subject->id, list, &n);
+  const RgaReference *rows = rga_sight_referring (self, &body->item.id, list, &n);
   gint64 left = 0;
 
   for (guint i = 0; i < n; i++)
-    {
-      int status = *(const int *) rga_item_field (rows[i].item, RGA_FIELD (list, status));
-
-      left += rows[i].field == field && is_left_open (status) && (is_over || comes_after (rows[i].item, end));
-    }
+    left += rows[i].field == field && rga_body_leaves (body, rows[i].item, self->as_of);
 
   return left;
 }
@@ -187,13 +164,12 @@ static void
 check_end (RgaSight      *self,
            const RgaBody *body)
 {
-  RgaDay end = body->period != NULL ? body->period->end : RGA_DAY_OPEN;
   gint64 left;
 
-  if (end == RGA_DAY_OPEN)
+  if (rga_body_last_day (body) == RGA_DAY_OPEN)
     return;
-  left = count_left (self, RGA_LIST_MILESTONES, RGA_FIELD (RGA_LIST_MILESTONES, body), end) +
-         count_left (self, RGA_LIST_ACTIVITIES, RGA_FIELD (RGA_LIST_ACTIVITIES, performer_body), end);
+  left = count_left (self, body, RGA_LIST_MILESTONES, RGA_FIELD (RGA_LIST_MILESTONES, body)) +
+         count_left (self, body, RGA_LIST_ACTIVITIES, RGA_FIELD (RGA_LIST_ACTIVITIES, performer_body));
   if (left > 0)
     rga_sight_find_sum (self, RGA_FINDING_BODY_ENDED, NULL, left, 0);
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "rga-decisions.h"
+
 struct _RgaItemFilter
 {
   RgaItemFilterFlags flags;
@@ -129,8 +131,7 @@ is_finished (const RgaItem *item)
 {
   const int *status = get_field (item, "status");
 
-  return status != NULL && (*status == RGA_STATUS_DONE || *status == RGA_STATUS_TAKEN ||
-                            *status == RGA_STATUS_DROPPED || *status == RGA_STATUS_DISCUSSED);
+  return status != NULL && rga_status_is_settled (*status);
 }
 
 gboolean

@@ -1,6 +1,7 @@
 #include "rga-bodies.h"
 
 #include "example-plan.h"
+#include "rga-findings.h"
 #include "rga-occurrences.h"
 #include "rga-people.h"
 #include "rga-roles.h"
@@ -211,12 +212,45 @@ what_waits_keeps_a_body_from_ending (void)
   body->period = example_period ("2021-01-01", "2021-10-31");
   rga_plan_put (plan, &body->item);
   put_decision (plan, body, RGA_STATUS_TAKEN);
-  g_assert_false (rga_body_is_past_end (plan, body, DAY ("2021-11-01")));
+  g_assert_false (rga_body_leaves_any (plan, body, DAY ("2021-11-01")));
 
   put_decision (plan, body, RGA_WORD_OPEN);
-  g_assert_false (rga_body_is_past_end (plan, body, DAY ("2021-10-31")));
-  g_assert_true (rga_body_is_past_end (plan, body, DAY ("2021-11-01")));
-  g_assert_false (rga_body_is_past_end (plan, body, RGA_DAY_OPEN));
+  g_assert_false (rga_body_leaves_any (plan, body, DAY ("2021-10-31")));
+  g_assert_true (rga_body_leaves_any (plan, body, DAY ("2021-11-01")));
+  g_assert_false (rga_body_leaves_any (plan, body, RGA_DAY_OPEN));
+}
+
+static gboolean
+has_kind (const GArray   *findings,
+          RgaFindingKind  kind)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (g_array_index (findings, RgaFinding, i).kind == kind)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What lies behind its end is left at any time, and the point of attention says the
+ * same as the card. */
+static void
+what_comes_later_is_left (void)
+{
+  g_autoptr(RgaPlan) plan = rga_plan_new ();
+  RgaBody *body = example_item (plan, RGA_LIST_BODIES);
+  RgaMilestone *decision = example_item (plan, RGA_LIST_MILESTONES);
+  g_autoptr(GArray) findings = NULL;
+
+  body->period = example_period ("2021-01-01", "2021-10-31");
+  rga_plan_put (plan, &body->item);
+  decision->kind = RGA_MILESTONE_DECISION;
+  decision->body = body->item.id;
+  decision->period = example_period ("2021-12-01", "2021-12-31");
+  rga_plan_put (plan, &decision->item);
+
+  g_assert_true (rga_body_leaves_any (plan, body, RGA_DAY_OPEN));
+  findings = rga_findings_of_item (plan, &body->item.id, RGA_DAY_OPEN);
+  g_assert_true (has_kind (findings, RGA_FINDING_BODY_ENDED));
 }
 
 /* Question 39: Tuesdays and Thursdays in 2018 and 2019. */
@@ -305,6 +339,7 @@ main (int   argc,
   g_test_add_func ("/bodies/secretary", secretaries_are_named);
   g_test_add_func ("/bodies/stop", some_groups_stop);
   g_test_add_func ("/bodies/past-end", what_waits_keeps_a_body_from_ending);
+  g_test_add_func ("/bodies/comes-later", what_comes_later_is_left);
   g_test_add_func ("/bodies/fixed-days", fixed_days_are_counted);
   g_test_add_func ("/people/two-teams", three_people_sit_in_two_teams);
   g_test_add_func ("/people/functions", a_function_is_somebody);

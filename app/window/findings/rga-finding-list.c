@@ -396,3 +396,16 @@ rga_finding_list_find (RgaFindingList *self,
 
   return G_MAXUINT;
 }
+
+guint
+rga_finding_list_count (RgaFindingList *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (RGA_IS_FINDING_LIST (self), 0);
+
+  for (guint i = 0; i < RGA_N_FINDING_GROUPS; i++)
+    n += self->groups[i]->len;
+
+  return n;
+}

@@ -27,5 +27,7 @@ void            rga_finding_list_set_show_known (RgaFindingList *self,
 /* The first row about the item; GTK_INVALID_LIST_POSITION is what G_MAXUINT is. */
 guint           rga_finding_list_find           (RgaFindingList *self,
                                                  const RgaId    *item);
+/* How many findings it shows; headings are none. */
+guint           rga_finding_list_count          (RgaFindingList *self);
 
 G_END_DECLS

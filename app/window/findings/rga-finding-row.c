@@ -43,13 +43,6 @@ fill_menu (GtkMenuButton *button,
   g_signal_emit (self, signals[ASKED], 0);
 }
 
-static void
-pressed_cb (RgaFindingRow *self)
-{
-  if (self->entry != NULL && !rga_finding_entry_is_heading (self->entry))
-    gtk_menu_button_popup (self->menu_button);
-}
-
 static gboolean
 is_finding (RgaFindingRow   *self,
             RgaFindingEntry *entry)
@@ -109,7 +102,7 @@ rga_finding_row_class_init (RgaFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaFindingRow, finding_menu);
   gtk_widget_class_bind_template_child (widget_class, RgaFindingRow, known_menu);
   gtk_widget_class_bind_template_child (widget_class, RgaFindingRow, point_menu);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rga_finding_row_popup);
   gtk_widget_class_bind_template_callback (widget_class, is_finding);
 }
 
@@ -143,4 +136,13 @@ rga_finding_row_get_entry (RgaFindingRow *self)
   g_return_val_if_fail (RGA_IS_FINDING_ROW (self), NULL);
 
   return self->entry;
+}
+
+void
+rga_finding_row_popup (RgaFindingRow *self)
+{
+  g_return_if_fail (RGA_IS_FINDING_ROW (self));
+
+  if (self->entry != NULL && !rga_finding_entry_is_heading (self->entry))
+    gtk_menu_button_popup (self->menu_button);
 }

@@ -22,5 +22,7 @@ GtkWidget       *rga_finding_row_new       (void);
 void             rga_finding_row_set_entry (RgaFindingRow   *self,
                                             RgaFindingEntry *entry);
 RgaFindingEntry *rga_finding_row_get_entry (RgaFindingRow   *self);
+/* Opens the menu of the row. */
+void             rga_finding_row_popup     (RgaFindingRow   *self);
 
 G_END_DECLS

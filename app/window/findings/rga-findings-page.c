@@ -1,30 +1,11 @@
 /* rga-findings-page.c */
-#include "rga-findings-page.h"
+#include "rga-findings-page-private.h"
 
 #include "rga-application.h"
-#include "rga-finding-edits.h"
-#include "rga-finding-list.h"
+#include "rga-finding-feed.h"
 #include "rga-finding-row.h"
-#include "rga-window.h"
 
 #include <glib/gi18n.h>
-
-struct _RgaFindingsPage
-{
-  AdwBin parent_instance;
-
-  GtkStack           *stack;
-  GtkLabel           *count_label;
-  GtkListView        *list_view;
-  AdwStatusPage      *not_found_page;
-
-  RgaDocument        *document;
-  RgaFindingList     *list;
-  GtkSingleSelection *selection;
-  char               *words;      /* looked for; "" = nothing */
-  RgaId               selected;   /* RGA_ID_NONE = nothing */
-  guint               focus_source; /* will bring the focus back to the list */
-};
 
 static void init_page (RgaPageInterface *iface);
 
@@ -46,11 +27,13 @@ choose_child (RgaFindingsPage *self)
   return *self->words != '\0' ? "not-found" : "empty";
 }
 
+/* As many as the list shows: those that are known too, or only what was looked for. */
 static void
 sync_count (RgaFindingsPage *self)
 {
-  guint n = self->document != NULL ? rga_finding_feed_get_count (rga_finding_feed_of (self->document)) : 0;
-  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u point of attention", "%u points of attention", n), n);
+  guint n = rga_finding_list_count (self->list);
+  g_autofree char *text = g_strdup_printf (*self->words != '\0' ? g_dngettext (NULL, "%u found", "%u found", n)
+                                           : g_dngettext (NULL, "%u point of attention", "%u points of attention", n), n);
 
   gtk_label_set_label (self->count_label, text);
 }
@@ -69,8 +52,8 @@ show (RgaFindingsPage *self)
 
 /* -- the selected row ----------------------------------------------------- */
 
-static RgaFindingEntry *
-get_entry (RgaFindingsPage *self)
+RgaFindingEntry *
+rga_findings_page_get_entry (RgaFindingsPage *self)
 {
   RgaFindingEntry *entry = gtk_single_selection_get_selected_item (self->selection);
 
@@ -80,174 +63,20 @@ get_entry (RgaFindingsPage *self)
 static void
 selected_cb (RgaFindingsPage *self)
 {
-  RgaFindingEntry *entry = get_entry (self);
-  gboolean is_point = entry != NULL && rga_finding_entry_is_point (entry);
+  RgaFindingEntry *entry = rga_findings_page_get_entry (self);
 
   self->selected = entry != NULL ? rga_finding_entry_get_finding (entry)->item : RGA_ID_NONE;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.go", entry != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.make-point", entry != NULL && !is_point);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.know", entry != NULL && !is_point);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.show-again", entry != NULL && !is_point);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.close", is_point);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.remove", is_point);
+  rga_findings_page_sync_acts (self);
   rga_page_item_selected (RGA_PAGE (self));
 }
 
-static void
-select_place (RgaFindingsPage *self,
-              guint            place)
+void
+rga_findings_page_select_place (RgaFindingsPage *self,
+                                guint            place)
 {
   gtk_single_selection_set_selected (self->selection, place);
   if (place != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", place);
-}
-
-/* -- what is done about it ------------------------------------------------ */
-
-/* An open point leads to what it is about. */
-static const RgaId *
-destination_of (RgaFindingEntry *entry)
-{
-  const RgaFinding *finding = rga_finding_entry_get_finding (entry);
-
-  return rga_finding_entry_is_point (entry) && !rga_id_is_none (&finding->other) ? &finding->other : &finding->item;
-}
-
-static void
-activate_go (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  RgaFindingsPage *self = RGA_FINDINGS_PAGE (widget);
-  RgaFindingEntry *entry = get_entry (self);
-
-  if (entry == NULL)
-    return;
-  if (rga_id_equal (destination_of (entry), &self->selected) && rga_finding_entry_is_point (entry))
-    rga_page_item_activated (RGA_PAGE (self));
-  else
-    rga_page_jump (RGA_PAGE (self), destination_of (entry));
-}
-
-static void
-activate_make_point (GtkWidget  *widget,
-                     const char *action,
-                     GVariant   *parameter)
-{
-  RgaFindingsPage *self = RGA_FINDINGS_PAGE (widget);
-  RgaFindingEntry *entry = get_entry (self);
-  g_autoptr(GError) error = NULL;
-  RgaId id;
-
-  if (entry == NULL)
-    return;
-  if (!rga_open_point_add (self->document, &rga_finding_entry_get_finding (entry)->item,
-                           rga_finding_entry_get_title (entry), &id, &error))
-    {
-      rga_window_report (widget, error);
-      return;
-    }
-  select_place (self, rga_finding_list_find (self->list, &id));
-  rga_page_item_activated (RGA_PAGE (self));
-}
-
-typedef gboolean (*Act) (RgaDocument      *document,
-                         const RgaFinding *finding,
-                         GError          **error);
-
-/* The menu of the row that went gives the focus back to nothing; it belongs here. */
-static gboolean
-focus_list (gpointer data)
-{
-  RgaFindingsPage *self = data;
-
-  self->focus_source = 0;
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-focus_list_soon (RgaFindingsPage *self)
-{
-  if (self->focus_source == 0)
-    self->focus_source = g_idle_add (focus_list, self);
-}
-
-/* The next row takes the place of one that goes. */
-static void
-act (RgaFindingsPage *self,
-     Act              do_it)
-{
-  RgaFindingEntry *entry = get_entry (self);
-  guint place = gtk_single_selection_get_selected (self->selection);
-  g_autoptr(GError) error = NULL;
-
-  if (entry == NULL)
-    return;
-  if (!do_it (self->document, rga_finding_entry_get_finding (entry), &error))
-    rga_window_report (GTK_WIDGET (self), error);
-  else if (get_entry (self) == NULL && place < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
-    gtk_single_selection_set_selected (self->selection, place);
-  focus_list_soon (self);
-}
-
-static void
-activate_know (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  act (RGA_FINDINGS_PAGE (widget), rga_finding_hide);
-  rga_window_toast (widget, _("Hidden until it changes"));
-}
-
-static void
-activate_show_again (GtkWidget  *widget,
-                     const char *action,
-                     GVariant   *parameter)
-{
-  act (RGA_FINDINGS_PAGE (widget), rga_finding_show);
-}
-
-static gboolean
-close_point (RgaDocument       *document,
-             const RgaFinding  *finding,
-             GError           **error)
-{
-  return rga_open_point_close (document, &finding->item, error);
-}
-
-static void
-activate_close (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  act (RGA_FINDINGS_PAGE (widget), close_point);
-}
-
-static gboolean
-remove_point (RgaDocument       *document,
-              const RgaFinding  *finding,
-              GError           **error)
-{
-  return rga_document_delete (document, &finding->item, error);
-}
-
-/* Only what a person wrote can be thrown away. */
-static void
-activate_remove (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
-{
-  RgaFindingsPage *self = RGA_FINDINGS_PAGE (widget);
-  RgaFindingEntry *entry = get_entry (self);
-  g_autofree char *name = NULL;
-
-  if (entry == NULL || !rga_finding_entry_is_point (entry))
-    return;
-  name = g_strdup (rga_finding_entry_get_title (entry));
-  act (self, remove_point);
-  rga_window_toast_deleted (widget, name);
 }
 
 /* -- rows ----------------------------------------------------------------- */
@@ -389,18 +218,6 @@ rga_findings_page_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *klass)
-{
-  gtk_widget_class_install_action (klass, "findings.go", NULL, activate_go);
-  gtk_widget_class_install_action (klass, "findings.make-point", NULL, activate_make_point);
-  gtk_widget_class_install_action (klass, "findings.know", NULL, activate_know);
-  gtk_widget_class_install_action (klass, "findings.show-again", NULL, activate_show_again);
-  gtk_widget_class_install_action (klass, "findings.close", NULL, activate_close);
-  gtk_widget_class_install_action (klass, "findings.remove", NULL, activate_remove);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "findings.remove", NULL);
-}
-
-static void
 rga_findings_page_class_init (RgaFindingsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -412,7 +229,7 @@ rga_findings_page_class_init (RgaFindingsPageClass *klass)
   widget_class->grab_focus = rga_findings_page_grab_focus;
 
   g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
-  install_actions (widget_class);
+  rga_findings_page_install_acts (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-findings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaFindingsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RgaFindingsPage, count_label);
@@ -459,7 +276,7 @@ select_item (RgaPage     *page,
 {
   RgaFindingsPage *self = RGA_FINDINGS_PAGE (page);
 
-  select_place (self, id == NULL ? GTK_INVALID_LIST_POSITION : rga_finding_list_find (self->list, id));
+  rga_findings_page_select_place (self, id == NULL ? GTK_INVALID_LIST_POSITION : rga_finding_list_find (self->list, id));
 }
 
 static const char *

@@ -98,7 +98,7 @@ show_around (RgaTeamCard   *self,
 {
   RgaPlan *plan = rga_document_get_plan (document);
 
-  gtk_widget_set_visible (self->warning, rga_body_is_past_end (plan, (const RgaBody *) item, rga_as_of_day (document, NULL)));
+  gtk_widget_set_visible (self->warning, rga_body_leaves_any (plan, (const RgaBody *) item, rga_as_of_day (document, NULL)));
   show_counts (self, plan, item);
   show_lines (self->children, rga_card_lines_of_children (plan, item));
   show_lines (self->endings, rga_card_lines_of_endings (plan, item));

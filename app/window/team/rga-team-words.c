@@ -157,10 +157,10 @@ make_body (RgaPlan       *plan,
   RgaTeamLine *self = make_line (0, first_of (body->kind, _("Without a kind")), rga_item_short_name (&body->item),
                                  g_strdup (rga_item_rank (&body->item)), join (words, filled), g_strdup (""));
 
-  if (rga_body_is_past_end (plan, body, today))
+  if (rga_body_leaves_any (plan, body, today))
     {
       g_free (self->warning);
-      self->warning = g_strdup (_("Its end has passed, and something still waits for it"));
+      self->warning = g_strdup (_("Ends before what still waits for it"));
     }
 
   return self;
