@@ -171,28 +171,39 @@ rga_draft_referrers (RgaDraft        *self,
     }
 }
 
+/* Where in the edit, for who wrote it line by line. */
+static char *
+write_place (const RgaEdit *edit,
+             guint          field,
+             const char    *sentence)
+{
+  const char *name = field == NO_FIELD ? NULL : rga_list_info (edit->list)->fields[field].name;
+
+  if (edit->line > 0 && name != NULL)
+    /* Translators: the number of a line, the name of a field, then what is wrong. */
+    return g_strdup_printf (_("line %u, field “%s”: %s"), edit->line, name, sentence);
+  if (edit->line > 0)
+    /* Translators: the number of a line, then what is wrong with it. */
+    return g_strdup_printf (_("line %u: %s"), edit->line, sentence);
+
+  return name != NULL ? g_strconcat (name, ": ", sentence, NULL) : g_strdup (sentence);
+}
+
 static gboolean
 refuse (const RgaEdit  *edit,
         guint           field,
         const char     *what,
         GError        **error)
 {
-  const char *name = field == NO_FIELD ? NULL : rga_list_info (edit->list)->fields[field].name;
   g_autofree char *sentence = NULL;
-  g_autofree char *where = NULL;
+  g_autofree char *message = NULL;
 
   /* Translators: %s is a sentence that says what is wrong. */
   sentence = g_strdup_printf (_("%s Nothing was changed."), what);
-  if (edit->line > 0 && name != NULL)
-    /* Translators: the number of a line, the name of a field, then what is wrong. */
-    where = g_strdup_printf (_("line %u, field “%s”: %s"), edit->line, name, sentence);
-  else if (edit->line > 0)
-    /* Translators: the number of a line, then what is wrong with it. */
-    where = g_strdup_printf (_("line %u: %s"), edit->line, sentence);
-  else if (name != NULL)
-    where = g_strconcat (name, ": ", sentence, NULL);
-
-  g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED, where == NULL ? sentence : where);
+  message = write_place (edit, field, sentence);
+  g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED, message);
+  if (error != NULL && field != NO_FIELD)
+    rga_store_error_set_field (*error, edit->list, field, sentence);
 
   return FALSE;
 }

@@ -55,7 +55,7 @@ check_number (RgaList         list,
            : field->type == RGA_FIELD_MONEY ? _("This amount cannot be below 0.")
            : _("This number cannot be below 0.");
   if (g_str_equal (field->name, "progress") && number > 100)
-    return _("Progress is a number from 0 to 100.");
+    return _("This is a number from 0 to 100.");
 
   return list == RGA_LIST_SETTINGS ? check_range (field, number) : NULL;
 }

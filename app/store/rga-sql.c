@@ -43,8 +43,6 @@ static const Sentence otherwise = {
   N_("The file could not be used as a plan. Nothing was changed. Open a backup, or an earlier copy of the plan.")
 };
 
-G_DEFINE_QUARK (rga-store-error-quark, rga_store_error)
-
 static const Sentence *
 find_sentence (int code)
 {

@@ -31,6 +31,15 @@ typedef enum
 } RgaStoreError;
 
 GQuark      rga_store_error_quark    (void);
+/* Of an edit that was refused: the field it is about, and the sentence without the
+ * field's name. NULL when it is about none. Borrowed. */
+const char *rga_store_error_get_field (const GError    *error,
+                                      RgaList          *list,
+                                      guint            *field);
+void        rga_store_error_set_field (GError          *error,
+                                      RgaList           list,
+                                      guint             field,
+                                      const char       *sentence);
 
 typedef struct _RgaStore RgaStore;
 

@@ -70,6 +70,26 @@ tear_down (Fixture       *fixture,
   scratch_free (fixture->folder);
 }
 
+/* The command line is told its own name, the window which field it is. */
+static void
+check_names_field (const GError *error,
+                   const char   *name)
+{
+  RgaList list;
+  guint field;
+  const char *sentence = rga_store_error_get_field (error, &list, &field);
+
+  if (name == NULL)
+    {
+      g_assert_null (sentence);
+      return;
+    }
+  g_assert_nonnull (strstr (error->message, name));
+  g_assert_cmpstr (rga_list_info (list)->fields[field].name, ==, name);
+  g_assert_true (g_str_has_suffix (error->message, sentence));
+  g_assert_null (strstr (sentence, "7"));
+}
+
 /* `field` NULL: the sentence names only the line. */
 static void
 check_refused (Fixture    *fixture,
@@ -86,8 +106,7 @@ check_refused (Fixture    *fixture,
   g_assert_false (rga_document_edit (fixture->document, RGA_ACTION_EDIT, NULL, fixture->edits, &error));
   g_assert_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED);
   g_assert_nonnull (strstr (error->message, "7"));
-  if (field != NULL)
-    g_assert_nonnull (strstr (error->message, field));
+  check_names_field (error, field);
   after = describe_plan (fixture->plan);
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpuint (fixture->n_changed, ==, 0);

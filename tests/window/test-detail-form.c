@@ -8,6 +8,8 @@
 #include "rga-detail-form.h"
 #include "rga-detail-related.h"
 #include "rga-field-words.h"
+#include "rga-store.h"
+#include "rga-typed-value.h"
 
 static RgaId
 make_id (guint8 number)
@@ -159,10 +161,10 @@ check_read (RgaFieldType type,
   g_auto (RgaValue) value = { 0 };
   g_autofree char *again = NULL;
 
-  g_assert_true (rga_detail_form_read (type, text, &value, &error));
+  g_assert_true (rga_typed_value_read (type, text, &value, &error));
   g_assert_no_error (error);
   g_assert_cmpint (value.number, ==, number);
-  again = rga_detail_form_write (&value, ',');
+  again = rga_typed_value_write (&value, ',');
   g_assert_cmpstr (again, ==, written);
 }
 
@@ -195,9 +197,9 @@ empty_is_unknown_and_never_zero (void)
       g_auto (RgaValue) value = { 0 };
       g_autofree char *text = NULL;
 
-      g_assert_true (rga_detail_form_read (types[i], "", &value, NULL));
+      g_assert_true (rga_typed_value_read (types[i], "", &value, NULL));
       g_assert_true (rga_value_is_open (&value));
-      text = rga_detail_form_write (&value, ',');
+      text = rga_typed_value_write (&value, ',');
       g_assert_cmpstr (text, ==, "");
     }
   check_read (RGA_FIELD_HOURS, "-", RGA_UNKNOWN, "");
@@ -219,7 +221,7 @@ what_is_no_number_is_refused (void)
       g_autoptr(GError) error = NULL;
       g_auto (RgaValue) value = { 0 };
 
-      g_assert_false (rga_detail_form_read (wrong[i].type, wrong[i].text, &value, &error));
+      g_assert_false (rga_typed_value_read (wrong[i].type, wrong[i].text, &value, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
       g_assert_nonnull (strstr (error->message, wrong[i].text));
       g_assert_true (rga_value_is_open (&value));
@@ -236,10 +238,10 @@ writing_and_reading_undo_each_other (void)
       RgaFieldType type = types[i % G_N_ELEMENTS (types)];
       g_auto (RgaValue) value = rga_value_number (type, g_test_rand_int_range (0, 2000000));
       g_auto (RgaValue) again = { 0 };
-      g_autofree char *text = rga_detail_form_write (&value, i % 2 ? ',' : '.');
+      g_autofree char *text = rga_typed_value_write (&value, i % 2 ? ',' : '.');
 
       g_test_message ("%s", text);
-      g_assert_true (rga_detail_form_read (type, text, &again, NULL));
+      g_assert_true (rga_typed_value_read (type, text, &again, NULL));
       g_assert_cmpint (again.number, ==, value.number);
     }
 }
@@ -429,6 +431,27 @@ things_are_added_where_they_belong (void)
   g_assert_false (rga_detail_can_add (RGA_LIST_ACTIVITIES, RGA_LIST_PROJECT_FOCUS_AREAS));
 }
 
+/* Of every field that can be refused: its own word, and never its name in the file. */
+static void
+a_refused_field_is_named_by_its_word (void)
+{
+  for (guint list = 0; list < RGA_N_LISTS; list++)
+    for (guint i = 0; i < rga_list_info (list)->n_fields; i++)
+      {
+        const char *name = rga_list_info (list)->fields[i].name;
+        g_autofree char *message = g_strdup_printf ("line 3, field “%s”: No.", name);
+        g_autoptr(GError) error = g_error_new_literal (RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED, message);
+        g_autofree char *expected = g_strdup_printf ("%s: No.", rga_field_words_label (list, i));
+        g_autofree char *before = rga_field_words_error (error);
+        g_autofree char *after = NULL;
+
+        g_assert_cmpstr (before, ==, message);
+        rga_store_error_set_field (error, list, i, "No.");
+        after = rga_field_words_error (error);
+        g_assert_cmpstr (after, ==, expected);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -439,6 +462,7 @@ main (int    argc,
   g_test_add_func ("/detail-form/when-first", when_comes_first);
   g_test_add_func ("/detail-form/at-once", other_lists_show_all_at_once);
   g_test_add_func ("/detail-form/words", everything_stored_has_a_word);
+  g_test_add_func ("/detail-form/refused-field", a_refused_field_is_named_by_its_word);
   g_test_add_func ("/detail-form/decisions", decisions_have_words_of_their_own);
   g_test_add_func ("/detail-form/numbers", numbers_are_read_as_typed);
   g_test_add_func ("/detail-form/empty", empty_is_unknown_and_never_zero);

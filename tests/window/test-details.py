@@ -106,7 +106,7 @@ def refuse_progress(program):
     program.find("text", "Progress (%)", inside=program.pane)
     type_over(program, "Progress (%)", "150")
     program.press("Return")
-    program.find_toast("Progress is a number from 0 to 100.")
+    program.find_toast("Progress (%): This is a number from 0 to 100.")
     has_text(program, "Progress (%)", "")
 
 

@@ -2,6 +2,7 @@
 
 #include <gdk/gdkkeysyms.h>
 
+#include "rga-typed-value.h"
 #include "rga-window.h"
 
 struct _RgaDetailEntryRow
@@ -34,7 +35,7 @@ write_value (RgaDetailEntryRow *self)
 {
   g_auto (RgaValue) value = rga_detail_row_get_value (RGA_DETAIL_ROW (self));
 
-  return rga_detail_form_write (&value, rga_detail_row_decimal ());
+  return rga_typed_value_write (&value, rga_detail_row_decimal ());
 }
 
 static void
@@ -81,7 +82,7 @@ keep (RgaDetailEntryRow *self)
   g_auto (RgaValue) value = { 0 };
   RgaFieldType type = rga_detail_row_get_field (RGA_DETAIL_ROW (self))->type;
 
-  if (!rga_detail_form_read (type, get_text (self), &value, &error))
+  if (!rga_typed_value_read (type, get_text (self), &value, &error))
     {
       rga_window_report (GTK_WIDGET (self), error);
       return FALSE;

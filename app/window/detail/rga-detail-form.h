@@ -1,16 +1,12 @@
 /* rga-detail-form.h
  *
- * Which fields of an item a form shows, in which group and order, and how a
- * value is written in an entry and read back from it. Follows the field table of
- * rga-list.h: a field that the layout does not name comes last, none is left out.
- *
- * Pure: no widgets. An empty entry means “not known” for every type; nothing is
- * ever shown as 0 or filled in by itself.
+ * Which fields of an item a form shows, in which group and order. Follows the
+ * field table of rga-list.h: a field that the layout does not name comes last,
+ * none is left out. Pure: no widgets.
  */
 #pragma once
 
 #include "rga-plan.h"
-#include "rga-value.h"
 
 G_BEGIN_DECLS
 
@@ -38,19 +34,6 @@ GArray       *rga_detail_form_fields  (RgaList          list,
                                        RgaDetailGroup   group);
 RgaDetailKind rga_detail_form_kind    (RgaList          list,
                                        guint            field);
-
-/* What an entry shows; “” when not known. `decimal` is “,” or “.”. New string. */
-char         *rga_detail_form_write   (const RgaValue  *value,
-                                       char             decimal);
-/* “6–8” of two amounts of hours, of which either may be unknown. New string. */
-char         *rga_detail_form_write_range (gint64        min,
-                                       gint64           max,
-                                       char             decimal);
-/* The other way round; accepts both decimal signs, “7:30” for hours and “€”. */
-gboolean      rga_detail_form_read    (RgaFieldType     type,
-                                       const char      *text,
-                                       RgaValue        *value,
-                                       GError         **error);
 
 /* Items of `list` (RGA_LIST_ANY: of the usual ones) whose name has every word of
  * `search`, without `except`. At most `limit`, by rank; a new array, free the

@@ -1,17 +1,11 @@
-#include "rga-detail-pane.h"
-
-#include <glib/gi18n.h>
+#include "rga-detail-pane-private.h"
 
 #include "rga-detail-add.h"
 #include "rga-detail-around.h"
-#include "rga-detail-chip.h"
-#include "rga-detail-chips.h"
 #include "rga-detail-fields.h"
+#include "rga-detail-head.h"
 #include "rga-detail-items.h"
 #include "rga-detail-related.h"
-#include "rga-detail-text.h"
-#include "rga-field-words.h"
-#include "rga-window.h"
 
 struct _RgaDetailPane
 {
@@ -19,12 +13,7 @@ struct _RgaDetailPane
 
   GtkStack        *stack;
   GtkScrolledWindow *scroller;
-  GtkLabel        *kind;
-  GtkWidget       *menu_button;
-  GtkWidget       *title_box;
-  RgaDetailText   *title;
-  GtkLabel        *heading;      /* for items without a name of their own */
-  GtkBox          *chips;
+  RgaDetailHead   *head;
   RgaDetailFields *fields;
   RgaDetailAround *around;
 
@@ -50,51 +39,16 @@ get_plan (RgaDetailPane *self)
   return self->document == NULL ? NULL : rga_document_get_plan (self->document);
 }
 
-static RgaItem *
-get_item (RgaDetailPane *self)
+RgaDocument *
+rga_detail_pane_get_document (RgaDetailPane *self)
+{
+  return self->document;
+}
+
+RgaItem *
+rga_detail_pane_get_item (RgaDetailPane *self)
 {
   return self->document == NULL ? NULL : rga_plan_get (get_plan (self), &self->shown);
-}
-
-static void
-show_chips (RgaDetailPane *self,
-            const RgaItem *item)
-{
-  g_auto (GStrv) chips = rga_detail_chips (get_plan (self), item);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_box_remove (self->chips, child);
-  for (guint i = 0; chips[i] != NULL; i++)
-    gtk_box_append (self->chips, rga_detail_chip_new (chips[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->chips), chips[0] != NULL);
-}
-
-static void
-show_head (RgaDetailPane *self,
-           const RgaItem *item)
-{
-  g_autofree char *name = rga_detail_related_name (get_plan (self), item, &item->id);
-  gboolean named = rga_detail_form_title (item->list) >= 0;
-
-  gtk_label_set_label (self->kind, rga_field_words_kind (get_plan (self), item));
-  gtk_label_set_label (self->heading, name);
-  gtk_widget_set_visible (GTK_WIDGET (self->heading), !named);
-  gtk_widget_set_visible (self->title_box, named);
-  show_chips (self, item);
-}
-
-static void
-bind_title (RgaDetailPane *self,
-            const RgaItem *item)
-{
-  int field = rga_detail_form_title (item->list);
-
-  rga_detail_row_commit (RGA_DETAIL_ROW (self->title));
-  if (field < 0)
-    rga_detail_row_unbind (RGA_DETAIL_ROW (self->title));
-  else
-    rga_detail_row_bind (RGA_DETAIL_ROW (self->title), self->document, item, (guint) field);
 }
 
 static void
@@ -113,37 +67,29 @@ show_nothing (RgaDetailPane *self)
 {
   self->shown = RGA_ID_NONE;
   g_clear_pointer (&self->several, g_array_unref);
-  rga_detail_row_unbind (RGA_DETAIL_ROW (self->title));
+  rga_detail_head_show_nothing (self->head);
   rga_detail_fields_show (self->fields, NULL, NULL);
   update_actions (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
-/* A selection has no title, no chips and nothing around it. */
+/* A selection has nothing around it. */
 static void
 show_as_several (RgaDetailPane *self,
                  gboolean       several)
 {
   gtk_widget_set_visible (self->several_group, several);
   gtk_widget_set_visible (GTK_WIDGET (self->around), !several);
-  if (!several)
-    return;
-
-  gtk_widget_set_visible (rga_detail_fields_get_note_group (self->fields), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->chips), FALSE);
-  gtk_widget_set_visible (self->title_box, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->heading), TRUE);
+  if (several)
+    gtk_widget_set_visible (rga_detail_fields_get_note_group (self->fields), FALSE);
 }
 
 static void
 show_selection (RgaDetailPane *self)
 {
   g_autoptr(GPtrArray) lines = rga_detail_lines_of_several (get_plan (self), self->several);
-  guint n = self->several->len;
-  g_autofree char *heading = g_strdup_printf (ngettext ("%u item", "%u items", n), n);
 
-  gtk_label_set_label (self->kind, _("Selected"));
-  gtk_label_set_label (self->heading, heading);
+  rga_detail_head_show_several (self->head, self->several->len);
   show_as_several (self, TRUE);
   rga_detail_items_show (self->several_group, lines, TRUE);
 }
@@ -157,8 +103,7 @@ show_item (RgaDetailPane *self,
   g_clear_pointer (&self->several, g_array_unref);
   show_as_several (self, FALSE);
   self->shown = item->id;
-  bind_title (self, item);
-  show_head (self, item);
+  rga_detail_head_show (self->head, self->document, item);
   rga_detail_fields_show (self->fields, self->document, item);
   rga_detail_around_show (self->around, self->document, item);
   update_actions (self, item);
@@ -172,19 +117,15 @@ refresh (RgaDetailPane  *self,
          const RgaItem  *item,
          const RgaDelta *delta)
 {
+  gboolean own = rga_detail_related_names (delta, item);
   gboolean around = rga_detail_around_concerns (self->around, get_plan (self), delta);
 
-  if (rga_detail_related_names (delta, item))
-    {
-      rga_detail_row_refresh (RGA_DETAIL_ROW (self->title));
-      rga_detail_fields_refresh (self->fields);
-      show_head (self, item);
-    }
+  if (own)
+    rga_detail_fields_refresh (self->fields);
+  if (own || around)
+    rga_detail_head_refresh (self->head, item);
   if (around)
-    {
-      show_chips (self, item);
-      rga_detail_around_show (self->around, self->document, item);
-    }
+    rga_detail_around_show (self->around, self->document, item);
 }
 
 /* Only what a timeline shows can be selected there. */
@@ -200,8 +141,8 @@ emit_jump (RgaDetailPane *self,
 }
 
 /* What is gone goes back to where somebody came from, if they came from anywhere. */
-static gboolean
-step_back (RgaDetailPane *self)
+gboolean
+rga_detail_pane_step_back (RgaDetailPane *self)
 {
   while (self->trail->len > 0)
     {
@@ -267,7 +208,7 @@ static void
 plan_changed_cb (RgaDetailPane  *self,
                  const RgaDelta *delta)
 {
-  RgaItem *item = get_item (self);
+  RgaItem *item = rga_detail_pane_get_item (self);
 
   if (self->several != NULL)
     {
@@ -279,22 +220,20 @@ plan_changed_cb (RgaDetailPane  *self,
 
   if (item != NULL)
     refresh (self, item, delta);
-  else if (!step_back (self))
+  else if (!rga_detail_pane_step_back (self))
     show_nothing (self);
 }
 
-/* Before a row goes that has the cursor: the toolkit would send it to the other side
- * of the window. What stays here takes it. */
-static void
-hold_focus (RgaDetailPane *self)
+void
+rga_detail_pane_hold_focus (RgaDetailPane *self)
 {
   if (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN)
-    gtk_widget_grab_focus (self->menu_button);
+    rga_detail_head_hold_focus (self->head);
 }
 
-static void
-jump_to (RgaDetailPane *self,
-         const RgaId   *id)
+void
+rga_detail_pane_jump (RgaDetailPane *self,
+                      const RgaId   *id)
 {
   RgaId target = *id;
   RgaItem *item;
@@ -304,144 +243,11 @@ jump_to (RgaDetailPane *self,
   if (item == NULL || rga_id_equal (&target, &self->shown))
     return;
 
-  hold_focus (self);
+  rga_detail_pane_hold_focus (self);
   if (!rga_id_is_none (&self->shown))
     g_array_append_val (self->trail, self->shown);
   show_item (self, item);
   emit_jump (self, item);
-}
-
-static void
-jump_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *target)
-{
-  RgaId id;
-
-  if (rga_id_from_text (g_variant_get_string (target, NULL), &id))
-    jump_to (RGA_DETAIL_PANE (widget), &id);
-}
-
-static void
-show_field_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *target)
-{
-  RgaDetailPane *self = RGA_DETAIL_PANE (widget);
-  const char *text, *field;
-  RgaId id;
-
-  g_variant_get (target, "(&s&s)", &text, &field);
-  if (!rga_id_from_text (text, &id))
-    return;
-
-  jump_to (self, &id);
-  rga_detail_pane_focus_field (self, field);
-}
-
-static void
-back_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *unused)
-{
-  RgaDetailPane *self = RGA_DETAIL_PANE (widget);
-
-  rga_detail_pane_commit (self);
-  hold_focus (self);
-  step_back (self);
-}
-
-static void
-delete_item (RgaDetailPane *self,
-             const RgaId   *which)
-{
-  RgaId id = *which;
-  RgaItem *item = rga_plan_get (get_plan (self), &id);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *name = NULL;
-
-  if (item == NULL)
-    return;
-
-  hold_focus (self);
-  name = rga_detail_related_name (get_plan (self), item, &self->shown);
-  if (rga_document_delete (self->document, &id, &error))
-    rga_window_toast_deleted (GTK_WIDGET (self), name);
-  else
-    rga_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-delete_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *unused)
-{
-  RgaDetailPane *self = RGA_DETAIL_PANE (widget);
-
-  if (self->document != NULL && !rga_id_is_none (&self->shown))
-    delete_item (self, &self->shown);
-}
-
-/* A row that stands in the pane, while the item it belongs to stays shown. */
-static void
-remove_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *target)
-{
-  RgaDetailPane *self = RGA_DETAIL_PANE (widget);
-  RgaId id;
-
-  rga_detail_pane_commit (self);
-  if (self->document != NULL && rga_id_from_text (g_variant_get_string (target, NULL), &id))
-    delete_item (self, &id);
-}
-
-/* The new item is shown, with the cursor in its name. */
-static void
-add (RgaDetailPane *self,
-     RgaList        list,
-     int            kind,
-     const char    *name)
-{
-  RgaItem *under;
-  g_autoptr(GError) error = NULL;
-  RgaId added;
-
-  rga_detail_pane_commit (self);
-  under = get_item (self);
-  if (under == NULL)
-    return;
-  if (!rga_detail_add (self->document, under, list, kind, name, &added, &error))
-    {
-      rga_window_report (GTK_WIDGET (self), error);
-      return;
-    }
-
-  jump_to (self, &added);
-  rga_detail_text_grab_all (self->title);
-}
-
-static void
-add_action (GtkWidget  *widget,
-            const char *action,
-            GVariant   *unused)
-{
-  const RgaDetailAddition *addition = rga_detail_find_addition (action);
-
-  add (RGA_DETAIL_PANE (widget), addition->list, addition->kind, addition->name == NULL ? NULL : _(addition->name));
-}
-
-static void
-add_to_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *target)
-{
-  RgaDetailPane *self = RGA_DETAIL_PANE (widget);
-  RgaList list = rga_list_from_name (g_variant_get_string (target, NULL));
-  RgaItem *item = get_item (self);
-
-  if (item != NULL && list < RGA_N_LISTS && rga_detail_can_add (item->list, list))
-    add (self, list, RGA_WORD_OPEN, NULL);
 }
 
 static void
@@ -491,34 +297,16 @@ rga_detail_pane_finalize (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  for (guint i = 0; rga_detail_additions[i].action != NULL; i++)
-    gtk_widget_class_install_action (widget_class, rga_detail_additions[i].action, NULL, add_action);
-  gtk_widget_class_install_action (widget_class, "detail.jump", "s", jump_action);
-  gtk_widget_class_install_action (widget_class, "detail.show-field", "(ss)", show_field_action);
-  gtk_widget_class_install_action (widget_class, "detail.add-to", "s", add_to_action);
-  gtk_widget_class_install_action (widget_class, "detail.remove", "s", remove_action);
-  gtk_widget_class_install_action (widget_class, "detail.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "detail.delete", NULL, delete_action);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (RGA_TYPE_DETAIL_TEXT);
+  g_type_ensure (RGA_TYPE_DETAIL_HEAD);
   g_type_ensure (RGA_TYPE_DETAIL_FIELDS);
   g_type_ensure (RGA_TYPE_DETAIL_AROUND);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-detail-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, stack);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, scroller);
-  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, kind);
-  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, title_box);
-  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, title);
-  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, heading);
-  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, chips);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, head);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, several_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, fields);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, around);
@@ -542,7 +330,7 @@ rga_detail_pane_class_init (RgaDetailPaneClass *klass)
                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[PREVIEW] = g_signal_new ("preview", RGA_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
-  install_actions (GTK_WIDGET_CLASS (klass));
+  rga_detail_pane_install_actions (GTK_WIDGET_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -659,16 +447,14 @@ rga_detail_pane_focus_field (RgaDetailPane *self,
 
   g_return_if_fail (RGA_IS_DETAIL_PANE (self));
 
-  item = get_item (self);
+  item = rga_detail_pane_get_item (self);
   if (item == NULL)
     return;
 
   field = field_name == NULL ? -1 : rga_list_find_field (item->list, field_name);
   if (field >= 0 && rga_detail_fields_focus (self->fields, (guint) field))
     return;
-  if (rga_detail_form_title (item->list) >= 0)
-    rga_detail_text_grab_all (self->title);
-  else
+  if (!rga_detail_head_focus_title (self->head))
     gtk_widget_child_focus (GTK_WIDGET (self->fields), GTK_DIR_TAB_FORWARD);
 }
 
@@ -677,6 +463,6 @@ rga_detail_pane_commit (RgaDetailPane *self)
 {
   g_return_if_fail (RGA_IS_DETAIL_PANE (self));
 
-  rga_detail_row_commit (RGA_DETAIL_ROW (self->title));
+  rga_detail_head_commit (self->head);
   rga_detail_fields_commit (self->fields);
 }

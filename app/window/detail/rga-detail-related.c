@@ -4,6 +4,7 @@
 
 #include "rga-detail-form.h"
 #include "rga-field-words.h"
+#include "rga-typed-value.h"
 
 static const RgaList work_lists[] = { RGA_LIST_PROJECTS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES };
 
@@ -381,7 +382,7 @@ append_hours (GString       *note,
               const RgaSeat *seat)
 {
   /* Translators: the sign in numbers before the decimals: “7.5” */
-  g_autofree char *hours = rga_detail_form_write_range (seat->hours_min, seat->hours_max, *C_("decimal sign", "."));
+  g_autofree char *hours = rga_typed_value_write_range (seat->hours_min, seat->hours_max, *C_("decimal sign", "."));
   g_autofree char *text = NULL;
 
   if (*hours == '\0')

@@ -8,6 +8,7 @@
 #include "rga-field-words.h"
 #include "rga-reading.h"
 #include "rga-step-words.h"
+#include "rga-typed-value.h"
 
 struct _RgaDetailStepRow
 {
@@ -63,7 +64,7 @@ write_value (RgaPlan        *plan,
   if (value->type == RGA_FIELD_PERIOD)
     return rga_reading_bounds (value->period);
   if (value->type != RGA_FIELD_REFERENCE)
-    return rga_detail_form_write (value, rga_detail_row_decimal ());
+    return rga_typed_value_write (value, rga_detail_row_decimal ());
 
   other = rga_plan_get (plan, &value->id);
 

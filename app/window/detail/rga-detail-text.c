@@ -2,6 +2,8 @@
 
 #include <gdk/gdkkeysyms.h>
 
+#include "rga-typed-value.h"
+
 struct _RgaDetailText
 {
   GtkTextView   parent_instance;
@@ -48,7 +50,7 @@ dup_value (RgaDetailText *self)
 {
   g_auto (RgaValue) value = rga_detail_row_get_value (RGA_DETAIL_ROW (self));
 
-  return rga_detail_form_write (&value, rga_detail_row_decimal ());
+  return rga_typed_value_write (&value, rga_detail_row_decimal ());
 }
 
 static void

@@ -2,8 +2,10 @@
 
 #include <glib/gi18n.h>
 
-#include "rga-area-word.h"
 #include <string.h>
+
+#include "rga-area-word.h"
+#include "rga-store.h"
 
 typedef struct
 {
@@ -438,4 +440,21 @@ rga_field_words_heading (RgaList list)
   g_return_val_if_fail (list < RGA_N_LISTS, "");
 
   return g_dpgettext2 (NULL, "heading", lists[list].heading);
+}
+
+char *
+rga_field_words_error (const GError *error)
+{
+  const char *sentence;
+  RgaList list;
+  guint field;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  sentence = rga_store_error_get_field (error, &list, &field);
+  if (sentence == NULL)
+    return g_strdup (error->message);
+
+  /* Translators: the word of a field, then a sentence about it: “Progress (%): This is a number …” */
+  return g_strdup_printf (_("%1$s: %2$s"), rga_field_words_label (list, field), sentence);
 }

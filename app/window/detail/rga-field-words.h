@@ -28,5 +28,7 @@ const char *rga_field_words_kind    (RgaPlan       *plan,
 const char *rga_field_words_list_kind (RgaList      list);
 /* Several of that list: “Sections”. */
 const char *rga_field_words_heading (RgaList        list);
+/* What went wrong, with a refused field by its own word. Free with g_free(). */
+char       *rga_field_words_error   (const GError  *error);
 
 G_END_DECLS

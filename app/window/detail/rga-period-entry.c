@@ -4,8 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "rga-application.h"
+#include "rga-period-end.h"
 #include "rga-period-mark.h"
-#include "rga-period-offer-row.h"
+#include "rga-period-offers.h"
 #include "rga-period-strip.h"
 #include "rga-period-write.h"
 #include "rga-plan-language.h"
@@ -22,15 +23,12 @@ struct _RgaPeriodEntry
   GtkLabel    *sentence;
   GtkLabel    *notice;
   GtkButton   *swap;
-  GtkListBox  *offer_list;
-  GtkWidget   *examples;   /* for who does not know yet what may be typed */
+  RgaPeriodOffers *offers;
   RgaPeriodStrip *strip;
   GtkCheckButton *provisional;
   GtkCheckButton *approximate;
   GtkCheckButton *tentative;
-  GtkExpander *end_fold;
-  GtkEntry    *end_entry;
-  GtkEntry    *reason_entry;
+  RgaPeriodEnd *end;
 
   RgaDocument *document;
   RgaList      list;
@@ -38,7 +36,6 @@ struct _RgaPeriodEntry
   RgaPeriod    reading;    /* of what is typed now */
   char        *swapped;    /* words for what was likely meant instead, or NULL */
   gboolean     new_year;   /* …which is that New Year lies in between */
-  GPtrArray   *offers;     /* ways to say what was typed last, itself first */
   gboolean     choosing;   /* the text changes because an offer is chosen */
   gboolean     refreshing; /* the checks change because the words did */
 };
@@ -101,44 +98,6 @@ find_swapped (RgaPeriodEntry *self)
 }
 
 static void
-clear_offers (RgaPeriodEntry *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->offer_list))) != NULL)
-    gtk_list_box_remove (self->offer_list, row);
-  g_clear_pointer (&self->offers, g_ptr_array_unref);
-}
-
-static void
-add_offer_row (RgaPeriodEntry *self,
-               const char     *text)
-{
-  GtkWidget *former = gtk_widget_get_last_child (GTK_WIDGET (self->offer_list));
-  RgaPeriod period;
-  g_autofree char *bounds = NULL;
-
-  rga_document_read_period (self->document, &period, text, self->list, self->field);
-  bounds = rga_reading_bounds (&period);
-  gtk_list_box_append (self->offer_list, rga_period_offer_row_new (text, bounds, (RgaPeriodOfferRow *) former));
-}
-
-static void
-show_offers (RgaPeriodEntry *self)
-{
-  RgaWindows windows;
-  RgaReading rules = rga_document_get_reading (self->document, &windows, self->list, self->field);
-
-  clear_offers (self);
-  self->offers = rga_reading_offers (get_text (self), &rules);
-  for (guint i = 0; i < self->offers->len; i++)
-    add_offer_row (self, g_ptr_array_index (self->offers, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->offer_list), self->offers->len > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->examples), self->offers->len <= 1);
-  gtk_list_box_select_row (self->offer_list, gtk_list_box_get_row_at_index (self->offer_list, 0));
-}
-
-static void
 show_swap (RgaPeriodEntry *self)
 {
   g_autofree char *label = NULL;
@@ -158,33 +117,6 @@ show_swap (RgaPeriodEntry *self)
     /* Translators: the end stood before the start; %s is the same the other way round */
     label = g_strdup_printf (_("The end is before the start. Use “%s”"), self->swapped);
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->swap)), label);
-}
-
-/* The end that was set by hand; RGA_DAY_OPEN when none was, or it cannot be read. */
-static RgaDay
-read_end (RgaPeriodEntry *self)
-{
-  RgaPeriod end;
-
-  rga_document_read_period (self->document, &end, gtk_editable_get_text (GTK_EDITABLE (self->end_entry)), self->list, self->field);
-
-  return end.end != RGA_DAY_OPEN ? end.end : end.start;
-}
-
-static void
-set_end (RgaPeriodEntry *self)
-{
-  RgaDay end = read_end (self);
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason_entry))));
-
-  if (end == RGA_DAY_OPEN || !rga_period_is_dated (&self->reading))
-    return;
-
-  self->reading.end = self->reading.end_earliest = end;
-  self->reading.flags |= RGA_PERIOD_END_SET;
-  self->reading.set_reason = *reason == '\0' ? NULL : g_intern_string (reason);
-  if (self->reading.kind == RGA_PERIOD_FROM)
-    self->reading.kind = RGA_PERIOD_PERIOD;
 }
 
 static void
@@ -222,7 +154,7 @@ show_reading (RgaPeriodEntry *self)
   show_swap (self);
   show_checks (self);
   rga_period_strip_show (self->strip, &self->reading);
-  gtk_widget_set_visible (GTK_WIDGET (self->end_fold), rga_period_is_dated (&self->reading));
+  gtk_widget_set_visible (GTK_WIDGET (self->end), rga_period_is_dated (&self->reading));
   g_signal_emit (self, signals[PREVIEW], 0, &self->reading);
 }
 
@@ -233,43 +165,22 @@ changed_cb (RgaPeriodEntry *self)
     return;
 
   rga_document_read_period (self->document, &self->reading, get_text (self), self->list, self->field);
-  set_end (self);
+  rga_period_end_apply (self->end, self->document, self->list, self->field, &self->reading);
   show_reading (self);
   if (!self->choosing)
-    show_offers (self);
+    rga_period_offers_show (self->offers, self->document, self->list, self->field, get_text (self));
 }
 
 /* The other ways to say it stay listed while one of them is tried. */
 static void
-choose_offer (RgaPeriodEntry *self,
-              int             place)
+offer_chosen_cb (RgaPeriodEntry *self,
+                 const char     *text)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->offer_list, place);
-
-  if (row == NULL)
-    return;
-
   self->choosing = TRUE;
-  gtk_list_box_select_row (self->offer_list, row);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), g_ptr_array_index (self->offers, place));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   self->choosing = FALSE;
-}
-
-static void
-offer_selected_cb (RgaPeriodEntry *self,
-                   GtkListBoxRow  *row)
-{
-  if (row != NULL)
-    rga_period_offer_row_choose (RGA_PERIOD_OFFER_ROW (row));
-}
-
-static void
-offer_activated_cb (RgaPeriodEntry *self,
-                    GtkListBoxRow  *row)
-{
-  choose_offer (self, gtk_list_box_row_get_index (row));
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_entry_grab_focus_without_selecting (self->entry);
 }
 
 static void
@@ -335,14 +246,12 @@ key_pressed_cb (RgaPeriodEntry *self,
                 guint           code,
                 GdkModifierType state)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->offer_list);
-
-  if (key == GDK_KEY_Escape)
-    g_signal_emit (self, signals[CANCEL], 0);
-  else if ((key == GDK_KEY_Down || key == GDK_KEY_Up) && row != NULL)
-    choose_offer (self, gtk_list_box_row_get_index (row) + (key == GDK_KEY_Down ? 1 : -1));
-  else
+  if (key == GDK_KEY_Down || key == GDK_KEY_Up)
+    return rga_period_offers_step (self->offers, key == GDK_KEY_Down ? 1 : -1) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
+
+  g_signal_emit (self, signals[CANCEL], 0);
 
   return GDK_EVENT_STOP;
 }
@@ -417,7 +326,6 @@ rga_period_entry_finalize (GObject *object)
   RgaPeriodEntry *self = RGA_PERIOD_ENTRY (object);
 
   g_free (self->swapped);
-  g_clear_pointer (&self->offers, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rga_period_entry_parent_class)->finalize (object);
 }
@@ -426,6 +334,8 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (RGA_TYPE_PERIOD_STRIP);
+  g_type_ensure (RGA_TYPE_PERIOD_END);
+  g_type_ensure (RGA_TYPE_PERIOD_OFFERS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-period-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, content);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, entry);
@@ -434,22 +344,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, sentence);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, notice);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, swap);
-  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, offer_list);
-  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, examples);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, offers);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, strip);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, provisional);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, approximate);
   gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, tentative);
-  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, end_fold);
-  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, end_entry);
-  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, reason_entry);
+  gtk_widget_class_bind_template_child (widget_class, RgaPeriodEntry, end);
   gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, unmapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, offer_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, offer_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, offer_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, swap_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
@@ -509,19 +415,6 @@ rga_period_entry_set_document (RgaPeriodEntry *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
-/* What was set by hand before stands there again, in words that read back. */
-static void
-show_end (RgaPeriodEntry  *self,
-          const RgaPeriod *period)
-{
-  gboolean set = period != NULL && (period->flags & RGA_PERIOD_END_SET) && period->end != RGA_DAY_OPEN;
-  g_autofree char *end = set ? rga_day_describe (period->end, rga_application_get_language (), RGA_DAY_STYLE_LONG) : g_strdup ("");
-
-  gtk_editable_set_text (GTK_EDITABLE (self->end_entry), end);
-  gtk_editable_set_text (GTK_EDITABLE (self->reason_entry), set && period->set_reason != NULL ? period->set_reason : "");
-  gtk_expander_set_expanded (self->end_fold, set);
-}
-
 void
 rga_period_entry_set (RgaPeriodEntry  *self,
                       RgaList          list,
@@ -533,7 +426,7 @@ rga_period_entry_set (RgaPeriodEntry  *self,
 
   self->list = list;
   self->field = field;
-  show_end (self, period);
+  rga_period_end_show (self->end, period);
   rga_period_entry_set_text (self, period == NULL || period->text == NULL ? "" : period->text);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
@@ -561,7 +454,7 @@ rga_period_entry_dup_value (RgaPeriodEntry *self)
     return rga_value_period (NULL);
 
   rga_document_read_period (self->document, &self->reading, text, self->list, self->field);
-  set_end (self);
+  rga_period_end_apply (self->end, self->document, self->list, self->field, &self->reading);
 
   return rga_value_period (&self->reading);
 }

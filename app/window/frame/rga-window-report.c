@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-field-words.h"
+
 #define TOAST_TIMEOUT 6   /* s, where there is something to press */
 
 static RgaWindow *
@@ -19,7 +21,7 @@ void
 rga_window_report (GtkWidget    *from,
                    const GError *error)
 {
-  RgaWindow *self = NULL;
+  g_autofree char *sentence = NULL;
   GtkWidget *dialog = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
@@ -27,14 +29,14 @@ rga_window_report (GtkWidget    *from,
   if (error == NULL)
     return;
 
-  self = window_of (from);
-  if (self != NULL && g_utf8_strlen (error->message, -1) <= 80)
+  sentence = rga_field_words_error (error);
+  if (window_of (from) != NULL && g_utf8_strlen (sentence, -1) <= 80)
     {
-      rga_window_toast (from, error->message);
+      rga_window_toast (from, sentence);
       return;
     }
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)), _("That could not be done"), error->message);
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)), _("That could not be done"), sentence);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -7,6 +7,7 @@
 #include "rga-roles.h"
 #include "rga-seats.h"
 #include "rga-table.h"
+#include "rga-typed-value.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -50,7 +51,7 @@ rga_team_filled_words (const RgaBodySize *size)
 char *
 rga_team_hours_words (const RgaSeatHours *hours)
 {
-  g_autofree char *range = rga_detail_form_write_range (hours->min, hours->max, rga_detail_row_decimal ());
+  g_autofree char *range = rga_typed_value_write_range (hours->min, hours->max, rga_detail_row_decimal ());
 
   if (hours->rows == 0 && hours->unknown == 0)
     return g_strdup ("");
