@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "rga-coherence.h"
 #include "rga-open-words.h"
+#include "rga-seats.h"
 
 /* What a section is about, by a word of its name; the first that is found counts. */
 static const struct
@@ -190,6 +192,90 @@ rga_charter_repeats (RgaPlan          *plan,
       return FALSE;
 
   return TRUE;
+}
+
+/* -- what tells it -------------------------------------------------------- */
+
+static gboolean
+refers (RgaPlan     *plan,
+        const RgaId *id,
+        RgaList      list)
+{
+  guint n;
+
+  rga_plan_references (plan, id, list, &n);
+
+  return n > 0;
+}
+
+/* By what has a place of its own. */
+static gboolean
+is_told_elsewhere (RgaPlan          *plan,
+                   const RgaSection *section)
+{
+  const RgaProject *project = rga_plan_get_in (plan, RGA_LIST_PROJECTS, &section->project);
+  g_autoptr(GPtrArray) seats = NULL;
+  g_autoptr(GArray) coherence = NULL;
+
+  switch (rga_charter_subject (section))
+    {
+    case RGA_CHARTER_GOAL:
+      return project != NULL && is_filled (project->goal);
+    case RGA_CHARTER_PRIORITY:
+      return project != NULL && is_filled (project->priority);
+    case RGA_CHARTER_ACTIVITIES:
+      return refers (plan, &section->project, RGA_LIST_ACTIVITIES);
+    case RGA_CHARTER_COHERENCE:
+      coherence = rga_coherence_of (plan, &section->project);
+      return coherence->len > 0;
+    case RGA_CHARTER_TEAM:
+      seats = rga_seats_of (plan, &section->project);
+      return seats->len > 0;
+    default:
+      return FALSE;
+    }
+}
+
+RgaCharterTelling
+rga_charter_telling (RgaPlan          *plan,
+                     const RgaSection *section)
+{
+  g_autoptr(GPtrArray) parts = NULL;
+
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && section != NULL, RGA_CHARTER_UNTOLD);
+
+  parts = rga_charter_parts (plan, section);
+  if (is_filled (section->text) || parts->len > 0 || is_told_elsewhere (plan, section))
+    return RGA_CHARTER_TOLD;
+
+  return section->state == RGA_SECTION_FILLED || section->state == RGA_SECTION_PARTIAL ? RGA_CHARTER_NOT_COPIED : RGA_CHARTER_UNTOLD;
+}
+
+static const RgaSource *
+find_source (RgaPlan     *plan,
+             const RgaId *id)
+{
+  guint n;
+  const RgaReference *references = rga_plan_references (plan, id, RGA_LIST_SOURCES, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (rga_id_equal (&((const RgaSource *) references[i].item)->about, id))
+      return (const RgaSource *) references[i].item;
+
+  return NULL;
+}
+
+const RgaSource *
+rga_charter_source (RgaPlan          *plan,
+                    const RgaSection *section)
+{
+  const RgaSource *source;
+
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && section != NULL, NULL);
+
+  source = find_source (plan, &section->item.id);
+
+  return source != NULL || rga_id_is_none (&section->project) ? source : find_source (plan, &section->project);
 }
 
 /* -- how far -------------------------------------------------------------- */

@@ -26,6 +26,14 @@ typedef enum
   RGA_N_CHARTER_SUBJECTS,
 } RgaCharterSubject;
 
+/* Whether anything in the plan says what a section is about. */
+typedef enum
+{
+  RGA_CHARTER_UNTOLD,         /* nothing does, and nobody claims it */
+  RGA_CHARTER_TOLD,           /* its words, its items, or what has a place of its own (activities, seats, …) */
+  RGA_CHARTER_NOT_COPIED,     /* nothing does, but its state says that there is something: in the source */
+} RgaCharterTelling;
+
 typedef struct
 {
   guint sections;             /* without those that do not apply */
@@ -45,6 +53,13 @@ GPtrArray        *rga_charter_parts        (RgaPlan           *plan,
 gboolean          rga_charter_part_is_open (const RgaItem     *part);
 /* Whether the section's words only say what its items say. */
 gboolean          rga_charter_repeats      (RgaPlan           *plan,
+                                            const RgaSection  *section);
+
+RgaCharterTelling rga_charter_telling      (RgaPlan           *plan,
+                                            const RgaSection  *section);
+/* Where it can be read: the source of the section itself, which has a place, else a
+ * source of its project, in which it is somewhere; NULL = not known. */
+const RgaSource  *rga_charter_source       (RgaPlan           *plan,
                                             const RgaSection  *section);
 
 /* How far words and items are by themselves. */

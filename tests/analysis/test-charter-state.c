@@ -109,6 +109,22 @@ state_of_words (void)
   g_assert_cmpint (rga_charter_read_state (NULL, 2, 1), ==, RGA_SECTION_PARTIAL);
 }
 
+/* “ingevuld” says the transcription of a text that nobody copied; the source says where it is. */
+static void
+what_was_not_copied (void)
+{
+  g_autoptr(RgaPlan) plan = example_plan_new ("transformatieagenda");
+  const char *project = "Vernieuwing van drang- en dwanghulp";
+  const RgaSource *source = rga_charter_source (plan, find_section (plan, project, "oriëntatie"));
+
+  g_assert_cmpint (rga_charter_telling (plan, find_section (plan, project, "oriëntatie")), ==, RGA_CHARTER_NOT_COPIED);
+  g_assert_cmpint (rga_charter_telling (plan, find_section (plan, project, "SMART resultaat")), ==, RGA_CHARTER_TOLD);
+  g_assert_cmpint (rga_charter_telling (plan, find_section (plan, project, "projectteam")), ==, RGA_CHARTER_TOLD);
+  g_assert_cmpint (rga_charter_telling (plan, find_section (plan, project, "betrokkenheid eindgebruiker")), ==, RGA_CHARTER_UNTOLD);
+  g_assert_nonnull (source);
+  g_assert_true (rga_id_equal (&source->about, &find_project (plan, project)->id));
+}
+
 static void
 state_follows_until_it_is_set (void)
 {
@@ -155,6 +171,7 @@ main (int    argc,
   g_test_add_func ("/charter/state-follows-the-leads", state_follows_the_leads);
   g_test_add_func ("/charter/words-that-repeat-the-items", words_that_repeat_the_items);
   g_test_add_func ("/charter/state-of-words", state_of_words);
+  g_test_add_func ("/charter/what-was-not-copied", what_was_not_copied);
   g_test_add_func ("/charter/state-follows-until-it-is-set", state_follows_until_it_is_set);
   g_test_add_func ("/charter/coherence-from-both-sides", coherence_from_both_sides);
 

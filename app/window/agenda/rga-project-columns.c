@@ -3,8 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "rga-charter-state.h"
+#include "rga-completeness-ring.h"
 #include "rga-edit-cell.h"
-#include "rga-project-head.h"
 #include "rga-table.h"
 
 static const struct
@@ -56,6 +56,8 @@ rga_project_column_describe (RgaProjectColumn  column,
                              RgaPlan          *plan,
                              const RgaProject *project)
 {
+  RgaCompleteness completeness;
+
   g_return_val_if_fail (RGA_IS_PLAN (plan) && project != NULL, NULL);
 
   switch (column)
@@ -72,7 +74,8 @@ rga_project_column_describe (RgaProjectColumn  column,
       return describe_leads (plan, &project->item.id);
     case RGA_PROJECT_COLUMN_COMPLETE:
     default:
-      return rga_completeness_words (plan, &project->item.id);
+      completeness = rga_charter_completeness (plan, &project->item.id);
+      return rga_completeness_words (&completeness);
     }
 }
 

@@ -38,6 +38,10 @@ const RgaSidebarPlace *
 void             rga_sidebar_entry_reread      (RgaSidebarEntry *self,
                                                 const RgaItem   *item,
                                                 const char      *number);
+/* The item is a project of the plan: its charter is counted whenever a row shows it. */
+void             rga_sidebar_entry_set_charter (RgaSidebarEntry *self,
+                                                RgaPlan         *plan);
+void             rga_sidebar_entry_reread_charter (RgaSidebarEntry *self);
 void             rga_sidebar_entry_set_count   (RgaSidebarEntry *self,
                                                 guint            count);
 /* Whether both show the same thing in the same way. */

@@ -1,6 +1,8 @@
 /* rga-sidebar-entry.c */
 #include "rga-sidebar-entry-private.h"
 
+#include "rga-completeness-ring.h"
+
 #define INDENT 12   /* px for a level below the focus areas */
 
 struct _RgaSidebarEntry
@@ -15,6 +17,7 @@ struct _RgaSidebarEntry
   guint       depth;
   gboolean    selectable;
   guint       count;
+  RgaPlan    *plan;        /* of a project, whose charter is asked when it is shown; else NULL */
 
   RgaSidebarPlace place;   /* of an item */
   char           *rank;    /* of the item; what decides the order of those beside it */
@@ -35,6 +38,7 @@ enum
   PROP_CLASSES,
   PROP_COUNT,
   PROP_HAS_COUNT,
+  PROP_COMPLETENESS,
   N_PROPS,
 };
 
@@ -47,6 +51,19 @@ static gboolean
 is_heading (RgaSidebarEntry *self)
 {
   return self->page == NULL && self->depth == 0;
+}
+
+static void
+get_completeness (RgaSidebarEntry *self,
+                  GValue          *value)
+{
+  RgaCompleteness completeness;
+
+  if (self->plan == NULL)
+    return;
+
+  completeness = rga_charter_completeness (self->plan, &self->id);
+  g_value_set_boxed (value, &completeness);
 }
 
 static void
@@ -89,6 +106,9 @@ rga_sidebar_entry_get_property (GObject    *object,
     case PROP_HAS_COUNT:
       g_value_set_boolean (value, self->count > 0);
       break;
+    case PROP_COMPLETENESS:
+      get_completeness (self, value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -102,6 +122,7 @@ rga_sidebar_entry_finalize (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->number, g_free);
   g_clear_pointer (&self->rank, g_free);
+  g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (rga_sidebar_entry_parent_class)->finalize (object);
 }
@@ -125,6 +146,7 @@ rga_sidebar_entry_class_init (RgaSidebarEntryClass *klass)
   properties[PROP_CLASSES] = g_param_spec_boxed ("classes", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_HAS_COUNT] = g_param_spec_boolean ("has-count", NULL, NULL, FALSE, flags);
+  properties[PROP_COMPLETENESS] = g_param_spec_boxed ("completeness", NULL, NULL, RGA_TYPE_COMPLETENESS, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -262,6 +284,24 @@ rga_sidebar_entry_reread (RgaSidebarEntry *self,
 
   set_title (self, rga_item_short_name (item));
   set_number (self, number);
+}
+
+void
+rga_sidebar_entry_set_charter (RgaSidebarEntry *self,
+                               RgaPlan         *plan)
+{
+  g_return_if_fail (RGA_IS_SIDEBAR_ENTRY (self));
+
+  g_set_object (&self->plan, plan);
+}
+
+void
+rga_sidebar_entry_reread_charter (RgaSidebarEntry *self)
+{
+  g_return_if_fail (RGA_IS_SIDEBAR_ENTRY (self));
+
+  if (self->plan != NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETENESS]);
 }
 
 void

@@ -69,7 +69,11 @@ add_row (GPtrArray           *entries,
     {
       RgaSidebarPlace place = { outline->programme, rga_outline_find_parent (outline, row->item) };
 
-      g_ptr_array_add (entries, rga_sidebar_entry_new_item (row->item, row->number, depth++, &place));
+      RgaSidebarEntry *entry = rga_sidebar_entry_new_item (row->item, row->number, depth++, &place);
+
+      if (row->item->list == RGA_LIST_PROJECTS)
+        rga_sidebar_entry_set_charter (entry, outline->plan);
+      g_ptr_array_add (entries, entry);
     }
 
   children = rga_outline_children (outline, row);
@@ -302,6 +306,26 @@ follow_removal (RgaSidebarList      *self,
     reorder (reordered, &rga_sidebar_entry_get_place (entry)->programme);
 }
 
+/* The project of a section that went is not known any more; who shows none is asked nothing. */
+static void
+reread_charters (RgaSidebarList *self)
+{
+  for (guint i = 0; i < rga_row_list_get_n (RGA_ROW_LIST (self)); i++)
+    rga_sidebar_entry_reread_charter (get_entry (self, i));
+}
+
+static void
+follow_section (RgaSidebarList *self,
+                const RgaItem  *section)
+{
+  RgaSidebarEntry *entry = section == NULL ? NULL : find_entry (self, &((const RgaSection *) section)->project);
+
+  if (section == NULL)
+    reread_charters (self);
+  else if (entry != NULL)
+    rga_sidebar_entry_reread_charter (entry);
+}
+
 static gboolean
 is_listed (RgaList list)
 {
@@ -320,6 +344,8 @@ plan_changed_cb (RgaSidebarList *self,
       const RgaDeltaEntry *change = rga_delta_get (delta, i);
       const RgaItem *item = rga_plan_get (self->plan, &change->id);
 
+      if (change->list == RGA_LIST_SECTIONS)
+        follow_section (self, item);
       if (!is_listed (change->list))
         continue;
       if (item != NULL)

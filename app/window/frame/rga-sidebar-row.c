@@ -1,6 +1,8 @@
 /* rga-sidebar-row.c */
 #include "rga-sidebar-row.h"
 
+#include "rga-completeness-ring.h"
+
 struct _RgaSidebarRow
 {
   AdwBin parent_instance;
@@ -60,6 +62,7 @@ rga_sidebar_row_class_init (RgaSidebarRowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (RGA_TYPE_COMPLETENESS_RING);
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                "/io/github/regioagenda/Regioagenda/ui/rga-sidebar-row.ui");
 }

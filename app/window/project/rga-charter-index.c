@@ -12,6 +12,7 @@ struct _RgaCharterIndex
   RgaDocument  *document;
   RgaItemList  *list;
   RgaItemOrder *order;
+  gboolean      is_marking;
 };
 
 G_DEFINE_FINAL_TYPE (RgaCharterIndex, rga_charter_index, GTK_TYPE_BOX)
@@ -74,7 +75,8 @@ static void
 row_selected_cb (RgaCharterIndex *self,
                  GtkListBoxRow   *row)
 {
-  tell (self, PICKED, row);
+  if (!self->is_marking)
+    tell (self, PICKED, row);
 }
 
 static const RgaId *
@@ -179,6 +181,17 @@ rga_charter_index_select (RgaCharterIndex *self,
   g_return_if_fail (RGA_IS_CHARTER_INDEX (self));
 
   gtk_list_box_select_row (self->rows, gtk_list_box_get_row_at_index (self->rows, (int) place));
+}
+
+void
+rga_charter_index_mark (RgaCharterIndex *self,
+                        guint            place)
+{
+  g_return_if_fail (RGA_IS_CHARTER_INDEX (self));
+
+  self->is_marking = TRUE;
+  rga_charter_index_select (self, place);
+  self->is_marking = FALSE;
 }
 
 void

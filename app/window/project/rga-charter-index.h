@@ -25,6 +25,9 @@ void rga_charter_index_set_document (RgaCharterIndex *self,
                                      RgaDocument     *document);
 void rga_charter_index_select       (RgaCharterIndex *self,
                                      guint            place);
+/* Without `picked`: one came to the section some other way. */
+void rga_charter_index_mark         (RgaCharterIndex *self,
+                                     guint            place);
 void rga_charter_index_shift        (RgaCharterIndex *self,
                                      const RgaId     *section,
                                      int              steps);

@@ -14,6 +14,7 @@ struct _RgaCharterPart
 {
   AdwBin       parent_instance;
 
+  GtkLabel    *number;
   RgaEditCell *above;
   RgaEditCell *name;
   GtkWidget   *open;
@@ -25,6 +26,9 @@ struct _RgaCharterPart
 
 G_DEFINE_FINAL_TYPE (RgaCharterPart, rga_charter_part, ADW_TYPE_BIN)
 
+enum { ENTERED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 /* Which fields its two lines are. */
 typedef struct
 {
@@ -32,13 +36,15 @@ typedef struct
   const char *name;
   const char *above;
   const char *prompt;   /* what stands where no name is */
+  gboolean    is_numbered;
+  gboolean    asks_above;   /* the line above stands there also when it is empty */
 } Lines;
 
 static const Lines all_lines[] = {
-  { RGA_LIST_GOALS, "name", "deadline", N_("not filled in yet") },
-  { RGA_LIST_LEADS, "name", "party", N_("to be decided") },
-  { RGA_LIST_STAKEHOLDERS, "name", "interest", N_("not filled in yet") },
-  { RGA_LIST_ROUND_PROJECTS, "relation", "round", N_("not filled in yet") },
+  { RGA_LIST_GOALS, "name", "deadline", N_("not filled in yet"), TRUE, FALSE },
+  { RGA_LIST_LEADS, "name", "party", N_("to be decided"), FALSE, TRUE },
+  { RGA_LIST_STAKEHOLDERS, "name", "interest", N_("not filled in yet"), FALSE, FALSE },
+  { RGA_LIST_ROUND_PROJECTS, "relation", "round", N_("not filled in yet"), FALSE, TRUE },
 };
 
 static const Lines *
@@ -112,9 +118,11 @@ show_above (RgaCharterPart *self,
             const Lines    *lines)
 {
   const char *label = rga_field_words_label (part->list, (guint) rga_list_find_field (part->list, lines->above));
+  const char *words = field_words (plan, part, lines->above);
 
   g_object_set (self->above, "label", label, NULL);
-  rga_edit_cell_show (self->above, field_words (plan, part, lines->above), NULL, label);
+  rga_edit_cell_show (self->above, words, NULL, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->above), lines->asks_above || words != NULL);
 }
 
 void
@@ -136,6 +144,7 @@ rga_charter_part_show (RgaCharterPart *self,
   g_object_set (self->name, "label", rga_field_words_label (part->list, (guint) rga_list_find_field (part->list, lines->name)), NULL);
   rga_edit_cell_show (self->name, name != NULL ? name : referred_name (plan, part), NULL, find_prompt (part, lines));
   show_above (self, plan, part, lines);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), lines->is_numbered);
   gtk_widget_set_visible (self->open, rga_charter_part_is_open (part));
 }
 
@@ -187,6 +196,26 @@ above_edited_cb (RgaCharterPart *self,
 }
 
 static void
+entered_cb (RgaCharterPart *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
+static gboolean
+key_pressed_cb (RgaCharterPart  *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  if (key != GDK_KEY_Delete || GTK_IS_TEXT (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)))))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "part.delete", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
 delete_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -218,12 +247,16 @@ rga_charter_part_class_init (RgaCharterPartClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rga_charter_part_dispose;
+  signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (RGA_TYPE_EDIT_CELL);
   gtk_widget_class_install_action (widget_class, "part.delete", NULL, delete_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-charter-part.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterPart, number);
   gtk_widget_class_bind_template_child (widget_class, RgaCharterPart, above);
   gtk_widget_class_bind_template_child (widget_class, RgaCharterPart, name);
   gtk_widget_class_bind_template_child (widget_class, RgaCharterPart, open);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
@@ -246,6 +279,17 @@ rga_charter_part_get_id (RgaCharterPart *self)
   g_return_val_if_fail (RGA_IS_CHARTER_PART (self), NULL);
 
   return rga_id_is_none (&self->part) ? NULL : &self->part;
+}
+
+void
+rga_charter_part_set_number (RgaCharterPart *self,
+                             guint           number)
+{
+  g_autofree char *words = g_strdup_printf ("%u", number);
+
+  g_return_if_fail (RGA_IS_CHARTER_PART (self));
+
+  gtk_label_set_label (self->number, words);
 }
 
 void

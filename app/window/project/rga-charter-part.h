@@ -24,6 +24,9 @@ void         rga_charter_part_show   (RgaCharterPart *self,
 /* NULL when it shows nothing. */
 const RgaId *rga_charter_part_get_id (RgaCharterPart *self);
 /* With the cursor in its name. */
+/* Where it stands among its like, from 1; seen where they are counted. */
+void         rga_charter_part_set_number (RgaCharterPart *self,
+                                          guint           number);
 void         rga_charter_part_edit   (RgaCharterPart *self);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _RgaCharterSection
   AdwBin          parent_instance;
 
   RgaEditCell    *title;
+  GMenu          *states;
   GtkMenuButton  *state_button;
   GtkImage       *state_icon;
   GtkLabel       *state_word;
@@ -38,7 +39,7 @@ struct _RgaCharterSection
 
 G_DEFINE_FINAL_TYPE (RgaCharterSection, rga_charter_section, ADW_TYPE_BIN)
 
-enum { SHIFT, ELSEWHERE, N_SIGNALS };
+enum { SHIFT, ELSEWHERE, ENTERED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static const RgaList part_lists[] = {
@@ -104,6 +105,7 @@ describe_elsewhere (RgaPlan           *plan,
   return g_strdup_printf (ngettext ("%u seat", "%u seats", seats->len), seats->len);
 }
 
+/* That it is filled in can be seen; the index says so too. */
 static void
 show_state (RgaCharterSection *self,
             const RgaSection  *section)
@@ -112,6 +114,7 @@ show_state (RgaCharterSection *self,
 
   gtk_image_set_from_icon_name (self->state_icon, rga_section_state_icon (section->state));
   gtk_label_set_label (self->state_word, word);
+  gtk_widget_set_visible (GTK_WIDGET (self->state_button), section->state != RGA_SECTION_FILLED);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->state_button), _("How far this section is"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->state_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("How far this section is"),
@@ -154,7 +157,7 @@ void
 rga_charter_section_refresh (RgaCharterSection *self)
 {
   const RgaSection *section;
-  g_autofree char *title = NULL;
+  g_autofree char *title = NULL, *prompt = NULL;
 
   g_return_if_fail (RGA_IS_CHARTER_SECTION (self));
 
@@ -165,7 +168,8 @@ rga_charter_section_refresh (RgaCharterSection *self)
   title = rga_section_title (section);
   rga_edit_cell_show (self->title, title, NULL, "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_label_set_label (self->prompt, rga_section_prompt (rga_charter_subject (section)));
+  prompt = rga_section_prompt (rga_document_get_plan (self->document), section);
+  gtk_label_set_label (self->prompt, prompt);
   show_state (self, section);
   show_parts (self, section);
   rga_detail_row_refresh (RGA_DETAIL_ROW (self->text));
@@ -198,6 +202,19 @@ part_changed_cb (RgaItemNode    *node,
     rga_charter_part_show (row, self->document, &self->section, part);
 }
 
+static void
+part_entered_cb (RgaCharterSection *self,
+                 RgaCharterPart    *part)
+{
+  g_signal_emit (self, signals[ENTERED], 0, rga_charter_part_get_id (part));
+}
+
+static void
+entered_cb (RgaCharterSection *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0, &self->section);
+}
+
 static GtkWidget *
 make_part (gpointer node,
            gpointer data)
@@ -209,6 +226,7 @@ make_part (gpointer node,
   if (part != NULL)
     rga_charter_part_show (RGA_CHARTER_PART (row), self->document, &self->section, part);
   g_signal_connect_object (node, "changed", G_CALLBACK (part_changed_cb), row, 0);
+  g_signal_connect_object (row, "entered", G_CALLBACK (part_entered_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (frame), row);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (frame), FALSE);
   gtk_widget_set_focusable (frame, FALSE);
@@ -242,6 +260,15 @@ open_new_part (gpointer data)
     rga_charter_part_edit (RGA_CHARTER_PART (gtk_list_box_row_get_child (row)));
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+number_parts (RgaCharterSection *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->parts, i)) != NULL; i++)
+    rga_charter_part_set_number (RGA_CHARTER_PART (gtk_list_box_row_get_child (row)), (guint) i + 1);
 }
 
 /* -- acts ----------------------------------------------------------------- */
@@ -341,11 +368,9 @@ title_edited_cb (RgaCharterSection *self,
 
 /* -- the widget ----------------------------------------------------------- */
 
-static GMenu *
-make_state_menu (void)
+static void
+fill_state_menu (GMenu *menu)
 {
-  GMenu *menu = g_menu_new ();
-
   for (int state = RGA_SECTION_EMPTY; state <= RGA_SECTION_NOT_APPLICABLE; state++)
     {
       g_autoptr(GMenuItem) item = g_menu_item_new (rga_section_state_word (state), NULL);
@@ -353,8 +378,6 @@ make_state_menu (void)
       g_menu_item_set_action_and_target (item, "section.state", "s", rga_section_state_name (state));
       g_menu_append_item (menu, item);
     }
-
-  return menu;
 }
 
 static void
@@ -396,6 +419,8 @@ rga_charter_section_class_init (RgaCharterSectionClass *klass)
                                  G_TYPE_NONE, 1, G_TYPE_INT);
   signals[ELSEWHERE] = g_signal_new ("elsewhere", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
   g_type_ensure (RGA_TYPE_EDIT_CELL);
   g_type_ensure (RGA_TYPE_DETAIL_TEXT);
   install_actions (widget_class);
@@ -410,19 +435,21 @@ rga_charter_section_class_init (RgaCharterSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, text);
   gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, prompt);
   gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, elsewhere);
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, states);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, parts_key_cb);
 }
 
 static void
 rga_charter_section_init (RgaCharterSection *self)
 {
-  g_autoptr(GMenu) states = make_state_menu ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->state_button, G_MENU_MODEL (states));
+  fill_state_menu (self->states);
+  gtk_menu_button_set_menu_model (self->state_button, G_MENU_MODEL (self->states));
   self->list = rga_item_list_new (collect_parts, NULL, part_lists);
   self->order = rga_item_order_new (GTK_WIDGET (self), self->list);
   gtk_list_box_bind_model (self->parts, G_LIST_MODEL (self->list), make_part, self, NULL);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (number_parts), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->title, "edited", G_CALLBACK (title_edited_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -5,7 +5,8 @@
  * activities, the team) leads there.
  *
  * Signals: `shift` (int steps), it is to change places; `elsewhere` (int, an
- * RgaCharterSubject), somebody goes to where it is told.
+ * RgaCharterSubject), somebody goes to where it is told; `entered` (RgaId *), one is
+ * in its words or in one of its items.
  */
 #pragma once
 

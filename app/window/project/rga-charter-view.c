@@ -194,6 +194,20 @@ elsewhere_cb (RgaCharterView *self,
     g_signal_emit (self, signals[ELSEWHERE], 0, subject);
 }
 
+/* One is in a section, or in an item of it. */
+static void
+entered_cb (RgaCharterView    *self,
+            const RgaId       *id,
+            RgaCharterSection *section)
+{
+  if (rga_id_equal (&self->selected, id))
+    return;
+
+  self->selected = *id;
+  rga_charter_index_mark (self->index, rga_item_list_find (self->list, rga_charter_section_get_id (section)));
+  g_signal_emit (self, signals[ITEM_SELECTED], 0);
+}
+
 static gboolean
 open_new_section (gpointer data)
 {
@@ -220,12 +234,25 @@ make_section (gpointer node,
     rga_charter_section_show (RGA_CHARTER_SECTION (row), self->document, section);
   g_signal_connect_object (node, "changed", G_CALLBACK (section_changed_cb), row, 0);
   g_signal_connect_object (row, "shift", G_CALLBACK (shift_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "elsewhere", G_CALLBACK (elsewhere_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (frame), row);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (frame), FALSE);
   gtk_widget_set_focusable (frame, FALSE);
 
   return frame;
+}
+
+/* A drop-down without a choice would call itself “(None)”. */
+static void
+sync_short_index (RgaCharterView *self)
+{
+  guint place = rga_item_list_find (self->list, &self->selected);
+
+  g_signal_handlers_block_by_func (self->short_index, short_index_cb, self);
+  if (place != G_MAXUINT || gtk_drop_down_get_selected (self->short_index) == GTK_INVALID_LIST_POSITION)
+    gtk_drop_down_set_selected (self->short_index, place == G_MAXUINT ? 0 : place);
+  g_signal_handlers_unblock_by_func (self->short_index, short_index_cb, self);
 }
 
 static void
@@ -236,6 +263,8 @@ sync_empty (RgaCharterView *self)
   gtk_widget_set_visible (self->empty, is_empty);
   gtk_widget_set_visible (self->empty_buttons, is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->sections), !is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->short_index), !is_empty && !gtk_widget_get_visible (GTK_WIDGET (self->index)));
+  sync_short_index (self);
 }
 
 /* -- acts ----------------------------------------------------------------- */
@@ -308,7 +337,7 @@ measured_cb (RgaCharterView *self,
   gboolean beside = width >= TEAM_BESIDE;
 
   gtk_widget_set_visible (GTK_WIDGET (self->index), width >= INDEX_BESIDE);
-  gtk_widget_set_visible (GTK_WIDGET (self->short_index), width < INDEX_BESIDE);
+  sync_empty (self);
   place_column (self, self->text_column, 0, 0, beside ? 2 : 5);
   place_column (self, self->team_column, beside ? 2 : 0, beside ? 0 : 1, beside ? 3 : 5);
 }

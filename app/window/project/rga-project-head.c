@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "rga-charter-state.h"
+#include "rga-completeness-ring.h"
 #include "rga-field-words.h"
 #include "rga-period-entry.h"
 #include "rga-window.h"
@@ -30,6 +30,7 @@ struct _RgaProjectHead
   RgaPeriodEntry *period_entry;
   GtkMenuButton  *rounds;
   GtkLabel       *rounds_words;
+  RgaCompletenessRing *ring;
   GtkLabel       *completeness;
 
   RgaDocument    *document;
@@ -45,28 +46,6 @@ get_project (RgaProjectHead *self)
     return NULL;
 
   return rga_plan_get_in (rga_document_get_plan (self->document), RGA_LIST_PROJECTS, &self->project);
-}
-
-/* -- completeness --------------------------------------------------------- */
-
-char *
-rga_completeness_words (RgaPlan     *plan,
-                        const RgaId *project)
-{
-  RgaCompleteness counts = rga_charter_completeness (plan, project);
-  g_autofree char *filled = NULL;
-
-  if (counts.sections == 0)
-    return g_strdup ("");
-
-  /* Translators: how many of how many sections of a charter */
-  filled = g_strdup_printf (ngettext ("%u of %u section filled in", "%u of %u sections filled in", counts.sections),
-                            counts.filled, counts.sections);
-  if (counts.partial == 0)
-    return g_steal_pointer (&filled);
-
-  /* Translators: %s is “10 of 12 sections filled in” */
-  return g_strdup_printf (ngettext ("%s, %u partly", "%s, %u partly", counts.partial), filled, counts.partial);
 }
 
 /* -- chips ---------------------------------------------------------------- */
@@ -180,6 +159,7 @@ rga_project_head_refresh (RgaProjectHead *self)
 {
   const RgaProject *project;
   g_autofree char *completeness = NULL;
+  RgaCompleteness counts;
 
   g_return_if_fail (RGA_IS_PROJECT_HEAD (self));
 
@@ -187,7 +167,9 @@ rga_project_head_refresh (RgaProjectHead *self)
   if (project == NULL)
     return;
 
-  completeness = rga_completeness_words (rga_document_get_plan (self->document), &self->project);
+  counts = rga_charter_completeness (rga_document_get_plan (self->document), &self->project);
+  completeness = rga_completeness_words (&counts);
+  rga_completeness_ring_set (self->ring, &counts);
   gtk_label_set_label (self->number, project->number == NULL ? "" : project->number);
   gtk_widget_set_visible (GTK_WIDGET (self->number), project->number != NULL);
   show_chip (self->status, self->status_words, PROJECT_FIELD (status), status_words (project));
@@ -372,6 +354,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaProjectHead, period_entry);
   gtk_widget_class_bind_template_child (klass, RgaProjectHead, rounds);
   gtk_widget_class_bind_template_child (klass, RgaProjectHead, rounds_words);
+  gtk_widget_class_bind_template_child (klass, RgaProjectHead, ring);
   gtk_widget_class_bind_template_child (klass, RgaProjectHead, completeness);
 }
 
@@ -382,6 +365,7 @@ rga_project_head_class_init (RgaProjectHeadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rga_project_head_dispose;
   g_type_ensure (RGA_TYPE_PERIOD_ENTRY);
+  g_type_ensure (RGA_TYPE_COMPLETENESS_RING);
   gtk_widget_class_install_action (widget_class, "head.status", "i", status_action);
   gtk_widget_class_install_action (widget_class, "head.round", "s", round_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-project-head.ui");

@@ -19,8 +19,4 @@ void  rga_project_head_set            (RgaProjectHead *self,
                                        const RgaId    *project);
 void  rga_project_head_refresh        (RgaProjectHead *self);
 
-/* “10 of 12 sections filled in, 2 partly”; "" without sections. Free with g_free(). */
-char *rga_completeness_words          (RgaPlan        *plan,
-                                       const RgaId    *project);
-
 G_END_DECLS

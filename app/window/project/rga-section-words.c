@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "rga-field-words.h"
+#include "rga-table.h"
 
 static const char *const icons[] = {
   [RGA_SECTION_EMPTY] = "rga-section-empty-symbolic",
@@ -67,10 +68,52 @@ rga_section_state_word (int state)
   return rga_field_words_value (rga_section_state_name (state));
 }
 
-const char *
-rga_section_prompt (RgaCharterSubject subject)
+/* “Projectplan, r. 511–516”; NULL when no source is known. What place a source of the
+ * project names is of something else in it. */
+static char *
+describe_source (RgaPlan          *plan,
+                 const RgaSection *section)
 {
-  g_return_val_if_fail (subject < RGA_N_CHARTER_SUBJECTS, NULL);
+  const RgaSource *source = rga_charter_source (plan, section);
+  const char *document = source == NULL ? NULL : rga_plan_name_of (plan, &source->document);
+  const char *place = source != NULL && rga_id_equal (&source->about, &section->item.id) ? source->place : NULL;
 
-  return _(prompts[subject]);
+  if (document == NULL)
+    return g_strdup (place);
+
+  return place == NULL ? g_strdup (document) : g_strdup_printf ("%s, %s", document, place);
+}
+
+/* Its state is known, its words are not. */
+static char *
+describe_uncopied (RgaPlan          *plan,
+                   const RgaSection *section)
+{
+  g_autofree char *source = describe_source (plan, section);
+  g_autofree char *words = NULL;
+
+  if (source == NULL)
+    words = g_strdup (_("The text has not been copied here."));
+  else
+    /* Translators: %s is a document and a place in it */
+    words = g_strdup_printf (_("The text has not been copied here. It is in: %s"), source);
+
+  return section->notes == NULL ? g_steal_pointer (&words) : g_strdup_printf ("%s\n%s", section->notes, words);
+}
+
+char *
+rga_section_prompt (RgaPlan          *plan,
+                    const RgaSection *section)
+{
+  RgaCharterTelling telling;
+
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && section != NULL, NULL);
+
+  telling = rga_charter_telling (plan, section);
+  if (telling == RGA_CHARTER_NOT_COPIED)
+    return describe_uncopied (plan, section);
+  if (telling == RGA_CHARTER_TOLD)
+    return g_strdup (_("Anything to add?"));
+
+  return g_strdup (_(prompts[rga_charter_subject (section)]));
 }

@@ -17,7 +17,9 @@ const char *rga_section_state_word (int                state);
 /* The stored word of a state, and back. */
 const char *rga_section_state_name (int                state);
 int         rga_section_state_find (const char        *name);
-/* The question an empty section asks. */
-const char *rga_section_prompt     (RgaCharterSubject  subject);
+/* What stands where a section has no words: the question it asks, or where its
+ * words can be read; free with g_free(). */
+char       *rga_section_prompt     (RgaPlan           *plan,
+                                    const RgaSection  *section);
 
 G_END_DECLS
