@@ -115,22 +115,6 @@ rga_decisions_new (RgaPlan                *plan,
   return sorted;
 }
 
-guint
-rga_decisions_count_open (RgaPlan *plan)
-{
-  guint n, open = 0;
-  RgaItem *const *rows = rga_plan_items (plan, RGA_LIST_MILESTONES, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const RgaMilestone *row = (const RgaMilestone *) rows[i];
-
-      open += row->kind == RGA_MILESTONE_DECISION && rga_plan_get (plan, &row->same_as) == NULL && rga_decision_is_open (row);
-    }
-
-  return open;
-}
-
 /* -- lanes ---------------------------------------------------------------- */
 
 static void

@@ -50,8 +50,6 @@ gboolean         rga_decision_is_open     (const RgaMilestone     *self);
  * plan. One that is the same as another is not repeated. Free the container. */
 GPtrArray       *rga_decisions_new        (RgaPlan                *plan,
                                            const RgaDecisionQuery *query);
-/* How many are still to be taken. */
-guint            rga_decisions_count_open (RgaPlan                *plan);
 /* RgaDecisionLane, in the order of the teams and last those of no body; undated
  * decisions are in none. Free with g_array_unref(). */
 GArray          *rga_decision_lanes_new   (RgaPlan                *plan,

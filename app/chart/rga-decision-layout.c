@@ -1,4 +1,4 @@
-#include "rga-decision-layout.h"
+#include "rga-decision-layout-private.h"
 
 #include "rga-axis-layout.h"
 #include "rga-chart-words.h"
@@ -19,15 +19,15 @@ line_height (const RgaDecisionView *view)
   return MAX (2 * view->metrics->decision_radius + LINE_GAP, view->metrics->name * 1.5 + LINE_GAP);
 }
 
-static double
-axis_height (const RgaDecisionView *view)
+double
+rga_decision_axis_height (const RgaDecisionView *view)
 {
   return view->metrics->axis_upper + view->metrics->axis_lower;
 }
 
-static double
-lane_height (const RgaDecisionView *view,
-             guint                  lane)
+double
+rga_decision_lane_height (const RgaDecisionView *view,
+                          guint                  lane)
 {
   guint n = g_array_index (view->lanes, RgaDecisionLane, lane).decisions->len;
 
@@ -37,10 +37,10 @@ lane_height (const RgaDecisionView *view,
 double
 rga_decision_layout_height (const RgaDecisionView *view)
 {
-  double height = axis_height (view);
+  double height = rga_decision_axis_height (view);
 
   for (guint i = 0; i < view->lanes->len; i++)
-    height += lane_height (view, i);
+    height += rga_decision_lane_height (view, i);
 
   return height;
 }
@@ -51,11 +51,11 @@ rga_decision_lane_at (const RgaDecisionView *view,
                       double                *top,
                       double                *bottom)
 {
-  double at = axis_height (view);
+  double at = rga_decision_axis_height (view);
 
   for (guint i = 0; i < view->lanes->len; i++)
     {
-      double next = at + lane_height (view, i);
+      double next = at + rga_decision_lane_height (view, i);
 
       if (y >= at && y < next)
         {
@@ -229,7 +229,7 @@ add_lane (const RgaDecisionView *view,
           double                 top)
 {
   const RgaDecisionLane *lane = &g_array_index (view->lanes, RgaDecisionLane, index);
-  double bottom = top + lane_height (view, index);
+  double bottom = top + rga_decision_lane_height (view, index);
   RgaMark *mark = rga_scene_add (scene, RGA_MARK_ROW_LINE, RGA_ROLE_GRID_STRONG, left, bottom - RGA_ROW_LINE_WIDTH,
                                  timeline->axis->x + timeline->axis->width - left, RGA_ROW_LINE_WIDTH);
 
@@ -247,22 +247,40 @@ add_lane (const RgaDecisionView *view,
     }
 }
 
-/* Axis and lanes from `left`, `top`; returns their bottom. */
-static double
-lay_out (const RgaDecisionView *view,
-         RgaScene              *scene,
-         double                 left,
-         double                 top,
-         double                 width)
+/* The names of the bodies stand left of the axis; a symbol on its last day stands
+ * half behind it. */
+static RgaTimeAxis
+place_axis (const RgaDecisionView *view,
+            double                 left,
+            double                 width)
 {
   double column = CLAMP (width * COLUMN_SHARE, COLUMN_MIN, COLUMN_MAX);
-  /* a symbol on the last day stands half behind it */
   double behind = view->metrics->decision_radius + RING_GAP + RING_WIDTH;
-  RgaTimeAxis axis = make_axis (view, left + column, MAX (width - column - behind, 1));
+
+  return make_axis (view, left + column, MAX (width - column - behind, 1));
+}
+
+static RgaTimelineView
+get_timeline (const RgaDecisionView *view,
+              const RgaOutline      *outline,
+              const RgaTimeAxis     *axis)
+{
+  return (RgaTimelineView) {
+    .outline = outline, .axis = axis, .metrics = view->metrics, .measure = view->measure, .language = view->language,
+    .today = view->today, .literals = TRUE, .warnings = TRUE, .subjects = TRUE,
+  };
+}
+
+double
+rga_decision_layout_at (const RgaDecisionView *view,
+                        RgaScene              *scene,
+                        double                 left,
+                        double                 top,
+                        double                 width)
+{
+  RgaTimeAxis axis = place_axis (view, left, width);
   RgaOutline outline = { .plan = view->plan };
-  RgaTimelineView timeline = { .outline = &outline, .axis = &axis, .metrics = view->metrics, .measure = view->measure,
-                               .language = view->language, .today = view->today, .literals = TRUE, .warnings = TRUE,
-                               .subjects = TRUE };
+  RgaTimelineView timeline = get_timeline (view, &outline, &axis);
   double lane = rga_axis_layout_header (scene, &axis, view->metrics, view->language, view->measure, view->today, top);
   double bottom = top + rga_decision_layout_height (view);
 
@@ -270,9 +288,9 @@ lay_out (const RgaDecisionView *view,
   for (guint i = 0; i < view->lanes->len; i++)
     {
       add_lane (view, &timeline, scene, i, left, lane);
-      lane += lane_height (view, i);
+      lane += rga_decision_lane_height (view, i);
     }
-  rga_axis_layout_today (scene, &axis, view->metrics, view->today, top + axis_height (view), bottom);
+  rga_axis_layout_today (scene, &axis, view->metrics, view->today, top + rga_decision_axis_height (view), bottom);
 
   return bottom;
 }
@@ -284,139 +302,43 @@ rga_decision_layout (const RgaDecisionView *view,
 {
   RgaScene *scene = rga_scene_new (width, MAX (height, rga_decision_layout_height (view)));
 
-  lay_out (view, scene, 0, 0, width);
+  rga_decision_layout_at (view, scene, 0, 0, width);
   rga_scene_finish (scene);
 
   return scene;
 }
 
-/* -- pages ---------------------------------------------------------------- */
-
-#define PAGE_MARGIN   28.0
-#define TITLE_SIZE    20.0
-#define TITLE_HEIGHT  40.0
-#define UNDATED_LINES 3
-#define LINE_STEP     1.4
-
-/* “Zonder datum: Schaal voor specialismen; OZA op bestuurlijke agenda”. */
-static char *
-list_undated (GPtrArray  *decisions,
-              RgaLanguage language)
+RgaTimeAxis
+rga_decision_layout_axis (const RgaDecisionView *view,
+                          double                 width)
 {
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < decisions->len; i++)
-    if (rga_decision_last_day (decisions->pdata[i]) == RGA_DAY_OPEN)
-      g_string_append_printf (names, "%s%s", names->len == 0 ? "" : "; ", rga_item_short_name (decisions->pdata[i]));
-  if (names->len > 0)
-    {
-      g_string_prepend (names, ": ");
-      g_string_prepend (names, rga_chart_word (language, RGA_WORD_UNDATED));
-    }
-
-  return g_string_free (names, FALSE);
+  return place_axis (view, 0, width);
 }
 
-static double
-undated_height (const RgaDecisionView *view,
-                char                 **undated)
-{
-  return view->metrics->name * LINE_STEP * g_strv_length (undated);
-}
-
+/* Nobody hears of it: it is not in the plan. */
 static void
-add_undated (const RgaDecisionView *view,
-             RgaScene              *scene,
-             char                 **undated,
-             double                 top)
+hush (RgaScene *scene)
 {
-  double size = view->metrics->name;
-
-  for (guint i = 0; undated[i] != NULL; i++)
-    rga_measure_add_label (view->measure, scene, undated[i], PAGE_MARGIN, top + size * LINE_STEP * (i + 1), size,
-                           RGA_WEIGHT_NORMAL, RGA_ROLE_TEXT_MUTED)->row = RGA_ROW_TRAY;
+  for (guint i = 0; i < scene->n_marks; i++)
+    scene->marks[i].alt = NULL;
 }
 
-/* As many lanes as fit below the title, and one at least. */
-static guint
-count_fitting (const RgaDecisionView *all,
-               guint                  first,
-               double                 room)
+RgaScene *
+rga_decision_layout_ghost (const RgaDecisionView *view,
+                           RgaMilestone          *decision,
+                           double                 y,
+                           double                 width,
+                           double                 height)
 {
-  double height = axis_height (all);
-  guint n = 0;
+  RgaScene *scene = rga_scene_new (width, height);
+  RgaTimeAxis axis = place_axis (view, 0, width);
+  RgaOutline outline = { .plan = view->plan };
+  RgaTimelineView timeline = get_timeline (view, &outline, &axis);
 
-  while (first + n < all->lanes->len && (n == 0 || height + lane_height (all, first + n) <= room))
-    height += lane_height (all, first + n++);
-
-  return n;
-}
-
-static RgaScene *
-make_page (const RgaDecisionView *all,
-           const RgaDecisionPage *page,
-           char                 **undated,
-           guint                  first,
-           guint                  n)
-{
-  g_autoptr(GArray) lanes = g_array_new (FALSE, FALSE, sizeof (RgaDecisionLane));
-  RgaDecisionView view = *all;
-  const char *title = page->title != NULL ? page->title : rga_chart_word (page->language, RGA_WORD_DECISIONS);
-  double needed = 2 * PAGE_MARGIN + TITLE_HEIGHT + undated_height (all, undated);
-  RgaScene *scene;
-  double bottom;
-
-  if (n > 0)
-    g_array_append_vals (lanes, &g_array_index (all->lanes, RgaDecisionLane, first), n);
-  view.lanes = lanes;
-  view.axis_lanes = all->lanes;
-  scene = rga_scene_new (page->width, MAX (page->height, needed + rga_decision_layout_height (&view)));
-  scene->title = rga_scene_keep (scene, title);
-  scene->language = page->language == RGA_LANGUAGE_NL ? "nl" : "en";
-  rga_measure_add_label (view.measure, scene, title, PAGE_MARGIN, PAGE_MARGIN + TITLE_SIZE, TITLE_SIZE,
-                         RGA_WEIGHT_STRONG, RGA_ROLE_TEXT)->row = RGA_ROW_HEADER;
-  bottom = lay_out (&view, scene, PAGE_MARGIN, PAGE_MARGIN + TITLE_HEIGHT, page->width - 2 * PAGE_MARGIN);
-  if (first + n >= all->lanes->len)
-    add_undated (&view, scene, undated, bottom);
+  add_decision (&timeline, scene, decision, 0, y - line_height (view) / 2, line_height (view));
+  add_ring (scene, &decision->item.id, 0);
+  hush (scene);
   rga_scene_finish (scene);
 
   return scene;
-}
-
-GPtrArray *
-rga_decision_pages (RgaPlan               *plan,
-                    const RgaDecisionPage *page,
-                    RgaMeasure            *measure)
-{
-  RgaDecisionPage sized = *page;
-  g_autoptr(GPtrArray) decisions = rga_decisions_new (plan, &page->query);
-  g_autoptr(GArray) lanes = rga_decision_lanes_new (plan, decisions);
-  RgaMetrics metrics = rga_metrics_for_slide (RGA_SLIDE_FLOOR);
-  RgaDecisionView all = { .plan = plan, .lanes = lanes, .metrics = &metrics, .measure = measure,
-                          .language = page->language, .today = page->today };
-  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_scene_free);
-  g_autofree char *text = list_undated (decisions, page->language);
-  g_auto(GStrv) undated = NULL;
-  guint first = 0;
-
-  sized.width = page->width > 0 ? page->width : 960;
-  sized.height = page->height > 0 ? page->height : 540;
-  undated = *text == '\0' ? g_new0 (char *, 1)
-                          : rga_measure_break (measure, text, metrics.name, RGA_WEIGHT_NORMAL,
-                                               sized.width - 2 * PAGE_MARGIN, UNDATED_LINES);
-  do
-    {
-      guint n = count_fitting (&all, first, sized.height - 2 * PAGE_MARGIN - TITLE_HEIGHT - undated_height (&all, undated));
-
-      g_ptr_array_add (pages, make_page (&all, &sized, undated, first, n));
-      first += n;
-    }
-  while (first < lanes->len);
-  for (guint i = 0; i < pages->len; i++)
-    {
-      ((RgaScene *) pages->pdata[i])->page = (int) i + 1;
-      ((RgaScene *) pages->pdata[i])->n_pages = (int) pages->len;
-    }
-
-  return pages;
 }

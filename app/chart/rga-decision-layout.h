@@ -11,6 +11,7 @@
 #include "rga-language.h"
 #include "rga-measure.h"
 #include "rga-metrics.h"
+#include "rga-time-axis.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,22 @@ double      rga_decision_layout_height (const RgaDecisionView *view);
 RgaScene   *rga_decision_layout        (const RgaDecisionView *view,
                                         double                 width,
                                         double                 height);
+/* The axis above the lanes, at that width. */
+RgaTimeAxis rga_decision_layout_axis   (const RgaDecisionView *view,
+                                        double                 width);
+/* Only `decision`, as it would stand with its symbol `y` down; to be laid over the
+ * calendar of the same size. */
+RgaScene   *rga_decision_layout_ghost  (const RgaDecisionView *view,
+                                        RgaMilestone          *decision,
+                                        double                 y,
+                                        double                 width,
+                                        double                 height);
+/* The lane at y, or -1; and its top and bottom (may be NULL). */
+int         rga_decision_lane_at       (const RgaDecisionView *view,
+                                        double                 y,
+                                        double                *top,
+                                        double                *bottom);
+
 typedef struct
 {
   double            width;      /* pt; 0 = 960 */
@@ -42,15 +59,10 @@ typedef struct
   const char       *title;      /* NULL = “Besluitkalender per gremium” */
 } RgaDecisionPage;
 
-/* Scenes (RgaScene *), at least one, with a title and the undated decisions below.
- * Free with g_ptr_array_unref(). */
+/* Scenes (RgaScene *), at least one, with a title, the day they were made for, the
+ * undated decisions and a legend. Free with g_ptr_array_unref(). */
 GPtrArray  *rga_decision_pages         (RgaPlan               *plan,
                                         const RgaDecisionPage *page,
                                         RgaMeasure            *measure);
-/* The lane at y, or -1; and its top and bottom (may be NULL). */
-int         rga_decision_lane_at       (const RgaDecisionView *view,
-                                        double                 y,
-                                        double                *top,
-                                        double                *bottom);
 
 G_END_DECLS

@@ -1,3 +1,4 @@
+#include "rga-decision-count.h"
 #include "rga-decisions.h"
 
 #include "example-plan.h"
@@ -205,7 +206,77 @@ lanes_are_bodies (void)
     n += g_array_index (lanes, RgaDecisionLane, i).decisions->len;
   g_assert_cmpuint (n, ==, 9);
   g_assert_true (rga_id_is_none (&g_array_index (lanes, RgaDecisionLane, 4).body));
-  g_assert_cmpuint (rga_decisions_count_open (plan), ==, 8);
+}
+
+/* -- how many are open ---------------------------------------------------- */
+
+static const RgaItem *
+random_milestone (RgaPlan *plan,
+                  GRand   *rand)
+{
+  guint n;
+  RgaItem *const *rows = rga_plan_items (plan, RGA_LIST_MILESTONES, &n);
+
+  return rows[g_rand_int_range (rand, 0, (gint32) n)];
+}
+
+static RgaId
+change_at_random (RgaPlan *plan,
+                  GRand   *rand)
+{
+  static const int states[] = { RGA_WORD_OPEN, RGA_STATUS_TAKEN, RGA_STATUS_DISCUSSED, RGA_STATUS_DROPPED };
+  RgaItem *item = rga_item_copy (random_milestone (plan, rand));
+  RgaMilestone *row = (RgaMilestone *) item;
+
+  row->kind = g_rand_int_range (rand, 0, 3) == 0 ? RGA_MILESTONE_MILESTONE : RGA_MILESTONE_DECISION;
+  row->status = states[g_rand_int_range (rand, 0, G_N_ELEMENTS (states))];
+  row->same_as = g_rand_boolean (rand) ? RGA_ID_NONE : random_milestone (plan, rand)->id;
+
+  return rga_plan_put (plan, item)->id;
+}
+
+static RgaId
+edit_at_random (RgaPlan *plan,
+                GRand   *rand)
+{
+  int what = g_rand_int_range (rand, 0, 10);
+  RgaItem *added;
+  RgaId id;
+
+  if (what < 8)
+    return change_at_random (plan, rand);
+  if (what == 8)
+    {
+      id = random_milestone (plan, rand)->id;
+      rga_plan_remove (plan, &id);
+      return id;
+    }
+  added = example_item (plan, RGA_LIST_MILESTONES);
+  ((RgaMilestone *) added)->kind = RGA_MILESTONE_DECISION;
+
+  return rga_plan_put (plan, added)->id;
+}
+
+/* Kept through any edit, it is what counting anew would say. */
+static void
+the_open_ones_are_counted (void)
+{
+  g_autoptr(RgaPlan) plan = example_plan_new ("transformatieagenda");
+  g_autoptr(RgaDecisionCount) kept = rga_decision_count_new (plan);
+  g_autoptr(GRand) rand = g_rand_new_with_seed (11);
+
+  g_assert_cmpuint (rga_decision_count_get (kept), ==, 8);
+  for (int i = 0; i < 400; i++)
+    {
+      g_autoptr(RgaDelta) delta = rga_delta_new ();
+      g_autoptr(RgaDecisionCount) fresh = NULL;
+      RgaId id = edit_at_random (plan, rand);
+
+      rga_delta_add (delta, RGA_DELTA_CHANGED, RGA_LIST_MILESTONES, &id);
+      rga_decision_count_update (kept, delta);
+      fresh = rga_decision_count_new (plan);
+      g_assert_cmpuint (rga_decision_count_get (kept), ==, rga_decision_count_get (fresh));
+    }
 }
 
 int
@@ -222,6 +293,7 @@ main (int    argc,
   g_test_add_func ("/decisions/six-weeks", six_weeks);
   g_test_add_func ("/decisions/this-week", this_week_ends_on_sunday);
   g_test_add_func ("/decisions/lanes", lanes_are_bodies);
+  g_test_add_func ("/decisions/counted", the_open_ones_are_counted);
 
   return g_test_run ();
 }

@@ -174,7 +174,7 @@ static void
 pages_hold_every_lane (Fixture       *fixture,
                        gconstpointer  unused)
 {
-  RgaDecisionPage page = { .width = 960, .height = 150, .language = RGA_LANGUAGE_NL, .today = RGA_DAY_OPEN,
+  RgaDecisionPage page = { .width = 960, .height = 180, .language = RGA_LANGUAGE_NL, .today = RGA_DAY_OPEN,
                            .query = RGA_DECISION_QUERY_ALL };
   g_autoptr(GPtrArray) pages = rga_decision_pages (fixture->plan, &page, fixture->measure);
   g_autofree char *last = NULL;
@@ -184,6 +184,56 @@ pages_hold_every_lane (Fixture       *fixture,
     g_assert_nonnull (find_symbol (pages->pdata[i], 11 + i));
   last = rga_scene_to_text (pages->pdata[2]);
   g_assert_nonnull (strstr (last, "Zonder datum: Ooit"));
+}
+
+/* A page alone says of which day it is, and what its signs mean. */
+static void
+a_page_explains_itself (Fixture       *fixture,
+                        gconstpointer  unused)
+{
+  RgaDecisionPage page = { .language = RGA_LANGUAGE_NL, .today = rga_day_from_iso ("2027-04-01"),
+                           .query = RGA_DECISION_QUERY_ALL };
+  g_autoptr(GPtrArray) pages = rga_decision_pages (fixture->plan, &page, fixture->measure);
+  RgaScene *scene = pages->pdata[0];
+  g_autofree char *text = rga_scene_to_text (scene);
+  guint legend = 0;
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_nonnull (strstr (text, "Stand 1 april 2027"));
+  for (guint i = 0; i < scene->n_marks; i++)
+    {
+      const RgaMark *mark = &scene->marks[i];
+
+      legend += mark->row == RGA_ROW_LEGEND;
+      g_assert_cmpfloat (mark->y + mark->height, <=, scene->height);
+    }
+  g_assert_cmpuint (legend, >, 1);
+}
+
+/* What is dragged is drawn where it would stand, and is nobody's to hear. */
+static void
+a_ghost_stands_where_it_would (Fixture       *fixture,
+                               gconstpointer  unused)
+{
+  RgaId id = make_id (12);
+  const RgaItem *item = rga_plan_get (fixture->plan, &id);
+  g_autoptr(RgaItem) draft = rga_item_copy (item);
+  RgaMilestone *decision = (RgaMilestone *) draft;
+  RgaTimeAxis axis = rga_decision_layout_axis (&fixture->view, 900);
+  RgaReading reading = { &RGA_WINDOWS_DEFAULT, rga_day_from_iso ("2027-01-01"), TRUE, FALSE };
+  g_autoptr(RgaScene) scene = NULL;
+  const RgaMark *mark;
+  double middle;
+
+  rga_period_read (decision->period, "20 april 2027", &reading);
+  scene = rga_decision_layout_ghost (&fixture->view, decision, 70, 900, 200);
+  mark = find_symbol (scene, 12);
+  g_assert_nonnull (mark);
+  middle = mark->x + mark->width / 2;
+  g_assert_cmpint (rga_time_axis_x_to_day (&axis, middle), ==, rga_day_from_iso ("2027-04-20"));
+  g_assert_cmpfloat_with_epsilon (mark->y + mark->height / 2, 70, 1);
+  for (guint i = 0; i < scene->n_marks; i++)
+    g_assert_null (scene->marks[i].alt);
 }
 
 #define DECISION_TEST(path, run) g_test_add (path, Fixture, NULL, set_up, run, tear_down)
@@ -198,6 +248,8 @@ main (int    argc,
   DECISION_TEST ("/decision-layout/days", earlier_stands_left);
   DECISION_TEST ("/decision-layout/labels", labels_say_what_is_decided);
   DECISION_TEST ("/decision-layout/selected", the_selected_one_has_a_ring);
+  DECISION_TEST ("/decision-layout/explained", a_page_explains_itself);
+  DECISION_TEST ("/decision-layout/ghost", a_ghost_stands_where_it_would);
   DECISION_TEST ("/decision-layout/pages", pages_hold_every_lane);
 
   return g_test_run ();

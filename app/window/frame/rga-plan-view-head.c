@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "rga-decisions.h"
 #include "rga-finding-feed.h"
 #include "rga-outline-area-words.h"
 #include "rga-step-words.h"
@@ -103,7 +102,7 @@ sync_finding_count (RgaPlanView *self)
 static void
 sync_decision_count (RgaPlanView *self)
 {
-  rga_sidebar_set_count (self->sidebar, "decisions", rga_decisions_count_open (rga_document_get_plan (self->document)));
+  rga_sidebar_set_count (self->sidebar, "decisions", rga_decision_count_get (self->decision_count));
 }
 
 static void
@@ -112,8 +111,8 @@ plan_changed_cb (RgaPlanView    *self,
 {
   if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
     sync_add_menu (self);
-  if (rga_delta_touches (delta, RGA_LIST_MILESTONES))
-    sync_decision_count (self);
+  rga_decision_count_update (self->decision_count, delta);
+  sync_decision_count (self);
   sync_steps (self);
   sync_title (self);
 }
@@ -135,6 +134,7 @@ rga_plan_view_follow_document (RgaPlanView *self)
   sync_steps (self);
   sync_add_menu (self);
   sync_finding_count (self);
+  self->decision_count = rga_decision_count_new (rga_document_get_plan (document));
   sync_decision_count (self);
 }
 
@@ -144,4 +144,5 @@ rga_plan_view_unfollow_document (RgaPlanView *self)
   g_signal_handlers_disconnect_by_data (rga_document_get_plan (self->document), self);
   g_signal_handlers_disconnect_by_data (rga_finding_feed_of (self->document), self);
   g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_pointer (&self->decision_count, rga_decision_count_free);
 }

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "rga-decision-count.h"
 #include "rga-detail-pane.h"
 #include "rga-fold.h"
 #include "rga-page.h"
@@ -38,6 +39,7 @@ struct _RgaPlanView
   RgaDetailPane  *detail_pane;
 
   RgaDocument    *document;
+  RgaDecisionCount *decision_count;   /* NULL without a document */
   RgaPlace        place;        /* shown now */
   GKeyFile       *views;        /* of pages not looked at yet; may be NULL */
   GArray         *trail;        /* RgaPlace, where Back leads, the last one first */

@@ -56,6 +56,8 @@ rga_plan_view_dispose (GObject *object)
   g_clear_handle_id (&self->fold_source, g_source_remove);
   g_clear_pointer (&self->trail, g_array_unref);
   g_clear_pointer (&self->views, g_key_file_unref);
+  if (self->document != NULL)
+    rga_plan_view_unfollow_document (self);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (rga_plan_view_parent_class)->dispose (object);
