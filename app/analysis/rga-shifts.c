@@ -13,7 +13,7 @@ typedef struct
 {
   RgaPlan     *plan;
   RgaLanguage  language;
-  int          months;    /* all move by this much; 0 = by what order needs */
+  const RgaDelay *delay;  /* all move by this much; NULL = by what order needs */
   GArray      *shifts;
   GHashTable  *places;    /* RgaId * → place in `shifts`, from 1 */
   GPtrArray   *waiting;   /* RgaItem * that moved, whose followers come next */
@@ -127,10 +127,10 @@ reaches_day (const RgaPeriod *moved,
 }
 
 static int
-steps_for_months (const Search    *self,
-                  const RgaPeriod *period)
+steps_for_delay (const Search    *self,
+                 const RgaPeriod *period)
 {
-  RgaDay day = rga_day_add_months (known_day (period), self->months);
+  RgaDay day = rga_delay_add (self->delay, known_day (period));
 
   return find_steps (self, period, guess_steps (self, period, day - known_day (period)), reaches_day, &day);
 }
@@ -177,7 +177,7 @@ push_later (Search        *self,
             const RgaItem *item,
             const RgaId   *because)
 {
-  int steps = stays (item) || find_shift (self, &item->id) != NULL ? 0 : steps_for_months (self, rga_item_when (item));
+  int steps = stays (item) || find_shift (self, &item->id) != NULL ? 0 : steps_for_delay (self, rga_item_when (item));
 
   if (steps > 0)
     put (self, item, steps, because);
@@ -217,7 +217,7 @@ push_link (Search        *self,
 
   if (to == NULL || !rga_link_is_order (link) || !rga_id_equal (&link->from, &from->id))
     return;
-  if (self->months > 0)
+  if (self->delay != NULL)
     push_later (self, to, &from->id);
   else
     push_in_order (self, link, from, to);
@@ -287,11 +287,11 @@ follow (Search *self)
 }
 
 static Search
-begin (RgaPlan     *plan,
-       RgaLanguage  language,
-       int          months)
+begin (RgaPlan        *plan,
+       RgaLanguage     language,
+       const RgaDelay *delay)
 {
-  return (Search) { plan, language, months, g_array_new (FALSE, FALSE, sizeof (RgaShift)),
+  return (Search) { plan, language, delay, g_array_new (FALSE, FALSE, sizeof (RgaShift)),
                     g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, g_free, NULL),
                     g_ptr_array_new () };
 }
@@ -328,7 +328,7 @@ rga_shifts_for_order (RgaPlan     *plan,
                       const RgaId *item,
                       RgaLanguage  language)
 {
-  Search search = begin (plan, language, 0);
+  Search search = begin (plan, language, NULL);
   const RgaItem *first = rga_plan_get (plan, item);
 
   if (first != NULL)
@@ -343,15 +343,15 @@ rga_shifts_for_order (RgaPlan     *plan,
 }
 
 GArray *
-rga_shifts_for_later (RgaPlan     *plan,
-                      const RgaId *item,
-                      int          months,
-                      RgaLanguage  language)
+rga_shifts_for_later (RgaPlan        *plan,
+                      const RgaId    *item,
+                      const RgaDelay *delay,
+                      RgaLanguage     language)
 {
-  Search search = begin (plan, language, MAX (1, months));
+  Search search = begin (plan, language, delay);
   const RgaItem *first = rga_plan_get (plan, item);
 
-  if (first != NULL && months > 0)
+  if (first != NULL && delay->count > 0)
     {
       push_later (&search, first, NULL);
       follow (&search);
@@ -387,13 +387,13 @@ add_shift (RgaTable       *table,
 }
 
 RgaTable *
-rga_table_later (RgaPlan     *plan,
-                 const RgaId *item,
-                 int          months,
-                 RgaLanguage  language)
+rga_table_later (RgaPlan        *plan,
+                 const RgaId    *item,
+                 const RgaDelay *delay,
+                 RgaLanguage     language)
 {
   RgaTable *table = rga_table_new (columns, G_N_ELEMENTS (columns));
-  g_autoptr(GArray) shifts = rga_shifts_for_later (plan, item, months, language);
+  g_autoptr(GArray) shifts = rga_shifts_for_later (plan, item, delay, language);
 
   for (guint i = 0; i < shifts->len; i++)
     add_shift (table, plan, &g_array_index (shifts, RgaShift, i));
@@ -410,7 +410,7 @@ rga_table_order (RgaPlan             *plan,
   RgaTable *table = rga_table_new (columns, G_N_ELEMENTS (columns));
   g_autoptr(GPtrArray) links = rga_rows_in_order (plan, RGA_LIST_LINKS);
   g_autoptr(GArray) shifts = NULL;
-  Search search = begin (plan, language, 0);
+  Search search = begin (plan, language, NULL);
 
   for (guint i = 0; i < links->len; i++)
     {

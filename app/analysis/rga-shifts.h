@@ -10,6 +10,7 @@
  */
 #pragma once
 
+#include "rga-delay.h"
 #include "rga-language.h"
 #include "rga-table.h"
 
@@ -33,11 +34,24 @@ typedef struct
 GArray   *rga_shifts_for_order (RgaPlan             *plan,
                                 const RgaId         *item,
                                 RgaLanguage          language);
-/* Were the item so many months later: all that follows keeps its distance. */
+/* Were the item so much later: all that follows keeps its distance. */
 GArray   *rga_shifts_for_later (RgaPlan             *plan,
                                 const RgaId         *item,
-                                int                  months,
+                                const RgaDelay      *delay,
                                 RgaLanguage          language);
+
+/* An item that stays, and that something shifted would come too late for. */
+typedef struct
+{
+  RgaId item;
+  RgaId because;   /* the shifted one */
+  int   days;      /* so many too few between them; > 0 */
+} RgaOvertaken;
+
+/* Of RgaOvertaken, were `shifts` done; free with g_array_unref(). Also a shifted
+ * item that goes past its own deadline: it stands with itself as `because`. */
+GArray   *rga_shifts_find_overtaken (RgaPlan        *plan,
+                                const GArray        *shifts);
 
 /* The first of all broken orders in the plan; the second of one item. */
 RgaTable *rga_table_order      (RgaPlan             *plan,
@@ -45,7 +59,7 @@ RgaTable *rga_table_order      (RgaPlan             *plan,
                                 RgaLanguage          language);
 RgaTable *rga_table_later      (RgaPlan             *plan,
                                 const RgaId         *item,
-                                int                  months,
+                                const RgaDelay      *delay,
                                 RgaLanguage          language);
 
 G_END_DECLS

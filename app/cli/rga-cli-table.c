@@ -94,7 +94,7 @@ make_later (RgaPlan     *plan,
   const RgaItem *item = asked->item != NULL ? find_item (plan, asked->item) : NULL;
 
   if (item != NULL)
-    return rga_table_later (plan, &item->id, asked->months, asked->language);
+    return rga_table_later (plan, &item->id, &(RgaDelay) { RGA_UNIT_MONTH, asked->months }, asked->language);
 
   rga_cli_fail (RGA_EXIT_USAGE, _("say with --item what would come later: an id, or a name as it is in the plan"));
 

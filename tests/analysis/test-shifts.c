@@ -35,7 +35,7 @@ a_later_decision_moves_its_chain (void)
 {
   g_autoptr(RgaPlan) plan = example_plan_new ("transformatieagenda");
   const RgaItem *decision = find (plan, RGA_LIST_MILESTONES, "Vaststelling bestuursopdracht");
-  g_autoptr(GArray) shifts = rga_shifts_for_later (plan, &decision->id, 2, RGA_LANGUAGE_NL);
+  g_autoptr(GArray) shifts = rga_shifts_for_later (plan, &decision->id, &(RgaDelay) { RGA_UNIT_MONTH, 2 }, RGA_LANGUAGE_NL);
   const struct { RgaList list; const char *name, *after; } expected[] = {
     { RGA_LIST_ACTIVITIES, "Fase 0", "mei 2016" },
     { RGA_LIST_ACTIVITIES, "Fase 1", "half juni 2016" },
@@ -149,8 +149,61 @@ a_ring_comes_to_an_end (void)
         link->from = find (plan, RGA_LIST_ACTIVITIES, "Fase 2")->id;
     }
   order = rga_shifts_for_order (plan, &first->id, RGA_LANGUAGE_NL);
-  later = rga_shifts_for_later (plan, &first->id, 1, RGA_LANGUAGE_NL);
+  later = rga_shifts_for_later (plan, &first->id, &(RgaDelay) { RGA_UNIT_MONTH, 1 }, RGA_LANGUAGE_NL);
   g_assert_cmpuint (later->len, >, 3);
+}
+
+static const RgaOvertaken *
+find_overtaken (const GArray  *overtaken,
+                const RgaItem *item)
+{
+  for (guint i = 0; i < overtaken->len; i++)
+    if (rga_id_equal (&g_array_index (overtaken, RgaOvertaken, i).item, &item->id))
+      return &g_array_index (overtaken, RgaOvertaken, i);
+
+  return NULL;
+}
+
+/* Phase 2 is done and stays: phase 1 two months later comes too late for it. */
+static void
+what_stays_is_overtaken (void)
+{
+  g_autoptr(RgaPlan) plan = example_plan_new ("transformatieagenda");
+  const RgaItem *first = find (plan, RGA_LIST_ACTIVITIES, "Fase 1"), *second = find (plan, RGA_LIST_ACTIVITIES, "Fase 2");
+  g_autoptr(GArray) shifts = NULL, overtaken = NULL;
+
+  ((RgaActivity *) second)->status = RGA_STATUS_DONE;
+  shifts = rga_shifts_for_later (plan, &first->id, &(RgaDelay) { RGA_UNIT_MONTH, 2 }, RGA_LANGUAGE_NL);
+  overtaken = rga_shifts_find_overtaken (plan, shifts);
+  g_assert_nonnull (find_overtaken (overtaken, second));
+  g_assert_true (rga_id_equal (&find_overtaken (overtaken, second)->because, &first->id));
+  g_assert_cmpint (find_overtaken (overtaken, second)->days, >, 0);
+  for (guint i = 0; i < shifts->len; i++)
+    g_assert_null (find_overtaken (overtaken, rga_plan_get (plan, &g_array_index (shifts, RgaShift, i).item)));
+}
+
+/* Phase 1 is to be half April and must be done in May: two months later is half
+ * June, 15 days past the last of May. */
+static void
+a_deadline_of_its_own_is_passed (void)
+{
+  g_autoptr(RgaPlan) plan = example_plan_new ("transformatieagenda");
+  const RgaItem *first = find (plan, RGA_LIST_ACTIVITIES, "Fase 1");
+  RgaReading reading = { .windows = &RGA_WINDOWS_DEFAULT, .today = rga_day_from_ymd (2016, 4, 11) };
+  RgaPeriod deadline;
+  g_autoptr(GArray) one = NULL, two = NULL, in_time = NULL, late = NULL;
+  RgaPeriod *none = ((RgaActivity *) first)->deadline;
+
+  rga_period_read (&deadline, "31 mei 2016", &reading);
+  ((RgaActivity *) first)->deadline = &deadline;
+  one = rga_shifts_for_later (plan, &first->id, &(RgaDelay) { RGA_UNIT_MONTH, 1 }, RGA_LANGUAGE_NL);
+  two = rga_shifts_for_later (plan, &first->id, &(RgaDelay) { RGA_UNIT_MONTH, 2 }, RGA_LANGUAGE_NL);
+  in_time = rga_shifts_find_overtaken (plan, one);
+  late = rga_shifts_find_overtaken (plan, two);
+  g_assert_null (find_overtaken (in_time, first));
+  g_assert_cmpint (find_overtaken (late, first)->days, ==,
+                   g_array_index (two, RgaShift, 0).after.end - rga_day_from_ymd (2016, 5, 31));
+  ((RgaActivity *) first)->deadline = none;
 }
 
 int
@@ -162,6 +215,8 @@ main (int    argc,
   g_test_add_func ("/shifts/order", what_follows_moves_as_far_as_it_must);
   g_test_add_func ("/shifts/done", what_is_done_stays);
   g_test_add_func ("/shifts/ring", a_ring_comes_to_an_end);
+  g_test_add_func ("/shifts/overtaken", what_stays_is_overtaken);
+  g_test_add_func ("/shifts/deadline", a_deadline_of_its_own_is_passed);
 
   return g_test_run ();
 }

@@ -87,7 +87,7 @@ what_comes_later_takes_its_chain_along (Fixture       *fixture,
                                         gconstpointer  unused)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) shifts = rga_shifts_for_later (fixture->plan, &fixture->first, 3, RGA_LANGUAGE_NL);
+  g_autoptr(GArray) shifts = rga_shifts_for_later (fixture->plan, &fixture->first, &(RgaDelay) { RGA_UNIT_MONTH, 3 }, RGA_LANGUAGE_NL);
   g_autoptr(GArray) none = g_array_new (FALSE, FALSE, sizeof (RgaShift));
 
   g_assert_true (rga_document_shift (fixture->document, &fixture->first, shifts, &error));
