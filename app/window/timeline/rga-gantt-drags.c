@@ -92,28 +92,6 @@ show_hint (RgaGanttView *self)
     gtk_label_set_label (GTK_LABEL (self->hint), text);
 }
 
-static void
-set_period (RgaItem         *item,
-            const RgaPeriod *period)
-{
-  g_auto(RgaValue) value = rga_value_period (period);
-
-  rga_item_set_value (item, rga_outline_period_field (item), &value);
-}
-
-/* A copy that says what the item would say: never in the plan, only drawn. */
-static RgaItem *
-make_ghost_item (const RgaItem   *item,
-                 const RgaPeriod *period)
-{
-  static const RgaId nobody = { .bytes = { 1 } };
-  RgaItem *ghost = item == NULL ? rga_item_new (RGA_LIST_ACTIVITIES, &nobody) : rga_item_copy (item);
-
-  set_period (ghost, period);
-
-  return ghost;
-}
-
 static guint
 get_ghost_row (RgaGanttView *self)
 {
@@ -127,37 +105,13 @@ get_ghost_row (RgaGanttView *self)
   return place;
 }
 
-/* `item` with that period in that row; NULL is a new activity. */
-static void
-lay_out_ghost (RgaGanttView    *self,
-               const RgaItem   *item,
-               const RgaPeriod *period,
-               guint            place)
-{
-  g_autoptr(RgaItem) ghost = make_ghost_item (item, period);
-  RgaOutlineRow row;
-
-  if (place == GTK_INVALID_LIST_POSITION || !rga_outline_model_get_row (self->model, place, &row))
-    return;
-
-  if (!rga_id_equal (&row.id, &ghost->id))
-    row.kind = ghost->list == RGA_LIST_MILESTONES ? RGA_OUTLINE_MILESTONE : RGA_OUTLINE_ACTIVITY;
-  row.id = ghost->id;
-  row.item = ghost;
-  row.period = rga_outline_period (ghost);
-  self->ghost_row = place;
-  self->ghost_item = ghost->id;
-  self->ghost_period = *period;
-  self->ghost = rga_gantt_view_lay_out_row (self, &row);
-}
-
 static void
 lay_out_dragged (RgaGanttView *self)
 {
   const RgaItem *item = self->drag.kind == RGA_DRAG_DRAW ? NULL : rga_plan_get (get_plan (self), &self->drag.item);
   RgaPeriod period = rga_gantt_view_read_drag (self);
 
-  lay_out_ghost (self, item, &period, get_ghost_row (self));
+  rga_gantt_view_add_ghost (self, item, &period, get_ghost_row (self));
 }
 
 static gboolean
@@ -172,7 +126,7 @@ set_drag (RgaGanttView *self,
           RgaGanttDrag  drag)
 {
   self->drag = drag;
-  g_clear_pointer (&self->ghost, rga_scene_free);
+  g_array_set_size (self->ghosts, 0);
   if (has_ghost (self))
     lay_out_dragged (self);
   show_hint (self);
@@ -357,23 +311,4 @@ rga_gantt_view_cancel_drag (RgaGanttView *self)
   set_drag (self, (RgaGanttDrag) { 0 });
 
   return TRUE;
-}
-
-void
-rga_gantt_view_show_ghost (RgaGanttView    *self,
-                           const RgaId     *id,
-                           const RgaPeriod *period)
-{
-  RgaItem *item;
-
-  g_return_if_fail (RGA_IS_GANTT_VIEW (self));
-
-  if (self->document == NULL || self->drag.kind != RGA_DRAG_NONE)
-    return;
-
-  g_clear_pointer (&self->ghost, rga_scene_free);
-  item = rga_plan_get (get_plan (self), id);
-  if (self->scene != NULL && item != NULL && period != NULL && rga_period_is_dated (period))
-    lay_out_ghost (self, item, period, rga_outline_model_find (self->model, id));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -158,7 +158,7 @@ draw_selection (RgaGanttView   *self,
 {
   const RgaGanttBox *box = rga_gantt_view_find_box (self, &self->selected);
 
-  if (box == NULL || self->ghost != NULL)
+  if (box == NULL || self->ghosts->len > 0)
     return;
 
   draw_ring (self, snapshot, box, get_rgba (theme, RGA_ROLE_SELECTION, 1));
@@ -167,11 +167,11 @@ draw_selection (RgaGanttView   *self,
 
 /* A tint over the days it would get, up to the axis. */
 static void
-draw_days (RgaGanttView   *self,
-           GtkSnapshot    *snapshot,
-           const RgaTheme *theme)
+draw_days (RgaGanttView    *self,
+           GtkSnapshot     *snapshot,
+           const RgaTheme  *theme,
+           const RgaPeriod *period)
 {
-  const RgaPeriod *period = &self->ghost_period;
   double scale = rga_gantt_view_get_scale (self);
   double left, right;
 
@@ -186,26 +186,34 @@ draw_days (RgaGanttView   *self,
 
 /* The mark itself, as it would be drawn; it stays where it was until it is dropped. */
 static void
-draw_ghost (RgaGanttView   *self,
-            GtkSnapshot    *snapshot,
-            const RgaTheme *theme)
+draw_ghost (RgaGanttView        *self,
+            GtkSnapshot         *snapshot,
+            const RgaTheme      *theme,
+            const RgaGanttGhost *ghost)
 {
-  double down = ((double) self->ghost_row - self->first) * self->row_height;
+  double down = ((double) ghost->row - self->first) * self->row_height;
+  const RgaScene *scene = ghost->scene;
   RgaCanvas *canvas;
-
-  if (self->ghost == NULL)
-    return;
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) down));
   gtk_snapshot_push_opacity (snapshot, GHOST_OPACITY);
   canvas = rga_snapshot_canvas_begin (self->canvas, snapshot, rga_gantt_view_get_scale (self));
-  for (guint i = 0; i < self->ghost->n_marks; i++)
-    if (rga_gantt_mark_is_shape (&self->ghost->marks[i]) && rga_id_equal (&self->ghost->marks[i].item, &self->ghost_item))
-      rga_mark_draw (&self->ghost->marks[i], canvas, theme);
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (rga_gantt_mark_is_shape (&scene->marks[i]) && rga_id_equal (&scene->marks[i].item, &ghost->item))
+      rga_mark_draw (&scene->marks[i], canvas, theme);
   rga_snapshot_canvas_end (self->canvas);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_ghosts (RgaGanttView   *self,
+             GtkSnapshot    *snapshot,
+             const RgaTheme *theme)
+{
+  for (guint i = 0; i < self->ghosts->len; i++)
+    draw_ghost (self, snapshot, theme, &g_array_index (self->ghosts, RgaGanttGhost, i));
 }
 
 /* `top` is how far down the rows are drawn, px. */
@@ -251,9 +259,9 @@ rga_gantt_view_draw (RgaGanttView *self,
   draw_marks (self, snapshot, theme);
   draw_selected_row (self, snapshot, theme);
   draw_selection (self, snapshot, theme);
-  draw_ghost (self, snapshot, theme);
+  draw_ghosts (self, snapshot, theme);
   draw_link (self, snapshot, theme, top);
   gtk_snapshot_restore (snapshot);
-  if (self->ghost != NULL)
-    draw_days (self, snapshot, theme);
+  if (self->ghosts->len == 1)
+    draw_days (self, snapshot, theme, &g_array_index (self->ghosts, RgaGanttGhost, 0).period);
 }

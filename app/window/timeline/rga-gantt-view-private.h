@@ -12,6 +12,15 @@
 
 G_BEGIN_DECLS
 
+/* An item as it would be: its row with the item at other days. */
+typedef struct
+{
+  RgaScene *scene;     /* that one row; owned */
+  guint     row;       /* of the model */
+  RgaId     item;
+  RgaPeriod period;    /* the days it would get */
+} RgaGanttGhost;
+
 struct _RgaGanttView
 {
   GtkWidget           parent_instance;
@@ -46,10 +55,7 @@ struct _RgaGanttView
 
   RgaGanttDrag        drag;
   RgaLanguage         drag_language; /* of the words it gets */
-  RgaScene           *ghost;         /* a row with what is dragged where it would be; NULL = none */
-  RgaPeriod           ghost_period;  /* the days it would get */
-  guint               ghost_row;     /* of the model */
-  RgaId               ghost_item;
+  GArray             *ghosts;        /* RgaGanttGhost */
   GtkWidget          *hint;          /* the words that will be read, beside the pointer */
 };
 
@@ -108,6 +114,14 @@ void               rga_gantt_view_set_adjustment (RgaGanttView   *self,
                                                   GtkAdjustment  *adjustment);
 /* Scrollbars and children follow the picture once widgets have their sizes. */
 void               rga_gantt_view_settle_soon  (RgaGanttView     *self);
+
+/* rga-gantt-ghosts.c */
+GArray            *rga_gantt_view_new_ghosts   (void);
+/* `item` with that period in that row; NULL is a new activity. */
+void               rga_gantt_view_add_ghost    (RgaGanttView    *self,
+                                                const RgaItem   *item,
+                                                const RgaPeriod *period,
+                                                guint            place);
 
 /* rga-gantt-view.c */
 void               rga_gantt_view_set_viewport (RgaGanttView     *self,

@@ -197,7 +197,7 @@ rga_gantt_view_dispose (GObject *object)
   rga_gantt_view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   rga_gantt_view_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   self->n_bound = 0;
-  g_clear_pointer (&self->ghost, rga_scene_free);
+  g_array_set_size (self->ghosts, 0);
   g_clear_pointer (&self->hint, gtk_widget_unparent);
   g_ptr_array_set_size (self->bars, 0);
 
@@ -212,6 +212,7 @@ rga_gantt_view_finalize (GObject *object)
   g_clear_pointer (&self->scene, rga_scene_free);
   g_ptr_array_unref (self->bars);
   g_array_unref (self->boxes);
+  g_array_unref (self->ghosts);
   rga_measure_free (self->measure);
   rga_snapshot_canvas_free (self->canvas);
 
@@ -272,6 +273,7 @@ rga_gantt_view_init (RgaGanttView *self)
 {
   self->bars = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->boxes = g_array_new (FALSE, FALSE, sizeof (RgaGanttBox));
+  self->ghosts = rga_gantt_view_new_ghosts ();
   self->measure = rga_measure_new_pango (NULL);
   self->canvas = rga_snapshot_canvas_new (GTK_WIDGET (self));
   self->row_height = 32;

@@ -70,6 +70,9 @@ void                    rga_gantt_view_show_item      (RgaGanttView    *self,
 void                    rga_gantt_view_show_ghost     (RgaGanttView    *self,
                                                        const RgaId     *id,
                                                        const RgaPeriod *period);
+/* Where everything in `shifts` (RgaShift) would be; NULL: no longer. */
+void                    rga_gantt_view_show_shifts    (RgaGanttView    *self,
+                                                       const GArray    *shifts);
 const RgaGanttViewport *rga_gantt_view_get_viewport   (RgaGanttView    *self);
 /* Drawn as today: the as-of date of the plan where it has one. */
 RgaDay                  rga_gantt_view_get_today      (RgaGanttView    *self);

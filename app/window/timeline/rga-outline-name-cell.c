@@ -331,3 +331,11 @@ rga_outline_name_cell_unbind (RgaOutlineNameCell *self)
   g_clear_object (&self->node);
   g_clear_object (&self->document);
 }
+
+RgaOutlineNode *
+rga_outline_name_cell_get_node (RgaOutlineNameCell *self)
+{
+  g_return_val_if_fail (RGA_IS_OUTLINE_NAME_CELL (self), NULL);
+
+  return self->node;
+}

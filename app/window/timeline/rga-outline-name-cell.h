@@ -24,6 +24,8 @@ GtkWidget *rga_outline_name_cell_new    (void);
 void       rga_outline_name_cell_bind   (RgaOutlineNameCell *self,
                                          GtkListItem        *list_item,
                                          RgaDocument        *document);
+/* NULL while it shows no row. */
+RgaOutlineNode *rga_outline_name_cell_get_node (RgaOutlineNameCell *self);
 /* An edit elsewhere may have made or taken away what to look at here. */
 void       rga_outline_name_cell_look_again (RgaOutlineNameCell *self);
 void       rga_outline_name_cell_unbind (RgaOutlineNameCell *self);

@@ -13,6 +13,7 @@
 #include "rga-outline-paste.h"
 #include "rga-page.h"
 #include "rga-period-entry.h"
+#include "rga-timeline-later.h"
 #include "rga-timeline-page.h"
 #include "rga-tray.h"
 
@@ -50,6 +51,7 @@ struct _RgaTimelinePage
   GtkPopover         *item_popover;
   GtkPopoverMenu     *link_popover;
   RgaGanttHappenings *happenings;
+  RgaTimelineLater   *later;           /* what would move; about `selected` */
   RgaOutlinePaste    *paste;
   GtkGesture         *narrow_drag;     /* on the table where it lies over the chart */
   GtkLabel           *notice;          /* over the chart: what a key would do now */
@@ -105,6 +107,9 @@ void rga_timeline_page_choose         (RgaTimelinePage *self,
 void rga_timeline_page_focus_table    (RgaTimelinePage *self);
 /* The height of any row the table shows, px; 0 when it shows none. */
 double rga_timeline_page_measure_row  (RgaTimelinePage *self);
+/* What stands in that item's row; the table where it has none in sight. */
+GtkWidget *rga_timeline_page_get_anchor (RgaTimelinePage *self,
+                                        const RgaId     *id);
 /* Starts typing in a cell of that item's row; FALSE when it has no row. */
 gboolean rga_timeline_page_edit       (RgaTimelinePage *self,
                                        const RgaId     *id,
@@ -155,6 +160,7 @@ void rga_timeline_page_add             (RgaTimelinePage *self,
 void rga_timeline_page_install_remove  (GtkWidgetClass  *klass);
 
 /* rga-timeline-shifts.c */
+void rga_timeline_page_bind_shifts     (GtkWidgetClass  *klass);
 void rga_timeline_page_install_shifts  (GtkWidgetClass  *klass);
 void rga_timeline_page_sync_shifts     (RgaTimelinePage *self,
                                         gboolean         is_chartable);

@@ -254,6 +254,7 @@ rga_timeline_page_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->item_popover, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->link_popover, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->happenings, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->later, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->paste, gtk_widget_unparent);
   self->table = NULL;
   self->axis = NULL;
@@ -300,6 +301,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, item_popover);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, link_popover);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, happenings);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, later);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, narrow_drag);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, notice);
 }
@@ -315,6 +317,7 @@ bind_callbacks (GtkWidgetClass *klass)
   rga_timeline_page_bind_popovers (klass);
   rga_timeline_page_bind_gestures (klass);
   rga_timeline_page_bind_narrow (klass);
+  rga_timeline_page_bind_shifts (klass);
   rga_timeline_page_bind_width (klass);
 }
 
@@ -326,6 +329,7 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_GANTT_VIEW);
   g_type_ensure (RGA_TYPE_OUTLINE_PASTE);
   g_type_ensure (RGA_TYPE_PERIOD_ENTRY);
+  g_type_ensure (RGA_TYPE_TIMELINE_LATER);
   g_type_ensure (RGA_TYPE_TRAY);
 }
 
@@ -399,6 +403,7 @@ rga_timeline_page_init (RgaTimelinePage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->item_popover), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->link_popover), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->happenings), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->later), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->paste), GTK_WIDGET (self));
   rga_gantt_axis_set_view (self->axis, self->chart);
   gtk_menu_button_set_create_popup_func (self->scope_button, rga_timeline_page_make_scope_menu, self, NULL);

@@ -81,11 +81,108 @@ later (GtkWidget  *widget,
   shift (self, 1);
 }
 
+/* What follows */
+
+static void
+open_later (RgaTimelinePage *self)
+{
+  GtkWidget *anchor = rga_timeline_page_get_anchor (self, &self->selected);
+
+  rga_timeline_page_point_to (self, GTK_POPOVER (self->later), anchor,
+                              (GdkRectangle) { 0, 0, gtk_widget_get_width (anchor), gtk_widget_get_height (anchor) });
+  gtk_widget_grab_focus (GTK_WIDGET (self->later));
+}
+
+static void
+what_if_later (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+
+  if (rga_timeline_page_get_item (self) == NULL)
+    return;
+
+  rga_timeline_later_ask (self->later, self->document, &self->selected);
+  open_later (self);
+}
+
+static void
+shift_following (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+
+  if (rga_timeline_page_get_item (self) == NULL)
+    return;
+
+  rga_timeline_later_order (self->later, self->document, &self->selected);
+  open_later (self);
+}
+
+static void
+later_previewed_cb (RgaTimelineLater *later,
+                    GArray           *shifts,
+                    RgaTimelinePage  *self)
+{
+  rga_gantt_view_show_shifts (self->chart, shifts);
+}
+
+static void
+later_accepted_cb (RgaTimelineLater *later,
+                   GArray           *shifts,
+                   RgaTimelinePage  *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (shifts != NULL && !rga_document_shift (self->document, &self->selected, shifts, &error))
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+later_chosen_cb (RgaTimelineLater *later,
+                 const RgaId      *id,
+                 RgaTimelinePage  *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (later));
+  rga_timeline_page_select (self, id);
+}
+
+/* It has words to go by, and something can be told from them. */
+static gboolean
+is_dated (RgaTimelinePage *self)
+{
+  RgaItem *item = rga_timeline_page_get_item (self);
+  const RgaPeriod *period = item != NULL && item->list != RGA_LIST_FOCUS_AREAS ? rga_outline_period (item) : NULL;
+
+  return period != NULL && rga_period_is_dated (period);
+}
+
+static gboolean
+breaks_order (RgaTimelinePage *self)
+{
+  g_autoptr(GArray) shifts = rga_shifts_for_order (rga_document_get_plan (self->document), &self->selected,
+                                                   rga_application_get_language ());
+
+  return shifts->len > 0;
+}
+
+void
+rga_timeline_page_bind_shifts (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_callback (klass, later_previewed_cb);
+  gtk_widget_class_bind_template_callback (klass, later_accepted_cb);
+  gtk_widget_class_bind_template_callback (klass, later_chosen_cb);
+}
+
 void
 rga_timeline_page_install_shifts (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "timeline.earlier", NULL, earlier);
   gtk_widget_class_install_action (klass, "timeline.later", NULL, later);
+  gtk_widget_class_install_action (klass, "timeline.what-if-later", NULL, what_if_later);
+  gtk_widget_class_install_action (klass, "timeline.shift-following", NULL, shift_following);
 }
 
 void
@@ -94,4 +191,7 @@ rga_timeline_page_sync_shifts (RgaTimelinePage *self,
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.earlier", is_chartable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.later", is_chartable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.what-if-later", is_chartable && is_dated (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.shift-following",
+                                 is_chartable && is_dated (self) && breaks_order (self));
 }

@@ -242,6 +242,25 @@ rga_timeline_page_look_again (RgaTimelinePage *self)
     rga_outline_name_cell_look_again (cell);
 }
 
+GtkWidget *
+rga_timeline_page_get_anchor (RgaTimelinePage *self,
+                              const RgaId     *id)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->shown_names);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    {
+      RgaOutlineNode *node = rga_outline_name_cell_get_node (cell);
+
+      if (gtk_widget_get_mapped (cell) && node != NULL && rga_id_equal (&rga_outline_node_get_row (node)->id, id))
+        return cell;
+    }
+
+  return GTK_WIDGET (self->table_scroller);
+}
+
 GArray *
 rga_timeline_page_read_rows (RgaTimelinePage *self)
 {
