@@ -1,39 +1,13 @@
 #include "rga-item-filter.h"
 
-#include <string.h>
-
 #include "rga-decisions.h"
+#include "rga-search.h"
 
 struct _RgaItemFilter
 {
   RgaItemFilterFlags flags;
-  char             **words;   /* in one case, none empty */
+  char             **words;   /* rga_search_words_new() */
 };
-
-static char *
-fold (const char *text)
-{
-  g_autofree char *whole = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (whole != NULL ? whole : text, -1);
-}
-
-static char **
-split (const char *text)
-{
-  g_autofree char *folded = fold (text);
-  g_auto(GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
-  GStrvBuilder *words = g_strv_builder_new ();
-  char **list;
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      g_strv_builder_add (words, parts[i]);
-  list = g_strv_builder_end (words);
-  g_strv_builder_unref (words);
-
-  return list;
-}
 
 RgaItemFilter *
 rga_item_filter_new (const char         *words,
@@ -41,7 +15,7 @@ rga_item_filter_new (const char         *words,
 {
   RgaItemFilter *self = g_new0 (RgaItemFilter, 1);
 
-  self->words = split (words);
+  self->words = rga_search_words_new (words);
   self->flags = flags;
 
   return self;
@@ -102,18 +76,13 @@ has_words (const RgaItemFilter *self,
            const RgaItem       *item)
 {
   g_autoptr(GString) text = g_string_new (NULL);
-  g_autofree char *folded = NULL;
 
   add_text (text, item, "name");
   add_text (text, item, "short_name");
   add_period (text, item, "period");
   add_period (text, item, "deadline");
-  folded = fold (text->str);
-  for (guint i = 0; self->words[i] != NULL; i++)
-    if (strstr (folded, self->words[i]) == NULL)
-      return FALSE;
 
-  return TRUE;
+  return rga_search_words_are_in (self->words, text->str);
 }
 
 static gboolean

@@ -3,8 +3,11 @@
 #include "rga-agenda-projects.h"
 #include "rga-coherence-matrix.h"
 #include "rga-detail-row.h"
+#include "rga-found.h"
 #include "rga-item-group.h"
 #include "rga-ruler.h"
+#include "rga-search.h"
+#include "rga-search-pane.h"
 
 /* Below this the tabs stand at the bottom. */
 #define TABS_ABOVE 620
@@ -17,7 +20,7 @@ static const char *const shown_fields[] = {
 /* Frameworks and money. */
 static const RgaList shown_lists[] = {
   RGA_LIST_DOCUMENTS, RGA_LIST_FRAMEWORKS, RGA_LIST_AGREEMENTS, RGA_LIST_FUNDING_SOURCES, RGA_LIST_ROUNDS, RGA_LIST_RISKS,
-  RGA_LIST_ROLES, RGA_LIST_KEYS, RGA_LIST_REQUIREMENTS, RGA_LIST_BUDGETS, RGA_LIST_RULES,
+  RGA_LIST_ROLES, RGA_LIST_KEYS, RGA_LIST_REQUIREMENTS, RGA_LIST_BUDGETS, RGA_LIST_RULES, RGA_N_LISTS,
 };
 
 struct _RgaAgendaPage
@@ -26,6 +29,7 @@ struct _RgaAgendaPage
 
   GtkWidget           *switcher;
   AdwViewSwitcherBar  *switcher_bar;
+  RgaSearchPane       *pane;
   AdwViewStack        *tabs;
   AdwPreferencesGroup *fields;
   RgaItemGroup        *focus_areas;
@@ -161,6 +165,18 @@ sync_tab (RgaAgendaPage *self)
 }
 
 static void
+mark_found (RgaAgendaPage *self)
+{
+  g_autoptr(GHashTable) found = rga_search_pane_find (self->pane);
+
+  rga_found_mark (GTK_WIDGET (self->fields), found, &self->programme);
+  rga_item_group_set_found (self->focus_areas, found);
+  rga_agenda_projects_set_found (self->projects, found);
+  for (guint i = 0; i < self->lists->len; i++)
+    rga_item_group_set_found (self->lists->pdata[i], found);
+}
+
+static void
 tab_changed_cb (RgaAgendaPage *self)
 {
   if (self->lists == NULL || self->document == NULL)
@@ -201,7 +217,7 @@ follow_group (RgaAgendaPage *self,
 static void
 make_groups (RgaAgendaPage *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (shown_lists); i++)
+  for (guint i = 0; shown_lists[i] != RGA_N_LISTS; i++)
     {
       GtkWidget *group = rga_item_group_new ();
 
@@ -228,11 +244,38 @@ rga_agenda_page_get_selected (RgaPage *page)
 static gboolean
 is_listed (RgaList list)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (shown_lists); i++)
+  for (guint i = 0; shown_lists[i] != RGA_N_LISTS; i++)
     if (shown_lists[i] == list)
       return TRUE;
 
   return FALSE;
+}
+
+static const char *
+find_tab (const RgaItem *item)
+{
+  if (item->list == RGA_LIST_PROJECTS)
+    return "projects";
+  if (item->list == RGA_LIST_LINKS)
+    return "coherence";
+
+  return is_listed (item->list) ? "frameworks" : "charter";
+}
+
+static void
+reveal (RgaAgendaPage *self,
+        const RgaItem *item)
+{
+  RgaId id = item->id;
+
+  adw_view_stack_set_visible_child_name (self->tabs, find_tab (item));
+  if (item->list == RGA_LIST_PROJECTS)
+    rga_agenda_projects_reveal (self->projects, &id);
+  else if (item->list == RGA_LIST_FOCUS_AREAS)
+    rga_item_group_reveal (self->focus_areas, &id);
+  for (guint i = 0; i < self->lists->len; i++)
+    if (shown_lists[i] == item->list)
+      rga_item_group_reveal (self->lists->pdata[i], &id);
 }
 
 static void
@@ -241,16 +284,10 @@ rga_agenda_page_select (RgaPage     *page,
 {
   RgaAgendaPage *self = RGA_AGENDA_PAGE (page);
   const RgaItem *item = id == NULL || self->document == NULL ? NULL : rga_plan_get (get_plan (self), id);
-  RgaId wanted = item == NULL ? RGA_ID_NONE : item->id;
 
-  if (item != NULL && is_listed (item->list))
-    {
-      adw_view_stack_set_visible_child_name (self->tabs, "frameworks");
-      for (guint i = 0; i < self->lists->len; i++)
-        if (shown_lists[i] == item->list)
-          rga_item_group_select (self->lists->pdata[i], &wanted);
-    }
-  self->selected = wanted;
+  if (item != NULL && item->list != RGA_LIST_PROGRAMMES)
+    reveal (self, item);
+  self->selected = item == NULL ? RGA_ID_NONE : item->id;
 }
 
 static void
@@ -263,6 +300,46 @@ rga_agenda_page_set_scope (RgaPage     *page,
   self->programme = scope != NULL ? *scope : all != NULL && all->len > 0 ? ((RgaItem *) all->pdata[0])->id : RGA_ID_NONE;
   self->selected = RGA_ID_NONE;
   sync_tab (self);
+  if (*rga_search_pane_get_words (self->pane) != '\0')
+    mark_found (self);
+}
+
+static GArray *
+find_words (gpointer    page,
+            const char *words)
+{
+  RgaAgendaPage *self = page;
+
+  if (self->document == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (RgaId));
+
+  return rga_search_agenda (get_plan (self), &self->programme, shown_lists, words);
+}
+
+static void
+rga_agenda_page_search (RgaPage    *page,
+                        const char *words)
+{
+  rga_search_pane_search (RGA_AGENDA_PAGE (page)->pane, words);
+  mark_found (RGA_AGENDA_PAGE (page));
+}
+
+static guint
+rga_agenda_page_search_step (RgaPage *page,
+                             int      steps,
+                             guint   *n)
+{
+  RgaAgendaPage *self = RGA_AGENDA_PAGE (page);
+  RgaId id;
+  guint place = rga_search_pane_step (self->pane, &self->selected, steps, n, &id);
+
+  if (place > 0 && steps != 0)
+    {
+      rga_agenda_page_select (page, &id);
+      rga_page_item_selected (page);
+    }
+
+  return place;
 }
 
 static const char *
@@ -305,6 +382,8 @@ rga_agenda_page_iface_init (RgaPageInterface *iface)
   iface->set_scope = rga_agenda_page_set_scope;
   iface->get_new_kind = rga_agenda_page_get_new_kind;
   iface->add = rga_agenda_page_add;
+  iface->search = rga_agenda_page_search;
+  iface->search_step = rga_agenda_page_search_step;
   iface->commit = rga_agenda_page_commit;
 }
 
@@ -371,6 +450,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_set_template_from_resource (klass, "/io/github/regioagenda/Regioagenda/ui/rga-agenda-page.ui");
   gtk_widget_class_bind_template_child (klass, RgaAgendaPage, switcher);
   gtk_widget_class_bind_template_child (klass, RgaAgendaPage, switcher_bar);
+  gtk_widget_class_bind_template_child (klass, RgaAgendaPage, pane);
   gtk_widget_class_bind_template_child (klass, RgaAgendaPage, tabs);
   gtk_widget_class_bind_template_child (klass, RgaAgendaPage, fields);
   gtk_widget_class_bind_template_child (klass, RgaAgendaPage, focus_areas);
@@ -392,6 +472,7 @@ rga_agenda_page_class_init (RgaAgendaPageClass *klass)
   object_class->finalize = rga_agenda_page_finalize;
   g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
   g_type_ensure (RGA_TYPE_RULER);
+  g_type_ensure (RGA_TYPE_SEARCH_PANE);
   g_type_ensure (RGA_TYPE_ITEM_GROUP);
   g_type_ensure (RGA_TYPE_AGENDA_PROJECTS);
   g_type_ensure (RGA_TYPE_COHERENCE_MATRIX);
@@ -405,6 +486,7 @@ rga_agenda_page_init (RgaAgendaPage *self)
 
   self->rows = g_ptr_array_new ();
   self->lists = g_ptr_array_new ();
+  rga_search_pane_set_finder (self->pane, find_words, self);
   make_rows (self);
   make_groups (self);
   rga_item_group_set_list (self->focus_areas, RGA_LIST_FOCUS_AREAS, RGA_WORD_OPEN, NULL);

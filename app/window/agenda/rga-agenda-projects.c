@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "rga-edit-cell.h"
+#include "rga-found.h"
 #include "rga-item-list.h"
 #include "rga-item-order.h"
 #include "rga-project-columns.h"
@@ -29,6 +30,7 @@ struct _RgaAgendaProjects
   RgaItemOrder        *order;
   GtkSingleSelection  *selection;
   RgaId                selected;
+  GHashTable          *found;
 };
 
 G_DEFINE_FINAL_TYPE (RgaAgendaProjects, rga_agenda_projects, ADW_TYPE_BIN)
@@ -132,6 +134,19 @@ setup_cb (GtkListItemFactory *factory,
   gtk_list_item_set_child (item, cell);
 }
 
+/* A name that is found is marked, not the whole row: rows are of the view. */
+static void
+show_cell (RgaAgendaProjects *self,
+           GtkWidget         *cell,
+           const RgaProject  *project)
+{
+  RgaProjectColumn column = get_column (cell);
+
+  rga_project_column_show (column, cell, rga_document_get_plan (self->document), project);
+  if (column == RGA_PROJECT_COLUMN_NAME)
+    rga_found_mark (cell, self->found, &project->item.id);
+}
+
 static void
 node_changed_cb (RgaItemNode *node,
                  GtkListItem *item)
@@ -141,7 +156,7 @@ node_changed_cb (RgaItemNode *node,
   const RgaProject *project = self == NULL ? NULL : get_project (self, item);
 
   if (project != NULL)
-    rga_project_column_show (get_column (cell), cell, rga_document_get_plan (self->document), project);
+    show_cell (self, cell, project);
 }
 
 static void
@@ -155,7 +170,7 @@ bind_cb (GtkListItemFactory *factory,
   g_signal_connect_object (gtk_list_item_get_item (item), "changed", G_CALLBACK (node_changed_cb), item, 0);
   rga_item_order_bind (cell, gtk_list_item_get_item (item));
   if (project != NULL)
-    rga_project_column_show (get_column (cell), cell, rga_document_get_plan (self->document), project);
+    show_cell (self, cell, project);
 }
 
 static void
@@ -282,6 +297,7 @@ rga_agenda_projects_dispose (GObject *object)
 {
   RgaAgendaProjects *self = RGA_AGENDA_PROJECTS (object);
 
+  g_clear_pointer (&self->found, g_hash_table_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->order);
   g_clear_object (&self->list);
@@ -355,6 +371,33 @@ rga_agenda_projects_get_selected (RgaAgendaProjects *self)
   g_return_val_if_fail (RGA_IS_AGENDA_PROJECTS (self), NULL);
 
   return rga_id_is_none (&self->selected) ? NULL : &self->selected;
+}
+
+void
+rga_agenda_projects_set_found (RgaAgendaProjects *self,
+                               GHashTable        *found)
+{
+  g_return_if_fail (RGA_IS_AGENDA_PROJECTS (self));
+
+  g_clear_pointer (&self->found, g_hash_table_unref);
+  self->found = found == NULL ? NULL : g_hash_table_ref (found);
+  rga_item_list_reread (self->list);
+}
+
+void
+rga_agenda_projects_reveal (RgaAgendaProjects *self,
+                            const RgaId       *project)
+{
+  guint place;
+
+  g_return_if_fail (RGA_IS_AGENDA_PROJECTS (self) && project != NULL);
+
+  place = rga_item_list_find (self->list, project);
+  if (place == G_MAXUINT)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, place);
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", place);
 }
 
 void

@@ -20,6 +20,12 @@ void         rga_agenda_projects_set          (RgaAgendaProjects *self,
                                                RgaDocument       *document,
                                                const RgaId       *programme);
 const RgaId *rga_agenda_projects_get_selected (RgaAgendaProjects *self);
+/* What a search found is marked (rga-found.h); NULL = nothing is sought. */
+void         rga_agenda_projects_set_found    (RgaAgendaProjects *self,
+                                               GHashTable        *found);
+/* Selects a project and scrolls to it; the focus stays where it is. */
+void         rga_agenda_projects_reveal       (RgaAgendaProjects *self,
+                                               const RgaId       *project);
 void         rga_agenda_projects_add          (RgaAgendaProjects *self);
 
 G_END_DECLS

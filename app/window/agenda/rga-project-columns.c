@@ -38,17 +38,31 @@ name_lead (RgaPlan       *plan,
   return name == NULL || rga_charter_part_is_open (&lead->item) ? _("to be decided") : name;
 }
 
+/* Leads that are still to be decided are said once. */
 static char *
 describe_leads (RgaPlan     *plan,
                 const RgaId *project)
 {
   g_autoptr(GPtrArray) leads = rga_plan_children (plan, project, RGA_LIST_LEADS, RGA_FIELD (RGA_LIST_LEADS, project));
-  GString *names = g_string_new (NULL);
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; i < leads->len; i++)
-    g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", name_lead (plan, leads->pdata[i]));
+    {
+      gpointer name = (gpointer) name_lead (plan, leads->pdata[i]);
 
-  return g_string_free (names, FALSE);
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, name);
+    }
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+/* The number alone, for the heading says of what. */
+static char *
+describe_completeness (const RgaCompleteness *completeness)
+{
+  return completeness->sections == 0 ? NULL : g_strdup_printf (_("%u of %u"), completeness->filled, completeness->sections);
 }
 
 char *
@@ -75,7 +89,7 @@ rga_project_column_describe (RgaProjectColumn  column,
     case RGA_PROJECT_COLUMN_COMPLETE:
     default:
       completeness = rga_charter_completeness (plan, &project->item.id);
-      return rga_completeness_words (&completeness);
+      return describe_completeness (&completeness);
     }
 }
 
@@ -107,7 +121,22 @@ rga_project_column_new_cell (RgaProjectColumn column)
   if (is_typed (column))
     return rga_edit_cell_new (g_dpgettext2 (NULL, "field", typed[column].label));
 
-  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 30, NULL);
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 24, NULL);
+}
+
+/* The whole of what may be cut off, or is short. */
+static void
+explain (RgaProjectColumn  column,
+         GtkWidget        *cell,
+         RgaPlan          *plan,
+         const RgaProject *project)
+{
+  RgaCompleteness completeness = rga_charter_completeness (plan, &project->item.id);
+  g_autofree char *words = column == RGA_PROJECT_COLUMN_COMPLETE ? rga_completeness_words (&completeness)
+                                                                 : rga_project_column_describe (column, plan, project);
+
+  gtk_widget_set_tooltip_text (cell, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 void
@@ -123,6 +152,6 @@ rga_project_column_show (RgaProjectColumn  column,
   else
     {
       gtk_label_set_label (GTK_LABEL (cell), text == NULL ? "" : text);
-      gtk_widget_set_tooltip_text (cell, text);
+      explain (column, cell, plan, project);
     }
 }

@@ -106,6 +106,26 @@ rga_page_search (RgaPage    *self,
 }
 
 gboolean
+rga_page_can_step (RgaPage *self)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self), FALSE);
+
+  return RGA_PAGE_GET_IFACE (self)->search_step != NULL;
+}
+
+guint
+rga_page_search_step (RgaPage *self,
+                      int      steps,
+                      guint   *n)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self) && n != NULL, 0);
+
+  *n = 0;
+
+  return rga_page_can_step (self) ? RGA_PAGE_GET_IFACE (self)->search_step (self, steps, n) : 0;
+}
+
+gboolean
 rga_page_get_picture (RgaPage           *self,
                       RgaPictureOptions *options)
 {

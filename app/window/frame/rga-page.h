@@ -32,6 +32,7 @@ struct _RgaPageInterface
   const char  *(*get_new_kind) (RgaPage *self);
   gboolean     (*add)          (RgaPage *self, const char *kind);
   void         (*search)       (RgaPage *self, const char *words);
+  guint        (*search_step)  (RgaPage *self, int steps, guint *n);
   gboolean     (*get_picture)  (RgaPage *self, RgaPictureOptions *options);
   void         (*commit)       (RgaPage *self);
   const GArray *(*get_selection) (RgaPage *self);
@@ -63,6 +64,14 @@ gboolean     rga_page_can_search     (RgaPage           *self);
 /* Shows only what has these words; "" = everything. */
 void         rga_page_search         (RgaPage           *self,
                                       const char        *words);
+/* A page that shows everything, and marks what has the words, goes on from one of
+ * these to another. */
+gboolean     rga_page_can_step       (RgaPage           *self);
+/* To the next (1) or previous (-1) place that has the words, round the end; 0 stays.
+ * Which one of how many that is, from 1; 0 = none of them. */
+guint        rga_page_search_step    (RgaPage           *self,
+                                      int                steps,
+                                      guint             *n);
 /* Fills in what the page shows as a picture; FALSE when it is no picture. */
 gboolean     rga_page_get_picture    (RgaPage           *self,
                                       RgaPictureOptions *options);

@@ -38,11 +38,14 @@ describe_save (RgaPlanTitle *self)
   return g_strdup_printf (_("saved %s"), moment);
 }
 
+/* The page of the agenda itself has its name for a title. */
 static void
 sync_subtitle (RgaPlanTitle *self)
 {
+  const char *agenda = rga_document_get_title (self->document);
+  gboolean is_said = g_strcmp0 (agenda, adw_window_title_get_title (self->title)) == 0;
   g_autofree char *save = describe_save (self);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", rga_document_get_title (self->document), save);
+  g_autofree char *subtitle = is_said ? g_steal_pointer (&save) : g_strdup_printf ("%s · %s", agenda, save);
 
   adw_window_title_set_subtitle (self->title, subtitle);
 }
@@ -133,4 +136,6 @@ rga_plan_title_set_page (RgaPlanTitle *self,
   g_return_if_fail (RGA_IS_PLAN_TITLE (self));
 
   adw_window_title_set_title (self->title, title != NULL ? title : "");
+  if (self->document != NULL)
+    sync_subtitle (self);
 }

@@ -76,7 +76,7 @@ rga_plan_view_sync_page (RgaPlanView *self)
   sync_title (self);
   sync_add (self);
   gtk_widget_set_visible (self->back_button, self->trail->len > 0 || adw_leaflet_get_folded (self->leaflet));
-  gtk_widget_set_visible (self->search_button, rga_page_can_search (rga_plan_view_get_page (self)));
+  rga_plan_view_sync_search (self);
 }
 
 /* The last thing to add is called what the agenda calls it. */

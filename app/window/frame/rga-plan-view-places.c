@@ -7,30 +7,6 @@
 
 #include "rga-view-state.h"
 
-/* searching the page */
-
-static void
-stop_search (RgaPlanView *self)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-}
-
-/* A page that shows everything again leaves no words in the field. */
-static void
-clear_search (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  stop_search (RGA_PLAN_VIEW (widget));
-}
-
-static void
-search_changed_cb (RgaPlanView *self)
-{
-  if (rga_plan_view_get_page (self) != NULL)
-    rga_page_search (rga_plan_view_get_page (self), gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-}
-
 /* where one goes */
 
 /* The timeline has every project, whatever pages there are. */
@@ -56,7 +32,7 @@ show_place (RgaPlanView    *self,
   RgaPage *former = rga_plan_view_get_page (self);
 
   if (former != page)
-    stop_search (self);
+    rga_plan_view_stop_search (self);
   if (former != NULL && former != page)
     rga_page_commit (former);
 
@@ -235,8 +211,6 @@ void
 rga_plan_view_bind_places (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_callback (klass, sidebar_picked_cb);
-  gtk_widget_class_install_action (klass, "plan.clear-search", NULL, clear_search);
-  gtk_widget_class_bind_template_callback (klass, search_changed_cb);
   gtk_widget_class_bind_template_callback (klass, detail_jump_cb);
   gtk_widget_class_bind_template_callback (klass, detail_preview_cb);
 }
@@ -269,18 +243,6 @@ rga_plan_view_show_item (RgaPlanView *self,
   g_return_if_fail (RGA_IS_PLAN_VIEW (self) && id != NULL);
 
   go_to_item (self, id);
-}
-
-void
-rga_plan_view_search (RgaPlanView *self)
-{
-  g_return_if_fail (RGA_IS_PLAN_VIEW (self));
-
-  if (!rga_page_can_search (rga_plan_view_get_page (self)))
-    return;
-
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 void

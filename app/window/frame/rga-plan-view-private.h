@@ -35,6 +35,8 @@ struct _RgaPlanView
   GtkWidget      *search_button;
   GtkSearchBar   *search_bar;
   GtkSearchEntry *search_entry;
+  GtkWidget      *search_steps;
+  GtkLabel       *search_count;
   RgaSidebar     *sidebar;
   RgaDetailPane  *detail_pane;
 
@@ -65,6 +67,11 @@ void     rga_plan_view_clear_pages     (RgaPlanView    *self);
 /* A place of the sidebar: a step away from any other. */
 void     rga_plan_view_go_to_listed    (RgaPlanView    *self,
                                         const RgaPlace *place);
+
+/* rga-plan-view-search.c */
+void     rga_plan_view_bind_search     (GtkWidgetClass *klass);
+void     rga_plan_view_sync_search     (RgaPlanView    *self);
+void     rga_plan_view_stop_search     (RgaPlanView    *self);
 
 /* rga-plan-view-fold.c */
 void     rga_plan_view_bind_fold       (GtkWidgetClass *klass);

@@ -97,11 +97,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaPlanView, add_menu);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, undo_button);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, redo_button);
-  gtk_widget_class_bind_template_child (klass, RgaPlanView, search_button);
-  gtk_widget_class_bind_template_child (klass, RgaPlanView, search_bar);
-  gtk_widget_class_bind_template_child (klass, RgaPlanView, search_entry);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, sidebar);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, detail_pane);
+  rga_plan_view_bind_search (klass);
   rga_plan_view_bind_places (klass);
   rga_plan_view_bind_fold (klass);
 }

@@ -5,6 +5,7 @@
 #include "rga-detail-add.h"
 #include "rga-detail-related.h"
 #include "rga-field-words.h"
+#include "rga-found.h"
 #include "rga-item-list.h"
 #include "rga-item-order.h"
 #include "rga-item-row.h"
@@ -28,6 +29,7 @@ struct _RgaItemGroup
   RgaItemList     *items;
   RgaItemOrder    *order;         /* NULL where the list has none */
   RgaId            selected;
+  GHashTable      *found;
 };
 
 G_DEFINE_FINAL_TYPE (RgaItemGroup, rga_item_group, ADW_TYPE_BIN)
@@ -99,6 +101,7 @@ show_row (RgaItemGroup *self,
   name = rga_detail_related_name (plan, item, &self->owner);
   note = self->note != NULL ? self->note (plan, item) : rga_detail_related_note (item);
   rga_item_row_show (row, &item->id, name, note);
+  rga_found_mark (GTK_WIDGET (row), self->found, &item->id);
 }
 
 static void
@@ -218,6 +221,7 @@ rga_item_group_dispose (GObject *object)
 
   if (self->items != NULL)
     rga_item_list_set (self->items, NULL, NULL);
+  g_clear_pointer (&self->found, g_hash_table_unref);
   g_clear_object (&self->order);
   g_clear_object (&self->items);
   g_clear_object (&self->document);
@@ -328,6 +332,32 @@ rga_item_group_select (RgaItemGroup *self,
       return FALSE;
     }
   gtk_list_box_select_row (self->rows, gtk_list_box_get_row_at_index (self->rows, (int) place));
+
+  return TRUE;
+}
+
+void
+rga_item_group_set_found (RgaItemGroup *self,
+                          GHashTable   *found)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (RGA_IS_ITEM_GROUP (self));
+
+  g_clear_pointer (&self->found, g_hash_table_unref);
+  self->found = found == NULL ? NULL : g_hash_table_ref (found);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->rows, i)) != NULL; i++)
+    rga_found_mark (GTK_WIDGET (row), found, rga_item_row_get_id (RGA_ITEM_ROW (row)));
+}
+
+gboolean
+rga_item_group_reveal (RgaItemGroup *self,
+                       const RgaId  *id)
+{
+  if (!rga_item_group_select (self, id))
+    return FALSE;
+
+  rga_found_reveal (GTK_WIDGET (gtk_list_box_get_selected_row (self->rows)));
 
   return TRUE;
 }

@@ -35,6 +35,12 @@ const RgaId *rga_item_group_get_selected (RgaItemGroup   *self);
 /* FALSE, and nothing selected, when the item is not here. */
 gboolean     rga_item_group_select       (RgaItemGroup   *self,
                                           const RgaId    *id);
+/* What a search found is marked (rga-found.h); NULL = nothing is sought. */
+void         rga_item_group_set_found    (RgaItemGroup   *self,
+                                          GHashTable     *found);
+/* Selects it and scrolls to it; the focus stays where it is. FALSE when it is not here. */
+gboolean     rga_item_group_reveal       (RgaItemGroup   *self,
+                                          const RgaId    *id);
 gboolean     rga_item_group_add          (RgaItemGroup   *self);
 
 G_END_DECLS

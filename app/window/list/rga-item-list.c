@@ -181,6 +181,18 @@ plan_changed_cb (RgaItemList    *self,
       g_signal_emit (nodes->pdata[i], signals[CHANGED], 0);
 }
 
+void
+rga_item_list_reread (RgaItemList *self)
+{
+  g_autoptr(GPtrArray) nodes = NULL;
+
+  g_return_if_fail (RGA_IS_ITEM_LIST (self));
+
+  nodes = copy_nodes (self);
+  for (guint i = 0; i < nodes->len; i++)
+    g_signal_emit (nodes->pdata[i], signals[CHANGED], 0);
+}
+
 static void
 leave_plan (RgaItemList *self)
 {

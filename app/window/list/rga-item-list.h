@@ -37,6 +37,8 @@ void         rga_item_list_set      (RgaItemList     *self,
                                      const RgaId     *owner);
 /* Asks the function again: something it looks at besides the plan is different. */
 void         rga_item_list_refresh  (RgaItemList     *self);
+/* Every row may show something else now. */
+void         rga_item_list_reread   (RgaItemList     *self);
 /* NULL when the row's item is gone; borrowed until the next change. */
 RgaItem     *rga_item_list_get_item (RgaItemList     *self,
                                      guint            place);

@@ -8,6 +8,7 @@
 #include "rga-document-sections.h"
 #include "rga-edit-cell.h"
 #include "rga-field-words.h"
+#include "rga-found.h"
 #include "rga-item-list.h"
 #include "rga-item-order.h"
 #include "rga-section-words.h"
@@ -34,6 +35,7 @@ struct _RgaCharterSection
   RgaId           section;
   RgaItemList    *list;
   RgaItemOrder   *order;        /* of its items */
+  GHashTable     *found;
   RgaId           new_part;     /* its name is opened as soon as it is there */
 };
 
@@ -230,6 +232,7 @@ make_part (gpointer node,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (frame), row);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (frame), FALSE);
   gtk_widget_set_focusable (frame, FALSE);
+  rga_found_mark (frame, self->found, rga_item_node_get_id (node));
   rga_item_order_add (self->order, frame);
   rga_item_order_bind (frame, node);
 
@@ -390,6 +393,7 @@ rga_charter_section_dispose (GObject *object)
   self->text = NULL;
   if (self->list != NULL)
     rga_item_list_set (self->list, NULL, NULL);
+  g_clear_pointer (&self->found, g_hash_table_unref);
   g_clear_object (&self->order);
   g_clear_object (&self->list);
   g_clear_object (&self->document);
@@ -465,6 +469,45 @@ rga_charter_section_get_id (RgaCharterSection *self)
   g_return_val_if_fail (RGA_IS_CHARTER_SECTION (self), NULL);
 
   return &self->section;
+}
+
+static GtkWidget *
+get_part_row (RgaCharterSection *self,
+              guint              place)
+{
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (self->parts, (int) place));
+}
+
+/* Words found are in the text, or in the title above what tells the section. */
+void
+rga_charter_section_set_found (RgaCharterSection *self,
+                               GHashTable        *found)
+{
+  g_return_if_fail (RGA_IS_CHARTER_SECTION (self));
+
+  g_clear_pointer (&self->found, g_hash_table_unref);
+  self->found = found == NULL ? NULL : g_hash_table_ref (found);
+  rga_found_mark (self->words, found, &self->section);
+  rga_found_mark (GTK_WIDGET (self->title), gtk_widget_get_visible (self->words) ? NULL : found, &self->section);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
+    if (rga_item_list_get_item (self->list, i) != NULL)
+      rga_found_mark (get_part_row (self, i), found, &rga_item_list_get_item (self->list, i)->id);
+}
+
+GtkWidget *
+rga_charter_section_find (RgaCharterSection *self,
+                          const RgaId       *id)
+{
+  guint place;
+
+  g_return_val_if_fail (RGA_IS_CHARTER_SECTION (self) && id != NULL, NULL);
+
+  if (rga_id_equal (&self->section, id))
+    return gtk_widget_get_visible (self->words) ? self->words : GTK_WIDGET (self->title);
+
+  place = rga_item_list_find (self->list, id);
+
+  return place == G_MAXUINT ? NULL : get_part_row (self, place);
 }
 
 void

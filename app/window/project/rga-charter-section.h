@@ -27,6 +27,13 @@ void         rga_charter_section_show    (RgaCharterSection *self,
 /* The same section, as it is now. */
 void         rga_charter_section_refresh (RgaCharterSection *self);
 const RgaId *rga_charter_section_get_id  (RgaCharterSection *self);
+/* What a search found is marked (rga-found.h); NULL = nothing is sought. */
+void         rga_charter_section_set_found (RgaCharterSection *self,
+                                          GHashTable        *found);
+/* What shows the item: the words or the title of the section itself, or the row of one
+ * of its items; NULL = it is not here. */
+GtkWidget   *rga_charter_section_find    (RgaCharterSection *self,
+                                          const RgaId       *id);
 /* With the cursor in its title. */
 void         rga_charter_section_rename  (RgaCharterSection *self);
 void         rga_charter_section_commit  (RgaCharterSection *self);

@@ -7,6 +7,7 @@
 #include "rga-charter-section.h"
 #include "rga-charter-state.h"
 #include "rga-document-sections.h"
+#include "rga-found.h"
 #include "rga-hours-chart.h"
 #include "rga-item-list.h"
 #include "rga-ruler.h"
@@ -38,6 +39,7 @@ struct _RgaCharterView
   RgaItemList  *list;
   RgaId         selected;
   RgaId         new_section;
+  GHashTable   *found;
 };
 
 G_DEFINE_FINAL_TYPE (RgaCharterView, rga_charter_view, ADW_TYPE_BIN)
@@ -232,6 +234,8 @@ make_section (gpointer node,
 
   if (section != NULL)
     rga_charter_section_show (RGA_CHARTER_SECTION (row), self->document, section);
+  if (self->found != NULL)
+    rga_charter_section_set_found (RGA_CHARTER_SECTION (row), self->found);
   g_signal_connect_object (node, "changed", G_CALLBACK (section_changed_cb), row, 0);
   g_signal_connect_object (row, "shift", G_CALLBACK (shift_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
@@ -378,6 +382,7 @@ rga_charter_view_dispose (GObject *object)
 
   if (self->list != NULL)
     rga_item_list_set (self->list, NULL, NULL);
+  g_clear_pointer (&self->found, g_hash_table_unref);
   g_clear_object (&self->list);
   g_clear_object (&self->document);
 
@@ -484,23 +489,58 @@ rga_charter_view_get_selected (RgaCharterView *self)
   return rga_id_is_none (&self->selected) ? NULL : &self->selected;
 }
 
+/* The section that is or has the item; its place, and what shows the item there. */
+static GtkWidget *
+find_row (RgaCharterView *self,
+          const RgaId    *id,
+          guint          *place)
+{
+  for (guint i = 0; get_section_widget (self, i) != NULL; i++)
+    {
+      GtkWidget *row = rga_charter_section_find (get_section_widget (self, i), id);
+
+      *place = i;
+      if (row != NULL)
+        return row;
+    }
+
+  return NULL;
+}
+
 gboolean
 rga_charter_view_select (RgaCharterView *self,
                          const RgaId    *id)
 {
+  RgaId wanted = id != NULL ? *id : RGA_ID_NONE;
+  GtkWidget *row;
   guint place;
 
   g_return_val_if_fail (RGA_IS_CHARTER_VIEW (self), FALSE);
 
-  place = id == NULL ? G_MAXUINT : rga_item_list_find (self->list, id);
-  if (place != G_MAXUINT)
-    {
-      rga_charter_index_select (self->index, place);
-      return TRUE;
-    }
-  rga_seat_table_select (self->seats, id);
+  row = find_row (self, &wanted, &place);
+  rga_seat_table_select (self->seats, row != NULL ? NULL : id);
+  if (row == NULL && (id == NULL || rga_seat_table_get_selected (self->seats) == NULL))
+    return FALSE;
 
-  return id != NULL && rga_seat_table_get_selected (self->seats) != NULL;
+  self->selected = wanted;
+  if (row != NULL)
+    rga_charter_index_mark (self->index, place);
+  sync_short_index (self);
+  rga_found_reveal (row != NULL ? row : GTK_WIDGET (self->seats));
+
+  return TRUE;
+}
+
+void
+rga_charter_view_set_found (RgaCharterView *self,
+                            GHashTable     *found)
+{
+  g_return_if_fail (RGA_IS_CHARTER_VIEW (self));
+
+  g_clear_pointer (&self->found, g_hash_table_unref);
+  self->found = found == NULL ? NULL : g_hash_table_ref (found);
+  for (guint i = 0; get_section_widget (self, i) != NULL; i++)
+    rga_charter_section_set_found (get_section_widget (self, i), found);
 }
 
 void

@@ -22,9 +22,13 @@ void         rga_charter_view_set          (RgaCharterView *self,
                                             const RgaId    *project);
 /* The section or seat one is in; NULL = none. */
 const RgaId *rga_charter_view_get_selected (RgaCharterView *self);
-/* FALSE when the item is not in it. */
+/* Scrolls to a section, an item of one or a seat; the focus stays where it is. FALSE
+ * when the item is not in it. */
 gboolean     rga_charter_view_select       (RgaCharterView *self,
                                             const RgaId    *id);
+/* What a search found is marked (rga-found.h); NULL = nothing is sought. */
+void         rga_charter_view_set_found    (RgaCharterView *self,
+                                            GHashTable     *found);
 void         rga_charter_view_add_section  (RgaCharterView *self);
 void         rga_charter_view_add_seat     (RgaCharterView *self);
 void         rga_charter_view_commit       (RgaCharterView *self);

@@ -5,6 +5,7 @@
 #include "rga-coherence.h"
 #include "rga-detail-add.h"
 #include "rga-detail-picker.h"
+#include "rga-found.h"
 #include "rga-item-row.h"
 #include "rga-table.h"
 #include "rga-window.h"
@@ -26,6 +27,7 @@ struct _RgaCoherenceView
   RgaId            project;
   RgaId            selected;
   GPtrArray       *rows;        /* RgaItemRow, borrowed from the groups */
+  GHashTable      *found;
 };
 
 G_DEFINE_FINAL_TYPE (RgaCoherenceView, rga_coherence_view, ADW_TYPE_BIN)
@@ -109,6 +111,7 @@ add_row (RgaCoherenceView   *self,
   g_signal_connect_object (focus, "enter", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, focus);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (find_group (self, coherence)), row);
+  rga_found_mark (row, self->found, &link->item.id);
   g_ptr_array_add (self->rows, row);
 }
 
@@ -225,6 +228,7 @@ static void
 rga_coherence_view_finalize (GObject *object)
 {
   g_ptr_array_unref (RGA_COHERENCE_VIEW (object)->rows);
+  g_clear_pointer (&RGA_COHERENCE_VIEW (object)->found, g_hash_table_unref);
 
   G_OBJECT_CLASS (rga_coherence_view_parent_class)->finalize (object);
 }
@@ -286,4 +290,30 @@ rga_coherence_view_get_selected (RgaCoherenceView *self)
   g_return_val_if_fail (RGA_IS_COHERENCE_VIEW (self), NULL);
 
   return rga_id_is_none (&self->selected) ? NULL : &self->selected;
+}
+
+void
+rga_coherence_view_set_found (RgaCoherenceView *self,
+                              GHashTable       *found)
+{
+  g_return_if_fail (RGA_IS_COHERENCE_VIEW (self));
+
+  g_clear_pointer (&self->found, g_hash_table_unref);
+  self->found = found == NULL ? NULL : g_hash_table_ref (found);
+  for (guint i = 0; i < self->rows->len; i++)
+    rga_found_mark (self->rows->pdata[i], found, rga_item_row_get_id (self->rows->pdata[i]));
+}
+
+void
+rga_coherence_view_reveal (RgaCoherenceView *self,
+                           const RgaId      *link)
+{
+  g_return_if_fail (RGA_IS_COHERENCE_VIEW (self) && link != NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (rga_id_equal (rga_item_row_get_id (self->rows->pdata[i]), link))
+      {
+        self->selected = *link;
+        rga_found_reveal (self->rows->pdata[i]);
+      }
 }

@@ -22,5 +22,11 @@ void         rga_coherence_view_set          (RgaCoherenceView *self,
                                               const RgaId      *project);
 /* The link; NULL = none. */
 const RgaId *rga_coherence_view_get_selected (RgaCoherenceView *self);
+/* What a search found is marked (rga-found.h); NULL = nothing is sought. */
+void         rga_coherence_view_set_found    (RgaCoherenceView *self,
+                                              GHashTable       *found);
+/* Scrolls to what was said there; the focus stays where it is. */
+void         rga_coherence_view_reveal       (RgaCoherenceView *self,
+                                              const RgaId      *link);
 
 G_END_DECLS

@@ -1,15 +1,14 @@
 #include "rga-project-page.h"
 
-#include <glib/gi18n.h>
-
 #include "rga-charter-view.h"
 #include "rga-charter-state.h"
 #include "rga-coherence-view.h"
-#include "rga-detail-related.h"
+#include "rga-decision-chain.h"
 #include "rga-item-group.h"
 #include "rga-project-head.h"
 #include "rga-ruler.h"
-#include "rga-table.h"
+#include "rga-search.h"
+#include "rga-search-pane.h"
 #include "rga-timeline-page.h"
 
 /* Below this the tabs stand at the bottom. */
@@ -22,6 +21,7 @@ struct _RgaProjectPage
   GtkWidget          *switcher;
   AdwViewSwitcherBar *switcher_bar;
   RgaProjectHead     *head;
+  RgaSearchPane      *pane;
   AdwViewStack       *tabs;
   RgaCharterView     *charter;
   RgaTimelinePage    *timeline;
@@ -121,59 +121,6 @@ coherence_selected_cb (RgaProjectPage *self)
   take (self, rga_coherence_view_get_selected (self->coherence));
 }
 
-/* -- decisions ------------------------------------------------------------ */
-
-/* NULL when there are none. */
-static char *
-names_of (GPtrArray     *links,
-          RgaPlan       *plan,
-          const RgaItem *item)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      g_autofree char *name = rga_detail_related_name (plan, links->pdata[i], &item->id);
-
-      g_string_append_printf (names, "%s%s", names->len == 0 ? "" : ", ", name);
-    }
-
-  return g_string_free (names, names->len == 0);
-}
-
-/* Body, when and how far; then what comes before it and what waits for it. */
-static char *
-describe_decision (RgaPlan       *plan,
-                   const RgaItem *item)
-{
-  const RgaMilestone *decision = (const RgaMilestone *) item;
-  const char *body = rga_plan_name_of (plan, &decision->body);
-  g_autofree char *when = rga_detail_related_note (item);
-  g_autoptr(GPtrArray) before = rga_detail_related_before (plan, &item->id);
-  g_autoptr(GPtrArray) after = rga_detail_related_after (plan, &item->id);
-  g_autofree char *first = names_of (before, plan, item), *then = names_of (after, plan, item);
-  GString *note = g_string_new (body != NULL ? body : _("no body yet"));
-
-  if (*when != '\0')
-    g_string_append_printf (note, " · %s", when);
-  if (first != NULL)
-    {
-      /* Translators: %s are the names of what comes before a decision */
-      g_autofree char *line = g_strdup_printf (_("first: %s"), first);
-
-      g_string_append_printf (note, "\n%s", line);
-    }
-  if (then != NULL)
-    {
-      /* Translators: %s are the names of what follows a decision */
-      g_autofree char *line = g_strdup_printf (_("then: %s"), then);
-
-      g_string_append_printf (note, "\n%s", line);
-    }
-
-  return g_string_free (note, FALSE);
-}
-
 /* -- tabs ----------------------------------------------------------------- */
 
 /* A tab reads the plan when it is first looked at. */
@@ -197,6 +144,19 @@ sync_tab (RgaProjectPage *self)
     }
   else
     rga_coherence_view_set (self->coherence, document, &self->project);
+}
+
+/* What has the words is marked on every tab; the activities leave out what has not. */
+static void
+mark_found (RgaProjectPage *self)
+{
+  g_autoptr(GHashTable) found = rga_search_pane_find (self->pane);
+
+  rga_charter_view_set_found (self->charter, found);
+  rga_page_search (RGA_PAGE (self->timeline), rga_search_pane_get_words (self->pane));
+  rga_item_group_set_found (self->decisions, found);
+  rga_item_group_set_found (self->sources, found);
+  rga_coherence_view_set_found (self->coherence, found);
 }
 
 static void
@@ -243,6 +203,42 @@ rga_project_page_get_selected (RgaPage *page)
   return rga_id_is_none (&self->project) ? NULL : &self->project;
 }
 
+static const char *
+find_tab (const RgaItem *item)
+{
+  switch ((int) item->list)
+    {
+    case RGA_LIST_LINKS:
+      return "coherence";
+    case RGA_LIST_ACTIVITIES:
+      return "activities";
+    case RGA_LIST_MILESTONES:
+      return ((const RgaMilestone *) item)->kind == RGA_MILESTONE_DECISION ? "decisions" : "activities";
+    case RGA_LIST_SOURCES:
+      return "decisions";
+    default:
+      return "charter";
+    }
+}
+
+static void
+reveal (RgaProjectPage *self,
+        const RgaItem  *item)
+{
+  const char *tab = find_tab (item);
+  RgaId id = item->id;
+
+  adw_view_stack_set_visible_child_name (self->tabs, tab);
+  if (g_str_equal (tab, "charter"))
+    rga_charter_view_select (self->charter, &id);
+  else if (g_str_equal (tab, "activities"))
+    rga_page_select (RGA_PAGE (self->timeline), &id);
+  else if (g_str_equal (tab, "coherence"))
+    rga_coherence_view_reveal (self->coherence, &id);
+  else if (!rga_item_group_reveal (self->decisions, &id))
+    rga_item_group_reveal (self->sources, &id);
+}
+
 static void
 rga_project_page_select (RgaPage     *page,
                          const RgaId *id)
@@ -255,14 +251,7 @@ rga_project_page_select (RgaPage     *page,
       self->selected = RGA_ID_NONE;
       return;
     }
-  self->selected = *id;
-  if (item->list == RGA_LIST_LINKS)
-    adw_view_stack_set_visible_child_name (self->tabs, "coherence");
-  else if (item->list == RGA_LIST_SECTIONS || item->list == RGA_LIST_SEATS)
-    {
-      adw_view_stack_set_visible_child_name (self->tabs, "charter");
-      rga_charter_view_select (self->charter, id);
-    }
+  reveal (self, item);
   self->selected = item->id;
 }
 
@@ -276,6 +265,46 @@ rga_project_page_set_scope (RgaPage     *page,
   self->selected = RGA_ID_NONE;
   rga_project_head_set (self->head, self->document, &self->project);
   sync_tab (self);
+  if (*rga_search_pane_get_words (self->pane) != '\0')
+    mark_found (self);
+}
+
+static GArray *
+find_words (gpointer    page,
+            const char *words)
+{
+  RgaProjectPage *self = page;
+
+  if (self->document == NULL || rga_id_is_none (&self->project))
+    return g_array_new (FALSE, FALSE, sizeof (RgaId));
+
+  return rga_search_project (rga_document_get_plan (self->document), &self->project, words);
+}
+
+static void
+rga_project_page_search (RgaPage    *page,
+                         const char *words)
+{
+  rga_search_pane_search (RGA_PROJECT_PAGE (page)->pane, words);
+  mark_found (RGA_PROJECT_PAGE (page));
+}
+
+static guint
+rga_project_page_search_step (RgaPage *page,
+                              int      steps,
+                              guint   *n)
+{
+  RgaProjectPage *self = RGA_PROJECT_PAGE (page);
+  RgaId id;
+  guint place = rga_search_pane_step (self->pane, &self->selected, steps, n, &id);
+
+  if (place > 0 && steps != 0)
+    {
+      rga_project_page_select (page, &id);
+      rga_page_item_selected (page);
+    }
+
+  return place;
 }
 
 static const char *
@@ -318,6 +347,8 @@ rga_project_page_iface_init (RgaPageInterface *iface)
   iface->set_scope = rga_project_page_set_scope;
   iface->get_new_kind = rga_project_page_get_new_kind;
   iface->add = rga_project_page_add;
+  iface->search = rga_project_page_search;
+  iface->search_step = rga_project_page_search_step;
   iface->commit = rga_project_page_commit;
 }
 
@@ -365,6 +396,7 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_ITEM_GROUP);
   g_type_ensure (RGA_TYPE_PROJECT_HEAD);
   g_type_ensure (RGA_TYPE_RULER);
+  g_type_ensure (RGA_TYPE_SEARCH_PANE);
   g_type_ensure (RGA_TYPE_TIMELINE_PAGE);
 }
 
@@ -375,6 +407,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaProjectPage, switcher);
   gtk_widget_class_bind_template_child (klass, RgaProjectPage, switcher_bar);
   gtk_widget_class_bind_template_child (klass, RgaProjectPage, head);
+  gtk_widget_class_bind_template_child (klass, RgaProjectPage, pane);
   gtk_widget_class_bind_template_child (klass, RgaProjectPage, tabs);
   gtk_widget_class_bind_template_child (klass, RgaProjectPage, charter);
   gtk_widget_class_bind_template_child (klass, RgaProjectPage, timeline);
@@ -416,7 +449,8 @@ rga_project_page_init (RgaProjectPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  rga_item_group_set_list (self->decisions, RGA_LIST_MILESTONES, RGA_MILESTONE_DECISION, describe_decision);
+  rga_search_pane_set_finder (self->pane, find_words, self);
+  rga_item_group_set_list (self->decisions, RGA_LIST_MILESTONES, RGA_MILESTONE_DECISION, rga_decision_chain_describe);
   rga_item_group_set_list (self->sources, RGA_LIST_SOURCES, RGA_WORD_OPEN, NULL);
   follow (self, self->charter, "item-selected", G_CALLBACK (charter_selected_cb));
   follow (self, self->charter, "item-activated", G_CALLBACK (charter_activated_cb));
