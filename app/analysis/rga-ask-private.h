@@ -6,6 +6,7 @@
 #pragma once
 
 #include "rga-capacity.h"
+#include "rga-set-value.h"
 
 G_BEGIN_DECLS
 
@@ -40,8 +41,20 @@ typedef struct
 GArray     *rga_asks_new        (RgaPlan                *plan,
                                  const RgaCapacityQuery *query,
                                  gboolean               *is_relative);
+/* Everything the rows of one person, team or project ask, as they say. */
+GArray     *rga_asks_of_owner   (RgaPlan                *plan,
+                                 const RgaId            *owner);
+/* Rows of what somebody set hours for ask what was set, see rga-set-hours.c. */
+void        rga_asks_take_set   (GArray                 *asks,
+                                 RgaPlan                *plan);
 GArray     *rga_supplies_new    (RgaPlan                *plan,
                                  const RgaCapacityQuery *query);
+
+#define RGA_SET_HOURS "hours"   /* name of what somebody sets */
+
+/* The hours of a person, team or project without what was set for it itself. */
+RgaAmount   rga_hours_computed  (RgaPlan                *plan,
+                                 const RgaId            *owner);
 
 /* The project of the seat, else of its body; RGA_ID_NONE. */
 RgaId       rga_seat_project    (RgaPlan                *plan,

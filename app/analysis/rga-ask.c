@@ -1,5 +1,6 @@
 #include "rga-ask-private.h"
 
+#include "rga-people.h"
 #include "rga-seats.h"
 
 /* More than any team asks; keeps sums far from overflow. */
@@ -432,14 +433,15 @@ find_seats (RgaPlan                *plan,
 {
   if (rga_id_is_none (&query->within))
     return rga_plan_sorted (plan, RGA_LIST_SEATS);
+  if (rga_plan_get_in (plan, RGA_LIST_PEOPLE, &query->within) != NULL)
+    return rga_person_seats (plan, &query->within);
 
   return rga_seats_of (plan, &query->within);
 }
 
-GArray *
-rga_asks_new (RgaPlan                *plan,
-              const RgaCapacityQuery *query,
-              gboolean               *is_relative)
+static GArray *
+gather (RgaPlan                *plan,
+        const RgaCapacityQuery *query)
 {
   GArray *asks = g_array_new (FALSE, TRUE, sizeof (RgaAsk));
   g_autoptr(GPtrArray) seats = find_seats (plan, query);
@@ -454,6 +456,30 @@ rga_asks_new (RgaPlan                *plan,
   n_seats = asks->len;
   for (guint i = 0; i < bodies->len; i++)
     add_rest (asks, n_seats, bodies->pdata[i], query->count);
+
+  return asks;
+}
+
+GArray *
+rga_asks_of_owner (RgaPlan     *plan,
+                   const RgaId *owner)
+{
+  RgaCapacityQuery query = { .within = *owner, .count = RGA_CAPACITY_COUNT_STATED, .with_later = TRUE };
+
+  return gather (plan, &query);
+}
+
+/* What was set is one sum, whichever way the persons of a row are counted; a
+ * variant asks for another one. */
+GArray *
+rga_asks_new (RgaPlan                *plan,
+              const RgaCapacityQuery *query,
+              gboolean               *is_relative)
+{
+  GArray *asks = gather (plan, query);
+
+  if (query->variant == NULL && query->count == RGA_CAPACITY_COUNT_STATED)
+    rga_asks_take_set (asks, plan);
   *is_relative = lay_lengths (asks);
 
   return asks;

@@ -32,8 +32,8 @@ sits_before (GPtrArray *seats,
 }
 
 RgaBodySize
-rga_body_size (RgaPlan       *plan,
-               const RgaBody *body)
+rga_body_size_computed (RgaPlan       *plan,
+                        const RgaBody *body)
 {
   g_autoptr(GPtrArray) seats = get_seats (plan, body);
   RgaBodySize size = { body->size_min, body->size_max, body->size_about, 0, 0 };
@@ -49,6 +49,17 @@ rga_body_size (RgaPlan       *plan,
       else if (seat->counts_in_size != 0 && !sits_before (seats, i))
         size.filled += rga_seat_persons (plan, seat);
     }
+
+  return size;
+}
+
+RgaBodySize
+rga_body_size (RgaPlan       *plan,
+               const RgaBody *body)
+{
+  RgaBodySize size = rga_body_size_computed (plan, body);
+
+  size.filled = rga_set_value_count (plan, &body->item.id, RGA_SET_MEMBERS, size.filled);
 
   return size;
 }

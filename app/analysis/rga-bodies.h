@@ -5,9 +5,11 @@
  */
 #pragma once
 
-#include "rga-plan.h"
+#include "rga-set-value.h"
 
 G_BEGIN_DECLS
+
+#define RGA_SET_MEMBERS "members"   /* name of what somebody sets */
 
 /* “6 tot 8”, and how many there are. */
 typedef struct
@@ -27,6 +29,8 @@ typedef struct
 } RgaBodyShare;
 
 RgaBodySize rga_body_size          (RgaPlan       *plan,
+                                    const RgaBody *body);   /* with the persons that were set */
+RgaBodySize rga_body_size_computed (RgaPlan       *plan,
                                     const RgaBody *body);
 /* RgaBodyShare, in the order of the seats: per subregion where the organisations
  * in it come from several, else per party; empty when they are all of one. */

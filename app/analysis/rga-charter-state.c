@@ -340,14 +340,25 @@ count_section (RgaCompleteness *self,
 }
 
 RgaCompleteness
-rga_charter_completeness (RgaPlan     *plan,
-                          const RgaId *project)
+rga_charter_computed (RgaPlan     *plan,
+                      const RgaId *project)
 {
   g_autoptr(GPtrArray) sections = rga_plan_children (plan, project, RGA_LIST_SECTIONS, RGA_FIELD (RGA_LIST_SECTIONS, project));
   RgaCompleteness completeness = { 0 };
 
   for (guint i = 0; i < sections->len; i++)
     count_section (&completeness, ((RgaSection *) sections->pdata[i])->state);
+
+  return completeness;
+}
+
+RgaCompleteness
+rga_charter_completeness (RgaPlan     *plan,
+                          const RgaId *project)
+{
+  RgaCompleteness completeness = rga_charter_computed (plan, project);
+
+  completeness.filled = rga_set_value_count (plan, project, RGA_SET_FILLED, completeness.filled);
 
   return completeness;
 }

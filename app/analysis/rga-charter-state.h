@@ -6,9 +6,11 @@
  */
 #pragma once
 
-#include "rga-plan.h"
+#include "rga-set-value.h"
 
 G_BEGIN_DECLS
+
+#define RGA_SET_FILLED "sections_filled"   /* name of what somebody sets */
 
 typedef enum
 {
@@ -73,6 +75,8 @@ int               rga_charter_follow       (int                state,     /* Rga
                                             RgaSectionState    after);
 
 RgaCompleteness   rga_charter_completeness (RgaPlan           *plan,
+                                            const RgaId       *project);   /* with what was set as filled */
+RgaCompleteness   rga_charter_computed     (RgaPlan           *plan,
                                             const RgaId       *project);
 
 G_END_DECLS

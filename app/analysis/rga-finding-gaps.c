@@ -1,5 +1,6 @@
 #include "rga-finding-sight-private.h"
 
+#include "rga-figures.h"
 #include "rga-placeholder.h"
 
 /* What is still to be written, said or filled in: domain-model section 9, 8, 9, 10. */
@@ -171,6 +172,66 @@ check_placeholder (RgaSight *self)
                     g_str_hash (placeholder));
 }
 
+/* -- values set by hand --------------------------------------------------- */
+
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+static void
+find_unexplained (RgaSight   *self,
+                  const char *name,
+                  gint64      value)
+{
+  RgaFinding *finding = rga_sight_find (self, RGA_FINDING_SET_UNEXPLAINED, NULL);
+
+  rga_finding_mark (finding, g_str_hash (name));
+  rga_finding_mark (finding, value);
+}
+
+static void
+check_override (RgaSight          *self,
+                const RgaOverride *row)
+{
+  if (rga_figure_find (self->subject->list, row->field) != NULL && !is_blank (row->value) && is_blank (row->reason))
+    find_unexplained (self, row->field, g_str_hash (row->value));
+}
+
+static void
+check_period (RgaSight        *self,
+              const char      *name,
+              const RgaPeriod *period)
+{
+  if (period != NULL && (period->flags & (RGA_PERIOD_START_SET | RGA_PERIOD_END_SET)) && is_blank (period->set_reason))
+    find_unexplained (self, name, (gint64) period->start * 10000000 + period->end);
+}
+
+/* A bound of a period, a value that is computed otherwise, and what a list keeps as
+ * set beside what was computed or printed. */
+static void
+check_set_values (RgaSight *self)
+{
+  const RgaListInfo *info = rga_list_info (self->subject->list);
+  int reason = rga_list_find_field (self->subject->list, "set_reason");
+  gboolean explained = reason < 0 || !is_blank (*(const char *const *) rga_item_field (self->subject, (guint) reason));
+  guint n;
+  const RgaReference *rows = rga_sight_referring (self, &self->subject->id, RGA_LIST_OVERRIDES, &n);
+
+  for (guint i = 0; i < n; i++)
+    check_override (self, (const RgaOverride *) rows[i].item);
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const void *value = rga_item_field (self->subject, i);
+
+      if (info->fields[i].type == RGA_FIELD_PERIOD)
+        check_period (self, info->fields[i].name, *(const RgaPeriod *const *) value);
+      else if (!explained && g_str_has_suffix (info->fields[i].name, "_set") && *(const gint64 *) value != RGA_UNKNOWN)
+        find_unexplained (self, info->fields[i].name, *(const gint64 *) value);
+    }
+}
+
 void
 rga_sight_look_at_gaps (RgaSight *self)
 {
@@ -179,5 +240,6 @@ rga_sight_look_at_gaps (RgaSight *self)
   if (self->subject->list == RGA_LIST_OPEN_POINTS)
     check_open_point (self);
   check_coherence (self);
+  check_set_values (self);
   check_placeholder (self);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "rga-findings.h"
+#include "rga-set-value.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,11 @@ const RgaReference *rga_sight_referring  (RgaSight      *self,
                                           const RgaId   *id,
                                           RgaList        list,
                                           guint         *n);
+/* At most how much somebody set for a value of the subject, if anything. */
+void                rga_sight_take_set   (RgaSight      *self,
+                                          const char    *name,
+                                          RgaAmountKind  kind,
+                                          gint64        *most);
 /* The project of a seat, else of its team; RGA_ID_NONE. */
 RgaId               rga_sight_seat_project (RgaSight      *self,
                                             const RgaSeat *seat);

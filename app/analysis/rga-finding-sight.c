@@ -50,6 +50,21 @@ rga_sight_referring (RgaSight    *self,
   return references;
 }
 
+/* Through rga_sight_referring(), so that the rows are noted. */
+void
+rga_sight_take_set (RgaSight      *self,
+                    const char    *name,
+                    RgaAmountKind  kind,
+                    gint64        *most)
+{
+  guint n;
+  RgaAmount set;
+
+  rga_sight_referring (self, &self->subject->id, RGA_LIST_OVERRIDES, &n);
+  if (n > 0 && rga_set_value_get (self->plan, &self->subject->id, name, kind, &set))
+    *most = set.most;
+}
+
 RgaId
 rga_sight_seat_project (RgaSight      *self,
                         const RgaSeat *seat)

@@ -44,6 +44,7 @@ count_members (RgaSight *self)
   for (guint i = 0; i < n; i++)
     if (seats[i].field == RGA_FIELD (RGA_LIST_SEATS, body))
       count_seat (&members, (const RgaSeat *) seats[i].item);
+  rga_sight_take_set (self, RGA_SET_MEMBERS, RGA_AMOUNT_COUNT, &members.persons);
 
   return members;
 }
@@ -315,6 +316,7 @@ rga_sight_look_at_holder (RgaSight *self)
   collect_seats (self, seats, &self->subject->id, self->subject->list == RGA_LIST_SEATS
                  ? RGA_FIELD (RGA_LIST_SEATS, same_person_as) : RGA_FIELD (RGA_LIST_SEATS, person));
   peak = find_peak (self, seats);
+  rga_sight_take_set (self, RGA_SET_HOURS, RGA_AMOUNT_HOURS, &peak);
   if (peak > week)
     rga_sight_find_sum (self, RGA_FINDING_TOO_MANY_HOURS, NULL, peak, week);
 }

@@ -81,6 +81,8 @@ static const Words kinds[RGA_N_FINDINGS] = {
           "the key asks {found} hours; below {wanted} hours a week it can only be paid") },
   [RGA_FINDING_ONE_SIDED] = { "one-sided", RGA_FINDING_GROUP_COHERENCE, NOTHING, NULL,
     SAYS ("noemt samenhang met “{name}”, maar andersom niet", "names coherence with “{name}”, but not the other way round") },
+  [RGA_FINDING_SET_UNEXPLAINED] = { "set-unexplained", RGA_FINDING_GROUP_OPEN_POINTS, NOTHING, "set_reason",
+    SAYS ("een waarde is met de hand vastgesteld, zonder reden", "a value was set by hand, without a reason") },
   [RGA_FINDING_PLACEHOLDER] = { "placeholder", RGA_FINDING_GROUP_PLACEHOLDERS, NOTHING, "name",
     SAYS ("nog in te vullen: “{text}”", "still to be filled in: “{text}”") },
   [RGA_FINDING_OPEN_POINT] = { "open-point", RGA_FINDING_GROUP_OPEN_POINTS, NOTHING, NULL,

@@ -51,6 +51,7 @@ typedef enum
   RGA_FINDING_SECTION_OPEN,      /* part of a charter still to be written */
   RGA_FINDING_KEY_FEW,           /* the key asks less than the least number of days */
   RGA_FINDING_ONE_SIDED,         /* coherence that the other side does not name */
+  RGA_FINDING_SET_UNEXPLAINED,   /* set by hand instead of computed or read, and nobody said why */
   RGA_FINDING_PLACEHOLDER,       /* “XX%”, “ntb”: still to be filled in */
   RGA_FINDING_OPEN_POINT,        /* what somebody wrote down to find out */
   RGA_N_FINDINGS,

@@ -109,16 +109,16 @@ count_in (const RgaRecurrence *rule,
 
 /* -- the table ------------------------------------------------------------ */
 
+/* Counted again where other days are asked for. */
 static void
-add_row (RgaTable            *table,
-         const RgaTableQuery *query,
-         const char          *name,
-         const RgaRecurrence *rule,
-         Range                range)
+add_row (RgaTable             *table,
+         const RgaTableQuery  *query,
+         const char           *name,
+         const RgaOccurrences *own)
 {
-  g_autofree char *words = rga_recurrence_to_text (rule);
-  Range asked = { query->from != RGA_DAY_OPEN ? query->from : range.from, query->to != RGA_DAY_OPEN ? query->to : range.to };
-  RgaOccurrences found = count_in (rule, asked);
+  g_autofree char *words = rga_recurrence_to_text (&own->rule);
+  Range asked = { query->from != RGA_DAY_OPEN ? query->from : own->from, query->to != RGA_DAY_OPEN ? query->to : own->to };
+  RgaOccurrences found = asked.from == own->from && asked.to == own->to ? *own : count_in (&own->rule, asked);
 
   rga_table_add_text (table, name);
   rga_table_add_text (table, words);
@@ -127,10 +127,10 @@ add_row (RgaTable            *table,
   rga_table_add_int (table, found.count == RGA_COUNT_UNKNOWN ? RGA_UNKNOWN : found.count);
 }
 
-gboolean
-rga_occurrences_of_activity (RgaPlan           *plan,
-                             const RgaActivity *activity,
-                             RgaOccurrences    *found)
+static gboolean
+compute_of_activity (RgaPlan           *plan,
+                     const RgaActivity *activity,
+                     RgaOccurrences    *found)
 {
   const RgaPeriod *rhythm = activity->recurrence != NULL ? activity->recurrence : activity->period;
   Range range = { RGA_DAY_OPEN, RGA_DAY_OPEN };
@@ -146,6 +146,30 @@ rga_occurrences_of_activity (RgaPlan           *plan,
   return TRUE;
 }
 
+/* A person may have counted otherwise. */
+static void
+take_set (RgaOccurrences *found,
+          RgaPlan        *plan,
+          const RgaId    *id)
+{
+  RgaAmount set;
+
+  if (rga_set_value_get (plan, id, RGA_SET_TIMES, RGA_AMOUNT_COUNT, &set))
+    found->count = (int) set.least;
+}
+
+gboolean
+rga_occurrences_of_activity (RgaPlan           *plan,
+                             const RgaActivity *activity,
+                             RgaOccurrences    *found)
+{
+  if (!compute_of_activity (plan, activity, found))
+    return FALSE;
+  take_set (found, plan, &activity->item.id);
+
+  return TRUE;
+}
+
 static void
 add_activity (RgaTable            *table,
               RgaPlan             *plan,
@@ -155,13 +179,13 @@ add_activity (RgaTable            *table,
   RgaOccurrences found;
 
   if (rga_table_query_takes (query, plan, &activity->item) && rga_occurrences_of_activity (plan, activity, &found))
-    add_row (table, query, activity->name, &found.rule, (Range) { found.from, found.to });
+    add_row (table, query, activity->name, &found);
 }
 
-gboolean
-rga_occurrences_of_body (RgaPlan        *plan,
-                         const RgaBody  *body,
-                         RgaOccurrences *meetings)
+static gboolean
+compute_of_body (RgaPlan        *plan,
+                 const RgaBody  *body,
+                 RgaOccurrences *meetings)
 {
   Range range = { RGA_DAY_OPEN, RGA_DAY_OPEN };
 
@@ -176,6 +200,32 @@ rga_occurrences_of_body (RgaPlan        *plan,
   return TRUE;
 }
 
+gboolean
+rga_occurrences_of_body (RgaPlan        *plan,
+                         const RgaBody  *body,
+                         RgaOccurrences *meetings)
+{
+  if (!compute_of_body (plan, body, meetings))
+    return FALSE;
+  take_set (meetings, plan, &body->item.id);
+
+  return TRUE;
+}
+
+int
+rga_occurrences_computed (RgaPlan       *plan,
+                          const RgaItem *item)
+{
+  RgaOccurrences found = { .count = RGA_COUNT_UNKNOWN };
+
+  if (item->list == RGA_LIST_ACTIVITIES)
+    compute_of_activity (plan, (const RgaActivity *) item, &found);
+  if (item->list == RGA_LIST_BODIES)
+    compute_of_body (plan, (const RgaBody *) item, &found);
+
+  return found.count;
+}
+
 static void
 add_body (RgaTable            *table,
           RgaPlan             *plan,
@@ -185,7 +235,7 @@ add_body (RgaTable            *table,
   RgaOccurrences meetings;
 
   if (rga_table_query_takes (query, plan, &body->item) && rga_occurrences_of_body (plan, body, &meetings))
-    add_row (table, query, body->name, &meetings.rule, (Range) { meetings.from, meetings.to });
+    add_row (table, query, body->name, &meetings);
 }
 
 static Range
@@ -248,11 +298,7 @@ add_seat (RgaTable            *table,
 
   found = rga_occurrences_of_seat (plan, seat);
   for (guint i = 0; i < found->len; i++)
-    {
-      const RgaOccurrences *days = &g_array_index (found, RgaOccurrences, i);
-
-      add_row (table, query, seat->function, &days->rule, (Range) { days->from, days->to });
-    }
+    add_row (table, query, seat->function, &g_array_index (found, RgaOccurrences, i));
 }
 
 GArray *

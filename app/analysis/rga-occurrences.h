@@ -6,11 +6,13 @@
  */
 #pragma once
 
+#include "rga-set-value.h"
 #include "rga-table.h"
 
 G_BEGIN_DECLS
 
 #define RGA_COUNT_UNKNOWN (-1)
+#define RGA_SET_TIMES "times"   /* name of what somebody sets */
 
 typedef struct
 {
@@ -31,6 +33,9 @@ gboolean  rga_occurrences_of_body (RgaPlan            *plan,
 gboolean  rga_occurrences_of_activity (RgaPlan         *plan,
                                    const RgaActivity  *activity,
                                    RgaOccurrences     *found);
+/* Of an activity or a team, without what was set for it. */
+int       rga_occurrences_computed (RgaPlan            *plan,
+                                   const RgaItem      *item);
 /* Those of an item of whichever list; empty when nothing recurs. */
 GArray   *rga_occurrences_of_item (RgaPlan            *plan,
                                    const RgaItem      *item);

@@ -1,6 +1,7 @@
 #include "rga-people.h"
 
 #include "rga-ask-private.h"
+#include "rga-bodies.h"
 #include "rga-seats.h"
 
 const RgaSeat *
@@ -115,6 +116,20 @@ rga_seats_hours (RgaPlan   *plan,
   return hours;
 }
 
+RgaSeatHours
+rga_person_hours (RgaPlan     *plan,
+                  const RgaId *id,
+                  GPtrArray   *seats)
+{
+  RgaSeatHours hours = rga_seats_hours (plan, seats);
+  RgaAmount set;
+
+  if (rga_set_value_get (plan, id, RGA_SET_HOURS, RGA_AMOUNT_HOURS, &set))
+    hours = (RgaSeatHours) { set.least, set.most, MAX (hours.rows, 1), hours.unknown };
+
+  return hours;
+}
+
 GPtrArray *
 rga_group_members (RgaPlan     *plan,
                    const RgaId *group)
@@ -125,6 +140,13 @@ rga_group_members (RgaPlan     *plan,
 guint
 rga_organisation_named (RgaPlan       *plan,
                         const RgaItem *item)
+{
+  return rga_set_value_count (plan, &item->id, RGA_SET_MEMBERS, rga_organisation_named_computed (plan, item));
+}
+
+guint
+rga_organisation_named_computed (RgaPlan       *plan,
+                                 const RgaItem *item)
 {
   g_autoptr(GPtrArray) named = item->list == RGA_LIST_ORGANISATION_GROUPS
                              ? rga_group_members (plan, &item->id)

@@ -34,6 +34,10 @@ GPtrArray   *rga_seats_teams       (RgaPlan       *plan,
                                     GPtrArray     *seats);
 RgaSeatHours rga_seats_hours       (RgaPlan       *plan,
                                     GPtrArray     *seats);
+/* Those of all its seats together, or what somebody set for the person. */
+RgaSeatHours rga_person_hours      (RgaPlan       *plan,
+                                    const RgaId   *id,
+                                    GPtrArray     *seats);
 
 /* RgaGroupMember *, by rank: those of a group that are written out. */
 GPtrArray   *rga_group_members     (RgaPlan       *plan,
@@ -41,6 +45,8 @@ GPtrArray   *rga_group_members     (RgaPlan       *plan,
 /* How many are named: members of a group, or organisations that are part of one;
  * beside the count that a document expects. */
 guint        rga_organisation_named (RgaPlan      *plan,
+                                    const RgaItem *item);
+guint        rga_organisation_named_computed (RgaPlan *plan,
                                     const RgaItem *item);
 
 G_END_DECLS

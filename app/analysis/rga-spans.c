@@ -96,8 +96,8 @@ collect_children (RgaPlan     *plan,
 }
 
 RgaSpan
-rga_span_of_project (RgaPlan     *plan,
-                     const RgaId *project)
+rga_span_computed (RgaPlan     *plan,
+                   const RgaId *project)
 {
   RgaSpan span = empty_span ();
   g_autoptr(GPtrArray) children = g_ptr_array_new ();
@@ -111,6 +111,24 @@ rga_span_of_project (RgaPlan     *plan,
       span.n_dated += child.n_dated;
       span.n_undated += child.n_undated;
     }
+
+  return span;
+}
+
+/* A side that was not set stays as it follows. */
+RgaSpan
+rga_span_of_project (RgaPlan     *plan,
+                     const RgaId *project)
+{
+  RgaSpan span = rga_span_computed (plan, project);
+  RgaAmount set;
+
+  if (!rga_set_value_get (plan, project, RGA_SET_SPAN, RGA_AMOUNT_DAYS, &set))
+    return span;
+  if (set.least != RGA_UNKNOWN)
+    span.first = (RgaDay) set.least;
+  if (set.most != RGA_UNKNOWN)
+    span.last = (RgaDay) set.most;
 
   return span;
 }

@@ -9,9 +9,11 @@
  */
 #pragma once
 
-#include "rga-plan.h"
+#include "rga-set-value.h"
 
 G_BEGIN_DECLS
+
+#define RGA_SET_SPAN "span"   /* name of what somebody sets */
 
 typedef struct
 {
@@ -22,6 +24,8 @@ typedef struct
 } RgaSpan;
 
 RgaSpan    rga_span_of_project (RgaPlan       *plan,
+                                const RgaId   *project);   /* as it was set, else computed */
+RgaSpan    rga_span_computed   (RgaPlan       *plan,
                                 const RgaId   *project);
 /* Whether an item's days count in the span of its project. */
 gboolean   rga_span_counts     (const RgaItem *item);

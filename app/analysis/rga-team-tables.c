@@ -205,7 +205,7 @@ add_person (RgaTable  *table,
             RgaPlan   *plan,
             const Row *row)
 {
-  RgaSeatHours hours = rga_seats_hours (plan, row->seats);
+  RgaSeatHours hours = rga_person_hours (plan, &row->item->id, row->seats);
   g_autofree char *teams = join_names (row->teams);
 
   rga_table_add_text (table, rga_item_name (row->item));

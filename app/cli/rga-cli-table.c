@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "rga-cli.h"
+#include "rga-figures.h"
 #include "rga-findings.h"
 #include "rga-hours-tables.h"
 #include "rga-load.h"
@@ -50,6 +51,7 @@ static const struct
   { "organisations", rga_table_organisations },
   { "roles", rga_table_roles },
   { "happenings", rga_table_happenings },
+  { "figures", rga_table_figures },
 };
 
 static const char *const by_words[] = { "hours", "capacity", "findings", "order", "later", "due", "between", NULL };

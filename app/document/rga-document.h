@@ -133,6 +133,14 @@ gboolean      rga_document_set_value_of_several (RgaDocument *self,
                                             const char       *field,
                                             const RgaValue   *value,
                                             GError          **error);
+/* What counts instead of a computed value (see rga-figures.h), in words as typed,
+ * and why; no words = as computed again. One step; the reason may stay empty. */
+gboolean      rga_document_set_figure      (RgaDocument      *self,
+                                            const RgaId      *item,
+                                            const char       *name,
+                                            const char       *text,
+                                            const char       *reason,
+                                            GError          **error);
 /* A field of the plan's own settings, which are made when it has none yet. */
 gboolean      rga_document_set_setting     (RgaDocument      *self,
                                             guint             field,

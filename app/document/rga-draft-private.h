@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+#define RGA_NO_FIELD G_MAXUINT
+
 typedef struct
 {
   const RgaItem *before;     /* the plan's; NULL when it is new */
@@ -30,6 +32,15 @@ void          rga_draft_free      (RgaDraft         *self);
 /* Applies and checks all of it; FALSE with a sentence that names line and field. */
 gboolean      rga_draft_apply     (RgaDraft         *self,
                                    const RgaEdits   *edits,
+                                   GError          **error);
+/* That part of it which looks at the drafted plan as a whole. */
+gboolean      rga_draft_check     (RgaDraft         *self,
+                                   const RgaEdits   *edits,
+                                   GError          **error);
+/* FALSE, with a sentence that names the edit's line and field. */
+gboolean      rga_draft_refuse    (const RgaEdit    *edit,
+                                   guint             field,   /* RGA_NO_FIELD = of none */
+                                   const char       *what,
                                    GError          **error);
 /* The item as it would be; NULL when there is none, or none any more. */
 const RgaItem *rga_draft_get      (RgaDraft         *self,

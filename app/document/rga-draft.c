@@ -4,10 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rga-cycle-private.h"
 #include "rga-edit-check-private.h"
-
-#define NO_FIELD G_MAXUINT
 
 static void
 draft_item_free (gpointer data)
@@ -177,7 +174,7 @@ write_place (const RgaEdit *edit,
              guint          field,
              const char    *sentence)
 {
-  const char *name = field == NO_FIELD ? NULL : rga_list_info (edit->list)->fields[field].name;
+  const char *name = field == RGA_NO_FIELD ? NULL : rga_list_info (edit->list)->fields[field].name;
 
   if (edit->line > 0 && name != NULL)
     /* Translators: the number of a line, the name of a field, then what is wrong. */
@@ -189,11 +186,11 @@ write_place (const RgaEdit *edit,
   return name != NULL ? g_strconcat (name, ": ", sentence, NULL) : g_strdup (sentence);
 }
 
-static gboolean
-refuse (const RgaEdit  *edit,
-        guint           field,
-        const char     *what,
-        GError        **error)
+gboolean
+rga_draft_refuse (const RgaEdit  *edit,
+                  guint           field,
+                  const char     *what,
+                  GError        **error)
 {
   g_autofree char *sentence = NULL;
   g_autofree char *message = NULL;
@@ -202,7 +199,7 @@ refuse (const RgaEdit  *edit,
   sentence = g_strdup_printf (_("%s Nothing was changed."), what);
   message = write_place (edit, field, sentence);
   g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED, message);
-  if (error != NULL && field != NO_FIELD)
+  if (error != NULL && field != RGA_NO_FIELD)
     rga_store_error_set_field (*error, edit->list, field, sentence);
 
   return FALSE;
@@ -228,11 +225,11 @@ apply_add (RgaDraft       *self,
            GError        **error)
 {
   if (rga_id_is_none (&edit->id))
-    return refuse (edit, NO_FIELD, _("A new item needs an id."), error);
+    return rga_draft_refuse (edit, RGA_NO_FIELD, _("A new item needs an id."), error);
   if (rga_plan_get (self->plan, &edit->id) != NULL || g_hash_table_contains (self->items, &edit->id))
-    return refuse (edit, NO_FIELD, _("There is already an item with this id."), error);
+    return rga_draft_refuse (edit, RGA_NO_FIELD, _("There is already an item with this id."), error);
   if (edit->list == RGA_LIST_SETTINGS && is_second_settings (self))
-    return refuse (edit, NO_FIELD, _("A plan has its settings only once."), error);
+    return rga_draft_refuse (edit, RGA_NO_FIELD, _("A plan has its settings only once."), error);
 
   add_draft (self, &edit->id, NULL, rga_item_new (edit->list, &edit->id));
 
@@ -249,7 +246,7 @@ check_there (RgaDraft       *self,
   if (item != NULL && item->list == edit->list)
     return TRUE;
 
-  return refuse (edit, NO_FIELD, _("There is no such item in this list."), error);
+  return rga_draft_refuse (edit, RGA_NO_FIELD, _("There is no such item in this list."), error);
 }
 
 static gboolean
@@ -264,7 +261,7 @@ apply_set (RgaDraft       *self,
 
   fault = rga_edit_check_value (edit->list, edit->field, &edit->value);
   if (fault != NULL)
-    return refuse (edit, edit->field, fault, error);
+    return rga_draft_refuse (edit, edit->field, fault, error);
 
   rga_draft_set (self, &edit->id, edit->field, &edit->value);
 
@@ -301,168 +298,6 @@ apply_one (RgaDraft       *self,
     }
 }
 
-/* Does the item still say what this edit set? A later edit may have changed it. */
-static gboolean
-still_holds (const RgaItem *item,
-             const RgaEdit *edit)
-{
-  return item != NULL && edit->op == RGA_EDIT_SET && edit->value.type == RGA_FIELD_REFERENCE
-         && !rga_id_is_none (&edit->value.id)
-         && rga_id_equal (rga_item_field (item, edit->field), &edit->value.id);
-}
-
-/* After all edits: an item may refer to one that is added further on. */
-static gboolean
-check_reference (RgaDraft       *self,
-                 const RgaEdit  *edit,
-                 GError        **error)
-{
-  const RgaField *field = &rga_list_info (edit->list)->fields[edit->field];
-  const RgaItem *target = rga_draft_get (self, &edit->value.id);
-
-  if (target == NULL)
-    return refuse (edit, edit->field, _("This refers to an item that is not in the plan."), error);
-  if (field->target != RGA_LIST_ANY && field->target != target->list)
-    return refuse (edit, edit->field, _("This refers to an item of another kind."), error);
-  if (rga_id_equal (&edit->value.id, &edit->id))
-    return refuse (edit, edit->field, _("An item cannot refer to itself."), error);
-
-  return TRUE;
-}
-
-static gboolean
-check_item (RgaDraft       *self,
-            const RgaEdit  *edit,
-            GError        **error)
-{
-  const RgaItem *item = rga_draft_get (self, &edit->id);
-  guint field = NO_FIELD;
-  const char *fault = item == NULL ? NULL : rga_edit_check_item (item, &field);
-
-  return fault == NULL || refuse (edit, field, fault, error);
-}
-
-static gboolean
-check_edits (RgaDraft        *self,
-             const RgaEdits  *edits,
-             GError         **error)
-{
-  for (guint i = 0; i < rga_edits_n (edits); i++)
-    {
-      const RgaEdit *edit = rga_edits_get (edits, i);
-
-      if (edit->op != RGA_EDIT_SET)
-        continue;
-      if (!check_item (self, edit, error))
-        return FALSE;
-      if (still_holds (rga_draft_get (self, &edit->id), edit) && !check_reference (self, edit, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_below_itself (RgaDraft       *self,
-                 const RgaEdit  *edit,
-                 GHashTable    **safe)
-{
-  if (edit->op != RGA_EDIT_SET || !(rga_list_info (edit->list)->fields[edit->field].flags & RGA_FIELD_TREE)
-      || !still_holds (rga_draft_get (self, &edit->id), edit))
-    return FALSE;
-  if (*safe == NULL)
-    *safe = rga_cycle_new_safe ();
-
-  return rga_cycle_in_tree (self, &edit->id, edit->field, *safe);
-}
-
-/* From the last edit back, so that the one that closes a circle is named. */
-static gboolean
-check_trees (RgaDraft        *self,
-             const RgaEdits  *edits,
-             GError         **error)
-{
-  GHashTable *safe[RGA_N_LISTS] = { NULL };
-  const RgaEdit *circle = NULL;
-
-  for (guint i = rga_edits_n (edits); circle == NULL && i > 0; i--)
-    {
-      const RgaEdit *edit = rga_edits_get (edits, i - 1);
-
-      if (is_below_itself (self, edit, &safe[edit->list]))
-        circle = edit;
-    }
-  for (guint i = 0; i < RGA_N_LISTS; i++)
-    g_clear_pointer (&safe[i], g_hash_table_unref);
-
-  return circle == NULL || refuse (circle, circle->field, _("This would put an item below itself."), error);
-}
-
-static const RgaEdit *
-find_edit (const RgaEdits *edits,
-           const RgaId    *id)
-{
-  for (guint i = rga_edits_n (edits); i > 0; i--)
-    if (rga_id_equal (&rga_edits_get (edits, i - 1)->id, id))
-      return rga_edits_get (edits, i - 1);
-
-  return NULL;
-}
-
-static gboolean
-is_relinked (const RgaDraftItem *draft)
-{
-  const RgaLink *before = (const RgaLink *) draft->before, *after = (const RgaLink *) draft->after;
-
-  if (draft->after == NULL || draft->after->list != RGA_LIST_LINKS)
-    return FALSE;
-
-  return before == NULL || before->kind != after->kind
-         || !rga_id_equal (&before->from, &after->from) || !rga_id_equal (&before->to, &after->to);
-}
-
-static GPtrArray *
-list_new_links (RgaDraft *self)
-{
-  GPtrArray *links = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->order->len; i++)
-    {
-      RgaDraftItem *draft = g_ptr_array_index (self->order, i);
-
-      if (is_relinked (draft))
-        g_ptr_array_add (links, draft->after);
-    }
-
-  return links;
-}
-
-/* A link whose ends are the same item, or that closes a circle of order. */
-static gboolean
-check_links (RgaDraft        *self,
-             const RgaEdits  *edits,
-             GError         **error)
-{
-  g_autoptr(GPtrArray) links = list_new_links (self);
-  const RgaLink *circle;
-  guint field = RGA_FIELD (RGA_LIST_LINKS, to);
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      const RgaLink *link = g_ptr_array_index (links, i);
-
-      if (!rga_id_is_none (&link->from) && rga_id_equal (&link->from, &link->to))
-        return refuse (find_edit (edits, &link->item.id), field, _("An item cannot be linked to itself."), error);
-    }
-
-  circle = rga_cycle_in_links (self, links);
-  if (circle == NULL)
-    return TRUE;
-
-  return refuse (find_edit (edits, &circle->item.id), field,
-                 _("This link would make the order go in a circle."), error);
-}
-
 gboolean
 rga_draft_apply (RgaDraft        *self,
                  const RgaEdits  *edits,
@@ -472,7 +307,7 @@ rga_draft_apply (RgaDraft        *self,
     if (!apply_one (self, rga_edits_get (edits, i), error))
       return FALSE;
 
-  if (!check_edits (self, edits, error) || !check_trees (self, edits, error) || !check_links (self, edits, error))
+  if (!rga_draft_check (self, edits, error))
     return FALSE;
 
   rga_draft_rank (self);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "rga-edits.h"
+#include "rga-set-value.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,7 @@ const char *rga_edit_check_value (RgaList         list,
  * `field` is set to the one to name. */
 const char *rga_edit_check_item  (const RgaItem  *item,
                                   guint          *field);
+/* What has to be typed for an amount of that kind. */
+const char *rga_edit_check_amount (RgaAmountKind kind);
 
 G_END_DECLS

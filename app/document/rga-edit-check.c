@@ -177,3 +177,18 @@ rga_edit_check_item (const RgaItem *item,
 
   return NULL;
 }
+
+const char *
+rga_edit_check_amount (RgaAmountKind kind)
+{
+  switch (kind)
+    {
+    case RGA_AMOUNT_HOURS:
+      return _("These are no hours a week, such as 47 or 6-8.");
+    case RGA_AMOUNT_DAYS:
+      return _("This is no period with its year, such as Q2 2027.");
+    case RGA_AMOUNT_COUNT:
+    default:
+      return _("This is not a whole number.");
+    }
+}

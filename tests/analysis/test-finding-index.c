@@ -62,7 +62,8 @@ random_period (GRand *rand)
 static const char *
 random_text (GRand *rand)
 {
-  static const char *const texts[] = { NULL, "ntb", "XX% minder", "Iets", "leeg", "minimaal 2 per regio", "60,1%", "39,9" };
+  static const char *const texts[] = { NULL, "ntb", "XX% minder", "Iets", "leeg", "minimaal 2 per regio", "60,1%", "39,9",
+                                       "members", "hours", "7" };
 
   return texts[g_rand_int_range (rand, 0, G_N_ELEMENTS (texts))];
 }

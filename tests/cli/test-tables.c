@@ -313,6 +313,37 @@ output_does_not_depend_on_the_computer (Cli          *cli,
     }
 }
 
+static char *
+set_hours_of_a_team (const char *value)
+{
+  return g_strconcat (
+    "{\"op\":\"add\",\"list\":\"bodies\",\"label\":\"@b\",\"set\":{\"name\":\"Kernteam\"}}\n"
+    "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"body\":\"@b\",\"function\":\"Lid\",\"hours_min\":8,\"hours_max\":8}}\n"
+    "{\"op\":\"add\",\"list\":\"overrides\",\"set\":{\"about\":\"@b\",\"field\":\"hours\",\"value\":\"", value, "\"}}\n", NULL);
+}
+
+/* 48 and 47 of Leiden; a team that is set to other hours counts for those everywhere. */
+static void
+set_values_count (Cli          *cli,
+                  gconstpointer unused)
+{
+  g_autofree char *good = set_hours_of_a_team ("6–7,5 uur");
+  g_autofree char *bad = set_hours_of_a_team ("veel");
+
+  cli_expect (cli, 0, NULL, "table", "figures", "samenwerkingsagenda.db", NULL);
+  g_assert_nonnull (strstr (cli->out, "requirement_rows,Leiden,hours,48,47,"));
+  cli_expect (cli, 3, bad, "edit", "samenwerkingsagenda.db", NULL);
+  g_assert_nonnull (strstr (cli->err, "line 3, field “value”"));
+
+  cli_expect (cli, 0, good, "edit", "samenwerkingsagenda.db", NULL);
+  cli_expect (cli, 0, NULL, "table", "figures", "samenwerkingsagenda.db", NULL);
+  g_assert_nonnull (strstr (cli->out, "bodies,Kernteam,hours,8,6-7.5,\n"));
+  cli_expect (cli, 0, NULL, "table", "hours", "--by", "body", "samenwerkingsagenda.db", NULL);
+  g_assert_nonnull (strstr (cli->out, "body,Kernteam,6,7.5,0,"));
+  cli_expect (cli, 0, NULL, "table", "findings", "samenwerkingsagenda.db", NULL);
+  g_assert_nonnull (strstr (cli->out, "info,Kernteam,"));
+}
+
 #define TABLE_TEST(path, function) g_test_add (path, Cli, NULL, open_examples, function, cli_tear_down)
 
 int
@@ -327,6 +358,7 @@ main (int    argc,
   TABLE_TEST ("/cli/table/decisions", decisions_stand_in_order);
   TABLE_TEST ("/cli/table/coherence", coherence_is_nine_pairs);
   TABLE_TEST ("/cli/table/csv", tables_are_csv);
+  TABLE_TEST ("/cli/table/figures", set_values_count);
   TABLE_TEST ("/cli/determinism", output_does_not_depend_on_the_computer);
 
   return g_test_run ();

@@ -57,6 +57,21 @@ def reach(program, role, name):
     return wait_for(f"{role} “{name}” in the window", look)
 
 
+def reach_up(program, role, start):
+    """The same the other way: a line further up whose words begin so."""
+    def look():
+        node = next((n for n in walk(program.pane) if is_role(n, role) and (n.get_name() or "").startswith(start)), None)
+        window = program.window()
+        if node is not None and program.box(node)[1] > window.y + 150:
+            return node
+        left, top, width, height = program.box(program.pane)
+        middle = str(left + width // 2), str(window.y + window.height // 2)
+        run_tool("xdotool", "mousemove", "--sync", *middle, "click", "--repeat", "3", "4")
+        return None
+
+    return wait_for(f"{role} “{start}…” in the window", look)
+
+
 def type_over(program, field, words):
     """One visit to a field: click, select all, type. The keys come after the click."""
     program.click(program.find("text", field, inside=program.pane))
@@ -76,9 +91,23 @@ def edit_goal(program):
     program.press("ctrl+Return")
 
 
+def set_span(program):
+    """The pencil beside a computed value: what is set, and why, asked after it."""
+    program.click(reach(program, "button", "Set by hand: Period of what is in it"))
+    program.find("text", "What counts instead")
+    program.write("1 april 2022 t/m 30 juni 2023")
+    program.press("Return")
+    wait_for_focus(program, "text", "Why")
+    program.write("zo vastgesteld")
+    program.press("Return")
+    program.find("label", "1 april 2022 t/m 30 juni 2023", inside=program.pane)
+    program.find("label", "set to 1 Apr 2022 – 30 Jun 2023", exact=False, inside=program.pane)
+    program.find("label", "zo vastgesteld", inside=program.pane)
+
+
 def go_to_decision(program):
     """A line of what deserves a look goes to the field where it can be mended."""
-    program.click(program.find("label", "Decision without a body", exact=False, inside=program.pane))
+    program.click(reach_up(program, "label", "Decision without a body"))
     wait_for_focus(program, "button", "Body")
 
 
@@ -141,6 +170,8 @@ def check_plan(path):
     assert decision["period"]["text"] == "medio mei 2023", decision["period"]
     assert decision["body"], "the decision has a body"
     assert all(a.get("progress") is None for a in plan["activities"] if a["name"] == ACTIVITY)
+    assert [(o["about"], o["field"], o["value"], o["reason"]) for o in plan["overrides"]] == [
+        (project["id"], "span", "1 april 2022 t/m 30 juni 2023", "zo vastgesteld")], plan["overrides"]
     assert any(ends.get(l.get("from")) == ACTIVITY and ends.get(l.get("to")) == OTHER for l in plan["links"]), "the link is kept"
 
 
@@ -148,7 +179,7 @@ def the_pane_edits_links_and_refuses(folder):
     path = os.path.join(folder, "details.db")
     subprocess.run([cli, "new", "--example", "norm-opdrachtgeverschap", path], check=True, capture_output=True)
     with Program(binary, path) as program:
-        for step in (edit_goal, go_to_decision, choose_body, set_date, refuse_progress, link, follow_link):
+        for step in (edit_goal, set_span, go_to_decision, choose_body, set_date, refuse_progress, link, follow_link):
             step(program)
         program.press("ctrl+s", "ctrl+q")
         program.wait_closed()

@@ -5,6 +5,7 @@
 #include "rga-detail-add.h"
 #include "rga-detail-related.h"
 #include "rga-field-words.h"
+#include "rga-figures.h"
 #include "rga-findings.h"
 
 static void
@@ -54,7 +55,7 @@ add_finding (GPtrArray        *lines,
 
   line = rga_detail_lines_add (lines, &finding->item, rga_finding_sentence (finding, plan, language),
                                here ? g_strdup ("") : rga_detail_related_name (plan, subject, &item->id));
-  line->field = rga_finding_field (finding, subject->list);
+  line->field = finding->kind == RGA_FINDING_SET_UNEXPLAINED ? RGA_DETAIL_UNEXPLAINED : rga_finding_field (finding, subject->list);
   line->also = finding->other;
   line->icon = rga_finding_severity (finding) == RGA_SEVERITY_INFO ? "dialog-information-symbolic" : "dialog-warning-symbolic";
 }
@@ -324,7 +325,7 @@ rga_detail_lines_of_overrides (RgaPlan       *plan,
     {
       const RgaOverride *override = g_ptr_array_index (rows, i);
 
-      if (!rga_finding_is_known_field (override->field))
+      if (!rga_finding_is_known_field (override->field) && rga_figure_find (item->list, override->field) == NULL)
         rga_detail_lines_add (lines, &override->item.id, write_override_name (item, override),
                               g_strdup (override->reason == NULL ? "" : override->reason))->own = override->item.id;
     }

@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* Stands for the value that was set without a reason, as the field of a line. */
+#define RGA_DETAIL_UNEXPLAINED "set_reason"
+
 typedef struct
 {
   RgaId       id;      /* where it leads; RGA_ID_NONE = nowhere */

@@ -3,6 +3,7 @@
 #include "rga-detail-add.h"
 #include "rga-detail-around.h"
 #include "rga-detail-fields.h"
+#include "rga-detail-figures.h"
 #include "rga-detail-head.h"
 #include "rga-detail-items.h"
 #include "rga-detail-related.h"
@@ -15,6 +16,7 @@ struct _RgaDetailPane
   GtkScrolledWindow *scroller;
   RgaDetailHead   *head;
   RgaDetailFields *fields;
+  RgaDetailFigures *figures;
   RgaDetailAround *around;
 
   RgaDocument     *document;
@@ -69,6 +71,7 @@ show_nothing (RgaDetailPane *self)
   g_clear_pointer (&self->several, g_array_unref);
   rga_detail_head_show_nothing (self->head);
   rga_detail_fields_show (self->fields, NULL, NULL);
+  rga_detail_figures_show (self->figures, NULL, NULL);
   update_actions (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
@@ -105,6 +108,7 @@ show_item (RgaDetailPane *self,
   self->shown = item->id;
   rga_detail_head_show (self->head, self->document, item);
   rga_detail_fields_show (self->fields, self->document, item);
+  rga_detail_figures_show (self->figures, self->document, item);
   rga_detail_around_show (self->around, self->document, item);
   update_actions (self, item);
   gtk_stack_set_visible_child_name (self->stack, "item");
@@ -124,6 +128,8 @@ refresh (RgaDetailPane  *self,
     rga_detail_fields_refresh (self->fields);
   if (own || around)
     rga_detail_head_refresh (self->head, item);
+  /* Any item may be what a value follows from. */
+  rga_detail_figures_show (self->figures, self->document, item);
   if (around)
     rga_detail_around_show (self->around, self->document, item);
 }
@@ -301,6 +307,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (RGA_TYPE_DETAIL_HEAD);
   g_type_ensure (RGA_TYPE_DETAIL_FIELDS);
+  g_type_ensure (RGA_TYPE_DETAIL_FIGURES);
   g_type_ensure (RGA_TYPE_DETAIL_AROUND);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-detail-pane.ui");
@@ -309,6 +316,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, head);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, several_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, fields);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, figures);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, around);
 }
 
@@ -452,6 +460,8 @@ rga_detail_pane_focus_field (RgaDetailPane *self,
     return;
 
   field = field_name == NULL ? -1 : rga_list_find_field (item->list, field_name);
+  if (g_strcmp0 (field_name, RGA_DETAIL_UNEXPLAINED) == 0 && rga_detail_figures_focus_unexplained (self->figures))
+    return;
   if (field >= 0 && rga_detail_fields_focus (self->fields, (guint) field))
     return;
   if (!rga_detail_head_focus_title (self->head))
@@ -465,4 +475,5 @@ rga_detail_pane_commit (RgaDetailPane *self)
 
   rga_detail_head_commit (self->head);
   rga_detail_fields_commit (self->fields);
+  rga_detail_figures_commit (self->figures);
 }

@@ -46,7 +46,7 @@ show_seats (RgaPeopleCard *self,
 {
   g_autoptr(GPtrArray) seats = rga_person_seats (plan, &item->id);
   g_autoptr(GPtrArray) lines = rga_card_lines_of_seats (plan, item);
-  RgaSeatHours hours = rga_seats_hours (plan, seats);
+  RgaSeatHours hours = rga_person_hours (plan, &item->id, seats);
   g_autofree char *sum = rga_team_hours_words (&hours);
 
   rga_detail_items_show (GTK_WIDGET (self->seats), lines, FALSE);
