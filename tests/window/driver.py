@@ -3,13 +3,13 @@ they are, types, and waits until something shows, never for a fixed time."""
 
 import os
 import subprocess
+import sys
 import time
 import traceback
 
-import gi
+from gi.repository import GLib
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from bus import Bus, Gone, Look, Node, ROOT
 
 # What the bus complains of in its floor version.
 NOISE = ("dbind",)
@@ -19,107 +19,58 @@ PATIENCE = float(os.environ.get("RGA_PATIENCE", 40))  # seconds; a loaded machin
 # The same widget has different names in different versions of the bus.
 ROLES = {"button": {"push button", "button", "toggle button"}}
 
+# What has an X window of its own.
+SURFACES = ("frame", "dialog", "window", "menu")
+
+SHADOW = 60  # px; wider than what is drawn round a window, both sides together
+
+TOOLTIP = 90  # px; menus and popovers are higher, with the shadow round them
+
+FRAME = 0.02  # seconds; longer than a toolkit takes to lay out what changed
+
 
 class Failed(Exception):
     """What was waited for did not come."""
 
 
-def wait_for(what, look):
+def wait_for(what, look, pause=0.05):
     """The first true result of look (), or Failed."""
     end = time.monotonic() + PATIENCE
     while True:
         try:
             result = look()
-        except GLib.Error:  # a widget that went while it was being looked at
+        except (GLib.Error, Gone):  # a widget that went while it was being looked at
             result = None
         if result:
             return result
         if time.monotonic() > end:
             raise Failed(f"waited in vain for {what}")
-        time.sleep(0.05)
-
-
-def forget(node):
-    """What the bus said before may no longer be so."""
-    if hasattr(node, "clear_cache_single"):
-        node.clear_cache_single()
-    else:
-        node.clear_cache()
-
-
-def box_of(node):
-    """In its window; a page of a stack has no box but that of what is in it."""
-    try:
-        return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-    except GLib.Error:
-        child = node.get_child_at_index(0)
-        return Atspi.Component.get_extents(child, Atspi.CoordType.WINDOW)
-
-
-def is_stack(node, children):
-    """All begin in one place, but for those that were never shown."""
-    if len(children) < 2 or node.get_name() or node.get_role_name() != "panel":
-        return False
-    places = set()
-    for child in children:
-        box = box_of(child)
-        if box.width > 0 and box.height > 0:
-            places.add((box.x, box.y))
-        if len(places) > 1:
-            return False
-    return len(places) == 1
-
-
-def child_at(node, children, x, y):
-    found = Atspi.Component.get_accessible_at_point(node, x, y, Atspi.CoordType.WINDOW)
-    while found is not None and found != node:
-        if found in children:
-            return found
-        found = found.get_parent()
-    return None
-
-
-def on_top(node, children):
-    """The page of a stack that is seen: what is under one place of it or another."""
-    box = max((box_of(child) for child in children), key=lambda b: b.width * b.height)
-    for part in (2, 4, 8, 50):
-        found = child_at(node, children, box.x + box.width // part, box.y + box.height // part)
-        if found is not None:
-            return found
-    return None
-
-
-def shown_children(node):
-    """The bus has the hidden pages of a stack too, with the boxes they once had."""
-    children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
-    children = [c for c in children if c is not None and c.get_state_set().contains(Atspi.StateType.VISIBLE)]
-    top = on_top(node, children) if is_stack(node, children) else None
-    return children if top is None else [top]
-
-
-def walk(node, depth=1000):
-    """The node and all that is shown below it, so many steps down."""
-    forget(node)
-    yield node
-    for child in shown_children(node) if depth > 0 else ():
-        yield from walk(child, depth - 1)
+        time.sleep(pause)
 
 
 def is_role(node, role):
-    return node.get_role_name() in ROLES.get(role, {role})
+    return node.role in ROLES.get(role, {role})
 
 
 def is_shown(node):
-    """Visible with all it stands in (see walk), and given room."""
-    try:
-        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-    except GLib.Error:  # has no place, as the name of a page in a stack
-        return False
+    """Given room."""
+    box = node.get_box()
     return box.width > 0 and box.height > 0
+
+
+def walk(node, depth=1000):
+    """The node and all that is now shown below it, so many steps down."""
+    look = node.look_again().look
+    return (Node(look, path) for path in look.walk(node.path, depth))
 
 
 def run_tool(*words):
     return subprocess.run(words, check=True, capture_output=True, text=True).stdout
+
+
+def try_tool(*words):
+    """For what may not be there, or go while it is asked."""
+    return subprocess.run(words, check=False, capture_output=True, text=True).stdout
 
 
 def environment():
@@ -132,11 +83,20 @@ def environment():
 class Geometry:
     """Where an X window is."""
 
-    def __init__(self, window):
-        words = run_tool("xdotool", "getwindowgeometry", "--shell", window).split()
+    def __init__(self, words):
         values = {key: int(value) for key, value in (word.split("=") for word in words)}
+        self.id = str(values["WINDOW"])
         self.x, self.y = values["X"], values["Y"]
         self.width, self.height = values["WIDTH"], values["HEIGHT"]
+
+    def holds(self, x, y):
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+
+
+def read_geometries(words):
+    """Of `xdotool getwindowgeometry --shell`, which begins each with its WINDOW."""
+    starts = [i for i, word in enumerate(words) if word.startswith("WINDOW=")]
+    return [Geometry(words[start:end]) for start, end in zip(starts, starts[1:] + [len(words)])]
 
 
 class Program:
@@ -144,47 +104,37 @@ class Program:
 
     def __init__(self, binary, *arguments):
         self.process = subprocess.Popen([binary, *arguments], stderr=subprocess.PIPE, text=True, env=environment())
-        self.root = wait_for("the program on the bus", self._find_application)
+        self.bus = Bus()
+        wait_for("the program on the bus", lambda: self.bus.find_program(self.process.pid))
+        self.root = wait_for("its widgets", lambda: Node(Look(self.bus), ROOT))
         wait_for("its window", self.window)
 
-    def _find_application(self):
-        desktop = Atspi.get_desktop(0)
-        forget(desktop)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return child
-        return None
-
-    def _window_ids(self):
-        """X ids of all that is on the screen: window, menus, tooltips."""
-        words = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
-        return subprocess.run(words, check=False, capture_output=True, text=True).stdout.split()
-
-    def _windows(self):
-        return [Geometry(window) for window in self._window_ids()]
+    def windows(self):
+        """All that is on the screen: window, menus, tooltips."""
+        ids = try_tool("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+        asked = [word for window in ids for word in ("getwindowgeometry", "--shell", window)]
+        return read_geometries(try_tool("xdotool", *asked).split()) if ids else []
 
     def window(self):
         """The largest: the window itself."""
-        return max(self._windows(), key=lambda g: g.width * g.height, default=None)
+        return max(self.windows(), key=lambda g: g.width * g.height, default=None)
 
     def popup(self):
         """The largest of the others: a menu."""
-        others = sorted(self._windows(), key=lambda g: g.width * g.height)[:-1]
+        others = sorted(self.windows(), key=lambda g: g.width * g.height)[:-1]
         return others[-1] if others else None
 
     # looking
 
+    def seek_all(self, role, name, exact=True, shown=True, inside=None):
+        """The widgets of that role and name in a new look, in their order on the screen."""
+        found = [node for node in walk(inside or self.root)
+                 if (node.name == name or (not exact and name in node.name)) and is_role(node, role)]
+        return [node for node in found if is_shown(node)] if shown else found
+
     def seek(self, role, name, exact=True, shown=True, inside=None):
-        """A widget of that role and name, or None. A walk over all of a window takes
-        long; inside a part of it much less."""
-        for node in walk(inside or self.root):
-            if not is_role(node, role) or (shown and not is_shown(node)):
-                continue
-            text = node.get_name() or ""
-            if text == name or (not exact and name in text):
-                return node
-        return None
+        """A widget of that role and name, or None."""
+        return next(iter(self.seek_all(role, name, exact, shown, inside)), None)
 
     def find(self, role, name, exact=True, shown=True, inside=None):
         return wait_for(f"{role} “{name}”", lambda: self.seek(role, name, exact, shown, inside))
@@ -193,61 +143,76 @@ class Program:
         wait_for(f"{role} “{name}” to go", lambda: self.seek(role, name, inside=inside) is None)
 
     def find_toast(self, words):
-        """It goes by itself, sooner than a walk over the whole window takes; but it
-        lies close under the window."""
+        """It lies close under the window."""
         return wait_for(f"the toast “{words}”", lambda: next(
-            (node for node in walk(self.root, 7) if is_role(node, "label") and words in (node.get_name() or "")), None))
+            (node for node in walk(self.root, 7) if is_role(node, "label") and words in node.name), None))
 
     # pointer
 
     def _surface_of(self, node):
-        """The outermost box round a widget that has a place of its own, and the X
-        window it belongs to: the window's frame, or what is inside a menu."""
-        in_menu = is_role(node, "menu item")
-        box = None
-        while node is not None:
-            try:
-                box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-            except GLib.Error:
-                if in_menu:  # the menu itself; a page of a stack has none either
-                    return box, self.popup()
-            if node.get_role_name() in ("frame", "dialog", "window"):
-                return box, self.window()
+        """The box of the window, dialog or menu it stands in, and its X window: the one
+        nearest in size. A menu is there a moment before its X window."""
+        while node is not None and node.role not in SURFACES:
             node = node.get_parent()
-        raise Failed("the widget stands in no window")
+        if node is None:
+            raise Failed("the widget stands in no window")
+        box = node.get_box()
+        nearest = min(self.windows(), key=lambda g: abs(g.width - box.width) + abs(g.height - box.height))
+        if max(abs(nearest.width - box.width), abs(nearest.height - box.height)) > SHADOW:
+            raise Gone
+        return box, nearest
 
-    def place(self, node):
-        """Where the middle of a widget is on the screen. The bus counts from a box
-        inside the X window, which is larger by its shadow, the same all round."""
+    def box(self, node):
+        """Left, top, width and height of a widget on the screen. The bus counts from a
+        box inside the X window, which is larger by its shadow, the same all round."""
         inner, outer = self._surface_of(node)
-        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        box = node.get_box()
         x = outer.x + (outer.width - inner.width) // 2
         y = outer.y + (outer.height - inner.height) // 2
-        return x + box.x - inner.x + box.width // 2, y + box.y - inner.y + box.height // 2
+        return x + box.x - inner.x, y + box.y - inner.y, box.width, box.height
+
+    def place(self, node):
+        """Where the middle of a widget is on the screen."""
+        left, top, width, height = self.box(node)
+        return left + width // 2, top + height // 2
+
+    def find_place(self, node):
+        """Where its middle is once it stands still: what is shown a moment ago may
+        still be given its place."""
+        former = None
+
+        def look():
+            nonlocal former
+            latest, before = self.place(node), former
+            former = latest
+            return latest if latest == before else time.sleep(FRAME)
+
+        return wait_for("it to stand still", look, pause=0)
 
     def scroll_to(self, node):
-        """Turns the wheel over the pane round a widget until its middle shows."""
+        """Turns the wheel over the pane round a widget until its middle shows; where that is."""
         pane = node.get_parent()
-        while pane is not None and pane.get_role_name() != "scroll pane":
+        while pane is not None and pane.role != "scroll pane":
             pane = pane.get_parent()
-        if pane is None or is_role(node, "menu item"):
-            return
+        if pane is None or is_role(node, "menu item"):  # a menu is as large as it needs to be
+            return self.find_place(node)
         left, top, width, height = self.box(pane)
 
         def shows():
-            y = self.place(node)[1]
+            x, y = self.find_place(node)
             if top < y < top + height:
-                return True
-            run_tool("xdotool", "mousemove", "--sync", str(left + width // 2), str(top + height // 2))
-            run_tool("xdotool", "click", "5" if y >= top + height else "4")
-            return False
+                return x, y
+            middle = str(left + width // 2), str(top + height // 2)
+            run_tool("xdotool", "mousemove", *middle, "click", "5" if y >= top + height else "4")
+            return None
 
-        wait_for("it to scroll into sight", shows)
+        return wait_for("it to scroll into sight", shows)
 
     def click(self, node, button=1, times=1):
-        self.scroll_to(node)
-        x, y = self.place(node)
-        run_tool("xdotool", "mousemove", "--sync", str(x), str(y))
+        """Once no tooltip of where the pointer was lies over it."""
+        x, y = self.scroll_to(node)
+        run_tool("xdotool", "mousemove", str(x), str(y))
+        wait_for("no tooltip there", lambda: not any(g.height < TOOLTIP and g.holds(x, y) for g in self.windows()))
         run_tool("xdotool", "click", "--repeat", str(times), "--delay", "60", str(button))
 
     def click_with(self, key, node):
@@ -258,18 +223,12 @@ class Program:
         finally:
             run_tool("xdotool", "keyup", key)
 
-    def box(self, node):
-        """Left, top, width and height of a widget on the screen."""
-        x, y = self.place(node)
-        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        return x - box.width // 2, y - box.height // 2, box.width, box.height
-
     def hold(self, start, end):
         """From one place to another as a hand would, by places between."""
-        run_tool("xdotool", "mousemove", "--sync", *map(str, start), "mousedown", "1")
+        run_tool("xdotool", "mousemove", *map(str, start), "mousedown", "1")
         for part in (0.1, 0.3, 0.6, 0.9, 1):
             x, y = (round(a + (b - a) * part) for a, b in zip(start, end))
-            run_tool("xdotool", "mousemove", "--sync", str(x), str(y))
+            run_tool("xdotool", "mousemove", str(x), str(y))
 
     def release(self):
         run_tool("xdotool", "mouseup", "1")
@@ -290,8 +249,9 @@ class Program:
 
         def look():
             nonlocal pressed
-            if self.popup() is not None and self.seek("menu item", item):
-                return True
+            found = self.seek("menu item", item)
+            if found:
+                return self.place(found)
             if time.monotonic() - pressed > 6:
                 self.click(self.find("button", button))
                 pressed = time.monotonic()
@@ -301,14 +261,13 @@ class Program:
 
     def resize(self, width, height):
         """As a hand on the corner of the window would, and waits for it."""
-        largest = max(self._window_ids(), key=lambda w: Geometry(w).width)
-        run_tool("xdotool", "windowsize", "--sync", largest, str(width), str(height))
+        run_tool("xdotool", "windowsize", "--sync", self.window().id, str(width), str(height))
 
     # keyboard
 
     def press(self, *keys):
-        for key in keys:
-            run_tool("xdotool", "key", "--clearmodifiers", key)
+        """As a hand does, one after another."""
+        run_tool("xdotool", "key", "--clearmodifiers", *keys)
 
     def write(self, text):
         run_tool("xdotool", "type", "--clearmodifiers", "--delay", "15", text)
@@ -332,7 +291,7 @@ class Program:
     def __exit__(self, kind, failure, trace):
         """Nothing stays running; what went wrong can be looked at."""
         if failure is not None:
-            take_picture(f"window-failed-{self.process.pid}")
+            take_picture(f"window-failed-{os.path.splitext(os.path.basename(sys.argv[0]))[0]}-{self.process.pid}")
         if self.process.poll() is None:
             self.process.kill()
             self.process.communicate()
@@ -355,7 +314,7 @@ def run(tests):
         try:
             test(os.environ["HOME"])
             print(f"ok {number} {name}", flush=True)
-        except (Failed, AssertionError, StopIteration, subprocess.CalledProcessError):
+        except Exception:  # pylint: disable=broad-except
             print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()), end="")
             print(f"not ok {number} {name}", flush=True)
             failed = True

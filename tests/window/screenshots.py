@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 
-from driver import Program, is_role, is_shown, wait_for, walk
+from driver import Program, wait_for
 
 binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
 arguments = sys.argv[3:]
@@ -88,7 +88,7 @@ def write_settings(text, still):
 
 def grab(program):
     """All that the program shows: its window, and what has opened over it."""
-    boxes = [box for box in program._windows() if box.width > 1]
+    boxes = [box for box in program.windows() if box.width > 1]
     left, top = max(0, min(box.x for box in boxes)), max(0, min(box.y for box in boxes))
     right, bottom = max(box.x + box.width for box in boxes), max(box.y + box.height for box in boxes)
     crop = f"{right - left}x{bottom - top}+{left}+{top}"
@@ -166,9 +166,7 @@ def edge_distance(program, node):
 def find_in_sidebar(program, words):
     """The one nearest to the edge: pages have the same words."""
     def look():
-        found = [node for node in walk(program.root)
-                 if is_role(node, "label") and node.get_name() == words and is_shown(node)]
-        return min(found, key=lambda node: edge_distance(program, node), default=None)
+        return min(program.seek_all("label", words), key=lambda node: edge_distance(program, node), default=None)
 
     return wait_for(f"“{words}” in the sidebar", look)
 
@@ -197,12 +195,12 @@ def go(program, name, size, language):
 def overlays(program, folder, mode):
     program.press("ctrl+1")
     take(program, os.path.join(folder, f"{mode}-timeline.png"))
-    alone = len(program._window_ids())
+    alone = len(program.windows())
     for name, keys in OVERLAYS.items():
-        act_until(lambda: program.press(*keys), lambda: len(program._window_ids()) > alone)
+        act_until(lambda: program.press(*keys), lambda: len(program.windows()) > alone)
         take(program, os.path.join(folder, f"{mode}-{name}.png"))
         program.press("Escape")
-        wait_for(f"“{name}” to go", lambda: len(program._window_ids()) == alone)
+        wait_for(f"“{name}” to go", lambda: len(program.windows()) == alone)
 
 
 def plan_pages(folder, mode, size, language, path):

@@ -24,7 +24,7 @@ binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
 def count_in_sidebar(program, view):
     """The number that stands behind the name of a view."""
     sidebar = program.find("list", "Views and projects")
-    labels = [node.get_name() for node in walk(sidebar) if is_role(node, "label")]
+    labels = [node.name for node in walk(sidebar) if is_role(node, "label")]
     return int(labels[labels.index(view) + 1])
 
 
@@ -67,7 +67,7 @@ def makes_a_point(program):
     program.write(POINT)
     program.gone("label", "Contradictions")
     points = program.find("list", "Points of attention")
-    wait_for("the point in the list", lambda: any(POINT in (node.get_name() or "") for node in walk(points)))
+    wait_for("the point in the list", lambda: any(POINT in node.name for node in walk(points)))
 
 
 def decisions(folder):

@@ -10,7 +10,8 @@ import os
 import subprocess
 import sys
 
-from driver import Atspi, Program, is_role, run, run_tool, wait_for, walk
+from bus import FOCUSED
+from driver import Program, is_role, run, run_tool, wait_for, walk
 
 PROJECT, DECISION = "Pilot meldingen Veilig Thuis", "Advies over vervolg en borging werkwijze meldingen VT"
 ACTIVITY, OTHER = "Evaluatiegesprek pilot VT met lokale teams, SAVE en VT", "Pilot VT evalueren en adviseren over vervolg"
@@ -21,19 +22,13 @@ binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
 def find_pane(program):
     """Not the button of that name that opens it."""
     return wait_for("the pane", lambda: next(
-        (node for node in walk(program.root) if node.get_name() == "Details" and not is_role(node, "button")), None))
-
-
-def text_of(node):
-    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+        (node for node in walk(program.root) if node.name == "Details" and not is_role(node, "button")), None))
 
 
 def wait_for_focus(program, role, name):
     """A menu button is two on the bus, an outer and an inner one."""
     wait_for(f"the cursor on {role} “{name}”", lambda: any(
-        is_role(node, role) and node.get_name() == name
-        and node.get_state_set().contains(Atspi.StateType.FOCUSED)
-        for node in walk(program.pane)))
+        node.has_state(FOCUSED) for node in program.seek_all(role, name, inside=program.pane)))
 
 
 def wait_for_popover(program):
@@ -51,7 +46,7 @@ def reach(program, role, name):
         if top + height < window.y + window.height - 40:
             return node
         middle = str(left + width // 2), str(window.y + window.height // 2)
-        run_tool("xdotool", "mousemove", "--sync", *middle, "click", "--repeat", "3", "5")
+        run_tool("xdotool", "mousemove", *middle, "click", "--repeat", "3", "5")
         return None
 
     return wait_for(f"{role} “{name}” in the window", look)
@@ -80,7 +75,7 @@ def type_over(program, field, words):
 
 
 def has_text(program, field, words):
-    wait_for(f"“{words}” in “{field}”", lambda: text_of(program.find("text", field, inside=program.pane)) == words)
+    wait_for(f"“{words}” in “{field}”", lambda: program.find("text", field, inside=program.pane).get_text() == words)
 
 
 def edit_goal(program):

@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 
-from driver import Program, forget, run, wait_for
+from driver import Program, run, wait_for
 
 binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
 
@@ -26,9 +26,7 @@ def make(folder, example, name):
 
 def titles(program):
     """Of all windows of the program."""
-    forget(program.root)
-    frames = [program.root.get_child_at_index(i) for i in range(program.root.get_child_count())]
-    return sorted(frame.get_name() for frame in frames if frame is not None)
+    return sorted(frame.name for frame in program.root.look_again().get_children())
 
 
 def has_titles(program, *wanted):

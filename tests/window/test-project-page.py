@@ -22,7 +22,7 @@ def in_sidebar(program, name):
         program.sidebar = program.find("list", "Views and projects")
     sidebar = program.sidebar
     return wait_for(f"“{name}” in the sidebar", lambda: next(
-        (node for node in walk(sidebar) if is_role(node, "label") and node.get_name() == name and is_shown(node)), None))
+        (node for node in walk(sidebar) if is_role(node, "label") and node.name == name and is_shown(node)), None))
 
 
 def searches(program):

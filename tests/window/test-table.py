@@ -11,12 +11,7 @@ import subprocess
 import sys
 import traceback
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
-from driver import Failed, Program, wait_for, walk
+from driver import Failed, Program, is_role, wait_for, walk
 
 binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
 
@@ -39,14 +34,7 @@ def type_name(program, name):
 
 def choose_row(program, name):
     """Its row in the table: the sidebar has the same names."""
-    table = program.find("list", "Outline")
-    cell = wait_for(f"the row “{name}”", lambda: next(
-        (n for n in walk(table) if n.get_role_name() == "label" and n.get_name() == name), None))
-    program.click(cell)
-
-
-def read_text(node):
-    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+    program.click(program.find("label", name, inside=program.find("list", "Outline")))
 
 
 def search(program):
@@ -61,7 +49,7 @@ def search(program):
     program.click(program.find("button", "Clear filter"))
     program.find("label", PROJECT)
     wait_for("the field to have no words left", lambda: not any(
-        n.get_role_name() == "text" and read_text(n) == "zzz" for n in walk(program.root)))
+        is_role(n, "text") and n.get_text() == "zzz" for n in walk(program.root)))
 
 
 def duplicate(program):
