@@ -81,29 +81,39 @@ rga_coherence_of (RgaPlan     *plan,
   return coherence;
 }
 
-RgaCoherenceSide
-rga_coherence_between (RgaPlan     *plan,
-                       const RgaId *here,
-                       const RgaId *there)
+/* A pair is counted where the first of the two stands. */
+static void
+count_pairs (RgaCoherenceCount *count,
+             RgaPlan           *plan,
+             GHashTable        *places,
+             const RgaId       *project,
+             guint              place)
 {
-  return find_side (find_link (plan, here, there), find_link (plan, there, here));
+  g_autoptr(GArray) coherence = rga_coherence_of (plan, project);
+
+  for (guint i = 0; i < coherence->len; i++)
+    {
+      const RgaCoherence *one = &g_array_index (coherence, RgaCoherence, i);
+      gpointer other;
+
+      if (!g_hash_table_lookup_extended (places, &one->other, NULL, &other) || GPOINTER_TO_UINT (other) <= place)
+        continue;
+      count->pairs++;
+      count->one_sided += one->side != RGA_COHERENCE_BOTH;
+    }
 }
 
 RgaCoherenceCount
 rga_coherence_count (RgaPlan   *plan,
                      GPtrArray *projects)
 {
+  g_autoptr(GHashTable) places = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
   RgaCoherenceCount count = { 0 };
 
   for (guint i = 0; i < projects->len; i++)
-    for (guint k = i + 1; k < projects->len; k++)
-      {
-        RgaCoherenceSide side = rga_coherence_between (plan, &((RgaItem *) projects->pdata[i])->id,
-                                                       &((RgaItem *) projects->pdata[k])->id);
-
-        count.pairs += side != RGA_COHERENCE_NONE;
-        count.one_sided += side != RGA_COHERENCE_NONE && side != RGA_COHERENCE_BOTH;
-      }
+    g_hash_table_insert (places, &((RgaItem *) projects->pdata[i])->id, GUINT_TO_POINTER (i));
+  for (guint i = 0; i < projects->len; i++)
+    count_pairs (&count, plan, places, &((RgaItem *) projects->pdata[i])->id, i);
 
   return count;
 }

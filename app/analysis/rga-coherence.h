@@ -35,9 +35,6 @@ typedef struct
  * the agenda. A new array of RgaCoherence, borrowed links. */
 GArray           *rga_coherence_of      (RgaPlan     *plan,
                                          const RgaId *project);
-RgaCoherenceSide  rga_coherence_between (RgaPlan     *plan,
-                                         const RgaId *here,
-                                         const RgaId *there);
 /* Among these projects, an array of RgaItem *. */
 RgaCoherenceCount rga_coherence_count   (RgaPlan     *plan,
                                          GPtrArray   *projects);

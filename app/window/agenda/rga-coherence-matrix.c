@@ -2,30 +2,36 @@
 
 #include <glib/gi18n.h>
 
-#include "rga-coherence.h"
+#include "rga-coherence-cell.h"
+#include "rga-matrix-body.h"
+#include "rga-matrix-head.h"
+#include "rga-ruler.h"
+#include "rga-scene-view.h"
 
-/* A larger square is no picture; its pairs are on the pages of the projects. */
-#define MAX_PROJECTS 40
-
-struct _RgaCoherenceCell
-{
-  GtkButton parent_instance;
-
-  RgaId     link;
-};
-
-G_DEFINE_FINAL_TYPE (RgaCoherenceCell, rga_coherence_cell, GTK_TYPE_BUTTON)
+#define CELL 20.0     /* points */
+#define NARROW 560    /* px; below this the projects at the left are numbers */
 
 struct _RgaCoherenceMatrix
 {
-  AdwBin       parent_instance;
+  AdwBin              parent_instance;
 
-  GtkLabel    *counts;
-  GtkGrid     *grid;
+  GtkLabel           *counts;
+  GtkScrolledWindow  *scroller;
+  GtkFixed           *columns;      /* the numbers above */
+  GtkFixed           *rows;         /* the names at the left */
+  RgaMatrixBody      *body;
 
-  RgaDocument *document;
-  RgaId        programme;
-  RgaId        selected;
+  RgaDocument        *document;
+  RgaId               programme;
+  RgaId               selected;
+  GPtrArray          *projects;     /* RgaItem *, borrowed until the next change */
+  GHashTable         *places;       /* RgaId of a project → its place */
+  GHashTable         *cells;        /* place in the square → the widget there */
+  GHashTable         *row_heads;    /* place → widget */
+  GHashTable         *column_heads;
+  int                 cell;         /* px */
+  gboolean            is_narrow;
+  guint               sync_source;  /* will fill in what is seen */
 };
 
 G_DEFINE_FINAL_TYPE (RgaCoherenceMatrix, rga_coherence_matrix, ADW_TYPE_BIN)
@@ -33,137 +39,44 @@ G_DEFINE_FINAL_TYPE (RgaCoherenceMatrix, rga_coherence_matrix, ADW_TYPE_BIN)
 enum { ITEM_SELECTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static void
-rga_coherence_cell_class_init (RgaCoherenceCellClass *klass)
+/* -- the projects --------------------------------------------------------- */
+
+static RgaPlan *
+get_plan (RgaCoherenceMatrix *self)
 {
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), "/io/github/regioagenda/Regioagenda/ui/rga-coherence-cell.ui");
+  return rga_document_get_plan (self->document);
 }
 
 static void
-rga_coherence_cell_init (RgaCoherenceCell *self)
+read_projects (RgaCoherenceMatrix *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  g_autoptr(GPtrArray) all = self->document == NULL || rga_id_is_none (&self->programme) ? g_ptr_array_new ()
+    : rga_plan_children (get_plan (self), &self->programme, RGA_LIST_PROJECTS, RGA_FIELD (RGA_LIST_PROJECTS, programme));
+
+  g_ptr_array_set_size (self->projects, 0);
+  g_hash_table_remove_all (self->places);
+  for (guint i = 0; i < all->len; i++)
+    if (rga_id_is_none (&((RgaProject *) all->pdata[i])->parent))
+      {
+        g_hash_table_insert (self->places, &((RgaItem *) all->pdata[i])->id, GUINT_TO_POINTER (self->projects->len));
+        g_ptr_array_add (self->projects, all->pdata[i]);
+      }
 }
 
-/* -- the square ----------------------------------------------------------- */
-
-static GPtrArray *
-find_projects (RgaCoherenceMatrix *self)
+/* The column of what a project hangs together with; G_MAXUINT when it has none. */
+static guint
+find_column (RgaCoherenceMatrix *self,
+             const RgaCoherence *one)
 {
-  GPtrArray *projects = rga_plan_children (rga_document_get_plan (self->document), &self->programme, RGA_LIST_PROJECTS,
-                                           RGA_FIELD (RGA_LIST_PROJECTS, programme));
+  gpointer place;
 
-  for (guint i = projects->len; i > 0; i--)
-    if (!rga_id_is_none (&((RgaProject *) projects->pdata[i - 1])->parent))
-      g_ptr_array_remove_index (projects, i - 1);
-  if (projects->len > MAX_PROJECTS)
-    g_ptr_array_set_size (projects, MAX_PROJECTS);
-
-  return projects;
-}
-
-static char *
-describe_head (const RgaProject *project,
-               guint             place)
-{
-  return project->number != NULL ? g_strdup (project->number) : g_strdup_printf ("%u", place + 1);
+  return g_hash_table_lookup_extended (self->places, &one->other, NULL, &place) ? GPOINTER_TO_UINT (place) : G_MAXUINT;
 }
 
 static void
-add_heads (RgaCoherenceMatrix *self,
-           GPtrArray          *projects,
-           guint               place)
+show_counts (RgaCoherenceMatrix *self)
 {
-  const RgaProject *project = projects->pdata[place];
-  g_autofree char *number = describe_head (project, place);
-  g_autofree char *name = g_strdup_printf ("%s  %s", number, rga_item_short_name (&project->item));
-  GtkWidget *row = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0f, "margin-end", 12, "ellipsize", PANGO_ELLIPSIZE_END,
-                                 "max-width-chars", 36, "width-chars", 18, NULL);
-  GtkWidget *column = g_object_new (GTK_TYPE_LABEL, "label", number, "tooltip-text", rga_item_name (&project->item), NULL);
-
-  gtk_grid_attach (self->grid, row, 0, (int) place + 1, 1, 1);
-  gtk_grid_attach (self->grid, column, (int) place + 1, 0, 1, 1);
-}
-
-static const char *
-side_words (RgaCoherenceSide side)
-{
-  static const char *const words[] = {
-    [RGA_COHERENCE_NONE] = N_("no coherence named"),
-    [RGA_COHERENCE_FROM_HERE] = N_("named by the first only"),
-    [RGA_COHERENCE_FROM_THERE] = N_("named by the second only"),
-    [RGA_COHERENCE_BOTH] = N_("named by both"),
-  };
-
-  return _(words[side]);
-}
-
-static const RgaLink *
-find_link (GArray      *coherence,
-           const RgaId *other)
-{
-  for (guint i = 0; i < coherence->len; i++)
-    {
-      const RgaCoherence *one = &g_array_index (coherence, RgaCoherence, i);
-
-      if (rga_id_equal (&one->other, other))
-        return one->here != NULL ? one->here : one->there;
-    }
-
-  return NULL;
-}
-
-static void
-cell_clicked_cb (RgaCoherenceMatrix *self,
-                 RgaCoherenceCell   *cell)
-{
-  self->selected = cell->link;
-  g_signal_emit (self, signals[ITEM_SELECTED], 0);
-}
-
-static void
-add_cell (RgaCoherenceMatrix *self,
-          GPtrArray          *projects,
-          GArray             *coherence,
-          guint               row,
-          guint               column)
-{
-  static const char *const signs[] = { "·", "◐", "◌", "●" };
-  const RgaItem *here = projects->pdata[row], *there = projects->pdata[column];
-  RgaCoherenceSide side = rga_coherence_between (rga_document_get_plan (self->document), &here->id, &there->id);
-  RgaCoherenceCell *cell = g_object_new (RGA_TYPE_COHERENCE_CELL, "label", signs[side], NULL);
-  const RgaLink *link = find_link (coherence, &there->id);
-
-  /* Translators: two projects, and who named the coherence between them */
-  g_autofree char *sentence = g_strdup_printf (_("%s and %s: %s"), rga_item_short_name (here), rga_item_short_name (there), side_words (side));
-
-  cell->link = link == NULL ? RGA_ID_NONE : link->item.id;
-  gtk_widget_set_sensitive (GTK_WIDGET (cell), link != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (cell), sentence);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
-  g_signal_connect_object (cell, "clicked", G_CALLBACK (cell_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_grid_attach (self->grid, GTK_WIDGET (cell), (int) column + 1, (int) row + 1, 1, 1);
-}
-
-static void
-add_row (RgaCoherenceMatrix *self,
-         GPtrArray          *projects,
-         guint               row)
-{
-  const RgaItem *project = projects->pdata[row];
-  g_autoptr(GArray) coherence = rga_coherence_of (rga_document_get_plan (self->document), &project->id);
-
-  add_heads (self, projects, row);
-  for (guint i = 0; i < projects->len; i++)
-    if (i != row)
-      add_cell (self, projects, coherence, row, i);
-}
-
-static void
-show_counts (RgaCoherenceMatrix *self,
-             GPtrArray          *projects)
-{
-  RgaCoherenceCount count = rga_coherence_count (rga_document_get_plan (self->document), projects);
+  RgaCoherenceCount count = rga_coherence_count (get_plan (self), self->projects);
   g_autofree char *pairs = g_strdup_printf (ngettext ("%u pair", "%u pairs", count.pairs), count.pairs);
 
   /* Translators: %s is “9 pairs”, %u how many of them one side names and the other does not */
@@ -173,21 +86,224 @@ show_counts (RgaCoherenceMatrix *self,
   gtk_label_set_label (self->counts, words);
 }
 
+/* -- heads ---------------------------------------------------------------- */
+
+static int
+head_width (RgaCoherenceMatrix *self)
+{
+  return self->cell * (self->is_narrow ? 2 : 10);
+}
+
+static GtkWidget *
+new_row_head (RgaCoherenceMatrix *self,
+              guint               place)
+{
+  GtkWidget *head = rga_matrix_head_new (self->projects->pdata[place], place, !self->is_narrow);
+
+  gtk_widget_set_size_request (head, head_width (self) - self->cell / 2, self->cell);
+  gtk_fixed_put (self->rows, head, 0, (double) place * self->cell);
+
+  return head;
+}
+
+static GtkWidget *
+new_column_head (RgaCoherenceMatrix *self,
+                 guint               place)
+{
+  GtkWidget *head = rga_matrix_head_new (self->projects->pdata[place], place, FALSE);
+
+  gtk_widget_set_size_request (head, self->cell, self->cell);
+  gtk_fixed_put (self->columns, head, (double) place * self->cell, 0);
+
+  return head;
+}
+
+/* -- cells ---------------------------------------------------------------- */
+
+static void
+cell_clicked_cb (RgaCoherenceMatrix *self,
+                 RgaCoherenceCell   *cell)
+{
+  self->selected = *rga_coherence_cell_get_link (cell);
+  g_signal_emit (self, signals[ITEM_SELECTED], 0);
+}
+
+static GtkWidget *
+new_cell (RgaCoherenceMatrix *self,
+          guint               row,
+          guint               column,
+          const RgaCoherence *one)
+{
+  GtkWidget *cell = rga_coherence_cell_new (row, column);
+
+  rga_coherence_cell_show (RGA_COHERENCE_CELL (cell), self->projects->pdata[row], self->projects->pdata[column], one);
+  gtk_widget_set_size_request (cell, self->cell, self->cell);
+  g_signal_connect_object (cell, "clicked", G_CALLBACK (cell_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_fixed_put (GTK_FIXED (self->body), cell, (double) column * self->cell, (double) row * self->cell);
+
+  return cell;
+}
+
+/* -- what is seen --------------------------------------------------------- */
+
+typedef GtkWidget *(*HeadFunc) (RgaCoherenceMatrix *self,
+                                guint               place);
+
+static gboolean
+is_in (RgaCellRange range,
+       guint        place)
+{
+  return place >= range.first && place < range.end;
+}
+
+static gpointer
+get_key (RgaCoherenceMatrix *self,
+         guint               row,
+         guint               column)
+{
+  return GSIZE_TO_POINTER ((gsize) row * self->projects->len + column);
+}
+
+static void
+drop (GtkWidget *widget)
+{
+  gtk_fixed_remove (GTK_FIXED (gtk_widget_get_parent (widget)), widget);
+}
+
+static void
+sync_heads (RgaCoherenceMatrix *self,
+            GHashTable         *heads,
+            RgaCellRange        range,
+            HeadFunc            make)
+{
+  GHashTableIter iter;
+  gpointer place, widget;
+
+  g_hash_table_iter_init (&iter, heads);
+  while (g_hash_table_iter_next (&iter, &place, &widget))
+    if (!is_in (range, GPOINTER_TO_UINT (place)))
+      {
+        drop (widget);
+        g_hash_table_iter_remove (&iter);
+      }
+  for (guint i = range.first; i < range.end; i++)
+    if (!g_hash_table_contains (heads, GUINT_TO_POINTER (i)))
+      g_hash_table_insert (heads, GUINT_TO_POINTER (i), make (self, i));
+}
+
+/* The cell one is in stays, wherever it is: the focus would go with it. */
+static void
+drop_unseen (RgaCoherenceMatrix *self,
+             RgaCellRange        rows,
+             RgaCellRange        columns)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, NULL, &cell))
+    if ((!is_in (rows, rga_coherence_cell_get_row (cell)) || !is_in (columns, rga_coherence_cell_get_column (cell))) &&
+        !gtk_widget_has_focus (cell))
+      {
+        drop (cell);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+static GtkWidget *
+take_cell (RgaCoherenceMatrix *self,
+           guint               row,
+           guint               column,
+           const RgaCoherence *one)
+{
+  GtkWidget *cell = g_hash_table_lookup (self->cells, get_key (self, row, column));
+
+  if (cell == NULL)
+    {
+      cell = new_cell (self, row, column, one);
+      g_hash_table_insert (self->cells, get_key (self, row, column), cell);
+    }
+
+  return cell;
+}
+
+static void
+fill_row (RgaCoherenceMatrix *self,
+          guint               row,
+          RgaCellRange        columns)
+{
+  g_autoptr(GArray) coherence = rga_coherence_of (get_plan (self), &((RgaItem *) self->projects->pdata[row])->id);
+
+  for (guint i = 0; i < coherence->len; i++)
+    {
+      const RgaCoherence *one = &g_array_index (coherence, RgaCoherence, i);
+      guint column = find_column (self, one);
+
+      if (column != G_MAXUINT && column != row && is_in (columns, column))
+        take_cell (self, row, column, one);
+    }
+}
+
+static RgaCellRange
+get_range (RgaCoherenceMatrix *self,
+           GtkAdjustment      *adjustment)
+{
+  return rga_cell_range (gtk_adjustment_get_value (adjustment), gtk_adjustment_get_page_size (adjustment), self->cell,
+                         self->projects->len);
+}
+
+static gboolean
+sync_seen (gpointer data)
+{
+  RgaCoherenceMatrix *self = data;
+  RgaCellRange rows = get_range (self, gtk_scrolled_window_get_vadjustment (self->scroller));
+  RgaCellRange columns = get_range (self, gtk_scrolled_window_get_hadjustment (self->scroller));
+
+  self->sync_source = 0;
+  sync_heads (self, self->row_heads, rows, new_row_head);
+  sync_heads (self, self->column_heads, columns, new_column_head);
+  drop_unseen (self, rows, columns);
+  for (guint row = rows.first; row < rows.end; row++)
+    fill_row (self, row, columns);
+  gtk_widget_queue_draw (GTK_WIDGET (self->body));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while the view is given its size. */
+static void
+sync_soon (RgaCoherenceMatrix *self)
+{
+  if (self->sync_source == 0)
+    self->sync_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, sync_seen, self, NULL);
+}
+
+static void
+drop_all (GHashTable *widgets)
+{
+  GHashTableIter iter;
+  gpointer widget;
+
+  g_hash_table_iter_init (&iter, widgets);
+  while (g_hash_table_iter_next (&iter, NULL, &widget))
+    drop (widget);
+  g_hash_table_remove_all (widgets);
+}
+
 static void
 refresh (RgaCoherenceMatrix *self)
 {
-  g_autoptr(GPtrArray) projects = NULL;
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
-  if (self->document == NULL || rga_id_is_none (&self->programme))
-    return;
-
-  projects = find_projects (self);
-  for (guint i = 0; i < projects->len; i++)
-    add_row (self, projects, i);
-  show_counts (self, projects);
+  drop_all (self->cells);
+  drop_all (self->row_heads);
+  drop_all (self->column_heads);
+  read_projects (self);
+  self->cell = (int) (CELL * rga_px_per_pt (GTK_WIDGET (self)));
+  rga_matrix_body_set_size (self->body, self->projects->len, self->projects->len, self->cell);
+  gtk_widget_set_size_request (GTK_WIDGET (self->columns), (int) self->projects->len * self->cell + 1, self->cell);
+  gtk_widget_set_size_request (GTK_WIDGET (self->rows), head_width (self), (int) self->projects->len * self->cell + 1);
+  if (self->document != NULL)
+    show_counts (self);
+  sync_soon (self);
 }
 
 static void
@@ -196,6 +312,87 @@ plan_changed_cb (RgaCoherenceMatrix *self,
 {
   if (rga_delta_touches (delta, RGA_LIST_LINKS) || rga_delta_touches (delta, RGA_LIST_PROJECTS))
     refresh (self);
+}
+
+static void
+measured_cb (RgaCoherenceMatrix *self,
+             int                 width)
+{
+  if (self->is_narrow == (width < NARROW))
+    return;
+
+  self->is_narrow = width < NARROW;
+  refresh (self);
+}
+
+/* -- keys ----------------------------------------------------------------- */
+
+/* From one cell to the next in its row, that is not seen yet perhaps. */
+static const RgaCoherence *
+find_next (RgaCoherenceMatrix *self,
+           GArray             *coherence,
+           guint               from,
+           int                 direction,
+           guint              *place)
+{
+  const RgaCoherence *next = NULL;
+
+  for (guint i = 0; i < coherence->len; i++)
+    {
+      const RgaCoherence *one = &g_array_index (coherence, RgaCoherence, i);
+      guint column = find_column (self, one);
+      gboolean is_beyond = column != G_MAXUINT && (direction > 0 ? column > from : column < from);
+
+      if (is_beyond && (next == NULL || (direction > 0 ? column < *place : column > *place)))
+        {
+          next = one;
+          *place = column;
+        }
+    }
+
+  return next;
+}
+
+/* A pair has a cell on either side of the middle, so down a column is along the row of
+ * its project. */
+static void
+go (RgaCoherenceMatrix *self,
+    RgaCoherenceCell   *cell,
+    gboolean            is_along_row,
+    int                 direction)
+{
+  guint row = rga_coherence_cell_get_row (cell), column = rga_coherence_cell_get_column (cell);
+  guint line = is_along_row ? row : column, place = 0;
+  g_autoptr(GArray) along = rga_coherence_of (get_plan (self), &((RgaItem *) self->projects->pdata[line])->id);
+  const RgaCoherence *next = find_next (self, along, is_along_row ? column : row, direction, &place);
+  RgaCoherence turned;
+
+  if (next == NULL)
+    return;
+
+  row = is_along_row ? line : place;
+  column = is_along_row ? place : line;
+  turned = *next;
+  if (!is_along_row && next->side != RGA_COHERENCE_BOTH)
+    turned.side = next->side == RGA_COHERENCE_FROM_HERE ? RGA_COHERENCE_FROM_THERE : RGA_COHERENCE_FROM_HERE;
+  gtk_widget_grab_focus (take_cell (self, row, column, &turned));
+}
+
+static gboolean
+key_pressed_cb (RgaCoherenceMatrix *self,
+                guint               key,
+                guint               code,
+                GdkModifierType     state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean is_along_row = key == GDK_KEY_Left || key == GDK_KEY_Right;
+
+  if (!RGA_IS_COHERENCE_CELL (focus) || (!is_along_row && key != GDK_KEY_Up && key != GDK_KEY_Down))
+    return GDK_EVENT_PROPAGATE;
+
+  go (self, RGA_COHERENCE_CELL (focus), is_along_row, key == GDK_KEY_Right || key == GDK_KEY_Down ? 1 : -1);
+
+  return GDK_EVENT_STOP;
 }
 
 /* -- the widget ----------------------------------------------------------- */
@@ -211,9 +408,26 @@ leave_document (RgaCoherenceMatrix *self)
 static void
 rga_coherence_matrix_dispose (GObject *object)
 {
-  leave_document (RGA_COHERENCE_MATRIX (object));
+  RgaCoherenceMatrix *self = RGA_COHERENCE_MATRIX (object);
+
+  g_clear_handle_id (&self->sync_source, g_source_remove);
+  leave_document (self);
 
   G_OBJECT_CLASS (rga_coherence_matrix_parent_class)->dispose (object);
+}
+
+static void
+rga_coherence_matrix_finalize (GObject *object)
+{
+  RgaCoherenceMatrix *self = RGA_COHERENCE_MATRIX (object);
+
+  g_ptr_array_unref (self->projects);
+  g_hash_table_unref (self->places);
+  g_hash_table_unref (self->cells);
+  g_hash_table_unref (self->row_heads);
+  g_hash_table_unref (self->column_heads);
+
+  G_OBJECT_CLASS (rga_coherence_matrix_parent_class)->finalize (object);
 }
 
 static void
@@ -222,17 +436,40 @@ rga_coherence_matrix_class_init (RgaCoherenceMatrixClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rga_coherence_matrix_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rga_coherence_matrix_finalize;
+  g_type_ensure (RGA_TYPE_MATRIX_BODY);
+  g_type_ensure (RGA_TYPE_RULER);
   signals[ITEM_SELECTED] = g_signal_new ("item-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-coherence-matrix.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaCoherenceMatrix, counts);
-  gtk_widget_class_bind_template_child (widget_class, RgaCoherenceMatrix, grid);
+  gtk_widget_class_bind_template_child (widget_class, RgaCoherenceMatrix, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RgaCoherenceMatrix, columns);
+  gtk_widget_class_bind_template_child (widget_class, RgaCoherenceMatrix, rows);
+  gtk_widget_class_bind_template_child (widget_class, RgaCoherenceMatrix, body);
+  gtk_widget_class_bind_template_callback (widget_class, measured_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+}
+
+static void
+follow (RgaCoherenceMatrix *self,
+        GtkAdjustment      *adjustment)
+{
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (sync_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (sync_soon), self, G_CONNECT_SWAPPED);
 }
 
 static void
 rga_coherence_matrix_init (RgaCoherenceMatrix *self)
 {
+  self->projects = g_ptr_array_new ();
+  self->places = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
+  self->cells = g_hash_table_new (NULL, NULL);
+  self->row_heads = g_hash_table_new (NULL, NULL);
+  self->column_heads = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  follow (self, gtk_scrolled_window_get_hadjustment (self->scroller));
+  follow (self, gtk_scrolled_window_get_vadjustment (self->scroller));
 }
 
 void

@@ -1,7 +1,8 @@
 /* rga-coherence-matrix.h
  *
  * Which projects of an agenda hang together, as a square: filled where both say
- * so, half where one does. A cell opens what was said.
+ * so, half where one does. A cell opens what was said. However many projects there
+ * are, only what is seen of the square has widgets.
  *
  * Signal `item-selected`: the link of a cell.
  */
@@ -12,9 +13,6 @@
 #include "rga-document.h"
 
 G_BEGIN_DECLS
-
-#define RGA_TYPE_COHERENCE_CELL (rga_coherence_cell_get_type ())
-G_DECLARE_FINAL_TYPE (RgaCoherenceCell, rga_coherence_cell, RGA, COHERENCE_CELL, GtkButton)
 
 #define RGA_TYPE_COHERENCE_MATRIX (rga_coherence_matrix_get_type ())
 G_DECLARE_FINAL_TYPE (RgaCoherenceMatrix, rga_coherence_matrix, RGA, COHERENCE_MATRIX, AdwBin)

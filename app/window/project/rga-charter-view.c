@@ -40,6 +40,7 @@ struct _RgaCharterView
   RgaId         selected;
   RgaId         new_section;
   GHashTable   *found;
+  gboolean      is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (RgaCharterView, rga_charter_view, ADW_TYPE_BIN)
@@ -267,7 +268,8 @@ sync_empty (RgaCharterView *self)
   gtk_widget_set_visible (self->empty, is_empty);
   gtk_widget_set_visible (self->empty_buttons, is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->sections), !is_empty);
-  gtk_widget_set_visible (GTK_WIDGET (self->short_index), !is_empty && !gtk_widget_get_visible (GTK_WIDGET (self->index)));
+  gtk_widget_set_visible (GTK_WIDGET (self->index), !is_empty && !self->is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->short_index), !is_empty && self->is_narrow);
   sync_short_index (self);
 }
 
@@ -340,7 +342,7 @@ measured_cb (RgaCharterView *self,
 {
   gboolean beside = width >= TEAM_BESIDE;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->index), width >= INDEX_BESIDE);
+  self->is_narrow = width < INDEX_BESIDE;
   sync_empty (self);
   place_column (self, self->text_column, 0, 0, beside ? 2 : 5);
   place_column (self, self->team_column, beside ? 2 : 0, beside ? 0 : 1, beside ? 3 : 5);
