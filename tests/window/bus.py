@@ -25,6 +25,7 @@ VISIBLE = 1 << int(Atspi.StateType.VISIBLE)
 FOCUSED = 1 << int(Atspi.StateType.FOCUSED)
 SELECTED = 1 << int(Atspi.StateType.SELECTED)
 CHECKED = 1 << int(Atspi.StateType.CHECKED)
+PRESSED = 1 << int(Atspi.StateType.PRESSED)
 
 
 class Gone(Exception):
@@ -236,6 +237,10 @@ class Node:
 
     def has_state(self, state):
         return bool(self._ask(ACCESSIBLE, "GetState")[0] & state)
+
+    def was(self, state):
+        """When it was found."""
+        return bool(self.look.items[self.path].states & state)
 
     def get_text(self):
         """What is typed in it. A length of -1 gives nothing in some versions."""

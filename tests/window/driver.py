@@ -9,7 +9,7 @@ import traceback
 
 from gi.repository import GLib
 
-from bus import Bus, Gone, Look, Node, ROOT
+from bus import Bus, FOCUSED, Gone, Look, Node, ROOT
 
 # What the bus complains of in its floor version.
 NOISE = ("dbind",)
@@ -141,6 +141,13 @@ class Program:
 
     def gone(self, role, name, inside=None):
         wait_for(f"{role} “{name}” to go", lambda: self.seek(role, name, inside=inside) is None)
+
+    def has_cursor(self, role, name=None, inside=None):
+        """Waits until keys go to such a widget; a menu button is two on the bus, an
+        outer and an inner one."""
+        wait_for(f"the cursor on {role} “{name or ''}”", lambda: any(
+            is_role(node, role) and name in (None, node.name) and node.has_state(FOCUSED)
+            for node in walk(inside or self.root) if node.was(FOCUSED)))
 
     def find_toast(self, words):
         """It lies close under the window."""

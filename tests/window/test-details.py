@@ -10,7 +10,6 @@ import os
 import subprocess
 import sys
 
-from bus import FOCUSED
 from driver import Program, is_role, run, run_tool, wait_for, walk
 
 PROJECT, DECISION = "Pilot meldingen Veilig Thuis", "Advies over vervolg en borging werkwijze meldingen VT"
@@ -23,12 +22,6 @@ def find_pane(program):
     """Not the button of that name that opens it."""
     return wait_for("the pane", lambda: next(
         (node for node in walk(program.root) if node.name == "Details" and not is_role(node, "button")), None))
-
-
-def wait_for_focus(program, role, name):
-    """A menu button is two on the bus, an outer and an inner one."""
-    wait_for(f"the cursor on {role} “{name}”", lambda: any(
-        node.has_state(FOCUSED) for node in program.seek_all(role, name, inside=program.pane)))
 
 
 def wait_for_popover(program):
@@ -92,7 +85,7 @@ def set_span(program):
     program.find("text", "What counts instead")
     program.write("1 april 2022 t/m 30 juni 2023")
     program.press("Return")
-    wait_for_focus(program, "text", "Why")
+    program.has_cursor("text", "Why", inside=program.pane)
     program.write("zo vastgesteld")
     program.press("Return")
     program.find("label", "1 april 2022 t/m 30 juni 2023", inside=program.pane)
@@ -103,7 +96,7 @@ def set_span(program):
 def go_to_decision(program):
     """A line of what deserves a look goes to the field where it can be mended."""
     program.click(reach_up(program, "label", "Decision without a body"))
-    wait_for_focus(program, "button", "Body")
+    program.has_cursor("button", "Body", inside=program.pane)
 
 
 def choose_body(program):

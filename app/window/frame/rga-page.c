@@ -42,6 +42,14 @@ rga_page_get_selected (RgaPage *self)
   return RGA_PAGE_GET_IFACE (self)->get_selected != NULL ? RGA_PAGE_GET_IFACE (self)->get_selected (self) : NULL;
 }
 
+gboolean
+rga_page_can_select (RgaPage *self)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self), FALSE);
+
+  return RGA_PAGE_GET_IFACE (self)->select != NULL;
+}
+
 const GArray *
 rga_page_get_selection (RgaPage *self)
 {
@@ -123,6 +131,14 @@ rga_page_search_step (RgaPage *self,
   *n = 0;
 
   return rga_page_can_step (self) ? RGA_PAGE_GET_IFACE (self)->search_step (self, steps, n) : 0;
+}
+
+gboolean
+rga_page_has_picture (RgaPage *self)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self), FALSE);
+
+  return RGA_PAGE_GET_IFACE (self)->get_picture != NULL;
 }
 
 gboolean

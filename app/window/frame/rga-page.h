@@ -45,6 +45,8 @@ void         rga_page_set_document   (RgaPage           *self,
                                       RgaDocument       *document);
 /* NULL = nothing selected. Borrowed until the selection changes. */
 const RgaId *rga_page_get_selected   (RgaPage           *self);
+/* FALSE: nothing here has details, unless something is selected all the same. */
+gboolean     rga_page_can_select     (RgaPage           *self);
 /* RgaId of all that is selected; NULL on a page where only one can be. Borrowed. */
 const GArray *rga_page_get_selection  (RgaPage           *self);
 /* Shows the item where the page has it; NULL = selects nothing. */
@@ -72,6 +74,7 @@ gboolean     rga_page_can_step       (RgaPage           *self);
 guint        rga_page_search_step    (RgaPage           *self,
                                       int                steps,
                                       guint             *n);
+gboolean     rga_page_has_picture    (RgaPage           *self);
 /* Fills in what the page shows as a picture; FALSE when it is no picture. */
 gboolean     rga_page_get_picture    (RgaPage           *self,
                                       RgaPictureOptions *options);

@@ -44,6 +44,7 @@ fold (gpointer data)
   adw_leaflet_set_can_navigate_back (self->leaflet, !fold.sidebar_beside);
   adw_header_bar_set_decoration_layout (self->header, window_buttons (self, &fold));
   adw_flap_set_fold_policy (self->flap, fold.details_beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
+  rga_plan_view_sync_details (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -64,6 +65,20 @@ ruler_resized_cb (GtkDrawingArea *ruler,
 {
   self->width = width;
   fold_soon (self);
+}
+
+/* A page where nothing can be selected has no details to stand beside it; whether
+ * they stand beside the next page stays as it was asked. */
+void
+rga_plan_view_sync_details (RgaPlanView *self)
+{
+  RgaPage *page = rga_plan_view_get_page (self);
+  gboolean has_details = page != NULL && (rga_page_can_select (page) || rga_page_get_selected (page) != NULL);
+
+  gtk_widget_set_visible (adw_flap_get_flap (self->flap), has_details);
+  gtk_widget_set_visible (self->details_button, has_details);
+  if (!has_details && adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
 void

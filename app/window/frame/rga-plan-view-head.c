@@ -77,6 +77,7 @@ rga_plan_view_sync_page (RgaPlanView *self)
   sync_add (self);
   gtk_widget_set_visible (self->back_button, self->trail->len > 0 || adw_leaflet_get_folded (self->leaflet));
   rga_plan_view_sync_search (self);
+  gtk_widget_set_visible (self->picture_place, rga_page_has_picture (rga_plan_view_get_page (self)));
 }
 
 /* The last thing to add is called what the agenda calls it. */

@@ -9,15 +9,15 @@
 
 /* where one goes */
 
-/* The timeline has every project, whatever pages there are. */
+/* The timeline has every project, whatever pages there are. The name of a page may
+ * be an action's, and go with it. */
 static RgaPlace
 settle_place (RgaPlanView    *self,
               const RgaPlace *place)
 {
   RgaPlace settled = *place;
 
-  if (rga_plan_view_find_page (self, place->page) == NULL)
-    settled.page = "timeline";
+  settled.page = rga_plan_view_find_page (self, place->page) != NULL ? g_intern_string (place->page) : "timeline";
 
   return settled;
 }
@@ -48,6 +48,7 @@ show_place (RgaPlanView    *self,
   rga_detail_pane_show (self->detail_pane, rga_id_is_none (&place.item) ? rga_page_get_selected (page) : &place.item);
   rga_sidebar_select (self->sidebar, &place);
   rga_plan_view_sync_page (self);
+  rga_plan_view_sync_details (self);
 }
 
 /* With what is selected there now. */
@@ -88,6 +89,17 @@ go_to_item (RgaPlanView *self,
   RgaPlace place = rga_place_of (rga_document_get_plan (self->document), id);
 
   go_to (self, &place);
+  rga_plan_view_enter_page (self);
+}
+
+/* The arrows of the sidebar go on from page to page; with the sidebar gone there is
+ * only the page to go on in. */
+static void
+leave_sidebar (RgaPlanView *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  if (adw_leaflet_get_folded (self->leaflet))
+    rga_plan_view_enter_page (self);
 }
 
 static void
@@ -103,7 +115,7 @@ sidebar_picked_cb (RgaPlanView     *self,
     }
 
   rga_plan_view_go_to_listed (self, &place);
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  leave_sidebar (self);
 }
 
 void
@@ -122,6 +134,7 @@ rga_plan_view_go_back (RgaPlanView *self)
   place = g_array_index (self->trail, RgaPlace, self->trail->len - 1);
   g_array_set_size (self->trail, self->trail->len - 1);
   show_place (self, &place);
+  rga_plan_view_enter_page (self);
 }
 
 /* what pages ask of the frame */
@@ -137,6 +150,7 @@ show_selected (gpointer data)
     rga_detail_pane_show_several (self->detail_pane, several);
   else
     rga_detail_pane_show (self->detail_pane, rga_page_get_selected (rga_plan_view_get_page (self)));
+  rga_plan_view_sync_details (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -224,6 +238,7 @@ rga_plan_view_show_page (RgaPlanView *self,
   g_return_if_fail (RGA_IS_PLAN_VIEW (self));
 
   rga_plan_view_go_to_listed (self, &(RgaPlace) { .page = page });
+  rga_plan_view_enter_page (self);
 }
 
 void
@@ -234,6 +249,7 @@ rga_plan_view_visit_page (RgaPlanView *self,
 
   if (g_strcmp0 (self->place.page, page) != 0)
     go_to (self, &(RgaPlace) { .page = page });
+  rga_plan_view_enter_page (self);
 }
 
 void
@@ -279,4 +295,5 @@ rga_plan_view_take_view (RgaPlanView *self,
     adw_flap_set_reveal_flap (self->flap, g_key_file_get_boolean (keys, "frame", "details", NULL));
 
   rga_plan_view_go_to_listed (self, &place);
+  rga_plan_view_enter_page (self);
 }

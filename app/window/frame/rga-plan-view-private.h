@@ -33,6 +33,8 @@ struct _RgaPlanView
   GtkWidget      *undo_button;
   GtkWidget      *redo_button;
   GtkWidget      *search_button;
+  GtkWidget      *picture_place;
+  GtkWidget      *details_button;
   GtkSearchBar   *search_bar;
   GtkSearchEntry *search_entry;
   GtkWidget      *search_steps;
@@ -72,9 +74,12 @@ void     rga_plan_view_go_to_listed    (RgaPlanView    *self,
 void     rga_plan_view_bind_search     (GtkWidgetClass *klass);
 void     rga_plan_view_sync_search     (RgaPlanView    *self);
 void     rga_plan_view_stop_search     (RgaPlanView    *self);
+/* rga-plan-view-areas.c */
+gboolean rga_plan_view_enter_page      (RgaPlanView    *self);
 
 /* rga-plan-view-fold.c */
 void     rga_plan_view_bind_fold       (GtkWidgetClass *klass);
 void     rga_plan_view_follow_text     (RgaPlanView    *self);
+void     rga_plan_view_sync_details    (RgaPlanView    *self);
 
 G_END_DECLS

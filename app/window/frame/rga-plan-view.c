@@ -42,9 +42,7 @@ rga_plan_view_find_page (RgaPlanView *self,
 static gboolean
 rga_plan_view_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *page = GTK_WIDGET (rga_plan_view_get_page (RGA_PLAN_VIEW (widget)));
-
-  return gtk_widget_grab_focus (page) || gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  return rga_plan_view_enter_page (RGA_PLAN_VIEW (widget));
 }
 
 static void
@@ -97,6 +95,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaPlanView, add_menu);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, undo_button);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, redo_button);
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, picture_place);
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, details_button);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, sidebar);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, detail_pane);
   rga_plan_view_bind_search (klass);
@@ -216,7 +216,8 @@ rga_plan_view_toggle_details (RgaPlanView *self)
 {
   g_return_if_fail (RGA_IS_PLAN_VIEW (self));
 
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+  if (gtk_widget_get_visible (self->details_button))
+    adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
 }
 
 RgaStrip *

@@ -456,3 +456,16 @@ rga_sidebar_list_find (RgaSidebarList *self,
 
   return is_there ? GPOINTER_TO_UINT (place) : GTK_INVALID_LIST_POSITION;
 }
+
+gboolean
+rga_sidebar_list_is_project (RgaSidebarList *self,
+                             guint           place)
+{
+  RgaSidebarEntry *entry = NULL;
+
+  g_return_val_if_fail (RGA_IS_SIDEBAR_LIST (self), FALSE);
+
+  entry = get_entry (self, place);
+
+  return entry != NULL && rga_plan_get_in (self->plan, RGA_LIST_PROJECTS, rga_sidebar_entry_get_id (entry)) != NULL;
+}

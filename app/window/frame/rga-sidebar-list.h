@@ -34,6 +34,8 @@ void            rga_sidebar_list_set_plan (RgaSidebarList *self,
 void            rga_sidebar_list_set_count (RgaSidebarList *self,
                                             const char     *page,
                                             guint           count);
+gboolean        rga_sidebar_list_is_project (RgaSidebarList *self,
+                                             guint           place);
 /* The row of an item, or of a page where `id` is RGA_ID_NONE;
  * GTK_INVALID_LIST_POSITION when it has none. */
 guint           rga_sidebar_list_find      (RgaSidebarList *self,

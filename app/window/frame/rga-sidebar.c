@@ -96,6 +96,19 @@ row_unbind_cb (GtkListItemFactory *factory,
   rga_sidebar_row_set_entry (RGA_SIDEBAR_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
+/* The cursor stands on the place that is shown. */
+static gboolean
+rga_sidebar_grab_focus (GtkWidget *widget)
+{
+  RgaSidebar *self = RGA_SIDEBAR (widget);
+  guint at = gtk_single_selection_get_selected (self->selection);
+
+  if (at != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", at);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static void
 rga_sidebar_dispose (GObject *object)
 {
@@ -113,6 +126,7 @@ rga_sidebar_class_init (RgaSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rga_sidebar_dispose;
+  widget_class->grab_focus = rga_sidebar_grab_focus;
 
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, RGA_TYPE_SIDEBAR_ENTRY);
@@ -173,17 +187,8 @@ rga_sidebar_select (RgaSidebar     *self,
   self->is_selecting = FALSE;
 }
 
-static gboolean
-is_item (RgaSidebar *self,
-         guint       place)
-{
-  g_autoptr(RgaSidebarEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), place);
-
-  return entry != NULL && !rga_id_is_none (rga_sidebar_entry_get_id (entry));
-}
-
 void
-rga_sidebar_step_item (RgaSidebar *self,
+rga_sidebar_step_project (RgaSidebar *self,
                        int         step)
 {
   guint n, at;
@@ -192,10 +197,10 @@ rga_sidebar_step_item (RgaSidebar *self,
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
   at = gtk_single_selection_get_selected (self->selection);
-  if (at == GTK_INVALID_LIST_POSITION || !is_item (self, at))
+  if (at == GTK_INVALID_LIST_POSITION)
     at = step > 0 ? 0 : n;
   for (at += (guint) step; at < n; at += (guint) step)
-    if (is_item (self, at))
+    if (rga_sidebar_list_is_project (self->entries, at))
       {
         gtk_single_selection_set_selected (self->selection, at);
         return;

@@ -22,9 +22,9 @@ void rga_sidebar_set_plan    (RgaSidebar     *self,
 void rga_sidebar_set_count   (RgaSidebar     *self,
                               const char     *page,
                               guint           count);
-/* As if a person chose the next (1) or the former (-1) row of an item; from a
- * view, the first or the last of them. */
-void rga_sidebar_step_item   (RgaSidebar     *self,
+/* As if a person chose the next (1) or the former (-1) project; from nowhere, the
+ * first or the last of them. */
+void rga_sidebar_step_project (RgaSidebar    *self,
                               int             step);
 /* Marks the row of that place as the one shown, without `picked`: the row of what
  * the page is about, else of the page. */

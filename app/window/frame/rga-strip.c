@@ -36,6 +36,15 @@ type_of (RgaStripKind kind)
   return kind <= RGA_STRIP_LOCAL_ONLY ? GTK_MESSAGE_WARNING : GTK_MESSAGE_INFO;
 }
 
+/* GTK would have the label read out twice, once with the mark of its key. */
+static void
+name_button (GtkButton  *button,
+             const char *label)
+{
+  gtk_button_set_label (button, label);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
 static void
 show_state (RgaStrip     *self,
             RgaStripKind  kind)
@@ -46,7 +55,7 @@ show_state (RgaStrip     *self,
   gtk_label_set_label (self->sentence, state->sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->button), state->button != NULL);
   if (state->button != NULL)
-    gtk_button_set_label (self->button, state->button);
+    name_button (self->button, state->button);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), state->action);
 }
 

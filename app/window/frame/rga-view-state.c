@@ -1,6 +1,7 @@
 #include "rga-view-state.h"
 
 #include "rga-file-place.h"
+#include "rga-page-settings.h"
 
 #define SMALLEST 360     /* px; less is a slip, not a wish */
 #define LARGEST  16000
@@ -135,7 +136,14 @@ rga_view_state_keep_page (GKeyFile   *keys,
                           RgaPage    *page)
 {
   g_autofree char *group = group_of (name);
+  g_autoptr(RgaDocument) document = NULL;
 
+  /* Not looked at this time: as it was. */
+  g_object_get (page, "document", &document, NULL);
+  if (document == NULL)
+    return;
+
+  rga_page_settings_keep (GTK_WIDGET (page), keys, group);
   rga_page_keep_view (page, keys, group);
 }
 
@@ -149,6 +157,7 @@ rga_view_state_take_page (GKeyFile   *keys,
   if (!g_key_file_has_group (keys, group))
     return;
 
+  rga_page_settings_take (GTK_WIDGET (page), keys, group);
   rga_page_take_view (page, keys, group);
   g_key_file_remove_group (keys, group, NULL);
 }

@@ -34,7 +34,10 @@ activate_new (GtkWidget  *widget,
   RgaWindow *self = RGA_WINDOW (widget);
 
   if (!rga_window_is_free (self))
-    self = rga_window_new (RGA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+    {
+      self = rga_window_new (RGA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+      rga_window_set_passing (self, TRUE);
+    }
 
   rga_new_page_reset (rga_window_get_new_page (self));
   gtk_window_present (GTK_WINDOW (self));
@@ -178,7 +181,14 @@ activate_back (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  rga_plan_view_go_back (rga_window_get_plan_view (RGA_WINDOW (widget)));
+  RgaWindow *self = RGA_WINDOW (widget);
+
+  if (rga_window_get_document (self) != NULL)
+    rga_plan_view_go_back (rga_window_get_plan_view (self));
+  else if (rga_window_is_passing (self))
+    gtk_window_close (GTK_WINDOW (self));
+  else if (rga_window_is_free (self))
+    rga_window_show_page (self, "start");
 }
 
 static void

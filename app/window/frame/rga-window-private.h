@@ -27,6 +27,10 @@ void     rga_window_note_file      (RgaWindow    *self);
 /* “start”, “new”, “opening”, “failed”, “plan”. */
 void     rga_window_show_page      (RgaWindow    *self,
                                     const char   *name);
+/* Made for one new agenda: goes when somebody goes back from that. */
+void     rga_window_set_passing    (RgaWindow    *self,
+                                    gboolean      is_passing);
+gboolean rga_window_is_passing     (RgaWindow    *self);
 AdwToastOverlay *rga_window_get_toasts    (RgaWindow *self);
 RgaPlanView     *rga_window_get_plan_view (RgaWindow *self);
 RgaNewPage      *rga_window_get_new_page  (RgaWindow *self);

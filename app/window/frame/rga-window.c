@@ -22,6 +22,7 @@ struct _RgaWindow
 
   RgaDocument     *document;
   guint            keep_source;   /* will keep the first step of a draft */
+  gboolean         is_passing;
 };
 
 G_DEFINE_FINAL_TYPE (RgaWindow, rga_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -40,7 +41,8 @@ rga_window_show_page (RgaWindow  *self,
        other = gtk_widget_get_next_sibling (other))
     gtk_widget_set_visible (other, other == page);
 
-  gtk_widget_grab_focus (page);
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static RgaDay
@@ -73,7 +75,6 @@ sync_actions (RgaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.former-area", open);
   gtk_widget_action_set_enabled (widget, "win.next-project", open);
   gtk_widget_action_set_enabled (widget, "win.former-project", open);
-  gtk_widget_action_set_enabled (widget, "win.back", open);
   gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_action_set_enabled (widget, "win.add", open);
   gtk_widget_action_set_enabled (widget, "win.details", open);
@@ -278,6 +279,7 @@ rga_window_take_document (RgaWindow   *self,
   g_assert (self->document == NULL);
 
   self->document = document;
+  self->is_passing = FALSE;
   rga_document_set_today (document, day_of_clock ());
   preferences_changed_cb (self);
   rga_document_set_autosave (document, TRUE);
@@ -374,6 +376,19 @@ rga_window_is_idle (RgaWindow *self)
   g_return_val_if_fail (RGA_IS_WINDOW (self), FALSE);
 
   return rga_window_is_free (self) && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "new") != 0;
+}
+
+void
+rga_window_set_passing (RgaWindow *self,
+                        gboolean   is_passing)
+{
+  self->is_passing = is_passing;
+}
+
+gboolean
+rga_window_is_passing (RgaWindow *self)
+{
+  return self->is_passing;
 }
 
 AdwToastOverlay *

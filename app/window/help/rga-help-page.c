@@ -129,6 +129,13 @@ rga_help_page_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
 
+/* What is read begins at the top, not at the first thing to press. */
+static gboolean
+rga_help_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (RGA_HELP_PAGE (widget)->page)));
+}
+
 static void
 rga_help_page_finalize (GObject *object)
 {
@@ -150,6 +157,7 @@ rga_help_page_class_init (RgaHelpPageClass *klass)
   object_class->get_property = rga_help_page_get_property;
   object_class->set_property = rga_help_page_set_property;
   object_class->finalize = rga_help_page_finalize;
+  widget_class->grab_focus = rga_help_page_grab_focus;
   g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-help-page.ui");
