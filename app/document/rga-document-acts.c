@@ -216,7 +216,7 @@ rga_document_set_value_of_several (RgaDocument     *self,
       action = find_action (holder->list, place);
     }
 
-  return rga_document_edit (self, action, &g_array_index (items, RgaId, 0), edits, error);
+  return rga_document_edit_several (self, action, items, edits, error);
 }
 
 gboolean
@@ -252,125 +252,6 @@ rga_document_reorder (RgaDocument  *self,
   set_rank_behind (self, edits, rga_plan_get (self->plan, item), after == NULL ? NULL : rga_plan_get (self->plan, after));
 
   return rga_document_edit (self, RGA_ACTION_MOVE, item, edits, error);
-}
-
-/* Where an item is said twice (an activity names its project and its programme)
- * what moves takes over the place of what it moves under. */
-static const char *const place_fields[] = { "programme", "project" };
-
-static RgaId
-get_reference (const RgaItem *item,
-               const char    *name)
-{
-  int field = rga_list_find_field (item->list, name);
-
-  return field < 0 ? RGA_ID_NONE : *(const RgaId *) rga_item_field (item, field);
-}
-
-static void
-take_place (RgaEdits      *edits,
-            RgaItem       *item,
-            const RgaItem *from)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (place_fields); i++)
-    {
-      RgaId wanted = get_reference (from, place_fields[i]);
-      RgaId had = get_reference (item, place_fields[i]);
-
-      if (rga_list_find_field (from->list, place_fields[i]) < 0 || rga_id_is_none (&had)
-          || rga_id_is_none (&wanted) || rga_id_equal (&wanted, &had))
-        continue;
-      *(RgaId *) rga_item_field (item, rga_list_find_field (item->list, place_fields[i])) = wanted;
-      set_field (edits, item->list, &item->id, place_fields[i], rga_value_id (&wanted));
-    }
-}
-
-/* What stands below `above` in the outline: its own kind, and what it owns. */
-static void
-follow_below (RgaDocument   *self,
-              RgaEdits      *edits,
-              const RgaItem *above,
-              GPtrArray     *waiting)
-{
-  for (RgaList list = 0; list < RGA_N_LISTS; list++)
-    {
-      guint n;
-      const RgaReference *references = rga_plan_references (self->plan, &above->id, list, &n);
-
-      for (guint i = 0; i < n; i++)
-        {
-          RgaItem *item;
-
-          if (!(rga_list_info (list)->fields[references[i].field].flags & RGA_FIELD_OWNER)
-              || rga_list_find_field (list, "programme") < 0)
-            continue;
-          item = rga_item_copy (references[i].item);
-          take_place (edits, item, above);
-          g_ptr_array_add (waiting, item);
-        }
-    }
-}
-
-static gboolean
-has_other_place (const RgaItem *a,
-                 const RgaItem *b)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (place_fields); i++)
-    {
-      RgaId one = get_reference (a, place_fields[i]), other = get_reference (b, place_fields[i]);
-
-      if (!rga_id_equal (&one, &other))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A list of what still follows, not a recursion. Only what is really elsewhere
- * now is followed further down. */
-static void
-follow (RgaDocument *self,
-        RgaEdits    *edits,
-        RgaItem     *moved)
-{
-  g_autoptr(GPtrArray) waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_item_free);
-
-  g_ptr_array_add (waiting, rga_item_copy (moved));
-  while (waiting->len > 0)
-    {
-      g_autoptr(RgaItem) item = g_ptr_array_steal_index (waiting, waiting->len - 1);
-
-      if (has_other_place (item, rga_plan_get (self->plan, &item->id)))
-        follow_below (self, edits, item, waiting);
-    }
-}
-
-gboolean
-rga_document_move (RgaDocument  *self,
-                   const RgaId  *id,
-                   guint         owner_field,
-                   const RgaId  *owner,
-                   const RgaId  *after,
-                   GError      **error)
-{
-  g_autoptr(RgaEdits) edits = rga_edits_new ();
-  g_autoptr(RgaItem) moved = NULL;
-  g_auto (RgaValue) above = rga_value_id (owner);
-
-  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL, FALSE);
-
-  if (!check_item (self, id, error) || (!rga_id_is_none (&above.id) && !check_item (self, &above.id, error)))
-    return FALSE;
-
-  moved = rga_item_copy (rga_plan_get (self->plan, id));
-  rga_item_set_value (moved, owner_field, &above);
-  rga_edits_set (edits, moved->list, id, owner_field, rga_value_id (&above.id));
-  if (!rga_id_is_none (&above.id))
-    take_place (edits, moved, rga_plan_get (self->plan, &above.id));
-  set_rank_behind (self, edits, moved, after == NULL ? NULL : rga_plan_get (self->plan, after));
-  follow (self, edits, moved);
-
-  return rga_document_edit (self, RGA_ACTION_MOVE, id, edits, error);
 }
 
 char *

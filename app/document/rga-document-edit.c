@@ -112,6 +112,61 @@ draft_edits (RgaDocument     *self,
   return TRUE;
 }
 
+/* Of one that is removed, its name before. */
+static const RgaItem *
+find_item (RgaDocument *self,
+           RgaDraft    *draft,
+           const RgaId *id)
+{
+  const RgaItem *item = rga_draft_get (draft, id);
+
+  return item != NULL ? item : rga_plan_get (self->plan, id);
+}
+
+/* The list all of them are in, or none; how many they are stands in place of a name. */
+static void
+count_items (RgaDocument  *self,
+             RgaStamp     *stamp,
+             RgaDraft     *draft,
+             const GArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const RgaItem *item = find_item (self, draft, &g_array_index (items, RgaId, i));
+      RgaList list = item != NULL ? item->list : RGA_LIST_ANY;
+
+      stamp->list = i == 0 || stamp->list == list ? list : RGA_LIST_ANY;
+    }
+}
+
+gboolean
+rga_document_edit_several (RgaDocument     *self,
+                           RgaAction        action,
+                           const GArray    *items,
+                           const RgaEdits  *edits,
+                           GError         **error)
+{
+  g_autoptr(RgaDraft) draft = NULL;
+  g_autofree char *name = NULL;
+  RgaStamp stamp;
+
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL, FALSE);
+  g_return_val_if_fail (edits != NULL && items != NULL, FALSE);
+
+  draft = rga_draft_new (self->plan);
+  if (!draft_edits (self, draft, edits, error))
+    return FALSE;
+
+  stamp = make_stamp (self, action);
+  if (items->len == 1)
+    name_item (&stamp, find_item (self, draft, &g_array_index (items, RgaId, 0)));
+  else if (items->len > 1)
+    count_items (self, &stamp, draft, items);
+  stamp.name = name = items->len > 1 ? g_strdup_printf ("%u", items->len) : g_strdup (stamp.name);
+
+  return commit_draft (self, &stamp, draft, error);
+}
+
 gboolean
 rga_document_edit (RgaDocument     *self,
                    RgaAction        action,
@@ -119,24 +174,12 @@ rga_document_edit (RgaDocument     *self,
                    const RgaEdits  *edits,
                    GError         **error)
 {
-  g_autoptr(RgaDraft) draft = NULL;
-  g_autofree char *name = NULL;
-  RgaStamp stamp;
+  g_autoptr(GArray) items = g_array_new (FALSE, FALSE, sizeof (RgaId));
 
-  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL, FALSE);
-  g_return_val_if_fail (edits != NULL, FALSE);
-
-  draft = rga_draft_new (self->plan);
-  if (!draft_edits (self, draft, edits, error))
-    return FALSE;
-
-  stamp = make_stamp (self, action);
   if (item != NULL)
-    name_item (&stamp, rga_draft_get (draft, item) != NULL ? rga_draft_get (draft, item)
-                                                           : rga_plan_get (self->plan, item));
-  stamp.name = name = g_strdup (stamp.name);
+    g_array_append_vals (items, item, 1);
 
-  return commit_draft (self, &stamp, draft, error);
+  return rga_document_edit_several (self, action, items, edits, error);
 }
 
 gboolean

@@ -99,6 +99,13 @@ gboolean      rga_document_edit            (RgaDocument      *self,
                                             const RgaEdits   *edits,
                                             GError          **error);
 
+/* The same for a step on several items (RgaId, at least one): the history counts them. */
+gboolean      rga_document_edit_several    (RgaDocument      *self,
+                                            RgaAction         action,
+                                            const GArray     *items,
+                                            const RgaEdits   *edits,
+                                            GError          **error);
+
 /* One user's act each. `after` is the sibling it comes behind, NULL = last. */
 RgaItem      *rga_document_add             (RgaDocument      *self,
                                             RgaList           list,

@@ -17,6 +17,7 @@ typedef struct
 {
   const RgaItem *before;     /* the plan's; NULL when it is new */
   RgaItem       *after;      /* owned; NULL when it goes */
+  gboolean       is_ranked;  /* the edit says its rank itself */
 } RgaDraftItem;
 
 typedef struct
@@ -84,6 +85,19 @@ char         *rga_rank_behind     (RgaPlan          *plan,
                                    const RgaId      *owner,
                                    const RgaItem    *after,
                                    const RgaId      *self_id);
+
+typedef struct
+{
+  const RgaItem *item;       /* borrowed */
+  char          *rank;
+} RgaRanked;
+
+/* What `items` (of one list, with their new owner filled in, in their new order) and
+ * what stood beside them get as ranks so that they stand behind `after`, NULL = first:
+ * RgaRanked, free with g_array_unref(). Only what has to is ranked again. */
+GArray       *rga_rank_several    (RgaPlan          *plan,
+                                   const GPtrArray  *items,
+                                   const RgaItem    *after);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RgaDraft, rga_draft_free)
 

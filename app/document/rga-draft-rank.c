@@ -116,7 +116,7 @@ has_moved (const RgaDraftItem *draft)
 {
   RgaId before, after;
 
-  if (draft->before == NULL)
+  if (draft->before == NULL || draft->is_ranked)
     return FALSE;
 
   before = rga_item_owner (draft->before);
@@ -252,4 +252,81 @@ rga_rank_behind (RgaPlan       *plan,
   const char *next = find_next (&row, before, self_id);
 
   return rga_rank_between (*before == '\0' ? NULL : before, next);
+}
+
+static void
+add_ranked (GArray        *ranked,
+            const RgaItem *item)
+{
+  RgaRanked entry = { .item = item };
+
+  if (ranked->len == 0 || g_array_index (ranked, RgaRanked, ranked->len - 1).item != item)
+    g_array_append_val (ranked, entry);
+}
+
+/* Copies of two agendas may have given the same rank twice: what stood behind
+ * `after` by its id alone has to be told apart from what comes between. */
+static void
+add_ties (const Row     *row,
+          GHashTable    *moved,
+          const RgaItem *after,
+          const char    *rank,
+          GArray        *ranked)
+{
+  guint end = count_up_to (row, rank), first = end;
+
+  while (first > 0 && strcmp (rga_item_rank (get_in_row (row, first - 1)), rank) == 0)
+    first--;
+  for (guint i = first; i < end; i++)
+    {
+      const RgaItem *item = get_in_row (row, i);
+
+      if (!g_hash_table_contains (moved, &item->id) && (after == NULL || rga_id_compare (&item->id, &after->id) > 0))
+        add_ranked (ranked, item);
+    }
+}
+
+static const char *
+find_next_unmoved (const Row  *row,
+                   GHashTable *moved,
+                   const char *rank)
+{
+  for (guint i = count_up_to (row, rank); i < row->n; i++)
+    if (!g_hash_table_contains (moved, &get_in_row (row, i)->id))
+      return rga_item_rank (get_in_row (row, i));
+
+  return NULL;
+}
+
+static void
+clear_ranked (gpointer data)
+{
+  g_free (((RgaRanked *) data)->rank);
+}
+
+GArray *
+rga_rank_several (RgaPlan         *plan,
+                  const GPtrArray *items,
+                  const RgaItem   *after)
+{
+  GArray *ranked = g_array_new (FALSE, FALSE, sizeof (RgaRanked));
+  g_autoptr(GHashTable) moved = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
+  g_autofree char **ranks = NULL;
+  const char *rank = after != NULL ? rga_item_rank (after) : "";
+  RgaId owner = items->len > 0 ? rga_item_owner (items->pdata[0]) : RGA_ID_NONE;
+  Row row = items->len > 0 ? find_row (plan, ((RgaItem *) items->pdata[0])->list, &owner) : (Row) { 0 };
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_hash_table_add (moved, &((RgaItem *) items->pdata[i])->id);
+      add_ranked (ranked, items->pdata[i]);
+    }
+  add_ties (&row, moved, after, rank, ranked);
+
+  ranks = rga_rank_spread (*rank != '\0' ? rank : NULL, find_next_unmoved (&row, moved, rank), ranked->len);
+  g_array_set_clear_func (ranked, clear_ranked);
+  for (guint i = 0; i < ranked->len; i++)
+    g_array_index (ranked, RgaRanked, i).rank = ranks[i];
+
+  return ranked;
 }

@@ -264,6 +264,8 @@ apply_set (RgaDraft       *self,
     return rga_draft_refuse (edit, edit->field, fault, error);
 
   rga_draft_set (self, &edit->id, edit->field, &edit->value);
+  if (rga_list_info (edit->list)->rank == (int) edit->field)
+    ((RgaDraftItem *) g_hash_table_lookup (self->items, &edit->id))->is_ranked = TRUE;
 
   return TRUE;
 }

@@ -195,3 +195,36 @@ rga_rank_between (const char *before,
 
   return rank_within (before, after);
 }
+
+/* The middle first, then each half: so the longest grows as the height of a tree. */
+static void
+fill (char      **ranks,
+      guint       n,
+      const char *before,
+      const char *after)
+{
+  guint middle = n / 2;
+
+  if (n == 0)
+    return;
+
+  ranks[middle] = rga_rank_between (before, after);
+  fill (ranks, middle, before, ranks[middle]);
+  fill (ranks + middle + 1, n - middle - 1, ranks[middle], after);
+}
+
+/* With nothing behind them they are counted up, and stay short as when appended. */
+char **
+rga_rank_spread (const char *before,
+                 const char *after,
+                 guint       n)
+{
+  char **ranks = g_new0 (char *, n + 1);
+
+  if (after != NULL)
+    fill (ranks, n, before, after);
+  for (guint i = 0; after == NULL && i < n; i++)
+    ranks[i] = rga_rank_between (i > 0 ? ranks[i - 1] : before, NULL);
+
+  return ranks;
+}

@@ -13,5 +13,9 @@ G_BEGIN_DECLS
  * Appending again and again keeps ranks short. */
 char *rga_rank_between (const char *before,
                         const char *after);
+/* `n` ranks in rising order between two, as short as they can be shared out. */
+char **rga_rank_spread (const char *before,
+                        const char *after,
+                        guint       n);
 
 G_END_DECLS

@@ -36,9 +36,10 @@ typedef struct
   gint64      at_ms;       /* UTC, since 1970 */
   const char *who;         /* NULL or "" = not said */
   const char *device;      /* which program and sitting made it: undo reaches its own */
-  RgaList     list;        /* of `item`; RGA_LIST_ANY when there is no single item */
+  RgaList     list;        /* of the item or of all items; RGA_LIST_ANY when there is no one list */
   RgaId       item;
-  const char *name;        /* of the item at the time; may be NULL */
+  const char *name;        /* of the item at the time; may be NULL. Without an item: how many there
+                            * were, in figures */
 } RgaStamp;
 
 typedef struct

@@ -97,6 +97,27 @@ odd_ranks_do_no_harm (void)
     }
 }
 
+/* Many rows moved at once into one narrow place. */
+static void
+a_block_is_in_order_and_short (void)
+{
+  const char *places[][2] = { { NULL, NULL }, { NULL, "a0" }, { "a0", NULL }, { "a0", "a1" }, { "a0V", "a0W" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_auto(GStrv) ranks = rga_rank_spread (places[i][0], places[i][1], 1000);
+
+      g_assert_cmpuint (g_strv_length (ranks), ==, 1000);
+      for (guint j = 0; j < 1000; j++)
+        {
+          g_assert_cmpstr (ranks[j], >, j > 0 ? ranks[j - 1] : places[i][0] != NULL ? places[i][0] : "");
+          g_assert_cmpuint (strlen (ranks[j]), <=, 8);
+        }
+      if (places[i][1] != NULL)
+        g_assert_cmpstr (ranks[999], <, places[i][1]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -107,6 +128,7 @@ main (int   argc,
   g_test_add_func ("/rank/putting-first", putting_first_keeps_order_and_stays_short);
   g_test_add_func ("/rank/squeezing", squeezing_between_two_always_works);
   g_test_add_func ("/rank/any-moves", any_row_of_moves_keeps_the_order);
+  g_test_add_func ("/rank/block", a_block_is_in_order_and_short);
   g_test_add_func ("/rank/odd", odd_ranks_do_no_harm);
 
   return g_test_run ();

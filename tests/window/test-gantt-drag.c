@@ -214,6 +214,29 @@ a_press_takes_what_is_there (void)
   g_assert_cmpint (rga_gantt_drag_pick (&undated, &axis, FALSE, FALSE, right, left), ==, RGA_DRAG_NONE);
 }
 
+/* As if the chart had been that much wider. */
+static void
+a_drag_goes_on_while_the_chart_scrolls (void)
+{
+  const RgaDragKind kinds[] = { RGA_DRAG_MOVE, RGA_DRAG_START, RGA_DRAG_END };
+  RgaTimeAxis axis = make_axis (), scrolled = make_axis ();
+  double by = 250, from = at (&axis, 6, 28), to = at (&axis, 9, 20);
+  RgaPeriod period = read_as ("Q2 t/m Q3 2022");
+
+  scrolled.origin += by / axis.pt_per_day;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      RgaGanttDrag wide = drag_to (kinds[i], "Q2 t/m Q3 2022", from, to + by, RGA_DRAG_OWN);
+      RgaGanttDrag drag = rga_gantt_drag_begin (kinds[i], &item, &period, &axis, from, 10);
+
+      drag = rga_gantt_drag_move (drag, &axis, to, 10, RGA_DRAG_OWN);
+      drag = rga_gantt_drag_scroll (drag, by, 0);
+      drag = rga_gantt_drag_move (drag, &scrolled, to, 10, RGA_DRAG_OWN);
+      g_assert_cmpint (drag.steps, ==, wide.steps);
+      g_assert_cmpint (drag.steps, >, 0);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -228,6 +251,7 @@ main (int    argc,
   g_test_add_func ("/gantt-drag/tray", a_chip_gets_a_date_and_a_bar_loses_it);
   g_test_add_func ("/gantt-drag/link", a_link_leads_to_another_item);
   g_test_add_func ("/gantt-drag/click", a_click_is_no_drag);
+  g_test_add_func ("/gantt-drag/scroll", a_drag_goes_on_while_the_chart_scrolls);
   g_test_add_func ("/gantt-drag/open", what_is_open_has_nothing_to_hold);
   g_test_add_func ("/gantt-drag/pick", a_press_takes_what_is_there);
 

@@ -6,6 +6,7 @@
 #include "rga-outline-edits.h"
 #include "rga-outline-list.h"
 #include "rga-outline-model.h"
+#include "rga-outline-moves.h"
 #include "rga-outline-path.h"
 
 typedef struct
@@ -130,14 +131,27 @@ unfold (Fixture     *fixture,
   gtk_tree_list_row_set_expanded (row, TRUE);
 }
 
+static GPtrArray *
+find_moves (Fixture        *fixture,
+            const RgaId    *id,
+            RgaOutlineStep  step)
+{
+  g_autoptr(GArray) chosen = g_array_new (FALSE, FALSE, sizeof (RgaId));
+
+  g_array_append_vals (chosen, id, 1);
+
+  return rga_outline_find_moves (fixture->model, chosen, step);
+}
+
 static void
 take_step (Fixture        *fixture,
            const RgaId    *id,
            RgaOutlineStep  step)
 {
   g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) moves = find_moves (fixture, id, step);
 
-  rga_outline_take_step (fixture->document, fixture->model, id, step, &error);
+  rga_document_move_several (fixture->document, moves, &error);
   g_assert_no_error (error);
 }
 
@@ -228,12 +242,13 @@ there_is_an_end_to_moving (Fixture       *fixture,
                            gconstpointer  unused)
 {
   RgaId only = add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "P");
-  RgaOutlinePlace place;
 
-  g_assert_false (rga_outline_find_place (fixture->model, &only, RGA_OUTLINE_STEP_UP, &place));
-  g_assert_false (rga_outline_find_place (fixture->model, &only, RGA_OUTLINE_STEP_DOWN, &place));
-  g_assert_false (rga_outline_find_place (fixture->model, &only, RGA_OUTLINE_STEP_INDENT, &place));
-  g_assert_false (rga_outline_find_place (fixture->model, &only, RGA_OUTLINE_STEP_OUTDENT, &place));
+  for (RgaOutlineStep step = RGA_OUTLINE_STEP_UP; step <= RGA_OUTLINE_STEP_OUTDENT; step++)
+    {
+      g_autoptr(GPtrArray) moves = find_moves (fixture, &only, step);
+
+      g_assert_cmpuint (moves->len, ==, 0);
+    }
 }
 
 static void

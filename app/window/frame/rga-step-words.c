@@ -43,6 +43,76 @@ put_name (const char *sentence,
   return g_strjoinv (name, parts);
 }
 
+static char *
+say_moved (RgaList list,
+           guint   n)
+{
+  if (list == RGA_LIST_ACTIVITIES)
+    return g_strdup_printf (ngettext ("Move %u activity", "Move %u activities", n), n);
+  if (list == RGA_LIST_PROJECTS)
+    return g_strdup_printf (ngettext ("Move %u project", "Move %u projects", n), n);
+
+  return g_strdup_printf (ngettext ("Move %u item", "Move %u items", n), n);
+}
+
+static char *
+say_removed (RgaList list,
+             guint   n)
+{
+  if (list == RGA_LIST_ACTIVITIES)
+    return g_strdup_printf (ngettext ("Remove %u activity", "Remove %u activities", n), n);
+  if (list == RGA_LIST_PROJECTS)
+    return g_strdup_printf (ngettext ("Remove %u project", "Remove %u projects", n), n);
+
+  return g_strdup_printf (ngettext ("Remove %u item", "Remove %u items", n), n);
+}
+
+static char *
+say_rescheduled (RgaList list,
+                 guint   n)
+{
+  if (list == RGA_LIST_ACTIVITIES)
+    return g_strdup_printf (ngettext ("Give %u activity another date", "Give %u activities another date", n), n);
+  if (list == RGA_LIST_PROJECTS)
+    return g_strdup_printf (ngettext ("Give %u project another date", "Give %u projects another date", n), n);
+
+  return g_strdup_printf (ngettext ("Give %u item another date", "Give %u items another date", n), n);
+}
+
+static char *
+say_changed (RgaList list,
+             guint   n)
+{
+  if (list == RGA_LIST_ACTIVITIES)
+    return g_strdup_printf (ngettext ("Change %u activity", "Change %u activities", n), n);
+  if (list == RGA_LIST_PROJECTS)
+    return g_strdup_printf (ngettext ("Change %u project", "Change %u projects", n), n);
+
+  return g_strdup_printf (ngettext ("Change %u item", "Change %u items", n), n);
+}
+
+/* Of several items at once. */
+static char *
+say_count (const RgaRevision *step)
+{
+  guint n = (guint) g_ascii_strtoull (step->name, NULL, 10);
+
+  switch ((int) step->action)
+    {
+    case RGA_ACTION_MOVE:
+      return say_moved (step->list, n);
+    case RGA_ACTION_DELETE:
+      return say_removed (step->list, n);
+    case RGA_ACTION_RESCHEDULE:
+      return say_rescheduled (step->list, n);
+    case RGA_ACTION_CHANGE:
+    case RGA_ACTION_RENAME:
+      return say_changed (step->list, n);
+    default:
+      return g_strdup (_(nameless[step->action]));
+    }
+}
+
 char *
 rga_step_words (const RgaRevision *step)
 {
@@ -51,6 +121,8 @@ rga_step_words (const RgaRevision *step)
 
   if (step->name == NULL || *step->name == '\0')
     return g_strdup (_(nameless[step->action]));
+  if (rga_id_is_none (&step->item))
+    return say_count (step);
 
   return put_name (_(named[step->action]), step->name);
 }

@@ -197,6 +197,17 @@ rga_gantt_drag_move (RgaGanttDrag       self,
   return self;
 }
 
+RgaGanttDrag
+rga_gantt_drag_scroll (RgaGanttDrag self,
+                       double       dx,
+                       double       dy)
+{
+  self.pressed_x -= dx;
+  self.pressed_y -= dy;
+
+  return self;
+}
+
 gboolean
 rga_gantt_drag_is_change (const RgaGanttDrag *self)
 {

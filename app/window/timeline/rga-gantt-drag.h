@@ -78,6 +78,11 @@ RgaGanttDrag    rga_gantt_drag_move      (RgaGanttDrag        self,
                                           double              x,
                                           double              y,
                                           RgaDragFineness     fineness);
+/* The chart scrolled under the hand by that many points: where it was taken up
+ * went along. */
+RgaGanttDrag    rga_gantt_drag_scroll    (RgaGanttDrag        self,
+                                          double              dx,
+                                          double              dy);
 /* Letting go now changes something. */
 gboolean        rga_gantt_drag_is_change (const RgaGanttDrag *self);
 /* What the item says when let go now. Over what has no date its words are kept. */

@@ -133,6 +133,34 @@ set_drag (RgaGanttView *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+static void
+edge_scrolled_cb (gpointer data,
+                  double   dx,
+                  double   dy)
+{
+  RgaGanttView *self = data;
+  double scale = rga_gantt_view_get_scale (self);
+
+  self->drag = rga_gantt_drag_scroll (self->drag, dx / scale, dy / scale);
+  rga_gantt_view_drag_to (self, self->drag.x * scale, self->drag.y * scale, self->drag_state);
+}
+
+/* A bar stays in its row, so only what leads to another row scrolls up and down. */
+static void
+begin_edge (RgaGanttView *self,
+            double        x,
+            double        y)
+{
+  gboolean leads_away = self->drag.kind == RGA_DRAG_LINK || self->drag.kind == RGA_DRAG_DATE;
+
+  self->edge.widget = GTK_WIDGET (self);
+  self->edge.scrolled = edge_scrolled_cb;
+  self->edge.data = self;
+  self->edge.adjustments[GTK_ORIENTATION_HORIZONTAL] = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  self->edge.adjustments[GTK_ORIENTATION_VERTICAL] = leads_away ? self->adjustments[GTK_ORIENTATION_VERTICAL] : NULL;
+  rga_edge_scroll_begin (&self->edge, x, y);
+}
+
 /* The item whose bar, end or dot is there. */
 static RgaDragKind
 pick_part (RgaGanttView *self,
@@ -218,6 +246,7 @@ rga_gantt_view_press (RgaGanttView *self,
 
   kind = pick_hold (self, x, y, &id);
   set_drag (self, kind != RGA_DRAG_NONE ? begin (self, kind, &id, x, y) : (RgaGanttDrag) { 0 });
+  begin_edge (self, x, y);
 
   return self->drag.kind != RGA_DRAG_NONE;
 }
@@ -234,6 +263,7 @@ rga_gantt_view_take_up (RgaGanttView *self,
     return;
 
   set_drag (self, begin (self, RGA_DRAG_DATE, id, x, y));
+  begin_edge (self, x, y);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -279,7 +309,10 @@ rga_gantt_view_drag_to (RgaGanttView    *self,
   drag.target = RGA_ID_NONE;
   if (drag.kind == RGA_DRAG_LINK)
     drag.target = rga_gantt_view_pick (self, x, y, &row);
+  self->drag_state = state;
   set_drag (self, drag);
+  if (drag.is_moving)
+    rga_edge_scroll_move (&self->edge, x, y);
 }
 
 void
@@ -295,6 +328,7 @@ rga_gantt_view_let_go (RgaGanttView *self)
 
   drag = self->drag;
   period = rga_gantt_view_read_drag (self);
+  rga_edge_scroll_stop (&self->edge);
   set_drag (self, (RgaGanttDrag) { 0 });
   if (rga_gantt_drag_is_change (&drag))
     rga_gantt_view_emit_dropped (self, &drag, &period);
@@ -308,6 +342,7 @@ rga_gantt_view_cancel_drag (RgaGanttView *self)
   if (self->drag.kind == RGA_DRAG_NONE)
     return FALSE;
 
+  rga_edge_scroll_undo (&self->edge);
   set_drag (self, (RgaGanttDrag) { 0 });
 
   return TRUE;

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "rga-edge-scroll.h"
 #include "rga-gantt-drag.h"
 #include "rga-gantt-view.h"
 #include "rga-measure.h"
@@ -56,6 +57,8 @@ struct _RgaGanttView
   RgaGanttDrag        drag;
   RgaLanguage         drag_language; /* of the words it gets */
   GArray             *ghosts;        /* RgaGanttGhost */
+  GdkModifierType     drag_state;    /* keys held when it last moved */
+  RgaEdgeScroll       edge;          /* while it is near one */
   GtkWidget          *hint;          /* the words that will be read, beside the pointer */
 };
 

@@ -193,6 +193,7 @@ rga_gantt_view_dispose (GObject *object)
   RgaGanttView *self = RGA_GANTT_VIEW (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  rga_edge_scroll_stop (&self->edge);
   rga_gantt_view_set_plan (self, NULL, NULL);
   rga_gantt_view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   rga_gantt_view_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);

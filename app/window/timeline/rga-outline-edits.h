@@ -1,7 +1,7 @@
 /* rga-outline-edits.h
  *
- * What a person does to the outline, as edits of the document: a new row below
- * the selected one, a row one place up or one level in. Each is one step of undo.
+ * What a person adds to the outline, as edits of the document: a new row below the
+ * selected one, rows from another program. Each is one step of undo.
  */
 #pragma once
 
@@ -19,21 +19,6 @@ typedef enum
   RGA_OUTLINE_NEW_DECISION,
   RGA_OUTLINE_NEW_FOCUS_AREA,
 } RgaOutlineNew;
-
-typedef enum
-{
-  RGA_OUTLINE_STEP_UP,
-  RGA_OUTLINE_STEP_DOWN,
-  RGA_OUTLINE_STEP_INDENT,
-  RGA_OUTLINE_STEP_OUTDENT,
-} RgaOutlineStep;
-
-/* Where a row would go. */
-typedef struct
-{
-  RgaId owner;    /* what it would stand below; RGA_ID_NONE: its project, or nothing */
-  RgaId after;    /* sibling of its own list; RGA_ID_NONE = first */
-} RgaOutlinePlace;
 
 /* “project”, “activity”, “milestone”, “decision”, “focus-area”. */
 gboolean rga_outline_new_from_word (const char        *word,
@@ -64,16 +49,6 @@ gboolean rga_outline_paste         (RgaDocument       *document,
                                     const RgaId       *near,
                                     const GPtrArray   *rows,
                                     RgaId             *first,
-                                    GError           **error);
-/* FALSE when there is nowhere to go. */
-gboolean rga_outline_find_place    (RgaOutlineModel   *model,
-                                    const RgaId       *id,
-                                    RgaOutlineStep     step,
-                                    RgaOutlinePlace   *place);
-gboolean rga_outline_take_step     (RgaDocument       *document,
-                                    RgaOutlineModel   *model,
-                                    const RgaId       *id,
-                                    RgaOutlineStep     step,
                                     GError           **error);
 /* The field that holds the name shown: the short one where there is one. */
 guint    rga_outline_name_field    (const RgaItem     *item);

@@ -152,19 +152,18 @@ duplicate_item (GtkWidget  *widget,
   rga_timeline_page_edit (self, &copy, RGA_OUTLINE_EDIT_NAME);
 }
 
+/* All that are chosen, and they stay so. */
 static void
 take_step (RgaTimelinePage *self,
            RgaOutlineStep   step)
 {
-  g_autoptr(GError) error = NULL;
-  RgaId id = self->selected;
+  g_autoptr(GPtrArray) moves = NULL;
 
   if (rga_timeline_page_get_item (self) == NULL)
     return;
-  if (!rga_outline_take_step (self->document, self->model, &id, step, &error))
-    rga_window_report (GTK_WIDGET (self), error);
 
-  rga_timeline_page_select (self, &id);
+  moves = rga_outline_find_moves (self->model, self->chosen, step);
+  rga_timeline_page_move (self, moves);
 }
 
 static void
@@ -292,10 +291,14 @@ static gboolean
 can_step (RgaTimelinePage *self,
           RgaOutlineStep   step)
 {
-  RgaOutlinePlace place;
+  g_autoptr(GPtrArray) moves = NULL;
 
-  return rga_timeline_page_get_item (self) != NULL && !self->is_editing &&
-         rga_outline_find_place (self->model, &self->selected, step, &place);
+  if (rga_timeline_page_get_item (self) == NULL || self->is_editing)
+    return FALSE;
+
+  moves = rga_outline_find_moves (self->model, self->chosen, step);
+
+  return moves->len > 0;
 }
 
 void

@@ -4,12 +4,14 @@
  */
 #pragma once
 
+#include "rga-edge-scroll.h"
 #include "rga-fold.h"
 #include "rga-gantt-axis.h"
 #include "rga-gantt-happenings.h"
 #include "rga-gantt-view.h"
 #include "rga-outline-edits.h"
 #include "rga-outline-model.h"
+#include "rga-outline-moves.h"
 #include "rga-outline-paste.h"
 #include "rga-page.h"
 #include "rga-period-entry.h"
@@ -78,6 +80,13 @@ struct _RgaTimelinePage
   gboolean            is_held;       /* a long press: what is there is dragged, not the chart */
   RgaId               dragged_chip;  /* pressed, not yet taken to the chart */
   RgaPrecision        step;          /* of the keys; RGA_PRECISION_NONE: the item's own */
+  guint               dragged_row;   /* pressed in the table */
+  gboolean            is_row_dragged; /* it and what else is chosen */
+  double              row_drag[2];   /* where the pointer is in the table, px */
+  RgaOutlineDrop     *row_drop;      /* what letting go would do; NULL = nothing */
+  RgaEdgeScroll       row_edge;
+  GtkWidget          *row_mark;      /* where the rows would come */
+  GtkLabel           *row_words;     /* and what that means */
   gboolean            is_editing;    /* a name is being typed: keys belong to the entry */
   gboolean            is_syncing;    /* the selection follows us */
   guint               unit_idle;
@@ -110,6 +119,14 @@ double rga_timeline_page_measure_row  (RgaTimelinePage *self);
 /* What stands in that item's row; the table where it has none in sight. */
 GtkWidget *rga_timeline_page_get_anchor (RgaTimelinePage *self,
                                         const RgaId     *id);
+/* How high the head of the table is, px. */
+double rga_timeline_page_get_head    (RgaTimelinePage *self);
+/* How far below the top of the first row a place of the table is, px. */
+double rga_timeline_page_get_down    (RgaTimelinePage *self,
+                                      double           y);
+/* May be behind the last; GTK_INVALID_LIST_POSITION above the first. */
+guint  rga_timeline_page_get_row_at  (RgaTimelinePage *self,
+                                      double           y);
 /* Starts typing in a cell of that item's row; FALSE when it has no row. */
 gboolean rga_timeline_page_edit       (RgaTimelinePage *self,
                                        const RgaId     *id,
@@ -204,6 +221,17 @@ void rga_timeline_page_sync_gesture_actions (RgaTimelinePage *self,
                                              gboolean         is_chartable);
 /* Another item is selected: its own step again. */
 void rga_timeline_page_forget_step     (RgaTimelinePage *self);
+
+/* “Pilot”, or “Pilot and 2 more”. */
+char *rga_timeline_page_name_chosen    (RgaTimelinePage *self);
+
+/* rga-timeline-row-drag.c: rows that go to another place */
+void rga_timeline_page_bind_row_drag   (GtkWidgetClass  *klass);
+/* RgaMove, as one step; the rows stay chosen. */
+void rga_timeline_page_move            (RgaTimelinePage *self,
+                                        const GPtrArray *moves);
+/* FALSE: no rows were dragged. */
+gboolean rga_timeline_page_cancel_row_drag (RgaTimelinePage *self);
 
 /* rga-timeline-narrow.c: the chart under the table of a narrow window */
 void rga_timeline_page_bind_narrow     (GtkWidgetClass  *klass);

@@ -142,6 +142,7 @@ colouring_changed_cb (GtkDropDown     *colouring,
 static void
 clear_document (RgaTimelinePage *self)
 {
+  rga_timeline_page_cancel_row_drag (self);
   if (self->document != NULL)
     g_clear_signal_handler (&self->changed_id, rga_document_get_plan (self->document));
   gtk_column_view_set_model (self->table, NULL);
@@ -246,6 +247,7 @@ rga_timeline_page_dispose (GObject *object)
   g_clear_handle_id (&self->match_id, g_source_remove);
   g_clear_handle_id (&self->unit_idle, g_source_remove);
   g_clear_handle_id (&self->fold_source, g_source_remove);
+  rga_edge_scroll_stop (&self->row_edge);
   if (self->table != NULL)
     clear_document (self);
   if (self->axis != NULL)
@@ -316,6 +318,7 @@ bind_callbacks (GtkWidgetClass *klass)
   rga_timeline_page_bind_chart (klass);
   rga_timeline_page_bind_popovers (klass);
   rga_timeline_page_bind_gestures (klass);
+  rga_timeline_page_bind_row_drag (klass);
   rga_timeline_page_bind_narrow (klass);
   rga_timeline_page_bind_shifts (klass);
   rga_timeline_page_bind_width (klass);

@@ -43,18 +43,18 @@ make_deletion (RgaTimelinePage *self)
   return edits;
 }
 
-/* “Pilot”, or “Pilot and 2 more”. */
-static char *
-name_chosen (RgaTimelinePage *self,
-             const RgaItem   *item)
+char *
+rga_timeline_page_name_chosen (RgaTimelinePage *self)
 {
+  const RgaItem *item = rga_timeline_page_get_item (self);
+  const char *name = item != NULL ? rga_item_short_name (item) : "";
   guint more = self->chosen->len > 0 ? self->chosen->len - 1 : 0;
 
   if (more == 0)
-    return g_strdup (rga_item_short_name (item));
+    return g_strdup (name);
 
   /* Translators: %1$s is the name of one of several items, %2$u how many others there are */
-  return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", more), rga_item_short_name (item), more);
+  return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", more), name, more);
 }
 
 static void
@@ -66,16 +66,15 @@ delete_item (GtkWidget  *widget,
   g_autoptr(GError) error = NULL;
   g_autoptr(RgaEdits) edits = NULL;
   g_autofree char *name = NULL;
-  RgaItem *item = rga_timeline_page_get_item (self);
   guint position;
 
-  if (item == NULL)
+  if (rga_timeline_page_get_item (self) == NULL)
     return;
 
   position = rga_outline_model_find (self->model, &self->selected);
-  name = name_chosen (self, item);
+  name = rga_timeline_page_name_chosen (self);
   edits = make_deletion (self);
-  if (!rga_document_edit (self->document, RGA_ACTION_DELETE, &self->selected, edits, &error))
+  if (!rga_document_edit_several (self->document, RGA_ACTION_DELETE, self->chosen, edits, &error))
     {
       rga_window_report (widget, error);
       return;

@@ -47,7 +47,7 @@ shift_chosen (RgaTimelinePage *self,
   for (guint i = 0; i < self->chosen->len; i++)
     add_shift (self, edits, &g_array_index (self->chosen, RgaId, i), steps);
   if (rga_edits_n (edits) > 0 &&
-      !rga_document_edit (self->document, RGA_ACTION_RESCHEDULE, &self->selected, edits, &error))
+      !rga_document_edit_several (self->document, RGA_ACTION_RESCHEDULE, self->chosen, edits, &error))
     rga_window_report (GTK_WIDGET (self), error);
 }
 

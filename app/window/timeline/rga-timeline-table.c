@@ -181,21 +181,35 @@ rga_timeline_page_measure_row (RgaTimelinePage *self)
   return 0;
 }
 
-static guint
-get_row_at (RgaTimelinePage *self,
-            double           y)
+/* The head of the columns does not scroll. */
+double
+rga_timeline_page_get_head (RgaTimelinePage *self)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->table_scroller);
   GtkWidget *list = get_list (self);
-  double x, top = 0;
+  double x, y = 0;
+
+  if (list != NULL)
+    gtk_widget_translate_coordinates (list, GTK_WIDGET (self->table), 0, 0, &x, &y);
+
+  return y;
+}
+
+double
+rga_timeline_page_get_down (RgaTimelinePage *self,
+                            double           y)
+{
+  return y - rga_timeline_page_get_head (self) +
+         gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->table_scroller));
+}
+
+guint
+rga_timeline_page_get_row_at (RgaTimelinePage *self,
+                              double           y)
+{
   double height = rga_timeline_page_measure_row (self);
+  double down = rga_timeline_page_get_down (self, y);
 
-  if (height <= 0 || !gtk_widget_translate_coordinates (GTK_WIDGET (self->table), list, 0, y, &x, &top))
-    return GTK_INVALID_LIST_POSITION;
-
-  top += gtk_adjustment_get_value (adjustment);
-
-  return top < 0 ? GTK_INVALID_LIST_POSITION : (guint) (top / height);
+  return height <= 0 || y < rga_timeline_page_get_head (self) ? GTK_INVALID_LIST_POSITION : (guint) (down / height);
 }
 
 static void
@@ -205,7 +219,7 @@ table_menu_cb (GtkGestureClick *click,
                double           y,
                RgaTimelinePage *self)
 {
-  guint row = get_row_at (self, y);
+  guint row = rga_timeline_page_get_row_at (self, y);
 
   if (row >= rga_outline_model_get_n_rows (self->model))
     return;
