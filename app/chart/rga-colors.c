@@ -1,5 +1,6 @@
 #include "rga-colors.h"
 
+#include "rga-area-color.h"
 #include "rga-chart-words.h"
 #include "rga-outline-private.h"
 #include "rga-row-layout-private.h"
@@ -169,6 +170,35 @@ find_status (const RgaOutlineRow *row)
   return status >= 0 && status < N_STATUSES ? status : RGA_OUTLINE_NO_CATEGORY;
 }
 
+/* A group and what stands under it have the colour of the group. */
+static RgaThemeRole
+get_group_role (const RgaColors     *self,
+                const RgaOutlineRow *row)
+{
+  const RgaId *group = row->kind == RGA_OUTLINE_GROUP ? &row->id : &row->group;
+
+  return rga_area_role (rga_plan_get_in (self->outline->plan, RGA_LIST_FOCUS_AREAS, group), row->category);
+}
+
+static RgaThemeRole
+get_area_role (const RgaColors *self,
+               int              place)
+{
+  return rga_area_role (place >= 0 ? self->items->pdata[place] : NULL, place);
+}
+
+/* What a category stands for, by the colour it has. */
+static const RgaItem *
+find_item (const RgaColors *self,
+           RgaThemeRole     role)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if ((self->by == RGA_COLOR_BY_FOCUS_AREA ? get_area_role (self, (int) i) : rga_category_role ((int) i)) == role)
+      return self->items->pdata[i];
+
+  return NULL;
+}
+
 RgaThemeRole
 rga_colors_get_role (const RgaColors     *self,
                      const RgaOutlineRow *row)
@@ -183,7 +213,7 @@ rga_colors_get_role (const RgaColors     *self,
       return RGA_ROLE_OTHER;
     case RGA_COLOR_BY_FOCUS_AREA:
     default:
-      return rga_category_role (rga_colors_are_grouped (self) ? row->category : find_area (self, row));
+      return rga_colors_are_grouped (self) ? get_group_role (self, row) : get_area_role (self, find_area (self, row));
     }
 }
 
@@ -193,6 +223,7 @@ rga_colors_get_name (const RgaColors *self,
                      RgaLanguage      language)
 {
   guint place = RGA_ROLE_IS_CATEGORY (role) ? (guint) role - RGA_ROLE_CATEGORY (0) : G_MAXUINT;
+  const RgaItem *item;
 
   if (rga_colors_are_grouped (self) || self->by == RGA_COLOR_BY_NONE)
     return NULL;
@@ -201,5 +232,7 @@ rga_colors_get_name (const RgaColors *self,
   if (self->by == RGA_COLOR_BY_STATUS)
     return place < N_STATUSES ? rga_chart_word (language, status_words[place]) : NULL;
 
-  return place < self->items->len ? rga_item_short_name (self->items->pdata[place]) : NULL;
+  item = find_item (self, role);
+
+  return item != NULL ? rga_item_short_name (item) : NULL;
 }

@@ -1,5 +1,6 @@
 #include "rga-page-private.h"
 
+#include "rga-area-color.h"
 #include "rga-area-word.h"
 #include "rga-chart-words.h"
 #include "rga-moment-private.h"
@@ -266,7 +267,7 @@ add_swatch (const RgaPages      *self,
             const RgaPageRow    *page_row,
             double               middle)
 {
-  RgaMark *mark = rga_scene_add (scene, RGA_MARK_SWATCH, rga_category_role (row->category),
+  RgaMark *mark = rga_scene_add (scene, RGA_MARK_SWATCH, rga_area_role ((const RgaFocusArea *) row->item, row->category),
                                  page_row->name_x - SWATCH - SWATCH_GAP, middle - SWATCH / 2, SWATCH, SWATCH);
 
   mark->corner = self->metrics.corner;

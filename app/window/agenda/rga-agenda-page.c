@@ -1,6 +1,7 @@
 #include "rga-agenda-page.h"
 
 #include "rga-agenda-projects.h"
+#include "rga-area-swatch.h"
 #include "rga-coherence-matrix.h"
 #include "rga-detail-row.h"
 #include "rga-found.h"
@@ -130,10 +131,32 @@ bind_rows (RgaAgendaPage *self)
       rga_detail_row_unbind (self->rows->pdata[i]);
 }
 
+/* Which colour a focus area has, and whether it looks like another, hangs on all of
+ * them. What stands within another has the colour of that. */
+static void
+show_swatch (RgaDocument   *document,
+             RgaItemRow    *row,
+             const RgaItem *item)
+{
+  const RgaFocusArea *area = (const RgaFocusArea *) item;
+  GtkWidget *swatch = g_object_get_data (G_OBJECT (row), "rga-swatch");
+
+  if (swatch == NULL)
+    {
+      swatch = rga_area_swatch_new ();
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), swatch);
+      g_object_set_data (G_OBJECT (row), "rga-swatch", swatch);
+    }
+  gtk_widget_set_visible (swatch, rga_id_is_none (&area->parent));
+  rga_area_swatch_show (RGA_AREA_SWATCH (swatch), document, area);
+}
+
 static void
 plan_changed_cb (RgaAgendaPage  *self,
                  const RgaDelta *delta)
 {
+  if (rga_delta_touches (delta, RGA_LIST_FOCUS_AREAS))
+    rga_item_group_refresh (self->focus_areas);
   if (!rga_delta_touches (delta, RGA_LIST_PROGRAMMES) && !rga_delta_touches (delta, RGA_LIST_BODIES))
     return;
 
@@ -490,6 +513,7 @@ rga_agenda_page_init (RgaAgendaPage *self)
   make_rows (self);
   make_groups (self);
   rga_item_group_set_list (self->focus_areas, RGA_LIST_FOCUS_AREAS, RGA_WORD_OPEN, NULL);
+  rga_item_group_set_extra (self->focus_areas, show_swatch);
   follow_group (self, self->focus_areas);
   g_signal_connect_object (self->projects, "item-selected", G_CALLBACK (project_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->projects, "jump", G_CALLBACK (jump_cb), self, G_CONNECT_SWAPPED);

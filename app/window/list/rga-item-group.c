@@ -8,7 +8,6 @@
 #include "rga-found.h"
 #include "rga-item-list.h"
 #include "rga-item-order.h"
-#include "rga-item-row.h"
 #include "rga-window.h"
 
 struct _RgaItemGroup
@@ -25,6 +24,7 @@ struct _RgaItemGroup
   RgaList          list;
   int              kind;
   RgaItemNoteFunc  note;
+  RgaItemRowFunc   extra;
   RgaList          watched[2];    /* for the model: the list, and the end */
   RgaItemList     *items;
   RgaItemOrder    *order;         /* NULL where the list has none */
@@ -101,6 +101,8 @@ show_row (RgaItemGroup *self,
   name = rga_detail_related_name (plan, item, &self->owner);
   note = self->note != NULL ? self->note (plan, item) : rga_detail_related_note (item);
   rga_item_row_show (row, &item->id, name, note);
+  if (self->extra != NULL)
+    self->extra (self->document, row, item);
   rga_found_mark (GTK_WIDGET (row), self->found, &item->id);
 }
 
@@ -291,6 +293,23 @@ rga_item_group_set_list (RgaItemGroup    *self,
   gtk_list_box_bind_model (self->rows, G_LIST_MODEL (self->items), make_row, self, NULL);
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (sync_empty), self, G_CONNECT_SWAPPED);
   sync_empty (self);
+}
+
+void
+rga_item_group_set_extra (RgaItemGroup   *self,
+                          RgaItemRowFunc  show)
+{
+  g_return_if_fail (RGA_IS_ITEM_GROUP (self) && self->extra == NULL);
+
+  self->extra = show;
+}
+
+void
+rga_item_group_refresh (RgaItemGroup *self)
+{
+  g_return_if_fail (RGA_IS_ITEM_GROUP (self) && self->items != NULL);
+
+  rga_item_list_reread (self->items);
 }
 
 void

@@ -11,6 +11,7 @@
 #include <adwaita.h>
 
 #include "rga-document.h"
+#include "rga-item-row.h"
 
 G_BEGIN_DECLS
 
@@ -21,12 +22,21 @@ G_DECLARE_FINAL_TYPE (RgaItemGroup, rga_item_group, RGA, ITEM_GROUP, AdwBin)
 typedef char *(*RgaItemNoteFunc) (RgaPlan       *plan,
                                   const RgaItem *item);
 
+/* Shows more of the item in its row, every time the row is shown. */
+typedef void (*RgaItemRowFunc)   (RgaDocument   *document,
+                                  RgaItemRow    *row,
+                                  const RgaItem *item);
+
 GtkWidget   *rga_item_group_new          (void);
 /* `kind` is that of a milestone, else RGA_WORD_OPEN. */
 void         rga_item_group_set_list     (RgaItemGroup   *self,
                                           RgaList         list,
                                           int             kind,
                                           RgaItemNoteFunc note);     /* NULL = the usual */
+void         rga_item_group_set_extra    (RgaItemGroup   *self,
+                                          RgaItemRowFunc  show);
+/* The same rows may say something else now. */
+void         rga_item_group_refresh      (RgaItemGroup   *self);
 void         rga_item_group_set          (RgaItemGroup   *self,
                                           RgaDocument    *document,
                                           const RgaId    *owner);    /* NULL = of the whole plan */

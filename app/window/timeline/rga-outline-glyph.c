@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "rga-area-color.h"
 #include "rga-gantt-view-private.h"
 #include "rga-paint.h"
 #include "rga-scene-view.h"
@@ -65,9 +66,10 @@ add_mark (RgaOutlineGlyph *self,
 
 static void
 add_swatch (RgaOutlineGlyph *self,
+            const RgaItem   *area,
             int              category)
 {
-  RgaThemeRole role = category < 0 || category >= RGA_N_CATEGORIES ? RGA_ROLE_OTHER : RGA_ROLE_CATEGORY (category);
+  RgaThemeRole role = rga_area_role ((const RgaFocusArea *) area, category);
   RgaMark *mark = add_mark (self, RGA_MARK_SWATCH, role, SWATCH_SIZE, SWATCH_SIZE);
 
   mark->corner = 2;
@@ -178,7 +180,7 @@ rga_outline_glyph_set (RgaOutlineGlyph *self,
   g_clear_pointer (&self->scene, rga_scene_free);
   self->scene = rga_scene_new (SIDE, SIDE);
   if (kind == RGA_OUTLINE_GROUP)
-    add_swatch (self, category);
+    add_swatch (self, item, category);
   else if (kind == RGA_OUTLINE_PROJECT)
     add_status (self, (const RgaProject *) item);
   else if (kind == RGA_OUTLINE_MILESTONE)
