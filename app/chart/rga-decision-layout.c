@@ -178,16 +178,14 @@ add_name (const RgaDecisionView *view,
 
 /* Round the symbol, wherever its layout put it. */
 static void
-add_ring (RgaScene    *scene,
-          const RgaId *id,
-          guint        first)
+add_ring (RgaScene *scene)
 {
-  for (guint i = first; i < scene->n_marks; i++)
+  for (guint i = 0; i < scene->n_marks; i++)
     {
       RgaMark mark = scene->marks[i];
       RgaMark *ring;
 
-      if (mark.kind != RGA_MARK_DECISION || !rga_id_equal (&mark.item, id))
+      if (mark.kind != RGA_MARK_DECISION)
         continue;
       ring = rga_scene_add (scene, RGA_MARK_SELECTION, RGA_ROLE_SELECTION, mark.x - RING_GAP, mark.y - RING_GAP,
                             mark.width + 2 * RING_GAP, mark.height + 2 * RING_GAP);
@@ -238,13 +236,38 @@ add_lane (const RgaDecisionView *view,
   for (guint i = 0; i < lane->decisions->len; i++)
     {
       RgaMilestone *decision = lane->decisions->pdata[i];
-      guint first = scene->n_marks;
 
       add_decision (timeline, scene, decision, (int) index,
                     top + LANE_PADDING + i * line_height (view), line_height (view));
-      if (rga_id_equal (&decision->item.id, &view->selected))
-        add_ring (scene, &view->selected, first);
     }
+}
+
+static double
+measure_longest_word (const RgaDecisionView *view,
+                      const char            *name)
+{
+  g_auto(GStrv) words = g_strsplit (name, " ", -1);
+  double longest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, rga_measure_width (view->measure, words[i], view->metrics->name, RGA_WEIGHT_STRONG));
+
+  return longest;
+}
+
+/* A share of the width, and more where a word would be broken. */
+static double
+column_width (const RgaDecisionView *view,
+              double                 width)
+{
+  const GArray *lanes = view->axis_lanes != NULL ? view->axis_lanes : view->lanes;
+  double column = width * COLUMN_SHARE;
+
+  for (guint i = 0; i < lanes->len; i++)
+    column = MAX (column, measure_longest_word (view, lane_name (view, &g_array_index (lanes, RgaDecisionLane, i)))
+                          + 2 * RGA_LABEL_GAP);
+
+  return CLAMP (column, COLUMN_MIN, COLUMN_MAX);
 }
 
 /* The names of the bodies stand left of the axis; a symbol on its last day stands
@@ -254,7 +277,7 @@ place_axis (const RgaDecisionView *view,
             double                 left,
             double                 width)
 {
-  double column = CLAMP (width * COLUMN_SHARE, COLUMN_MIN, COLUMN_MAX);
+  double column = column_width (view, width);
   double behind = view->metrics->decision_radius + RING_GAP + RING_WIDTH;
 
   return make_axis (view, left + column, MAX (width - column - behind, 1));
@@ -315,7 +338,7 @@ rga_decision_layout_axis (const RgaDecisionView *view,
   return place_axis (view, 0, width);
 }
 
-/* Nobody hears of it: it is not in the plan. */
+/* Nobody hears of what is not in the plan. */
 static void
 hush (RgaScene *scene)
 {
@@ -336,7 +359,9 @@ rga_decision_layout_ghost (const RgaDecisionView *view,
   RgaTimelineView timeline = get_timeline (view, &outline, &axis);
 
   add_decision (&timeline, scene, decision, 0, y - line_height (view) / 2, line_height (view));
-  add_ring (scene, &decision->item.id, 0);
+  add_ring (scene);
+  /* Its words would lie over those of others. */
+  rga_scene_leave_out (scene, RGA_MARK_LABEL);
   hush (scene);
   rga_scene_finish (scene);
 

@@ -24,7 +24,6 @@ typedef struct
   RgaMeasure       *measure;
   RgaLanguage       language;
   RgaDay            today;      /* RGA_DAY_OPEN = no line of today, nothing is late */
-  RgaId             selected;   /* gets a ring; RGA_ID_NONE = nothing */
 } RgaDecisionView;
 
 /* The height all lanes take, with the axis above them, pt. */
@@ -36,8 +35,8 @@ RgaScene   *rga_decision_layout        (const RgaDecisionView *view,
 /* The axis above the lanes, at that width. */
 RgaTimeAxis rga_decision_layout_axis   (const RgaDecisionView *view,
                                         double                 width);
-/* Only `decision`, as it would stand with its symbol `y` down; to be laid over the
- * calendar of the same size. */
+/* Only the symbol of `decision`, with a ring, as it stands or would stand `y` down; to
+ * be laid over the calendar of the same size. */
 RgaScene   *rga_decision_layout_ghost  (const RgaDecisionView *view,
                                         RgaMilestone          *decision,
                                         double                 y,

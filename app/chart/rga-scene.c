@@ -300,6 +300,20 @@ rga_scene_add_point (RgaScene *self,
 }
 
 void
+rga_scene_leave_out (RgaScene   *self,
+                     RgaMarkKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_marks; i++)
+    if (self->marks[i].kind == kind)
+      clear_mark (&self->marks[i]);
+    else
+      self->marks[n++] = self->marks[i];
+  self->n_marks = n;
+}
+
+void
 rga_scene_finish (RgaScene *self)
 {
   if (self->n_marks > 1)

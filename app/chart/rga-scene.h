@@ -211,6 +211,9 @@ void           rga_scene_add_point (RgaScene       *self,
                                     RgaMark        *mark,
                                     double          x,
                                     double          y);
+/* Leaves out all marks of that kind. */
+void           rga_scene_leave_out (RgaScene       *self,
+                                    RgaMarkKind     kind);
 /* Puts the marks in paint order: by layer, then as they were added. */
 void           rga_scene_finish    (RgaScene       *self);
 /* The topmost mark of an item at that place, or NULL. */

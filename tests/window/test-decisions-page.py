@@ -1,22 +1,25 @@
 """Decisions: one without a body is given one from the menu of its row, and leaves
-the list that asked for it; one that is added stands in the calendar; an open
-point is made of it.
+the list that asked for it; one that is added stands in the calendar, and goes by
+hand and by keys to another day and another body; an open point is made of it.
 
     test-decisions-page.py REGIOAGENDA REGIOAGENDA-CLI
 
 Prints TAP. To be run by run-in-display.sh."""
 
+import json
 import os
 import subprocess
 import sys
 
-from driver import Program, is_role, run, wait_for, walk
+from driver import Program, is_role, run, run_tool, wait_for, walk
 
 WITHOUT_BODY = "OZA op bestuurlijke agenda (mankracht en financiering)"
 OTHER = "Welke schaal minimaal nodig is voor specialismen"
 BODY = "Bestuurlijk Inkoopteam Jeugdhulp"
 NEW = "Proefbesluit"
 POINT = "Wie betaalt dit"
+HINT = "2016 → "
+BODY_ABOVE = "Gezamenlijke collegevergadering"
 
 binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
 
@@ -28,13 +31,22 @@ def count_in_sidebar(program, view):
     return int(labels[labels.index(view) + 1])
 
 
+def what_is_kept(path):
+    """When the new decision is, and whose, as the command line reads the file."""
+    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
+    plan = json.loads(shown.stdout)
+    decision = next(row for row in plan["milestones"] if row["name"] == NEW)
+    body = next(row for row in plan["bodies"] if row["id"] == decision["body"])
+    return decision["period"]["text"], body["name"]
+
+
 def gives_a_body(program):
     points = count_in_sidebar(program, "Points of attention")
     program.click(program.find("combo box", "Body"))
     program.press("Down", "Return")
     program.gone("label", OTHER)
     program.click(program.find("label", WITHOUT_BODY))
-    program.press("Tab", "Return")
+    program.press("shift+F10")
     program.find("menu item", "Body")
     program.press("b")
     program.click(program.find("menu item", BODY))
@@ -51,9 +63,47 @@ def stands_in_the_calendar(program):
     program.find("label", NEW)
     program.click(program.find("button", "When"))
     program.find("text", "When")
-    program.write("medio mei 2027")
+    program.write("medio mei 2016")
     program.press("Return")
-    program.find("list item", f"{NEW}, medio mei 2027")
+    program.find("list item", f"{NEW}, medio mei 2016")
+
+
+def is_dragged(program):
+    """Sideways it gets another day, once the hand lets go; Esc leaves it where it was."""
+    start = program.place(program.find("list item", f"{NEW}, medio mei 2016"))
+    end = (start[0] + 80, start[1])
+    program.hold(start, end)
+    program.find("label", HINT, exact=False)
+    run_tool("xdotool", "key", "Escape")  # press() would let go of the mouse first
+    wait_for("the hint to go", lambda: program.seek("label", HINT, exact=False) is None)
+    program.release()
+    program.find("list item", f"{NEW}, medio mei 2016")
+    program.hold(start, end)
+    program.find("label", HINT, exact=False)
+    program.release()
+    program.gone("list item", f"{NEW}, medio mei 2016")
+    program.press("ctrl+z")
+    program.find("list item", f"{NEW}, medio mei 2016")
+
+
+def is_moved_by_keys(program):
+    """Later by its own precision, and to the body above among all."""
+    program.click(program.find("combo box", "Body"))
+    program.press("Home", "Return")
+    program.find("list item", "Start project", exact=False)
+    program.press("Tab", "Tab", "Tab")
+    program.press("ctrl+Right")
+    program.find("list item", f"{NEW}, medio juni 2016")
+    program.press("ctrl+Up")
+    program.find("label", BODY_ABOVE)
+
+
+def says_what_was_not_found(program):
+    program.press("ctrl+f")
+    program.write("onvindbaar")
+    program.find("label", "Nothing found for “onvindbaar”")
+    program.click(program.find("button", "Clear the filter"))
+    program.find("list item", f"{NEW}, medio juni 2016")
 
 
 def makes_a_point(program):
@@ -76,10 +126,11 @@ def decisions(folder):
     with Program(binary, path) as program:
         program.find("label", "Vernieuwde bekostiging")
         program.press("ctrl+2")
-        for step in (gives_a_body, stands_in_the_calendar, makes_a_point):
+        for step in (gives_a_body, stands_in_the_calendar, is_dragged, is_moved_by_keys, says_what_was_not_found, makes_a_point):
             step(program)
-        program.press("ctrl+q")
+        program.press("ctrl+s", "ctrl+q")
         program.wait_closed()
+    assert what_is_kept(path) == ("medio juni 2016", BODY_ABOVE), what_is_kept(path)
 
 
 if __name__ == "__main__":

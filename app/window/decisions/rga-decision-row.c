@@ -26,13 +26,6 @@ ask_menu (GtkMenuButton *button,
 }
 
 static void
-pressed_cb (RgaDecisionRow *self)
-{
-  if (self->entry != NULL && !rga_decision_entry_is_heading (self->entry))
-    gtk_menu_button_popup (self->menu_button);
-}
-
-static void
 rga_decision_row_get_property (GObject    *object,
                                guint       id,
                                GValue     *value,
@@ -81,7 +74,7 @@ rga_decision_row_class_init (RgaDecisionRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-decision-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaDecisionRow, menu_button);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rga_decision_row_popup);
 }
 
 static void
@@ -123,4 +116,13 @@ rga_decision_row_set_menu (RgaDecisionRow *self,
   g_return_if_fail (RGA_IS_DECISION_ROW (self));
 
   gtk_menu_button_set_menu_model (self->menu_button, menu);
+}
+
+void
+rga_decision_row_popup (RgaDecisionRow *self)
+{
+  g_return_if_fail (RGA_IS_DECISION_ROW (self));
+
+  if (self->entry != NULL && !rga_decision_entry_is_heading (self->entry))
+    gtk_menu_button_popup (self->menu_button);
 }

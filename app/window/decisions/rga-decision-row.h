@@ -24,5 +24,7 @@ void              rga_decision_row_set_entry (RgaDecisionRow   *self,
 RgaDecisionEntry *rga_decision_row_get_entry (RgaDecisionRow   *self);
 void              rga_decision_row_set_menu  (RgaDecisionRow   *self,
                                               GMenuModel       *menu);
+/* Opens the menu of the row. */
+void              rga_decision_row_popup     (RgaDecisionRow   *self);
 
 G_END_DECLS

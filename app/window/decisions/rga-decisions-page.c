@@ -1,42 +1,14 @@
 /* rga-decisions-page.c */
-#include "rga-decisions-page.h"
+#include "rga-decisions-page-private.h"
 
 #include "rga-application.h"
 #include "rga-as-of.h"
-#include "rga-decision-calendar.h"
-#include "rga-decision-list.h"
+#include "rga-decision-menu.h"
 #include "rga-decision-row.h"
-#include "rga-field-words.h"
 #include "rga-outline-edits.h"
 #include "rga-window.h"
 
 #include <glib/gi18n.h>
-
-struct _RgaDecisionsPage
-{
-  AdwBin parent_instance;
-
-  GtkStack            *stack;
-  GtkWidget           *filters;
-  GtkToggleButton     *calendar_button;
-  GtkDropDown         *body;
-  GtkEditable         *until;
-  GtkDropDown         *status;
-  GtkWidget           *calendar_scroller;
-  GtkWidget           *list_scroller;
-  RgaDecisionCalendar *calendar;
-  GtkListView         *list_view;
-
-  RgaDocument         *document;
-  RgaDecisionList     *list;
-  GtkSingleSelection  *selection;
-  GArray              *bodies;      /* RgaId of each choice: any, none, then the bodies */
-  RgaId                programme;   /* RGA_ID_NONE = all */
-  RgaId                selected;
-  char                *words;       /* looked for, in small letters */
-  gboolean             is_stale;
-  gboolean             is_filling;  /* choices change, nobody chose */
-};
 
 static void init_page (RgaPageInterface *iface);
 
@@ -44,46 +16,13 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RgaDecisionsPage, rga_decisions_page, ADW_TYPE_BI
                                G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, init_page))
 
 enum { PROP_0, PROP_DOCUMENT };
-enum { STATUS_ALL, STATUS_OPEN, STATUS_CLOSED };
-
-#define BODY_ANY  0
-#define BODY_NONE 1
-
-static RgaPlan *
-get_plan (RgaDecisionsPage *self)
-{
-  return self->document != NULL ? rga_document_get_plan (self->document) : NULL;
-}
-
-/* -- what is asked -------------------------------------------------------- */
-
-/* “1 juli 2016”, “eind Q2”: the last day of whatever is typed; open when nothing
- * can be read in it. */
-static RgaDay
-read_until (RgaDecisionsPage *self)
-{
-  const char *text = gtk_editable_get_text (self->until);
-  RgaPeriod period;
-
-  if (*text == '\0' || self->document == NULL)
-    return RGA_DAY_OPEN;
-  rga_document_read_period (self->document, &period, text, RGA_LIST_MILESTONES, RGA_FIELD (RGA_LIST_MILESTONES, deadline));
-
-  return period.end != RGA_DAY_OPEN ? period.end : period.start;
-}
 
 static RgaDecisionQuery
 get_query (RgaDecisionsPage *self)
 {
-  guint body = gtk_drop_down_get_selected (self->body);
-  guint status = gtk_drop_down_get_selected (self->status);
-  RgaDecisionQuery query = { .programme = self->programme, .until = read_until (self) };
+  RgaDecisionQuery query = rga_decision_filters_get_query (self->filters);
 
-  query.without_body = body == BODY_NONE;
-  if (body > BODY_NONE && body < self->bodies->len)
-    query.body = g_array_index (self->bodies, RgaId, body);
-  query.only_open = status == STATUS_OPEN;
-  query.only_closed = status == STATUS_CLOSED;
+  query.programme = self->programme;
 
   return query;
 }
@@ -91,7 +30,7 @@ get_query (RgaDecisionsPage *self)
 static gboolean
 is_calendar (RgaDecisionsPage *self)
 {
-  return gtk_toggle_button_get_active (self->calendar_button);
+  return rga_decision_filters_is_calendar (self->filters);
 }
 
 /* -- what is shown -------------------------------------------------------- */
@@ -100,7 +39,7 @@ static gboolean
 has_decisions (RgaDecisionsPage *self)
 {
   guint n;
-  RgaItem *const *rows = rga_plan_items (get_plan (self), RGA_LIST_MILESTONES, &n);
+  RgaItem *const *rows = rga_plan_items (rga_decisions_page_get_plan (self), RGA_LIST_MILESTONES, &n);
 
   for (guint i = 0; i < n; i++)
     if (((const RgaMilestone *) rows[i])->kind == RGA_MILESTONE_DECISION)
@@ -120,6 +59,29 @@ choose_child (RgaDecisionsPage *self)
   return is_calendar (self) && !rga_decision_calendar_is_empty (self->calendar) ? "content" : "not-found";
 }
 
+/* The words looked for, and what else is asked: “budget · Stuurgroep”. */
+static char *
+describe_asked (RgaDecisionsPage *self)
+{
+  g_autofree char *filters = rga_decision_filters_describe (self->filters);
+
+  if (*self->words == '\0')
+    return g_steal_pointer (&filters);
+
+  return g_strconcat (self->words, *filters != '\0' ? " · " : "", filters, NULL);
+}
+
+static void
+show_not_found (RgaDecisionsPage *self)
+{
+  g_autofree char *asked = describe_asked (self);
+  /* Translators: %s is what somebody looked for */
+  g_autofree char *title = *asked != '\0' ? g_strdup_printf (_("Nothing found for “%s”"), asked) : g_strdup (_("Nothing found"));
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+
+  adw_status_page_set_title (self->not_found_page, markup);
+}
+
 static void
 read_again (RgaDecisionsPage *self)
 {
@@ -128,14 +90,15 @@ read_again (RgaDecisionsPage *self)
   RgaDay today = self->document != NULL ? rga_as_of_day (self->document, NULL) : RGA_DAY_OPEN;
 
   self->is_stale = FALSE;
-  drawn.words = self->words;
-  rga_decision_calendar_read (self->calendar, get_plan (self), &drawn, today, rga_application_get_language ());
-  rga_decision_list_read (self->list, get_plan (self), &query, today, is_calendar (self), self->words);
+  drawn.words = self->small_words;
+  rga_decision_calendar_read (self->calendar, self->document, &drawn, today, rga_application_get_language ());
+  rga_decision_list_read (self->list, rga_decisions_page_get_plan (self), &query, today, is_calendar (self), self->small_words);
   gtk_widget_set_visible (self->calendar_scroller, is_calendar (self) && !rga_decision_calendar_is_empty (self->calendar));
   gtk_widget_set_vexpand (self->list_scroller, !is_calendar (self));
   gtk_widget_set_visible (self->list_scroller, g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0);
+  show_not_found (self);
   gtk_stack_set_visible_child_name (self->stack, choose_child (self));
-  gtk_widget_set_visible (self->filters, g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->filters), g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") != 0);
 }
 
 /* Reading waits until somebody looks. */
@@ -148,48 +111,10 @@ invalidate (RgaDecisionsPage *self)
 }
 
 static void
-query_changed_cb (RgaDecisionsPage *self)
-{
-  if (!self->is_filling && self->bodies != NULL)
-    invalidate (self);
-}
-
-static void
 clear_filters_cb (RgaDecisionsPage *self)
 {
-  gtk_drop_down_set_selected (self->body, BODY_ANY);
-  gtk_drop_down_set_selected (self->status, STATUS_ALL);
-  gtk_editable_set_text (self->until, "");
-  rga_page_search (RGA_PAGE (self), "");
-}
-
-/* Every body that decides something, and the two choices that are always there. */
-static void
-fill_bodies (RgaDecisionsPage *self)
-{
-  g_autoptr(GtkStringList) words = gtk_string_list_new (NULL);
-  g_autoptr(GPtrArray) bodies = get_plan (self) != NULL ? rga_plan_sorted (get_plan (self), RGA_LIST_BODIES) : g_ptr_array_new ();
-  RgaId chosen = get_query (self).body;
-  guint place = gtk_drop_down_get_selected (self->body) == BODY_NONE ? BODY_NONE : BODY_ANY;
-
-  g_array_set_size (self->bodies, 0);
-  g_array_append_val (self->bodies, RGA_ID_NONE);
-  g_array_append_val (self->bodies, RGA_ID_NONE);
-  gtk_string_list_append (words, _("all bodies"));
-  gtk_string_list_append (words, _("without a body"));
-  for (guint i = 0; i < bodies->len; i++)
-    {
-      RgaItem *item = bodies->pdata[i];
-
-      if (!rga_id_is_none (&chosen) && rga_id_equal (&chosen, &item->id))
-        place = self->bodies->len;
-      g_array_append_val (self->bodies, item->id);
-      gtk_string_list_append (words, rga_item_short_name (item));
-    }
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->body, G_LIST_MODEL (words));
-  gtk_drop_down_set_selected (self->body, place);
-  self->is_filling = FALSE;
+  rga_decision_filters_clear (self->filters);
+  gtk_widget_activate_action (GTK_WIDGET (self), "plan.clear-search", NULL);
 }
 
 static void
@@ -201,7 +126,7 @@ plan_changed_cb (RgaDecisionsPage *self,
   };
 
   if (rga_delta_touches (delta, RGA_LIST_BODIES))
-    fill_bodies (self);
+    rga_decision_filters_refresh (self->filters);
   for (guint i = 0; i < G_N_ELEMENTS (read); i++)
     if (rga_delta_touches (delta, read[i]))
       {
@@ -212,28 +137,15 @@ plan_changed_cb (RgaDecisionsPage *self,
 
 /* -- which is selected ---------------------------------------------------- */
 
-static const RgaMilestone *
-get_decision (RgaDecisionsPage *self)
+void
+rga_decisions_page_set_selected (RgaDecisionsPage *self,
+                                 const RgaId      *id)
 {
-  const RgaMilestone *row = get_plan (self) != NULL
-                          ? rga_plan_get_in (get_plan (self), RGA_LIST_MILESTONES, &self->selected) : NULL;
-
-  return row != NULL && row->kind == RGA_MILESTONE_DECISION ? row : NULL;
-}
-
-static void
-set_selected (RgaDecisionsPage *self,
-              const RgaId      *id)
-{
-  gboolean is_decision;
-
   if (rga_id_equal (&self->selected, id))
     return;
 
   self->selected = *id;
-  is_decision = get_decision (self) != NULL;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "decisions.status", is_decision);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "decisions.body", is_decision);
+  rga_decisions_page_sync_acts (self);
   rga_page_item_selected (RGA_PAGE (self));
 }
 
@@ -245,7 +157,7 @@ row_selected_cb (RgaDecisionsPage *self)
   if (entry == NULL || rga_decision_entry_is_heading (entry))
     return;
   rga_decision_calendar_select (self->calendar, NULL);
-  set_selected (self, rga_decision_entry_get_id (entry));
+  rga_decisions_page_set_selected (self, rga_decision_entry_get_id (entry));
 }
 
 static void
@@ -254,11 +166,11 @@ calendar_selected_cb (RgaDecisionsPage *self)
   const RgaId *id = rga_decision_calendar_get_selected (self->calendar);
 
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  set_selected (self, id != NULL ? id : &RGA_ID_NONE);
+  rga_decisions_page_set_selected (self, id != NULL ? id : &RGA_ID_NONE);
 }
 
-static void
-activated_cb (RgaDecisionsPage *self)
+void
+rga_decisions_page_activate (RgaDecisionsPage *self)
 {
   if (!rga_id_is_none (&self->selected))
     rga_page_item_activated (RGA_PAGE (self));
@@ -269,7 +181,7 @@ list_activate_cb (RgaDecisionsPage *self,
                   guint             place)
 {
   gtk_single_selection_set_selected (self->selection, place);
-  activated_cb (self);
+  rga_decisions_page_activate (self);
 }
 
 static void
@@ -282,143 +194,10 @@ select_id (RgaDecisionsPage *self,
   gtk_single_selection_set_selected (self->selection, place);
   if (place != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", place);
-  set_selected (self, id);
+  rga_decisions_page_set_selected (self, id);
 }
 
-/* -- what is done --------------------------------------------------------- */
-
-static void
-set_body (RgaDecisionsPage *self,
-          const RgaId      *body)
-{
-  g_auto(RgaValue) value = rga_value_id (body);
-  g_autoptr(GError) error = NULL;
-
-  if (get_decision (self) != NULL &&
-      !rga_document_set_value (self->document, &self->selected, RGA_FIELD (RGA_LIST_MILESTONES, body), &value, &error))
-    rga_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-calendar_moved_cb (RgaDecisionsPage *self,
-                   RgaId            *body)
-{
-  set_body (self, body);
-}
-
-static void
-activate_body (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  RgaId body = RGA_ID_NONE;
-
-  rga_id_from_text (g_variant_get_string (parameter, NULL), &body);
-  set_body (RGA_DECISIONS_PAGE (widget), &body);
-}
-
-static void
-activate_status (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
-{
-  RgaDecisionsPage *self = RGA_DECISIONS_PAGE (widget);
-  g_auto(RgaValue) value = rga_value_word (g_variant_get_int32 (parameter));
-  g_autoptr(GError) error = NULL;
-
-  if (get_decision (self) != NULL &&
-      !rga_document_set_value (self->document, &self->selected, RGA_FIELD (RGA_LIST_MILESTONES, status), &value, &error))
-    rga_window_report (widget, error);
-}
-
-static void
-activate_details (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
-{
-  activated_cb (RGA_DECISIONS_PAGE (widget));
-}
-
-static void
-activate_delete (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
-{
-  RgaDecisionsPage *self = RGA_DECISIONS_PAGE (widget);
-  const RgaItem *item = get_plan (self) != NULL ? rga_plan_get (get_plan (self), &self->selected) : NULL;
-  g_autofree char *name = item != NULL ? g_strdup (rga_item_name (item)) : NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (item == NULL)
-    return;
-  if (!rga_document_delete (self->document, &self->selected, &error))
-    rga_window_report (widget, error);
-  else
-    {
-      set_selected (self, &RGA_ID_NONE);
-      rga_window_toast_deleted (widget, name);
-    }
-}
-
-/* -- the menu of a row ---------------------------------------------------- */
-
-static GMenuModel *
-make_status_menu (const RgaItem *item)
-{
-  GMenu *menu = g_menu_new ();
-  guint field = RGA_FIELD (RGA_LIST_MILESTONES, status);
-  const char *const *words = rga_list_info (RGA_LIST_MILESTONES)->fields[field].words;
-
-  for (int i = 0; words[i] != NULL; i++)
-    if (rga_field_words_offers (item, field, i))
-      {
-        g_autoptr(GMenuItem) row = g_menu_item_new (rga_field_words_value (words[i]), NULL);
-
-        g_menu_item_set_action_and_target (row, "decisions.status", "i", i);
-        g_menu_append_item (menu, row);
-      }
-
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-make_body_menu (RgaDecisionsPage *self)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = BODY_NONE; i < self->bodies->len; i++)
-    {
-      const RgaId *id = &g_array_index (self->bodies, RgaId, i);
-      const RgaItem *body = rga_plan_get (get_plan (self), id);
-      g_autoptr(GMenuItem) row = g_menu_item_new (body != NULL ? rga_item_short_name (body) : _("no body yet"), NULL);
-      char text[RGA_ID_TEXT_SIZE];
-
-      g_menu_item_set_action_and_target (row, "decisions.body", "s", body != NULL ? rga_id_to_text (id, text) : "");
-      g_menu_append_item (menu, row);
-    }
-
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-make_menu (RgaDecisionsPage *self)
-{
-  GMenu *menu = g_menu_new ();
-  const RgaMilestone *decision = get_decision (self);
-
-  g_menu_append (menu, _("_Details"), "decisions.details");
-  if (decision != NULL)
-    {
-      g_autoptr(GMenuModel) statuses = make_status_menu (&decision->item);
-      g_autoptr(GMenuModel) bodies = make_body_menu (self);
-
-      g_menu_append_submenu (menu, _("_Status"), statuses);
-      g_menu_append_submenu (menu, _("_Body"), bodies);
-    }
-  g_menu_append (menu, _("_Remove"), "decisions.delete");
-
-  return G_MENU_MODEL (menu);
-}
+/* -- rows ----------------------------------------------------------------- */
 
 static void
 row_asked_cb (RgaDecisionsPage *self,
@@ -430,7 +209,7 @@ row_asked_cb (RgaDecisionsPage *self,
   if (entry == NULL)
     return;
   gtk_single_selection_set_selected (self->selection, rga_decision_list_find (self->list, rga_decision_entry_get_id (entry)));
-  menu = make_menu (self);
+  menu = rga_decision_menu_new (rga_decisions_page_get_plan (self), rga_plan_get (rga_decisions_page_get_plan (self), &self->selected));
   rga_decision_row_set_menu (row, menu);
 }
 
@@ -476,12 +255,12 @@ set_document (RgaDecisionsPage *self,
     return;
 
   if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (get_plan (self), self);
+    g_signal_handlers_disconnect_by_data (rga_decisions_page_get_plan (self), self);
   g_set_object (&self->document, document);
   if (document != NULL)
-    g_signal_connect_object (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (rga_decisions_page_get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   self->programme = self->selected = RGA_ID_NONE;
-  fill_bodies (self);
+  rga_decision_filters_set_document (self->filters, document);
   if (document != NULL)
     invalidate (self);
   else
@@ -532,8 +311,8 @@ rga_decisions_page_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
-  g_clear_pointer (&self->bodies, g_array_unref);
   g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->small_words, g_free);
 
   G_OBJECT_CLASS (rga_decisions_page_parent_class)->dispose (object);
 }
@@ -544,19 +323,16 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_set_template_from_resource (klass, "/io/github/regioagenda/Regioagenda/ui/rga-decisions-page.ui");
   gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, stack);
   gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, filters);
-  gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, calendar_button);
-  gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, body);
-  gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, until);
-  gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, status);
+  gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, not_found_page);
   gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, calendar_scroller);
   gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, list_scroller);
   gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, calendar);
   gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, list_view);
-  gtk_widget_class_bind_template_callback (klass, query_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, invalidate);
   gtk_widget_class_bind_template_callback (klass, clear_filters_cb);
   gtk_widget_class_bind_template_callback (klass, calendar_selected_cb);
-  gtk_widget_class_bind_template_callback (klass, calendar_moved_cb);
-  gtk_widget_class_bind_template_callback (klass, activated_cb);
+  gtk_widget_class_bind_template_callback (klass, rga_decisions_page_move);
+  gtk_widget_class_bind_template_callback (klass, rga_decisions_page_activate);
   gtk_widget_class_bind_template_callback (klass, list_activate_cb);
   gtk_widget_class_bind_template_callback (klass, row_setup_cb);
   gtk_widget_class_bind_template_callback (klass, row_bind_cb);
@@ -575,12 +351,9 @@ rga_decisions_page_class_init (RgaDecisionsPageClass *klass)
   widget_class->map = rga_decisions_page_map;
 
   g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
-  gtk_widget_class_install_action (widget_class, "decisions.status", "i", activate_status);
-  gtk_widget_class_install_action (widget_class, "decisions.body", "s", activate_body);
-  gtk_widget_class_install_action (widget_class, "decisions.details", NULL, activate_details);
-  gtk_widget_class_install_action (widget_class, "decisions.delete", NULL, activate_delete);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "decisions.delete", NULL);
+  rga_decisions_page_install_acts (widget_class);
   g_type_ensure (RGA_TYPE_DECISION_CALENDAR);
+  g_type_ensure (RGA_TYPE_DECISION_FILTERS);
   bind_template (widget_class);
 }
 
@@ -590,14 +363,13 @@ rga_decisions_page_init (RgaDecisionsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->words = g_strdup ("");
+  self->small_words = g_strdup ("");
   self->list = rga_decision_list_new ();
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
-  self->bodies = g_array_new (FALSE, FALSE, sizeof (RgaId));
-  fill_bodies (self);
 }
 
 /* -- as a page ------------------------------------------------------------ */
@@ -646,7 +418,7 @@ add (RgaPage    *page,
      const char *kind)
 {
   RgaDecisionsPage *self = RGA_DECISIONS_PAGE (page);
-  RgaOutline outline = { .plan = get_plan (self), .programme = self->programme };
+  RgaOutline outline = { .plan = rga_decisions_page_get_plan (self), .programme = self->programme };
   RgaDecisionQuery query = get_query (self);
   g_autoptr(GError) error = NULL;
   RgaId id;
@@ -654,14 +426,14 @@ add (RgaPage    *page,
   if (g_strcmp0 (kind, "decision") != 0)
     return FALSE;
   if (!rga_outline_add (self->document, &outline, RGA_OUTLINE_NEW_DECISION,
-                        get_decision (self) != NULL ? &self->selected : &RGA_ID_NONE, _("New decision"), &id, &error))
+                        rga_decisions_page_get_decision (self) != NULL ? &self->selected : &RGA_ID_NONE, _("New decision"), &id, &error))
     {
       rga_window_report (GTK_WIDGET (self), error);
       return TRUE;
     }
   select_id (self, &id);
   if (!rga_id_is_none (&query.body))
-    set_body (self, &query.body);
+    rga_decisions_page_move (self, NULL, &query.body);
   rga_page_item_activated (page);
 
   return TRUE;
@@ -674,7 +446,9 @@ search (RgaPage    *page,
   RgaDecisionsPage *self = RGA_DECISIONS_PAGE (page);
 
   g_free (self->words);
-  self->words = g_utf8_casefold (words, -1);
+  g_free (self->small_words);
+  self->words = g_strdup (words);
+  self->small_words = g_utf8_casefold (words, -1);
   invalidate (self);
 }
 

@@ -149,7 +149,7 @@ known_toggled_cb (RgaFindingsPage *self,
 static void
 clear_search_cb (RgaFindingsPage *self)
 {
-  rga_page_search (RGA_PAGE (self), "");
+  gtk_widget_activate_action (GTK_WIDGET (self), "plan.clear-search", NULL);
 }
 
 /* -- object --------------------------------------------------------------- */

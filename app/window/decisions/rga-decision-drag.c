@@ -1,0 +1,56 @@
+/* rga-decision-drag.c */
+#include "rga-decision-drag.h"
+
+#include <math.h>
+
+/* A hand that goes to another lane is never quite straight: so far sideways, pt, the
+ * day stays what it was. */
+#define SWAY 16.0
+
+RgaDecisionDrag
+rga_decision_drag_begin (const RgaId       *item,
+                         const RgaId       *body,
+                         const RgaPeriod   *period,
+                         const RgaTimeAxis *axis,
+                         double             x,
+                         double             y)
+{
+  return (RgaDecisionDrag) {
+    .time = rga_gantt_drag_begin (RGA_DRAG_MOVE, item, period, axis, x, y), .is_held = TRUE,
+    .item = *item, .body = *body, .target = *body, .pressed_x = x, .pressed_y = y, .y = y,
+  };
+}
+
+RgaDecisionDrag
+rga_decision_drag_move (RgaDecisionDrag    self,
+                        const RgaTimeAxis *axis,
+                        const RgaId       *target,
+                        double             x,
+                        double             y,
+                        RgaDragFineness    fineness)
+{
+  gboolean sways;
+
+  if (!self.is_held)
+    return self;
+
+  self.y = y;
+  self.target = target != NULL ? *target : self.body;
+  self.is_moving = self.is_moving || hypot (x - self.pressed_x, y - self.pressed_y) >= RGA_DRAG_THRESHOLD;
+  sways = !rga_id_equal (&self.target, &self.body) && fabs (x - self.pressed_x) < SWAY;
+  self.time = rga_gantt_drag_move (self.time, axis, sways ? self.pressed_x : x, y, fineness);
+
+  return self;
+}
+
+gboolean
+rga_decision_drag_moves_time (const RgaDecisionDrag *self)
+{
+  return self->is_held && self->is_moving && rga_gantt_drag_is_change (&self->time);
+}
+
+gboolean
+rga_decision_drag_moves_body (const RgaDecisionDrag *self)
+{
+  return self->is_held && self->is_moving && !rga_id_equal (&self->target, &self->body);
+}

@@ -1,0 +1,44 @@
+/* rga-decision-drag.h
+ *
+ * A hand on the decision calendar, as a value: sideways a decision moves in time,
+ * up and down it goes to another body. Each movement of the pointer gives the next
+ * value. Lengths are points.
+ */
+#pragma once
+
+#include "rga-gantt-drag.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  RgaGanttDrag time;     /* RGA_DRAG_NONE: it has no day that can be moved */
+  gboolean     is_held;
+  RgaId        item;
+  RgaId        body;     /* whose it is; RGA_ID_NONE = of none */
+  RgaId        target;   /* whose lane is under the pointer */
+  double       pressed_x;
+  double       pressed_y;
+  double       y;
+  gboolean     is_moving;
+} RgaDecisionDrag;
+
+/* `period` is what its day is said in; NULL = nothing that can be moved. */
+RgaDecisionDrag rga_decision_drag_begin       (const RgaId           *item,
+                                               const RgaId           *body,
+                                               const RgaPeriod       *period,
+                                               const RgaTimeAxis     *axis,
+                                               double                 x,
+                                               double                 y);
+/* `target` is whose lane is there; NULL = beside the lanes. */
+RgaDecisionDrag rga_decision_drag_move        (RgaDecisionDrag        self,
+                                               const RgaTimeAxis     *axis,
+                                               const RgaId           *target,
+                                               double                 x,
+                                               double                 y,
+                                               RgaDragFineness        fineness);
+/* What letting go now would change. */
+gboolean        rga_decision_drag_moves_time  (const RgaDecisionDrag *self);
+gboolean        rga_decision_drag_moves_body  (const RgaDecisionDrag *self);
+
+G_END_DECLS

@@ -1,0 +1,183 @@
+/* rga-decisions-page-acts.c */
+#include "rga-decisions-page-private.h"
+
+#include "rga-application.h"
+#include "rga-decision-edits.h"
+#include "rga-decision-row.h"
+#include "rga-list-focus.h"
+#include "rga-window.h"
+
+RgaPlan *
+rga_decisions_page_get_plan (RgaDecisionsPage *self)
+{
+  return self->document != NULL ? rga_document_get_plan (self->document) : NULL;
+}
+
+const RgaMilestone *
+rga_decisions_page_get_decision (RgaDecisionsPage *self)
+{
+  RgaPlan *plan = rga_decisions_page_get_plan (self);
+  const RgaMilestone *row = plan != NULL ? rga_plan_get_in (plan, RGA_LIST_MILESTONES, &self->selected) : NULL;
+
+  return row != NULL && row->kind == RGA_MILESTONE_DECISION ? row : NULL;
+}
+
+void
+rga_decisions_page_move (RgaDecisionsPage *self,
+                         const RgaPeriod  *period,
+                         const RgaId      *body)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (rga_decisions_page_get_decision (self) != NULL && !rga_decision_move (self->document, &self->selected, period, body, &error))
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+shift (RgaDecisionsPage *self,
+       int               steps)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (self->document != NULL &&
+      !rga_decision_shift (self->document, &self->selected, steps, rga_application_get_language (), &error))
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+activate_earlier (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  shift (RGA_DECISIONS_PAGE (widget), -1);
+}
+
+static void
+activate_later (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  shift (RGA_DECISIONS_PAGE (widget), 1);
+}
+
+static void
+pass (RgaDecisionsPage *self,
+      int               by)
+{
+  const GArray *lanes = rga_decision_calendar_get_lanes (self->calendar);
+  g_autoptr(GError) error = NULL;
+
+  if (rga_decisions_page_get_decision (self) != NULL && !rga_decision_pass (self->document, &self->selected, lanes, by, &error))
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+activate_body_above (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  pass (RGA_DECISIONS_PAGE (widget), -1);
+}
+
+static void
+activate_body_below (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  pass (RGA_DECISIONS_PAGE (widget), 1);
+}
+
+static void
+activate_body (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  RgaId body = RGA_ID_NONE;
+
+  rga_id_from_text (g_variant_get_string (parameter, NULL), &body);
+  rga_decisions_page_move (RGA_DECISIONS_PAGE (widget), NULL, &body);
+}
+
+static void
+activate_status (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  RgaDecisionsPage *self = RGA_DECISIONS_PAGE (widget);
+  g_auto(RgaValue) value = rga_value_word (g_variant_get_int32 (parameter));
+  g_autoptr(GError) error = NULL;
+
+  if (rga_decisions_page_get_decision (self) != NULL &&
+      !rga_document_set_value (self->document, &self->selected, RGA_FIELD (RGA_LIST_MILESTONES, status), &value, &error))
+    rga_window_report (widget, error);
+}
+
+static void
+activate_details (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  rga_decisions_page_activate (RGA_DECISIONS_PAGE (widget));
+}
+
+static void
+activate_delete (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  RgaDecisionsPage *self = RGA_DECISIONS_PAGE (widget);
+  const RgaItem *item = rga_decisions_page_get_plan (self) != NULL ? rga_plan_get (rga_decisions_page_get_plan (self), &self->selected) : NULL;
+  g_autofree char *name = item != NULL ? g_strdup (rga_item_name (item)) : NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (item == NULL)
+    return;
+  if (!rga_document_delete (self->document, &self->selected, &error))
+    rga_window_report (widget, error);
+  else
+    {
+      rga_decisions_page_set_selected (self, &RGA_ID_NONE);
+      rga_window_toast_deleted (widget, name);
+    }
+}
+
+/* From the keyboard: that of the row it is in. */
+static void
+activate_menu (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  GtkWidget *row = rga_list_focus_row (GTK_WIDGET (RGA_DECISIONS_PAGE (widget)->list_view), RGA_TYPE_DECISION_ROW);
+
+  if (row != NULL)
+    rga_decision_row_popup (RGA_DECISION_ROW (row));
+}
+
+void
+rga_decisions_page_sync_acts (RgaDecisionsPage *self)
+{
+  static const char *const of_decisions[] = {
+    "decisions.status", "decisions.body", "decisions.body-above", "decisions.body-below",
+  };
+  gboolean is_decision = rga_decisions_page_get_decision (self) != NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (of_decisions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_decisions[i], is_decision);
+}
+
+void
+rga_decisions_page_install_acts (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "decisions.status", "i", activate_status);
+  gtk_widget_class_install_action (klass, "decisions.body", "s", activate_body);
+  gtk_widget_class_install_action (klass, "decisions.details", NULL, activate_details);
+  gtk_widget_class_install_action (klass, "decisions.earlier", NULL, activate_earlier);
+  gtk_widget_class_install_action (klass, "decisions.later", NULL, activate_later);
+  gtk_widget_class_install_action (klass, "decisions.body-above", NULL, activate_body_above);
+  gtk_widget_class_install_action (klass, "decisions.body-below", NULL, activate_body_below);
+  gtk_widget_class_install_action (klass, "decisions.delete", NULL, activate_delete);
+  gtk_widget_class_install_action (klass, "decisions.menu", NULL, activate_menu);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "decisions.delete", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "decisions.menu", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "decisions.menu", NULL);
+}

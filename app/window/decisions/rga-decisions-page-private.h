@@ -1,0 +1,53 @@
+/* rga-decisions-page-private.h
+ *
+ * What the files of the page share: what it shows, and what is done with a row.
+ */
+#pragma once
+
+#include "rga-decision-calendar.h"
+#include "rga-decision-filters.h"
+#include "rga-decision-list.h"
+#include "rga-decisions-page.h"
+#include "rga-page.h"
+
+G_BEGIN_DECLS
+
+struct _RgaDecisionsPage
+{
+  AdwBin parent_instance;
+
+  GtkStack            *stack;
+  RgaDecisionFilters  *filters;
+  AdwStatusPage       *not_found_page;
+  GtkWidget           *calendar_scroller;
+  GtkWidget           *list_scroller;
+  RgaDecisionCalendar *calendar;
+  GtkListView         *list_view;
+
+  RgaDocument         *document;
+  RgaDecisionList     *list;
+  GtkSingleSelection  *selection;
+  RgaId                programme;   /* RGA_ID_NONE = all */
+  RgaId                selected;
+  char                *words;       /* looked for */
+  char                *small_words; /* the same in small letters */
+  gboolean             is_stale;
+};
+
+/* NULL when nothing is open. */
+RgaPlan            *rga_decisions_page_get_plan     (RgaDecisionsPage *self);
+/* The one selected; NULL when it is something else, or nothing. */
+const RgaMilestone *rga_decisions_page_get_decision (RgaDecisionsPage *self);
+void                rga_decisions_page_set_selected (RgaDecisionsPage *self,
+                                                     const RgaId      *id);
+/* Somebody wants the details of what is selected. */
+void                rga_decisions_page_activate     (RgaDecisionsPage *self);
+/* The selected decision to another day or body; NULL = as it is. */
+void                rga_decisions_page_move         (RgaDecisionsPage *self,
+                                                     const RgaPeriod  *period,
+                                                     const RgaId      *body);
+/* What can be done with what is selected now. */
+void                rga_decisions_page_sync_acts    (RgaDecisionsPage *self);
+void                rga_decisions_page_install_acts (GtkWidgetClass   *klass);
+
+G_END_DECLS
