@@ -32,13 +32,13 @@ sideways_is_time (void)
   RgaPeriod period;
 
   g_assert_false (rga_decision_drag_moves_time (&drag));
-  drag = rga_decision_drag_move (drag, &axis, &raad, 362, 101, RGA_DRAG_OWN);
+  drag = rga_decision_drag_move (drag, &axis, &raad, 330, 101, RGA_DRAG_OWN);
   g_assert_true (rga_decision_drag_moves_time (&drag));
   g_assert_false (rga_decision_drag_moves_body (&drag));
   period = rga_gantt_drag_get_period (&drag.time, RGA_LANGUAGE_NL, &reading);
   g_assert_cmpstr (period.text, ==, "medio juni 2027");
 
-  drag = rga_decision_drag_move (drag, &axis, &raad, 301, 100, RGA_DRAG_OWN);
+  drag = rga_decision_drag_move (drag, &axis, &raad, 271, 100, RGA_DRAG_OWN);
   g_assert_false (rga_decision_drag_moves_time (&drag));
 }
 
@@ -49,16 +49,16 @@ to_a_lane_is_body (void)
   RgaTimeAxis axis = make_axis ();
   RgaDecisionDrag drag = take_up (&axis, "12 mei 2027");
 
-  drag = rga_decision_drag_move (drag, &axis, &college, 310, 160, RGA_DRAG_OWN);
+  drag = rga_decision_drag_move (drag, &axis, &college, 280, 160, RGA_DRAG_OWN);
   g_assert_true (rga_decision_drag_moves_body (&drag));
   g_assert_true (rga_id_equal (&drag.target, &college));
   g_assert_false (rga_decision_drag_moves_time (&drag));
 
-  drag = rga_decision_drag_move (drag, &axis, &college, 330, 160, RGA_DRAG_OWN);
+  drag = rga_decision_drag_move (drag, &axis, &college, 300, 160, RGA_DRAG_OWN);
   g_assert_true (rga_decision_drag_moves_body (&drag));
   g_assert_true (rga_decision_drag_moves_time (&drag));
 
-  drag = rga_decision_drag_move (drag, &axis, NULL, 301, 400, RGA_DRAG_OWN);
+  drag = rga_decision_drag_move (drag, &axis, NULL, 270, 400, RGA_DRAG_OWN);
   g_assert_false (rga_decision_drag_moves_body (&drag));
 }
 
@@ -67,7 +67,7 @@ static void
 without_a_day_only_the_body_moves (void)
 {
   RgaTimeAxis axis = make_axis ();
-  RgaDecisionDrag drag = rga_decision_drag_begin (&item, &raad, NULL, &axis, 300, 100);
+  RgaDecisionDrag drag = rga_decision_drag_begin (&item, &raad, NULL, &axis, 270, 100);
 
   drag = rga_decision_drag_move (drag, &axis, &college, 500, 160, RGA_DRAG_OWN);
   g_assert_false (rga_decision_drag_moves_time (&drag));
