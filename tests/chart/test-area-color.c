@@ -1,6 +1,7 @@
 /* The colour of a focus area: its own, or that of its place; and who has one like it. */
 #include "rga-area-color.h"
 
+#include "chart-plan.h"
 #include "example-plan.h"
 #include "rga-colors.h"
 
@@ -44,33 +45,30 @@ its_own_goes_before_its_place (void)
   g_assert_cmpint (rga_area_role (&none, RGA_N_CATEGORIES), ==, RGA_ROLE_OTHER);
 }
 
-static RgaFocusArea *
-area_at (GArray *groups,
-         guint   place)
-{
-  return (RgaFocusArea *) g_array_index (groups, RgaOutlineRow, place).item;
-}
-
-/* Bars and head of the group have it, and the first of the two that have it warns of the other. */
+/* Bars and head of the group have it, and each of the two that have it warns of the other. */
 static void
 a_chart_draws_it_and_a_twin_is_found (void)
 {
-  g_autoptr(RgaPlan) plan = example_plan_new ("samenwerkingsagenda");
-  RgaOutline outline = { .plan = plan, .group_by = RGA_GROUP_BY_FOCUS_AREA, .level = RGA_LEVEL_PROJECTS };
-  g_autoptr(GArray) groups = rga_outline_groups (&outline);
+  g_autoptr(ChartPlan) made = chart_plan_new ();
+  RgaProgramme *agenda = chart_plan_programme (made, "agenda");
+  RgaFocusArea *areas[] = { chart_plan_area (made, agenda, "een"), chart_plan_area (made, agenda, "twee"), chart_plan_area (made, agenda, "drie") };
+  RgaOutline outline = { .plan = made->plan, .programme = agenda->item.id, .group_by = RGA_GROUP_BY_FOCUS_AREA };
   g_autoptr(RgaColors) colors = rga_colors_new (&outline, RGA_COLOR_BY_FOCUS_AREA);
-  RgaOutlineRow *head = &g_array_index (groups, RgaOutlineRow, 0);
-  g_autoptr(GArray) children = rga_outline_children (&outline, head);
+  g_autoptr(GArray) rows = NULL;
 
-  g_assert_null (rga_area_find_alike (plan, area_at (groups, 0)));
-  g_assert_cmpint (rga_colors_get_role (colors, head), ==, RGA_ROLE_CATEGORY (0));
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    chart_plan_project (made, agenda, areas[i], "p", "2027");
+  rows = rga_outline_rows (&outline, NULL);
+  g_assert_cmpuint (rows->len, ==, 6);
+  g_assert_null (rga_area_find_alike (made->plan, areas[0]));
+  g_assert_cmpint (rga_colors_get_role (colors, &g_array_index (rows, RgaOutlineRow, 0)), ==, RGA_ROLE_CATEGORY (0));
 
-  area_at (groups, 0)->colour = "#d06907";
-  g_assert_cmpint (rga_colors_get_role (colors, head), ==, RGA_ROLE_CATEGORY (1));
-  g_assert_cmpint (rga_colors_get_role (colors, &g_array_index (children, RgaOutlineRow, 0)), ==, RGA_ROLE_CATEGORY (1));
-  g_assert_true (rga_area_find_alike (plan, area_at (groups, 0)) == area_at (groups, 1));
-  g_assert_true (rga_area_find_alike (plan, area_at (groups, 1)) == area_at (groups, 0));
-  g_assert_null (rga_area_find_alike (plan, area_at (groups, 2)));
+  areas[0]->colour = example_text ("#d06907");
+  g_assert_cmpint (rga_colors_get_role (colors, &g_array_index (rows, RgaOutlineRow, 0)), ==, RGA_ROLE_CATEGORY (1));
+  g_assert_cmpint (rga_colors_get_role (colors, &g_array_index (rows, RgaOutlineRow, 1)), ==, RGA_ROLE_CATEGORY (1));
+  g_assert_true (rga_area_find_alike (made->plan, areas[0]) == areas[1]);
+  g_assert_true (rga_area_find_alike (made->plan, areas[1]) == areas[0]);
+  g_assert_null (rga_area_find_alike (made->plan, areas[2]));
 }
 
 int
