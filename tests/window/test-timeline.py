@@ -1,5 +1,5 @@
-"""How the timeline is looked at and what it answers: what moves when a decision
-comes later.
+"""How the timeline is looked at and what it answers: where the cursor is after a
+menu, an undo and a search; what moves when a decision comes later.
 
     test-timeline.py REGIOAGENDA REGIOAGENDA-CLI
 
@@ -10,11 +10,18 @@ import os
 import subprocess
 import sys
 
-from driver import Program, run, wait_for, walk
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+from driver import Program, run, run_tool, wait_for, walk
 
 binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
 
-PROJECT, DECISION = "Bovenregionale samenwerking", "Vaststelling bestuursopdracht"
+SECOND, FOURTH, FIFTH = "Vernieuwde bekostiging", "Drang- en dwanghulp", "Cliënt in positie"
+PREPARES = "Fase 0: vaststelling bestuursopdracht, informeren instellingen, werving projectleider"
+DECISION = "Vaststelling bestuursopdracht"
 FOLLOWS, BEFORE, AFTER = "Nulmeting gereed", "Half april gereed", "half juni 2016"
 
 
@@ -25,9 +32,74 @@ def read_plan(path):
 
 def find_in_table(program, name):
     """The sidebar has the names of projects too."""
-    table = program.find("list", "Outline")
-    return wait_for(f"the row “{name}”", lambda: next(
-        (n for n in walk(table) if n.get_role_name() == "label" and n.get_name() == name), None))
+    return program.find("label", name, inside=program.table)
+
+
+def names_of_rows(program, state):
+    """The first words in each row of the table that has that state."""
+    rows = [n for n in walk(program.find("list", "Outline")) 
+            if n.get_role_name() == "table row" and n.get_state_set().contains(state)]
+    return [next((n.get_name() for n in walk(row) if n.get_role_name() == "label" and len(n.get_name()) > 2), None)
+            for row in rows]
+
+
+def check_chosen(program, *names):
+    wait_for(f"{names} to be selected", lambda: names_of_rows(program, Atspi.StateType.SELECTED) == list(names))
+
+
+def find_typed_name(program):
+    return (program.seek("text", "Name", inside=program.table) or
+            program.seek("text", "Short name", inside=program.table))
+
+
+def after_a_menu(program):
+    """Arrows go on from the row the menu was of."""
+    program.click(find_in_table(program, SECOND))
+    check_chosen(program, SECOND)
+    program.click(find_in_table(program, FIFTH), button=3)
+    program.find("menu item", "Rename")
+    program.press("Escape")
+    program.gone("menu item", "Rename")
+    check_chosen(program, FIFTH)
+    program.press("Up")
+    check_chosen(program, FOURTH)
+
+
+def after_an_undo(program):
+    """What comes back is selected, one or several."""
+    program.press("Delete")
+    program.gone("label", FOURTH, inside=program.table)
+    program.press("ctrl+z")
+    check_chosen(program, FOURTH)
+    program.press("shift+Down")
+    check_chosen(program, FOURTH, FIFTH)
+    program.press("Delete")
+    program.gone("label", FOURTH, inside=program.table)
+    program.press("ctrl+z")
+    check_chosen(program, FOURTH, FIFTH)
+
+
+def one_of_several(program):
+    """A click on one of several chosen rows chooses it and types nothing; the next one types."""
+    row = find_in_table(program, FOURTH)
+    program.click(row)
+    check_chosen(program, FOURTH)
+    assert find_typed_name(program) is None
+    left, top, _, height = program.box(row)
+    run_tool("xdotool", "mousemove", "--sync", str(left + 8), str(top + height // 2), "click", "1")
+    wait_for("the name to be typed", lambda: find_typed_name(program))
+    program.press("Escape")
+
+
+def to_the_first_found(program):
+    """Enter in the search field goes to it, past the project it stands in."""
+    program.press("ctrl+f")
+    program.write(DECISION)
+    program.press("Return")
+    check_chosen(program, PREPARES)
+    wait_for("the cursor in its row", lambda: names_of_rows(program, Atspi.StateType.FOCUSED) == [PREPARES])
+    program.press("Down")
+    check_chosen(program, DECISION)
 
 
 def choose_in_menu(program, item):
@@ -38,10 +110,6 @@ def choose_in_menu(program, item):
 def what_if(program):
     """Question 40: the colleges decide two months later. Nothing moves before it is
     asked for, and then all of it as one step."""
-    program.press("ctrl+f")
-    program.write(DECISION)
-    program.gone("label", FOLLOWS)
-    program.click(find_in_table(program, DECISION))
     choose_in_menu(program, "What if this comes later…")
     program.find("text", "How much later")
     program.press("ctrl+a")
@@ -58,14 +126,18 @@ def what_if(program):
     program.write("2 months")
     program.find("label", f"{BEFORE} → {AFTER}")
     program.press("Return", "Return")
-    program.find("label", "mei 2016")
+    program.find("label", "mei 2016", inside=program.table)
 
 
 def timeline(folder):
     path = os.path.join(folder, "agenda.db")
     subprocess.run([cli, "new", "--example", "transformatieagenda", path], check=True, capture_output=True)
     with Program(binary, path) as program:
-        find_in_table(program, PROJECT)
+        program.table = program.find("list", "Outline")
+        after_a_menu(program)
+        after_an_undo(program)
+        one_of_several(program)
+        to_the_first_found(program)
         what_if(program)
         program.press("ctrl+s", "ctrl+w")
         program.wait_closed()

@@ -142,6 +142,14 @@ rga_page_has_picture (RgaPage *self)
 }
 
 gboolean
+rga_page_go_to_found (RgaPage *self)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self), FALSE);
+
+  return RGA_PAGE_GET_IFACE (self)->go_to_found != NULL && RGA_PAGE_GET_IFACE (self)->go_to_found (self);
+}
+
+gboolean
 rga_page_get_picture (RgaPage           *self,
                       RgaPictureOptions *options)
 {

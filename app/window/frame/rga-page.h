@@ -33,6 +33,7 @@ struct _RgaPageInterface
   gboolean     (*add)          (RgaPage *self, const char *kind);
   void         (*search)       (RgaPage *self, const char *words);
   guint        (*search_step)  (RgaPage *self, int steps, guint *n);
+  gboolean     (*go_to_found)  (RgaPage *self);
   gboolean     (*get_picture)  (RgaPage *self, RgaPictureOptions *options);
   void         (*commit)       (RgaPage *self);
   const GArray *(*get_selection) (RgaPage *self);
@@ -75,6 +76,8 @@ guint        rga_page_search_step    (RgaPage           *self,
                                       int                steps,
                                       guint             *n);
 gboolean     rga_page_has_picture    (RgaPage           *self);
+/* Selects the first that was found and takes the cursor; FALSE when nothing was. */
+gboolean     rga_page_go_to_found    (RgaPage           *self);
 /* Fills in what the page shows as a picture; FALSE when it is no picture. */
 gboolean     rga_page_get_picture    (RgaPage           *self,
                                       RgaPictureOptions *options);

@@ -48,6 +48,18 @@ search_next_cb (RgaPlanView *self)
   step (self, 1);
 }
 
+/* Enter: on to the next place, or to what is left of a page that leaves things out;
+ * what was typed last is looked for at once. */
+static void
+search_activated_cb (RgaPlanView *self)
+{
+  RgaPage *page = rga_plan_view_get_page (self);
+
+  search_changed_cb (self);
+  if (page != NULL && !rga_page_go_to_found (page))
+    step (self, 1);
+}
+
 static void
 search_previous_cb (RgaPlanView *self)
 {
@@ -87,6 +99,7 @@ rga_plan_view_bind_search (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaPlanView, search_steps);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, search_count);
   gtk_widget_class_bind_template_callback (klass, search_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, search_activated_cb);
   gtk_widget_class_bind_template_callback (klass, search_next_cb);
   gtk_widget_class_bind_template_callback (klass, search_previous_cb);
   gtk_widget_class_bind_template_callback (klass, search_key_cb);

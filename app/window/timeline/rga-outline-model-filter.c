@@ -9,7 +9,7 @@
 /* Deeper than any plan is: an end to looking where items refer in a ring. */
 #define DEEPEST 32
 
-enum { SHOWN = 1 << 0, HAS_SHOWN = 1 << 1 };
+enum { SHOWN = 1 << 0, HAS_SHOWN = 1 << 1, FOUND = 1 << 2 };
 
 static guint
 get_flags (RgaOutlineModel *self,
@@ -87,7 +87,10 @@ look_through (RgaOutlineModel     *self,
 
       for (guint j = 0; j < n; j++)
         if (rga_item_filter_passes (filter, items[j]))
-          rga_outline_model_filter_in (self, items[j]);
+          {
+            rga_outline_model_filter_in (self, items[j]);
+            set_flags (self, &items[j]->id, FOUND);
+          }
     }
 }
 
@@ -131,4 +134,18 @@ rga_outline_model_is_filtered (RgaOutlineModel *self)
   g_return_val_if_fail (RGA_IS_OUTLINE_MODEL (self), FALSE);
 
   return self->shown != NULL;
+}
+
+guint
+rga_outline_model_find_found (RgaOutlineModel *self)
+{
+  RgaOutlineNode *node;
+
+  g_return_val_if_fail (RGA_IS_OUTLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
+
+  for (guint i = 0; self->shown != NULL && (node = rga_outline_model_get_node (self, i)) != NULL; i++)
+    if (get_flags (self, &rga_outline_node_get_row (node)->id) & FOUND)
+      return i;
+
+  return GTK_INVALID_LIST_POSITION;
 }

@@ -32,6 +32,8 @@ void               rga_outline_model_set_all_groups (RgaOutlineModel *self,
 void               rga_outline_model_set_filter   (RgaOutlineModel *self,
                                                    const RgaItemFilter *filter);
 gboolean           rga_outline_model_is_filtered  (RgaOutlineModel *self);
+/* The first row that passes the filter itself; GTK_INVALID_LIST_POSITION = none. */
+guint              rga_outline_model_find_found   (RgaOutlineModel *self);
 guint              rga_outline_model_get_n_rows   (RgaOutlineModel *self);
 /* Borrowed; NULL when there is no such place. */
 RgaOutlineNode    *rga_outline_model_get_node     (RgaOutlineModel *self,

@@ -21,6 +21,7 @@ struct _RgaOutlineNameCell
   RgaOutlineNode  *node;
   GtkListItem     *list_item;      /* borrowed while bound */
   gulong           changed_id;
+  gboolean         is_coloured;
   gboolean         is_editing;
   gboolean         was_selected;   /* when it was pressed */
 };
@@ -79,6 +80,7 @@ show_row (RgaOutlineNameCell *self)
   g_autofree char *name = rga_outline_words_name (rga_document_get_plan (self->document), row);
 
   rga_outline_glyph_set (self->glyph, row->kind, row->item, row->category);
+  gtk_widget_set_visible (GTK_WIDGET (self->glyph), self->is_coloured || row->kind != RGA_OUTLINE_GROUP);
   gtk_label_set_label (self->number, number);
   gtk_widget_set_visible (GTK_WIDGET (self->number), *number != '\0');
   gtk_label_set_label (self->label, name);
@@ -278,6 +280,7 @@ rga_outline_name_cell_class_init (RgaOutlineNameCellClass *klass)
 static void
 rga_outline_name_cell_init (RgaOutlineNameCell *self)
 {
+  self->is_coloured = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -302,6 +305,20 @@ rga_outline_name_cell_bind (RgaOutlineNameCell *self,
   gtk_tree_expander_set_list_row (self->expander, row);
   self->changed_id = g_signal_connect (self->node, "changed", G_CALLBACK (node_changed_cb), self);
   node_changed_cb (self->node, self);
+}
+
+void
+rga_outline_name_cell_set_coloured (RgaOutlineNameCell *self,
+                                    gboolean            is_coloured)
+{
+  g_return_if_fail (RGA_IS_OUTLINE_NAME_CELL (self));
+
+  if (self->is_coloured == is_coloured)
+    return;
+
+  self->is_coloured = is_coloured;
+  if (self->node != NULL)
+    show_row (self);
 }
 
 void

@@ -26,6 +26,9 @@ void       rga_outline_name_cell_bind   (RgaOutlineNameCell *self,
                                          RgaDocument        *document);
 /* NULL while it shows no row. */
 RgaOutlineNode *rga_outline_name_cell_get_node (RgaOutlineNameCell *self);
+/* Whether its colour is that of the bars beside it; TRUE at first. */
+void       rga_outline_name_cell_set_coloured (RgaOutlineNameCell *self,
+                                         gboolean            is_coloured);
 /* An edit elsewhere may have made or taken away what to look at here. */
 void       rga_outline_name_cell_look_again (RgaOutlineNameCell *self);
 void       rga_outline_name_cell_unbind (RgaOutlineNameCell *self);

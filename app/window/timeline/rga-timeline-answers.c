@@ -57,6 +57,21 @@ search (RgaPage    *page,
   rga_timeline_page_search (RGA_TIMELINE_PAGE (page), words);
 }
 
+static gboolean
+go_to_found (RgaPage *page)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (page);
+  guint found = self->model != NULL ? rga_outline_model_find_found (self->model) : GTK_INVALID_LIST_POSITION;
+
+  if (found == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+
+  rga_timeline_page_select_place (self, found);
+  rga_timeline_page_focus_table (self);
+
+  return TRUE;
+}
+
 /* The picture shows the agenda the page is limited to, grouped as on the screen. */
 static gboolean
 get_picture (RgaPage           *page,
@@ -105,6 +120,7 @@ rga_timeline_page_init_page (RgaPageInterface *iface)
   iface->get_new_kind = get_new_kind;
   iface->add = add;
   iface->search = search;
+  iface->go_to_found = go_to_found;
   iface->get_picture = get_picture;
   iface->commit = commit;
   iface->preview = preview;

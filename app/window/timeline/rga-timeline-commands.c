@@ -218,11 +218,9 @@ show_menu (GtkWidget  *widget,
            GVariant   *parameter)
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = rga_timeline_page_has_focus_in_table (self) ? gtk_root_get_focus (gtk_widget_get_root (widget))
+                                                                 : GTK_WIDGET (self->table);
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table)))
-    focus = GTK_WIDGET (self->table);
   rga_timeline_page_show_menu (self, focus, 48, gtk_widget_get_height (focus) / 2.0);
 }
 

@@ -70,7 +70,9 @@ struct _RgaTimelinePage
   gulong              changed_id;
   guint               match_id;    /* idle that makes the chart's rows as high as the table's */
   RgaId               selected;      /* may be of an item without a row: a chip, a folded one */
+  GHashTable         *removed;       /* RgaId of what was taken away here: it is selected when it comes back */
   GArray             *chosen;        /* RgaId, `selected` and the other rows chosen with it */
+  gboolean            had_several;   /* were chosen when the table was pressed: that edits nothing */
   RgaId               typing;        /* whose period the popover shows */
   double              first_row;   /* to be scrolled to once the table is laid out; 0 = stays */
   RgaId               link_from;     /* a link is being made from it, or RGA_ID_NONE */
@@ -110,10 +112,12 @@ void rga_timeline_page_put_cursor     (RgaTimelinePage *self,
                                        guint            position);
 /* RgaId of the rows that are selected in the table; free with g_array_unref(). */
 GArray *rga_timeline_page_read_rows   (RgaTimelinePage *self);
-/* These items and no others; the one that was selected stays so if it is one of them. */
+/* These items (at least one) and no others; the one that was selected stays so if it is one of them. */
 void rga_timeline_page_choose         (RgaTimelinePage *self,
                                        const GArray    *ids);
+/* In the row of the selected item. */
 void rga_timeline_page_focus_table    (RgaTimelinePage *self);
+gboolean rga_timeline_page_has_focus_in_table (RgaTimelinePage *self);
 /* The height of any row the table shows, px; 0 when it shows none. */
 double rga_timeline_page_measure_row  (RgaTimelinePage *self);
 /* What stands in that item's row; the table where it has none in sight. */
@@ -174,6 +178,9 @@ void rga_timeline_page_add             (RgaTimelinePage *self,
                                         RgaOutlineNew    kind);
 
 /* rga-timeline-remove.c */
+/* What was removed here and came back by undo is selected again. */
+void rga_timeline_page_select_restored (RgaTimelinePage *self,
+                                        const RgaDelta  *delta);
 void rga_timeline_page_install_remove  (GtkWidgetClass  *klass);
 
 /* rga-timeline-shifts.c */

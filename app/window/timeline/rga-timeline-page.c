@@ -106,6 +106,7 @@ plan_changed_cb (RgaPlan         *plan,
     rga_timeline_page_set_selected (self, &RGA_ID_NONE);
   else
     rga_timeline_page_sync_selection (self);
+  rga_timeline_page_select_restored (self, delta);
   rga_timeline_page_sync_actions (self);
 }
 
@@ -137,6 +138,7 @@ colouring_changed_cb (GtkDropDown     *colouring,
                       RgaTimelinePage *self)
 {
   rga_gantt_view_set_color_by (self->chart, (RgaColorBy) gtk_drop_down_get_selected (colouring));
+  rga_timeline_page_look_again (self);
 }
 
 static void
@@ -153,6 +155,7 @@ clear_document (RgaTimelinePage *self)
   g_clear_object (&self->document);
   self->selected = RGA_ID_NONE;
   g_array_set_size (self->chosen, 0);
+  g_hash_table_remove_all (self->removed);
   g_clear_pointer (&self->words, g_free);
 }
 
@@ -269,6 +272,7 @@ rga_timeline_page_finalize (GObject *object)
 {
   g_free (RGA_TIMELINE_PAGE (object)->words);
   g_array_unref (RGA_TIMELINE_PAGE (object)->chosen);
+  g_hash_table_unref (RGA_TIMELINE_PAGE (object)->removed);
   g_hash_table_unref (RGA_TIMELINE_PAGE (object)->shown_names);
   g_hash_table_unref (RGA_TIMELINE_PAGE (object)->shown_whens);
 
@@ -399,6 +403,7 @@ static void
 rga_timeline_page_init (RgaTimelinePage *self)
 {
   self->chosen = g_array_new (FALSE, FALSE, sizeof (RgaId));
+  self->removed = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, g_free, NULL);
   self->shown_names = g_hash_table_new (NULL, NULL);
   self->shown_whens = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -449,6 +454,8 @@ rga_timeline_page_select (RgaTimelinePage *self,
   rga_timeline_page_set_selected (self, &wanted);
   rga_timeline_page_scroll_to (self, position);
   rga_timeline_page_put_cursor (self, position);
+  if (rga_timeline_page_has_focus_in_table (self))
+    rga_timeline_page_focus_table (self);
   rga_gantt_view_show_item (self->chart, &wanted);
 }
 

@@ -58,6 +58,13 @@ rga_timeline_page_name_chosen (RgaTimelinePage *self)
 }
 
 static void
+note_removed (RgaTimelinePage *self)
+{
+  for (guint i = 0; i < self->chosen->len; i++)
+    g_hash_table_add (self->removed, g_memdup2 (&g_array_index (self->chosen, RgaId, i), sizeof (RgaId)));
+}
+
+static void
 delete_item (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -73,6 +80,7 @@ delete_item (GtkWidget  *widget,
 
   position = rga_outline_model_find (self->model, &self->selected);
   name = rga_timeline_page_name_chosen (self);
+  note_removed (self);
   edits = make_deletion (self);
   if (!rga_document_edit_several (self->document, RGA_ACTION_DELETE, self->chosen, edits, &error))
     {
@@ -82,6 +90,31 @@ delete_item (GtkWidget  *widget,
 
   rga_timeline_page_select_place (self, position);
   rga_window_toast_deleted (widget, name);
+}
+
+void
+rga_timeline_page_select_restored (RgaTimelinePage *self,
+                                   const RgaDelta  *delta)
+{
+  g_autoptr(GArray) restored = g_array_new (FALSE, FALSE, sizeof (RgaId));
+
+  for (guint i = 0; i < rga_delta_n (delta) && g_hash_table_size (self->removed) > 0; i++)
+    {
+      const RgaDeltaEntry *entry = rga_delta_get (delta, i);
+
+      if (entry->kind == RGA_DELTA_ADDED && g_hash_table_contains (self->removed, &entry->id))
+        g_array_append_val (restored, entry->id);
+    }
+  if (restored->len == 0)
+    return;
+
+  rga_timeline_page_select (self, &g_array_index (restored, RgaId, 0));
+  if (restored->len == 1)
+    return;
+
+  rga_timeline_page_choose (self, restored);
+  rga_timeline_page_sync_selection (self);
+  rga_page_item_selected (RGA_PAGE (self));
 }
 
 void

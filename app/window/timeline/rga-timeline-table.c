@@ -31,6 +31,7 @@ name_finished_cb (RgaOutlineNameCell *cell,
     rga_timeline_page_focus_table (self);
 }
 
+/* A click on one of several chosen rows chooses that one; the next one edits it. */
 static void
 name_edit_wanted_cb (RgaOutlineNameCell *cell,
                      RgaOutlineNode     *node,
@@ -38,7 +39,8 @@ name_edit_wanted_cb (RgaOutlineNameCell *cell,
 {
   RgaId id = rga_outline_node_get_row (node)->id;
 
-  rga_timeline_page_edit (self, &id, RGA_OUTLINE_EDIT_NAME);
+  if (!self->had_several)
+    rga_timeline_page_edit (self, &id, RGA_OUTLINE_EDIT_NAME);
 }
 
 static void
@@ -48,7 +50,8 @@ when_edit_wanted_cb (RgaOutlineWhenCell *cell,
 {
   RgaId id = rga_outline_node_get_row (node)->id;
 
-  rga_timeline_page_type_period (self, &id, GTK_WIDGET (cell));
+  if (!self->had_several)
+    rga_timeline_page_type_period (self, &id, GTK_WIDGET (cell));
 }
 
 /* A row and each of its cells answer a click (GTK 4.8), and with Ctrl the second
@@ -60,6 +63,14 @@ fill_cell (GtkListItem *list_item,
   gtk_list_item_set_selectable (list_item, FALSE);
   gtk_list_item_set_activatable (list_item, FALSE);
   gtk_list_item_set_child (list_item, cell);
+}
+
+/* A group shows its colour where that is the colour of the bars below it. */
+static gboolean
+has_group_colours (RgaTimelinePage *self)
+{
+  return (RgaColorBy) gtk_drop_down_get_selected (self->colouring) == RGA_COLOR_BY_FOCUS_AREA &&
+         rga_outline_model_get_outline (self->model)->group_by == RGA_GROUP_BY_FOCUS_AREA;
 }
 
 static void
@@ -82,6 +93,7 @@ name_bind_cb (GtkListItemFactory *factory,
 {
   GtkWidget *cell = gtk_list_item_get_child (list_item);
 
+  rga_outline_name_cell_set_coloured (RGA_OUTLINE_NAME_CELL (cell), has_group_colours (self));
   rga_outline_name_cell_bind (RGA_OUTLINE_NAME_CELL (cell), list_item, self->document);
   g_hash_table_add (self->shown_names, cell);
 }
@@ -212,6 +224,17 @@ rga_timeline_page_get_row_at (RgaTimelinePage *self,
   return height <= 0 || y < rga_timeline_page_get_head (self) ? GTK_INVALID_LIST_POSITION : (guint) (down / height);
 }
 
+/* By the time the button is let go only one row is selected. */
+static void
+table_pressed_cb (GtkGestureClick *click,
+                  int              n_press,
+                  double           x,
+                  double           y,
+                  RgaTimelinePage *self)
+{
+  self->had_several = self->chosen->len > 1;
+}
+
 static void
 table_menu_cb (GtkGestureClick *click,
                int              n_press,
@@ -240,6 +263,7 @@ rga_timeline_page_bind_cells (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, when_unbind_cb);
   gtk_widget_class_bind_template_callback (klass, when_resized_cb);
   gtk_widget_class_bind_template_callback (klass, table_activated_cb);
+  gtk_widget_class_bind_template_callback (klass, table_pressed_cb);
   gtk_widget_class_bind_template_callback (klass, table_menu_cb);
 }
 
@@ -253,7 +277,10 @@ rga_timeline_page_look_again (RgaTimelinePage *self)
 
   g_hash_table_iter_init (&iter, self->shown_names);
   while (g_hash_table_iter_next (&iter, &cell, NULL))
-    rga_outline_name_cell_look_again (cell);
+    {
+      rga_outline_name_cell_set_coloured (cell, has_group_colours (self));
+      rga_outline_name_cell_look_again (cell);
+    }
 }
 
 GtkWidget *
@@ -376,13 +403,39 @@ rga_timeline_page_put_cursor (RgaTimelinePage *self,
   self->is_syncing = FALSE;
 }
 
+/* The row of the selected item, or NULL when none is in sight. */
+static GtkWidget *
+find_row_widget (RgaTimelinePage *self)
+{
+  GtkWidget *list = get_list (self);
+  GtkWidget *widget = rga_timeline_page_get_anchor (self, &self->selected);
+
+  while (widget != NULL && gtk_widget_get_parent (widget) != list)
+    widget = gtk_widget_get_parent (widget);
+
+  return widget;
+}
+
+/* Left to itself the table would put the cursor in its first row. */
 void
 rga_timeline_page_focus_table (RgaTimelinePage *self)
 {
+  GtkWidget *row = find_row_widget (self);
   GtkWidget *list = get_list (self);
 
-  if (list != NULL)
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  else if (list != NULL)
     gtk_widget_grab_focus (list);
+}
+
+gboolean
+rga_timeline_page_has_focus_in_table (RgaTimelinePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table));
 }
 
 gboolean
@@ -397,6 +450,7 @@ rga_timeline_page_edit (RgaTimelinePage *self,
     return FALSE;
 
   rga_timeline_page_scroll_to (self, position);
+  self->had_several = FALSE;
   self->is_editing = edit == RGA_OUTLINE_EDIT_NAME;
   rga_timeline_page_sync_actions (self);
   rga_outline_node_set_edit (node, edit);
