@@ -37,7 +37,7 @@ def find_in_table(program, name):
 
 def names_of_rows(program, state):
     """The first words in each row of the table that has that state."""
-    rows = [n for n in walk(program.find("list", "Outline")) 
+    rows = [n for n in walk(program.table)
             if n.get_role_name() == "table row" and n.get_state_set().contains(state)]
     return [next((n.get_name() for n in walk(row) if n.get_role_name() == "label" and len(n.get_name()) > 2), None)
             for row in rows]
