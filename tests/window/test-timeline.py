@@ -10,11 +10,7 @@ import os
 import subprocess
 import sys
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
+from bus import FOCUSED, SELECTED
 from driver import Program, run, run_tool, wait_for, walk
 
 binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
@@ -38,13 +34,13 @@ def find_in_table(program, name):
 def names_of_rows(program, state):
     """The first words in each row of the table that has that state."""
     rows = [n for n in walk(program.table)
-            if n.get_role_name() == "table row" and n.get_state_set().contains(state)]
-    return [next((n.get_name() for n in walk(row) if n.get_role_name() == "label" and len(n.get_name()) > 2), None)
+            if n.role == "table row" and n.has_state(state)]
+    return [next((n.name for n in walk(row) if n.role == "label" and len(n.name) > 2), None)
             for row in rows]
 
 
 def check_chosen(program, *names):
-    wait_for(f"{names} to be selected", lambda: names_of_rows(program, Atspi.StateType.SELECTED) == list(names))
+    wait_for(f"{names} to be selected", lambda: names_of_rows(program, SELECTED) == list(names))
 
 
 def find_typed_name(program):
@@ -97,7 +93,7 @@ def to_the_first_found(program):
     program.write(DECISION)
     program.press("Return")
     check_chosen(program, PREPARES)
-    wait_for("the cursor in its row", lambda: names_of_rows(program, Atspi.StateType.FOCUSED) == [PREPARES])
+    wait_for("the cursor in its row", lambda: names_of_rows(program, FOCUSED) == [PREPARES])
     program.press("Down")
     check_chosen(program, DECISION)
 

@@ -48,16 +48,23 @@ search_next_cb (RgaPlanView *self)
   step (self, 1);
 }
 
-/* Enter: on to the next place, or to what is left of a page that leaves things out;
- * what was typed last is looked for at once. */
+/* Enter: on to the next place; on a page that leaves things out, to what is left,
+ * and what was typed last is looked for at once. */
 static void
 search_activated_cb (RgaPlanView *self)
 {
   RgaPage *page = rga_plan_view_get_page (self);
 
+  if (page == NULL)
+    return;
+  if (rga_page_can_step (page))
+    {
+      step (self, 1);
+      return;
+    }
+
   search_changed_cb (self);
-  if (page != NULL && !rga_page_go_to_found (page))
-    step (self, 1);
+  rga_page_go_to_found (page);
 }
 
 static void
