@@ -20,7 +20,7 @@ take_up (const RgaTimeAxis *axis,
 
   rga_period_read (&period, words, &reading);
 
-  return rga_decision_drag_begin (&item, &raad, &period, axis, 300, 100);
+  return rga_decision_drag_begin (&item, &raad, &period, axis, 270, 100);
 }
 
 static void

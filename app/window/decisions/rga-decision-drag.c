@@ -38,7 +38,9 @@ rga_decision_drag_move (RgaDecisionDrag    self,
   self.target = target != NULL ? *target : self.body;
   self.is_moving = self.is_moving || hypot (x - self.pressed_x, y - self.pressed_y) >= RGA_DRAG_THRESHOLD;
   sways = !rga_id_equal (&self.target, &self.body) && fabs (x - self.pressed_x) < SWAY;
-  self.time = rga_gantt_drag_move (self.time, axis, sways ? self.pressed_x : x, y, fineness);
+  self.time = rga_gantt_drag_move (self.time, axis, x, y, fineness);
+  if (sways)
+    self.time.steps = 0;
 
   return self;
 }
