@@ -1,6 +1,7 @@
 #include "rga-detail-around.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 #include "rga-application.h"
 #include "rga-detail-add.h"
@@ -33,7 +34,8 @@ struct _RgaDetailAround
   GtkWidget         *source_group;
   RgaDetailHistory  *history;
 
-  GtkWidget         *lists[RGA_N_LISTS];   /* a row that unfolds, made when first needed */
+  GtkWidget         *lists[RGA_N_LISTS];   /* a row that unfolds, owned, made when first needed */
+  gboolean           is_listed[RGA_N_LISTS];   /* stands in its group now */
   RgaList            menu_for;             /* whose additions the menu of lists offers */
   RgaId              shown;
   GHashTable        *listed;               /* RgaId of every item that a line is about */
@@ -105,12 +107,29 @@ get_list_row (RgaDetailAround *self,
               RgaList          list)
 {
   if (self->lists[list] == NULL)
-    {
-      self->lists[list] = rga_detail_list_row_new (rga_field_words_heading (list));
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->list_group), self->lists[list]);
-    }
+    self->lists[list] = g_object_ref_sink (rga_detail_list_row_new (rga_field_words_heading (list)));
 
   return RGA_DETAIL_LIST_ROW (self->lists[list]);
+}
+
+/* In the order of the lists, whichever of them was needed first. A group that is left
+ * with rows that are only hidden would draw an empty frame. */
+static void
+place_lists (RgaDetailAround *self,
+             const gboolean  *wanted)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self->list_group);
+
+  if (memcmp (wanted, self->is_listed, sizeof self->is_listed) == 0)
+    return;
+
+  for (guint list = 0; list < RGA_N_LISTS; list++)
+    if (self->is_listed[list])
+      adw_preferences_group_remove (group, self->lists[list]);
+  for (guint list = 0; list < RGA_N_LISTS; list++)
+    if (wanted[list])
+      adw_preferences_group_add (group, GTK_WIDGET (get_list_row (self, list)));
+  memcpy (self->is_listed, wanted, sizeof self->is_listed);
 }
 
 static gboolean
@@ -124,10 +143,7 @@ show_list (RgaDetailAround *self,
 
   note_lines (self, lines);
   if (any || self->lists[list] != NULL)
-    {
-      gtk_widget_set_visible (GTK_WIDGET (get_list_row (self, list)), any);
-      rga_detail_list_row_show (get_list_row (self, list), g_ptr_array_ref (lines));
-    }
+    rga_detail_list_row_show (get_list_row (self, list), g_ptr_array_ref (lines));
   g_ptr_array_unref (lines);
 
   return any;
@@ -175,13 +191,28 @@ show_lists (RgaDetailAround *self,
             RgaPlan         *plan,
             const RgaItem   *item)
 {
+  gboolean shown[RGA_N_LISTS] = { FALSE };
   gboolean any = FALSE;
 
   for (RgaList list = 0; list < RGA_N_LISTS; list++)
-    if (!rga_detail_related_is_own (list) && list != RGA_LIST_SETTINGS)
-      any |= show_list (self, plan, item, list);
+    {
+      shown[list] = !rga_detail_related_is_own (list) && list != RGA_LIST_SETTINGS && show_list (self, plan, item, list);
+      any |= shown[list];
+    }
+  place_lists (self, shown);
   show_additions (self, item->list);
   gtk_widget_set_visible (self->list_group, any || gtk_widget_get_visible (GTK_WIDGET (self->list_button)));
+}
+
+static void
+rga_detail_around_dispose (GObject *object)
+{
+  RgaDetailAround *self = RGA_DETAIL_AROUND (object);
+
+  for (guint list = 0; list < RGA_N_LISTS; list++)
+    g_clear_object (&self->lists[list]);
+
+  G_OBJECT_CLASS (rga_detail_around_parent_class)->dispose (object);
 }
 
 static void
@@ -199,6 +230,7 @@ rga_detail_around_class_init (RgaDetailAroundClass *klass)
 
   g_type_ensure (RGA_TYPE_DETAIL_LINK_FORM);
   g_type_ensure (RGA_TYPE_DETAIL_HISTORY);
+  G_OBJECT_CLASS (klass)->dispose = rga_detail_around_dispose;
   G_OBJECT_CLASS (klass)->finalize = rga_detail_around_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-detail-around.ui");

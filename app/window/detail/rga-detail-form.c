@@ -144,7 +144,7 @@ rga_detail_form_kind (RgaList list,
   switch (info->type)
     {
     case RGA_FIELD_TEXT:
-      return g_strv_contains (long_fields, info->name) ? RGA_DETAIL_KIND_TEXT : RGA_DETAIL_KIND_ENTRY;
+      return g_strv_contains (long_fields, info->name) ? RGA_DETAIL_KIND_TEXT : RGA_DETAIL_KIND_LINE;
     case RGA_FIELD_WORD:
     case RGA_FIELD_FLAG:
       return RGA_DETAIL_KIND_CHOICE;

@@ -19,7 +19,8 @@ typedef enum
 
 typedef enum
 {
-  RGA_DETAIL_KIND_ENTRY,     /* one line of text, or a number */
+  RGA_DETAIL_KIND_ENTRY,     /* a number */
+  RGA_DETAIL_KIND_LINE,      /* words without a line break; a long one wraps */
   RGA_DETAIL_KIND_TEXT,      /* several lines */
   RGA_DETAIL_KIND_CHOICE,    /* a word, or yes and no, with an open choice */
   RGA_DETAIL_KIND_REFERENCE,

@@ -121,6 +121,22 @@ rga_detail_wrap_heading (AdwExpanderRow *row)
   adw_action_row_set_subtitle_lines (heading, 0);
 }
 
+/* A group has no property for it either. What stands in its rows is not its heading. */
+void
+rga_detail_wrap_groups (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading"))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_LIST_BOX (child))
+      rga_detail_wrap_groups (child);
+}
+
 void
 rga_detail_name_lists (GtkWidget  *widget,
                        const char *name)

@@ -19,6 +19,8 @@ void rga_detail_items_show (GtkWidget   *container,
 
 /* Lets the heading of a row that unfolds wrap: large letters need the room. */
 void rga_detail_wrap_heading (AdwExpanderRow *row);
+/* The same for the headings of all groups in the widget. */
+void rga_detail_wrap_groups  (GtkWidget      *widget);
 /* For a screen reader: each list in the widget is called so. */
 void rga_detail_name_lists   (GtkWidget      *widget,
                               const char     *name);

@@ -347,6 +347,7 @@ rga_detail_pane_init (RgaDetailPane *self)
 {
   self->trail = g_array_new (FALSE, FALSE, sizeof (RgaId));
   gtk_widget_init_template (GTK_WIDGET (self));
+  rga_detail_wrap_groups (GTK_WIDGET (self));
   rga_detail_around_set_note_group (self->around, rga_detail_fields_get_note_group (self->fields));
   update_actions (self, NULL);
 }

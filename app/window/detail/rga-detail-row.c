@@ -28,6 +28,8 @@ rga_detail_row_new (RgaDetailKind kind)
 {
   switch (kind)
     {
+    case RGA_DETAIL_KIND_LINE:
+      return g_object_new (RGA_TYPE_DETAIL_TEXT_ROW, "single-line", TRUE, NULL);
     case RGA_DETAIL_KIND_TEXT:
       return g_object_new (RGA_TYPE_DETAIL_TEXT_ROW, NULL);
     case RGA_DETAIL_KIND_CHOICE:

@@ -16,6 +16,9 @@ static void rga_detail_text_row_iface_init (RgaDetailRowInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (RgaDetailTextRow, rga_detail_text_row, ADW_TYPE_PREFERENCES_ROW,
                                G_IMPLEMENT_INTERFACE (RGA_TYPE_DETAIL_ROW, rga_detail_text_row_iface_init))
 
+enum { PROP_SINGLE_LINE = 1, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
 /* The words inside are bound; the row is the frame around them. */
 static RgaDetailSlot *
 rga_detail_text_row_get_slot (RgaDetailRow *row)
@@ -56,6 +59,24 @@ pressed_cb (RgaDetailTextRow *self)
 }
 
 static void
+rga_detail_text_row_get_property (GObject    *object,
+                                  guint       id,
+                                  GValue     *value,
+                                  GParamSpec *spec)
+{
+  g_object_get_property (G_OBJECT (RGA_DETAIL_TEXT_ROW (object)->text), "single-line", value);
+}
+
+static void
+rga_detail_text_row_set_property (GObject      *object,
+                                  guint         id,
+                                  const GValue *value,
+                                  GParamSpec   *spec)
+{
+  g_object_set_property (G_OBJECT (RGA_DETAIL_TEXT_ROW (object)->text), "single-line", value);
+}
+
+static void
 rga_detail_text_row_iface_init (RgaDetailRowInterface *iface)
 {
   iface->get_slot = rga_detail_text_row_get_slot;
@@ -67,6 +88,12 @@ static void
 rga_detail_text_row_class_init (RgaDetailTextRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->get_property = rga_detail_text_row_get_property;
+  G_OBJECT_CLASS (klass)->set_property = rga_detail_text_row_set_property;
+  properties[PROP_SINGLE_LINE] = g_param_spec_boolean ("single-line", NULL, NULL, FALSE,
+                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (RGA_TYPE_DETAIL_TEXT);
   widget_class->grab_focus = rga_detail_text_row_grab_focus;

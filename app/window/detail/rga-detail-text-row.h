@@ -1,6 +1,9 @@
 /* rga-detail-text-row.h
  *
- * A field of several lines, open for reading and editing at once.
+ * A field of words, open for reading and editing at once.
+ *
+ * Property `single-line`: Enter keeps it, and it has no line breaks; it wraps all
+ * the same.
  */
 #pragma once
 
