@@ -17,6 +17,7 @@ import pathlib
 import re
 
 from figures import Figures
+from plain import plain
 from transcription import DECISION_STATUS, LINK_KIND, PROJECT_STATUS, SECTION_STATE, by_start, ref, status, text
 
 HERE = pathlib.Path(__file__).parent
@@ -314,9 +315,9 @@ def main():
     options.add_argument("folder", type=pathlib.Path)
     options.add_argument("--cli", help="the program, to ask how it reads words")
     given = options.parse_args()
-    tables = json.loads((given.folder / "expected-tables.json").read_text(encoding="utf-8"))
+    tables = plain(json.loads((given.folder / "expected-tables.json").read_text(encoding="utf-8")))
     for number in range(len(EXAMPLES)):
-        seed = json.loads((given.folder / f"seed-{number:03}.json").read_text(encoding="utf-8"))
+        seed = plain(json.loads((given.folder / f"seed-{number:03}.json").read_text(encoding="utf-8")))
         example = Example(number, EXAMPLES[number], seed, tables, given.cli)
         example.make()
         example.write(HERE)

@@ -16,6 +16,9 @@ import sys
 
 NAMES = ("verkennende-opdracht", "norm-opdrachtgeverschap", "samenwerkingsagenda", "transformatieagenda")
 HERE = pathlib.Path(__file__).parent
+# The words are compared as they are shown: without the Markdown of the transcription.
+sys.path.insert(0, str(HERE.parent.parent / "data" / "examples"))
+from plain import plain  # noqa: E402
 
 # What the transcription calls a list, and what the program does.
 LISTS = {
@@ -116,8 +119,8 @@ def write(path, lines):
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    seeds = [json.loads((folder / f"seed-{n:03}.json").read_text(encoding="utf-8")) for n in range(len(NAMES))]
-    tables = json.loads((folder / "expected-tables.json").read_text(encoding="utf-8"))
+    seeds = [plain(json.loads((folder / f"seed-{n:03}.json").read_text(encoding="utf-8"))) for n in range(len(NAMES))]
+    tables = plain(json.loads((folder / "expected-tables.json").read_text(encoding="utf-8")))
     for name, seed in zip(NAMES, seeds):
         write(HERE / "examples" / f"{name}.tsv", expectations(seed))
     write(HERE / "tables" / "recurrences.tsv", occurrences(tables))

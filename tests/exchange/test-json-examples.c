@@ -183,6 +183,17 @@ an_unknown_example_is_refused (void)
   g_assert_error (error, RGA_JSON_ERROR, RGA_JSON_ERROR_UNKNOWN);
 }
 
+/* Nobody types the Markdown of the transcriptions. */
+static void
+has_plain_words (gconstpointer data)
+{
+  g_autoptr(RgaPlan) plan = load_plan (data);
+  g_autofree char *text = rga_json_plan_to_text (plan);
+
+  g_assert_null (strstr (text, "**"));
+  g_assert_null (strchr (text, '^'));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -194,9 +205,11 @@ main (int    argc,
     {
       const RgaExample *example = examples->pdata[i];
       g_autofree char *rows = g_strconcat ("/exchange/examples/as-transcribed/", example->name, NULL);
+      g_autofree char *words = g_strconcat ("/exchange/examples/plain-words/", example->name, NULL);
       g_autofree char *as_of = g_strconcat ("/exchange/examples/as-of/", example->name, NULL);
 
       g_test_add_data_func (rows, example->name, is_as_transcribed);
+      g_test_add_data_func (words, example->name, has_plain_words);
       g_test_add_data_func (as_of, example, has_its_as_of_date);
     }
   g_test_add_func ("/exchange/examples/leiden-has-47-hours", leiden_has_47_hours);
