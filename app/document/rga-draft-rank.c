@@ -264,6 +264,20 @@ add_ranked (GArray        *ranked,
     g_array_append_val (ranked, entry);
 }
 
+/* A row also has what stands a level deeper: that has an order of its own. */
+static gboolean
+is_sibling (const RgaItem *item,
+            const RgaItem *other)
+{
+  RgaId owner = rga_item_owner (item), others = rga_item_owner (other);
+
+  if (!rga_id_equal (&owner, &others))
+    return FALSE;
+
+  return item->list != RGA_LIST_MILESTONES
+         || rga_id_equal (&((const RgaMilestone *) item)->activity, &((const RgaMilestone *) other)->activity);
+}
+
 /* Copies of two agendas may have given the same rank twice: what stood behind
  * `after` by its id alone has to be told apart from what comes between. */
 static void
@@ -281,7 +295,8 @@ add_ties (const Row     *row,
     {
       const RgaItem *item = get_in_row (row, i);
 
-      if (!g_hash_table_contains (moved, &item->id) && (after == NULL || rga_id_compare (&item->id, &after->id) > 0))
+      if (!g_hash_table_contains (moved, &item->id) && is_sibling (item, g_array_index (ranked, RgaRanked, 0).item)
+          && (after == NULL || rga_id_compare (&item->id, &after->id) > 0))
         add_ranked (ranked, item);
     }
 }
