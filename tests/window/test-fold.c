@@ -46,6 +46,7 @@ a_chart_beside_the_table_can_be_read (void)
       else
         g_assert_cmpint (width - fold.table_width, >=, 200);
       g_assert_cmpint (fold.when_width, <, fold.table_width);
+      g_assert_cmpint (rga_table_fold_read (width, 2).when_width, <=, rga_table_fold_read (width, 2).table_width / 2);
     }
 }
 
@@ -59,7 +60,8 @@ larger_text_folds_a_wider_window (void)
       g_assert_cmpint (fold.sidebar_beside, ==, large.sidebar_beside);
       g_assert_cmpint (fold.details_beside, ==, large.details_beside);
       g_assert_cmpint (rga_table_fold_read (width, 1).names_above, ==, rga_table_fold_read (2 * width, 2).names_above);
-      g_assert_cmpint (2 * rga_table_fold_read (width, 1).when_width, ==, rga_table_fold_read (2 * width, 2).when_width);
+      /* but for a rounded pixel */
+      g_assert_cmpint (ABS (2 * rga_table_fold_read (width, 1).when_width - rga_table_fold_read (2 * width, 2).when_width), <=, 1);
     }
 }
 

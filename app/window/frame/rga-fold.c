@@ -12,6 +12,8 @@
  * and no more than long names need. */
 #define NAMES_SHARE 0.34
 #define NAMES_MOST 440
+/* Of a narrow page, “When” leaves the larger part to the name. */
+#define WHEN_SHARE 0.4
 /* “Q4 2022 t/m Q4 2023” in full. */
 #define WHEN 166
 
@@ -32,6 +34,8 @@ rga_table_fold_read (int    width,
 {
   RgaTableFold fold = { .names_above = width < WITH_TABLE * text, .when_width = (int) (WHEN * text) };
 
+  if (fold.names_above)
+    fold.when_width = (int) MIN (WHEN * text, width * WHEN_SHARE);
   fold.table_width = fold.names_above ? width : (int) MIN (width * NAMES_SHARE, NAMES_MOST * text) + fold.when_width;
 
   return fold;

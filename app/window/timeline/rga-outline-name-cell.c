@@ -64,19 +64,25 @@ set_class (gpointer    widget,
     gtk_widget_remove_css_class (widget, name);
 }
 
+/* Read from right to left, a point would go round to the other side of its figure. */
+#define LEFT_TO_RIGHT "\u200e"
+
 static char *
-make_number (const RgaOutlineRow *row)
+make_number (RgaOutlineNameCell  *self,
+             const RgaOutlineRow *row)
 {
   gboolean is_figure = *row->number != '\0' && g_ascii_isdigit (row->number[strlen (row->number) - 1]);
+  gboolean is_rtl = *row->number != '\0' && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  return g_strconcat (row->number, row->kind == RGA_OUTLINE_GROUP && is_figure ? "." : "", NULL);
+  return g_strconcat (row->number, row->kind == RGA_OUTLINE_GROUP && is_figure ? "." : "", is_rtl ? LEFT_TO_RIGHT : "",
+                      NULL);
 }
 
 static void
 show_row (RgaOutlineNameCell *self)
 {
   const RgaOutlineRow *row = rga_outline_node_get_row (self->node);
-  g_autofree char *number = make_number (row);
+  g_autofree char *number = make_number (self, row);
   g_autofree char *name = rga_outline_words_name (rga_document_get_plan (self->document), row);
 
   rga_outline_glyph_set (self->glyph, row->kind, row->item, row->category);

@@ -58,8 +58,7 @@ show_unit (gpointer data)
   RgaTimelinePage *self = data;
 
   self->unit_idle = 0;
-  gtk_menu_button_set_label (self->unit_button,
-                             get_unit_word (rga_gantt_view_get_viewport (self->chart)->axis.unit));
+  gtk_label_set_label (self->unit_label, get_unit_word (rga_gantt_view_get_viewport (self->chart)->axis.unit));
 
   return G_SOURCE_REMOVE;
 }

@@ -39,15 +39,24 @@ struct _RgaTimelinePage
   RgaGanttAxis       *axis;
   RgaGanttView       *chart;
   RgaTray            *tray;
+  AdwBin             *tray_place;    /* the tray is here, in a narrow window in the bar below */
+  GtkWidget          *bottom_bar;
+  AdwBin             *bottom_place;
+  GtkMenuButton      *more_button;
   GtkMenuButton      *scope_button;
+  GtkLabel           *scope_label;
+  GtkWidget          *filter_button;
+  GtkWidget          *arrangement;   /* group by, colour by */
   AdwStatusPage      *nothing_found;
   GtkDropDown        *grouping;
   GtkDropDown        *colouring;     /* in the order of RgaColorBy */
   GtkStringList      *colourings;
   GtkStringList      *groupings;     /* the first is the agenda's word for focus area */
   GtkMenuButton      *unit_button;
+  GtkLabel           *unit_label;
   GtkWidget          *zoom_out;      /* the unit’s menu does the same in a narrow window */
   GtkWidget          *zoom_in;
+  GtkWidget          *zoom_fit;
   GtkPopover         *period_popover;
   RgaPeriodEntry     *period_entry;
   GtkPopover         *item_popover;
@@ -242,6 +251,11 @@ gboolean rga_timeline_page_cancel_row_drag (RgaTimelinePage *self);
 
 /* rga-timeline-narrow.c: the chart under the table of a narrow window */
 void rga_timeline_page_bind_narrow     (GtkWidgetClass  *klass);
+
+/* rga-timeline-bars.c: the bars above and below, wide and narrow */
+void rga_timeline_page_install_bars    (GtkWidgetClass  *klass);
+void rga_timeline_page_init_bars       (RgaTimelinePage *self);
+void rga_timeline_page_dress_bars      (RgaTimelinePage *self);
 
 /* rga-timeline-page.c */
 void rga_timeline_page_sync_emptiness  (RgaTimelinePage *self);

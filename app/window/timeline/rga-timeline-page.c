@@ -381,6 +381,7 @@ rga_timeline_page_class_init (RgaTimelinePageClass *klass)
   rga_timeline_page_install_gesture_actions (widget_class);
   rga_timeline_page_install_filter (widget_class);
   rga_timeline_page_install_paste (widget_class);
+  rga_timeline_page_install_bars (widget_class);
 }
 
 static void
@@ -417,6 +418,7 @@ rga_timeline_page_init (RgaTimelinePage *self)
   gtk_menu_button_set_create_popup_func (self->scope_button, rga_timeline_page_make_scope_menu, self, NULL);
   rga_timeline_page_tie_chart (self);
   name_insides (self);
+  rga_timeline_page_init_bars (self);
   rga_timeline_page_follow_width (self);
   rga_timeline_page_sync_emptiness (self);
   rga_timeline_page_sync_actions (self);
@@ -465,7 +467,7 @@ show_scope (RgaTimelinePage *self,
 {
   RgaItem *item = scope != NULL ? rga_plan_get (rga_document_get_plan (self->document), scope) : NULL;
 
-  gtk_menu_button_set_label (self->scope_button, item != NULL ? rga_item_short_name (item) : _("Whole agenda"));
+  gtk_label_set_label (self->scope_label, item != NULL ? rga_item_short_name (item) : _("Whole agenda"));
 }
 
 void

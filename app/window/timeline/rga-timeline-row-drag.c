@@ -99,6 +99,15 @@ place_mark (RgaTimelinePage *self,
                                side == RGA_OUTLINE_INTO ? (int) height : 2);
 }
 
+/* From the side where reading begins: there the table is. */
+static double
+get_reading_x (RgaTimelinePage *self)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self->table)) == GTK_TEXT_DIR_RTL;
+
+  return is_rtl ? gtk_widget_get_width (GTK_WIDGET (self->table)) - self->row_drag[0] : self->row_drag[0];
+}
+
 static void
 place_words (RgaTimelinePage *self)
 {
@@ -108,7 +117,7 @@ place_words (RgaTimelinePage *self)
   gtk_label_set_label (self->row_words, words);
   gtk_widget_set_visible (GTK_WIDGET (self->row_words), TRUE);
   gtk_widget_measure (GTK_WIDGET (self->row_words), GTK_ORIENTATION_VERTICAL, -1, NULL, &high, NULL, NULL);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->row_words), (int) MAX (0, self->row_drag[0]) + 16);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->row_words), (int) MAX (0, get_reading_x (self)) + 16);
   gtk_widget_set_margin_top (GTK_WIDGET (self->row_words), (int) CLAMP (self->row_drag[1] + 16, 0, MAX (0, room - high)));
 }
 

@@ -25,8 +25,7 @@ dress_table (RgaTimelinePage *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->table), "above");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->table), "above");
-  gtk_widget_set_visible (self->zoom_out, !is_above);
-  gtk_widget_set_visible (self->zoom_in, !is_above);
+  rga_timeline_page_dress_bars (self);
   gtk_widget_set_size_request (self->chart_box, is_above ? -1 : (int) (CHART_LEAST * self->text), -1);
 }
 

@@ -12,6 +12,7 @@ struct _RgaTrayStrip
   GtkWidget      parent_instance;
 
   GtkMenuButton *more;
+  GtkLabel      *more_label;
   GtkPopover    *popover;
   GtkListView   *list;
 
@@ -20,6 +21,7 @@ struct _RgaTrayStrip
   GPtrArray     *chips;       /* pool of RgaTrayChip, children in front of the button */
   int            fitted_to;   /* px; -1 = to be fitted again */
   guint          fit_id;
+  gboolean       is_folded;
 };
 
 G_DEFINE_FINAL_TYPE (RgaTrayStrip, rga_tray_strip, GTK_TYPE_WIDGET)
@@ -84,9 +86,13 @@ static void
 say_more (RgaTrayStrip *self,
           guint         n)
 {
-  g_autofree char *label = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+  /* Translators: how many items have no date */
+  g_autofree char *label = self->is_folded ? g_strdup_printf (ngettext ("Undated: %u", "Undated: %u", n), n)
+                                           : g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
 
-  gtk_menu_button_set_label (self->more, label);
+  gtk_label_set_label (self->more_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->more))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > 0);
 }
 
@@ -120,7 +126,7 @@ fit (gpointer data)
 {
   RgaTrayStrip *self = data;
   guint n = self->items != NULL ? g_list_model_get_n_items (self->items) : 0;
-  guint n_shown = count_fitting (self, n, self->fitted_to);
+  guint n_shown = self->is_folded ? 0 : count_fitting (self, n, self->fitted_to);
 
   self->fit_id = 0;
   for (guint i = n_shown; i < self->chips->len; i++)
@@ -295,6 +301,7 @@ bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass, "/io/github/regioagenda/Regioagenda/ui/rga-tray-strip.ui");
   gtk_widget_class_bind_template_child (klass, RgaTrayStrip, more);
+  gtk_widget_class_bind_template_child (klass, RgaTrayStrip, more_label);
   gtk_widget_class_bind_template_child (klass, RgaTrayStrip, popover);
   gtk_widget_class_bind_template_child (klass, RgaTrayStrip, list);
   gtk_widget_class_bind_template_callback (klass, setup_cb);
@@ -347,6 +354,19 @@ rga_tray_strip_set_items (RgaTrayStrip *self,
   selection = gtk_no_selection_new (g_object_ref (items));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   items_changed_cb (items, 0, 0, 0, self);
+}
+
+void
+rga_tray_strip_set_folded (RgaTrayStrip *self,
+                           gboolean      folded)
+{
+  g_return_if_fail (RGA_IS_TRAY_STRIP (self));
+
+  if (self->is_folded == folded)
+    return;
+
+  self->is_folded = folded;
+  fit_soon (self, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 gboolean

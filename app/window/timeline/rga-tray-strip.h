@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (RgaTrayStrip, rga_tray_strip, RGA, TRAY_STRIP, GtkWidget)
 /* RgaOutlineNode in the order they are shown. */
 void     rga_tray_strip_set_items   (RgaTrayStrip *self,
                                      GListModel   *items);
+/* No chips: the button stands for all of them. */
+void     rga_tray_strip_set_folded  (RgaTrayStrip *self,
+                                     gboolean      folded);
 /* FALSE: no chip is there. */
 gboolean rga_tray_strip_get_item_at (RgaTrayStrip *self,
                                      double        x,

@@ -7,6 +7,7 @@ struct _RgaTray
 {
   AdwBin           parent_instance;
 
+  GtkLabel        *title;
   GtkLabel        *count;
   RgaTrayStrip    *strip;
 
@@ -293,6 +294,7 @@ rga_tray_class_init (RgaTrayClass *klass)
 
   g_type_ensure (RGA_TYPE_TRAY_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-tray.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaTray, title);
   gtk_widget_class_bind_template_child (widget_class, RgaTray, count);
   gtk_widget_class_bind_template_child (widget_class, RgaTray, strip);
   gtk_widget_class_bind_template_callback (widget_class, strip_chosen_cb);
@@ -322,6 +324,21 @@ rga_tray_set_model (RgaTray         *self,
 
   self->changed_id = g_signal_connect (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self);
   rga_tray_reload (self);
+}
+
+void
+rga_tray_set_folded (RgaTray  *self,
+                     gboolean  folded)
+{
+  g_return_if_fail (RGA_IS_TRAY (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), !folded);
+  rga_tray_strip_set_folded (self->strip, folded);
+  if (folded)
+    gtk_widget_remove_css_class (gtk_widget_get_first_child (GTK_WIDGET (self)), "tray");
+  else
+    gtk_widget_add_css_class (gtk_widget_get_first_child (GTK_WIDGET (self)), "tray");
 }
 
 gboolean

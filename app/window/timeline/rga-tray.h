@@ -20,6 +20,9 @@ void rga_tray_set_model (RgaTray         *self,
                          RgaOutlineModel *model);
 /* Another scope. */
 void rga_tray_reload    (RgaTray         *self);
+/* Only one button, which unfolds all. */
+void rga_tray_set_folded (RgaTray       *self,
+                          gboolean       folded);
 /* FALSE: no chip is there. */
 gboolean rga_tray_get_item_at (RgaTray *self,
                                double   x,
