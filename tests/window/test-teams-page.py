@@ -109,7 +109,7 @@ def who_may_decide(folder):
         # Question 43: three roles have to do with the budget.
         open_tab(program, "Roles")
         program.find("label", "Bestuurlijk opdrachtgever")
-        program.click(program.find("entry", "Who may decide this?"))
+        program.press("ctrl+f")
         program.write("budget")
         program.find("label", "Budgethouder regionaal jeugdhulpbudget")
         program.find("label", "Budgethouder projectbudget")

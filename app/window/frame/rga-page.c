@@ -103,6 +103,14 @@ rga_page_can_search (RgaPage *self)
   return RGA_PAGE_GET_IFACE (self)->search != NULL;
 }
 
+gboolean
+rga_page_begin_search (RgaPage *self)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self), FALSE);
+
+  return RGA_PAGE_GET_IFACE (self)->begin_search != NULL && RGA_PAGE_GET_IFACE (self)->begin_search (self);
+}
+
 void
 rga_page_search (RgaPage    *self,
                  const char *words)

@@ -34,6 +34,7 @@ struct _RgaPageInterface
   void         (*search)       (RgaPage *self, const char *words);
   guint        (*search_step)  (RgaPage *self, int steps, guint *n);
   gboolean     (*go_to_found)  (RgaPage *self);
+  gboolean     (*begin_search) (RgaPage *self);
   gboolean     (*get_picture)  (RgaPage *self, RgaPictureOptions *options);
   void         (*commit)       (RgaPage *self);
   const GArray *(*get_selection) (RgaPage *self);
@@ -78,6 +79,8 @@ guint        rga_page_search_step    (RgaPage           *self,
 gboolean     rga_page_has_picture    (RgaPage           *self);
 /* Selects the first that was found and takes the cursor; FALSE when nothing was. */
 gboolean     rga_page_go_to_found    (RgaPage           *self);
+/* Puts the cursor in the search field that a page has of its own; FALSE = it has none. */
+gboolean     rga_page_begin_search   (RgaPage           *self);
 /* Fills in what the page shows as a picture; FALSE when it is no picture. */
 gboolean     rga_page_get_picture    (RgaPage           *self,
                                       RgaPictureOptions *options);

@@ -133,7 +133,7 @@ rga_plan_view_search (RgaPlanView *self)
 {
   g_return_if_fail (RGA_IS_PLAN_VIEW (self));
 
-  if (!rga_page_can_search (rga_plan_view_get_page (self)))
+  if (rga_page_begin_search (rga_plan_view_get_page (self)) || !rga_page_can_search (rga_plan_view_get_page (self)))
     return;
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);

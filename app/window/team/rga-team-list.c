@@ -2,6 +2,7 @@
 #include "rga-team-list.h"
 
 #include "rga-table.h"
+#include "rga-team-kinds.h"
 
 struct _RgaTeamList
 {
@@ -15,34 +16,6 @@ struct _RgaTeamList
   GHashTable  *entries;      /* RgaId in the entry → RgaTeamEntry, borrowed from the rows */
   GHashTable  *counted;      /* RgaId of what a row counts → GArray of RgaId of those rows */
 };
-
-/* Lists with rows of their own here, and lists whose items rows count. */
-typedef struct
-{
-  const RgaList *shown;      /* ending with RGA_LIST_ANY */
-  const RgaList *counted;
-} Lists;
-
-#define LISTS(...) ((const RgaList[]) { __VA_ARGS__, RGA_LIST_ANY })
-
-static const Lists lists[RGA_N_TEAM_KINDS] = {
-  [RGA_TEAM_BODIES] = { LISTS (RGA_LIST_BODIES), LISTS (RGA_LIST_SEATS, RGA_LIST_MILESTONES, RGA_LIST_ACTIVITIES, RGA_LIST_OVERRIDES) },
-  [RGA_TEAM_PEOPLE] = { LISTS (RGA_LIST_PEOPLE, RGA_LIST_SEATS), LISTS (RGA_LIST_SEATS, RGA_LIST_OVERRIDES) },
-  [RGA_TEAM_ORGANISATIONS] = { LISTS (RGA_LIST_ORGANISATIONS, RGA_LIST_ORGANISATION_GROUPS),
-                               LISTS (RGA_LIST_SEATS, RGA_LIST_GROUP_MEMBERS, RGA_LIST_ORGANISATIONS, RGA_LIST_OVERRIDES) },
-  [RGA_TEAM_ROLES] = { LISTS (RGA_LIST_ROLES), LISTS (RGA_LIST_ROLE_TASKS) },
-};
-
-static gboolean
-is_among (RgaList        list,
-          const RgaList *these)
-{
-  for (; *these != RGA_LIST_ANY; these++)
-    if (*these == list)
-      return TRUE;
-
-  return FALSE;
-}
 
 G_DEFINE_FINAL_TYPE (RgaTeamList, rga_team_list, RGA_TYPE_ROW_LIST)
 
@@ -166,31 +139,11 @@ settle (RgaTeamList *self,
 
 /* -- what rows count ------------------------------------------------------ */
 
-/* The items it names that can have a row here. */
-static GArray *
-find_named (RgaTeamList   *self,
-            const RgaItem *item)
-{
-  GArray *named = g_array_new (FALSE, FALSE, sizeof (RgaId));
-  const RgaListInfo *info = item == NULL ? NULL : rga_list_info (item->list);
-
-  for (guint i = 0; item != NULL && i < info->n_fields; i++)
-    if (info->fields[i].type == RGA_FIELD_REFERENCE && is_among (info->fields[i].target, lists[self->kind].shown))
-      {
-        const RgaId *id = rga_item_field (item, i);
-
-        if (!rga_id_is_none (id))
-          g_array_append_vals (named, id, 1);
-      }
-
-  return named;
-}
-
 static void
 note_counted (RgaTeamList   *self,
               const RgaItem *item)
 {
-  g_autoptr(GArray) named = find_named (self, item);
+  g_autoptr(GArray) named = rga_team_kind_find_named (self->kind, item);
 
   if (named->len > 0)
     g_hash_table_replace (self->counted, g_memdup2 (&item->id, sizeof item->id), g_steal_pointer (&named));
@@ -232,7 +185,7 @@ note_named (RgaTeamList *self,
 {
   const RgaItem *item = rga_plan_get (self->plan, id);
   GArray *before = g_hash_table_lookup (self->counted, id);
-  g_autoptr(GArray) now = find_named (self, item);
+  g_autoptr(GArray) now = rga_team_kind_find_named (self->kind, item);
 
   if (before != NULL)
     g_array_append_vals (named, before->data, before->len);
@@ -284,7 +237,7 @@ static void
 settle_referring (RgaTeamList *self,
                   const RgaId *id)
 {
-  for (const RgaList *list = lists[self->kind].shown; *list != RGA_LIST_ANY; list++)
+  for (const RgaList *list = rga_team_kind_shown (self->kind); *list != RGA_LIST_ANY; list++)
     {
       guint n;
       const RgaReference *references = rga_plan_references (self->plan, id, *list, &n);
@@ -302,9 +255,9 @@ plan_changed_cb (RgaTeamList    *self,
     {
       const RgaDeltaEntry *entry = rga_delta_get (delta, i);
 
-      if (is_among (entry->list, lists[self->kind].counted))
+      if (rga_team_kind_counts (self->kind, entry->list))
         settle_named (self, &entry->id);
-      if (is_among (entry->list, lists[self->kind].shown))
+      if (rga_team_kind_shows (self->kind, entry->list))
         settle (self, &entry->id);
       if (entry->kind == RGA_DELTA_CHANGED)
         settle_referring (self, &entry->id);
@@ -376,9 +329,9 @@ reload (RgaTeamList *self)
 
   g_hash_table_remove_all (self->entries);
   g_hash_table_remove_all (self->counted);
-  for (const RgaList *list = lists[self->kind].shown; self->plan != NULL && *list != RGA_LIST_ANY; list++)
+  for (const RgaList *list = rga_team_kind_shown (self->kind); self->plan != NULL && *list != RGA_LIST_ANY; list++)
     gather (self, entries, *list);
-  for (const RgaList *list = lists[self->kind].counted; self->plan != NULL && *list != RGA_LIST_ANY; list++)
+  for (const RgaList *list = rga_team_kind_counted (self->kind); self->plan != NULL && *list != RGA_LIST_ANY; list++)
     gather_counted (self, *list);
   rows = sort (self, entries);
   rga_row_list_splice (RGA_ROW_LIST (self), 0, rga_row_list_get_n (RGA_ROW_LIST (self)), rows);

@@ -139,11 +139,13 @@ add (RgaPage    *page,
   return FALSE;
 }
 
-static void
-search (RgaPage    *page,
-        const char *words)
+/* Each tab searches its own list. */
+static gboolean
+begin_search (RgaPage *page)
 {
-  rga_team_tab_search (get_shown (RGA_TEAM_PAGE (page)), words);
+  rga_team_tab_begin_search (get_shown (RGA_TEAM_PAGE (page)));
+
+  return TRUE;
 }
 
 static void
@@ -161,7 +163,7 @@ rga_team_page_init_page (RgaPageInterface *iface)
   iface->set_scope = set_scope;
   iface->get_new_kind = get_new_kind;
   iface->add = add;
-  iface->search = search;
+  iface->begin_search = begin_search;
   iface->commit = commit;
 }
 

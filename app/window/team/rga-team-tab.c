@@ -1,5 +1,5 @@
 /* rga-team-tab.c */
-#include "rga-team-tab.h"
+#include "rga-team-tab-private.h"
 
 #include "rga-as-of.h"
 #include "rga-detail-related.h"
@@ -11,33 +11,6 @@
 #include "rga-window.h"
 
 #include <glib/gi18n.h>
-
-struct _RgaTeamTab
-{
-  AdwBin parent_instance;
-
-  AdwLeaflet         *leaflet;
-  GtkStack           *list_stack;     /* “list”, “empty”, “none” found */
-  GtkSearchEntry     *search;
-  GtkListView        *view;
-  GtkSingleSelection *selection;
-  AdwStatusPage      *empty_page;
-  AdwStatusPage      *none_page;
-  GtkButton          *add_button;
-  GtkStack           *card_stack;     /* “card”, “none” selected */
-  GtkScrolledWindow  *card_scroller;
-  AdwClamp           *card_clamp;
-
-  RgaTeamKind         kind;
-  RgaItemCard        *card;
-  RgaTeamList        *list;
-  RgaDocument        *document;
-  RgaId               programme;      /* of what is added; RGA_ID_NONE = the first */
-  RgaId               selected;       /* RGA_ID_NONE = none */
-  RgaId               inside;         /* what of it is meant: a task, a member; or RGA_ID_NONE */
-  gboolean            is_selecting;   /* by the program, not by a person */
-  gboolean            is_stale;       /* the card shows an earlier plan */
-};
 
 G_DEFINE_FINAL_TYPE (RgaTeamTab, rga_team_tab, ADW_TYPE_BIN)
 
@@ -61,16 +34,16 @@ enum { ITEM_SELECTED, ITEM_ACTIVATED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-static RgaPlan *
-get_plan (RgaTeamTab *self)
+void
+rga_team_tab_item_selected (RgaTeamTab *self)
 {
-  return self->document == NULL ? NULL : rga_document_get_plan (self->document);
+  g_signal_emit (self, signals[ITEM_SELECTED], 0);
 }
 
-static RgaItem *
-get_item (RgaTeamTab *self)
+void
+rga_team_tab_item_activated (RgaTeamTab *self)
 {
-  return self->document == NULL ? NULL : rga_plan_get (get_plan (self), &self->selected);
+  g_signal_emit (self, signals[ITEM_ACTIVATED], 0);
 }
 
 /* -- the card ------------------------------------------------------------- */
@@ -78,16 +51,16 @@ get_item (RgaTeamTab *self)
 static void
 show_card (RgaTeamTab *self)
 {
-  RgaItem *item = get_item (self);
+  RgaItem *item = rga_team_tab_get_item (self);
 
   self->is_stale = FALSE;
   rga_item_card_show (self->card, self->document, item);
   gtk_stack_set_visible_child_name (self->card_stack, item != NULL ? "card" : "none");
 }
 
-static void
-select_id (RgaTeamTab  *self,
-           const RgaId *id)
+void
+rga_team_tab_show_id (RgaTeamTab  *self,
+                      const RgaId *id)
 {
   RgaId wanted = id == NULL ? RGA_ID_NONE : *id;
   gboolean is_other = !rga_id_equal (&self->selected, &wanted);
@@ -99,322 +72,23 @@ select_id (RgaTeamTab  *self,
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->card_scroller), 0);
 }
 
-/* -- the list ------------------------------------------------------------- */
-
-/* The row of what is selected, wherever it stands now. */
-static void
-sync_selection (RgaTeamTab *self)
-{
-  guint place;
-
-  if (rga_id_is_none (&self->selected) || !rga_team_list_find (self->list, &self->selected, &place))
-    place = GTK_INVALID_LIST_POSITION;
-
-  self->is_selecting = TRUE;
-  gtk_single_selection_set_selected (self->selection, place);
-  self->is_selecting = FALSE;
-}
-
-static void
-scroll_to_selected (RgaTeamTab *self)
-{
-  guint place = gtk_single_selection_get_selected (self->selection);
-
-  if (place != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", place);
-}
-
-static void
-sync_list_stack (RgaTeamTab *self)
-{
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
-
-  if (is_empty && *words != '\0')
-    {
-      /* Translators: %s is what somebody searches for */
-      g_autofree char *title = g_strdup_printf (_("Nothing found for “%s”"), words);
-
-      adw_status_page_set_title (self->none_page, title);
-    }
-  gtk_stack_set_visible_child_name (self->list_stack, !is_empty ? "list" : *words != '\0' ? "none" : "empty");
-}
-
-/* What the view selects by itself while rows come and go is nobody's choice. */
-static void
-items_changing_cb (RgaTeamTab *self)
-{
-  self->is_selecting = TRUE;
-}
-
-static void
-items_changed_cb (RgaTeamTab *self)
-{
-  sync_list_stack (self);
-  sync_selection (self);
-}
-
-static void
-selected_cb (RgaTeamTab *self)
-{
-  RgaId id;
-
-  if (self->is_selecting)
-    return;
-
-  id = rga_team_list_get_id (self->list, gtk_single_selection_get_selected (self->selection));
-  rga_item_card_commit (self->card);
-  select_id (self, rga_id_is_none (&id) ? NULL : &id);
-  g_signal_emit (self, signals[ITEM_SELECTED], 0);
-}
-
-/* Where there is room for one of the two, a click goes on to the card. */
-static void
-activated_cb (RgaTeamTab *self)
-{
-  if (adw_leaflet_get_folded (self->leaflet))
-    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  else
-    g_signal_emit (self, signals[ITEM_ACTIVATED], 0);
-}
-
-static void
-back_clicked_cb (RgaTeamTab *self)
-{
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-}
-
-static void
-search_changed_cb (RgaTeamTab *self)
-{
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
-
-  rga_team_list_set_search (self->list, words);
-  rga_item_card_search (self->card, words);
-  sync_list_stack (self);
-}
-
-/* Down, or Enter, goes on to what was found. */
-static void
-search_activated_cb (RgaTeamTab *self)
-{
-  gtk_widget_child_focus (GTK_WIDGET (self->list_stack), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-clear_search_cb (RgaTeamTab *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-}
-
-/* -- acts ----------------------------------------------------------------- */
-
-static RgaList
-get_new_list (RgaTeamTab *self)
-{
-  static const RgaList lists[RGA_N_TEAM_KINDS] = {
-    [RGA_TEAM_BODIES] = RGA_LIST_BODIES,
-    [RGA_TEAM_PEOPLE] = RGA_LIST_PEOPLE,
-    [RGA_TEAM_ORGANISATIONS] = RGA_LIST_ORGANISATIONS,
-    [RGA_TEAM_ROLES] = RGA_LIST_ROLES,
-  };
-
-  return lists[self->kind];
-}
-
-static const char *
-get_new_name (RgaTeamTab *self)
-{
-  switch (self->kind)
-    {
-    case RGA_TEAM_BODIES:
-      return _("New team");
-    case RGA_TEAM_ORGANISATIONS:
-      return _("New organisation");
-    case RGA_TEAM_ROLES:
-      return _("New role");
-    case RGA_TEAM_PEOPLE:
-    case RGA_N_TEAM_KINDS:
-    default:
-      return NULL;   /* who has no name is a function */
-    }
-}
-
-/* The agenda shown, else that of what is selected, else the first. */
-static RgaId
-find_programme (RgaTeamTab *self)
-{
-  RgaItem *item = get_item (self);
-  RgaId of_item = item == NULL ? RGA_ID_NONE : rga_item_programme (get_plan (self), item);
-  g_autoptr(GPtrArray) programmes = NULL;
-
-  if (!rga_id_is_none (&self->programme))
-    return self->programme;
-  if (!rga_id_is_none (&of_item))
-    return of_item;
-
-  programmes = rga_plan_sorted (get_plan (self), RGA_LIST_PROGRAMMES);
-
-  return programmes->len == 0 ? RGA_ID_NONE : ((RgaItem *) programmes->pdata[0])->id;
-}
-
-void
-rga_team_tab_add (RgaTeamTab *self)
-{
-  g_autoptr(GError) error = NULL;
-  RgaId programme;
-  RgaItem *item;
-
-  g_return_if_fail (RGA_IS_TEAM_TAB (self));
-
-  if (self->document == NULL)
-    return;
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  programme = find_programme (self);
-  item = rga_document_add (self->document, get_new_list (self), rga_id_is_none (&programme) ? NULL : &programme,
-                           NULL, NULL, get_new_name (self), &error);
-  if (item == NULL)
-    {
-      rga_window_report (GTK_WIDGET (self), error);
-      return;
-    }
-
-  rga_team_tab_select (self, &item->id);
-  adw_leaflet_set_visible_child_name (self->leaflet, "card");
-  rga_item_card_rename (self->card);
-  g_signal_emit (self, signals[ITEM_SELECTED], 0);
-}
-
-static void
-add_action (GtkWidget  *widget,
-            const char *action,
-            GVariant   *unused)
-{
-  rga_team_tab_add (RGA_TEAM_TAB (widget));
-}
-
-/* The row behind the one that goes, else the one before it, is next. */
-static RgaId
-find_neighbour (RgaTeamTab *self)
-{
-  guint place;
-  RgaId id = RGA_ID_NONE;
-
-  if (!rga_team_list_find (self->list, &self->selected, &place))
-    return id;
-
-  id = rga_team_list_get_id (self->list, place + 1);
-  if (rga_id_is_none (&id) && place > 0)
-    id = rga_team_list_get_id (self->list, place - 1);
-
-  return id;
-}
-
-static void
-delete_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *unused)
-{
-  RgaTeamTab *self = RGA_TEAM_TAB (widget);
-  RgaItem *item = get_item (self);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *name = NULL;
-  RgaId next;
-
-  if (item == NULL)
-    return;
-
-  next = find_neighbour (self);
-  name = rga_detail_related_name (get_plan (self), item, &item->id);
-  if (!rga_document_delete (self->document, &self->selected, &error))
-    {
-      rga_window_report (widget, error);
-      return;
-    }
-
-  rga_window_toast_deleted (widget, name);
-  rga_team_tab_select (self, rga_id_is_none (&next) ? NULL : &next);
-  adw_leaflet_set_visible_child_name (self->leaflet, "list");
-  g_signal_emit (self, signals[ITEM_SELECTED], 0);
-}
-
-static void
-rename_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *unused)
-{
-  RgaTeamTab *self = RGA_TEAM_TAB (widget);
-
-  if (get_item (self) == NULL)
-    return;
-
-  adw_leaflet_set_visible_child_name (self->leaflet, "card");
-  rga_item_card_rename (self->card);
-}
-
-static void
-open_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *unused)
-{
-  g_signal_emit (widget, signals[ITEM_ACTIVATED], 0);
-}
-
-/* A person on a seat, or a seat on a person: who sits there. A seat on a team: it
- * goes there. */
-static void
-drop (RgaTeamTab  *self,
-      const RgaId *what,
-      const RgaId *onto)
-{
-  const RgaItem *first = rga_plan_get (get_plan (self), what), *second = rga_plan_get (get_plan (self), onto);
-  g_autoptr(GError) error = NULL;
-  gboolean done = TRUE;
-
-  if (first == NULL || second == NULL)
-    return;
-
-  if (first->list == RGA_LIST_PEOPLE && second->list == RGA_LIST_SEATS)
-    done = rga_document_fill_seat (self->document, onto, what, &error);
-  else if (first->list == RGA_LIST_SEATS && second->list == RGA_LIST_PEOPLE)
-    done = rga_document_fill_seat (self->document, what, onto, &error);
-  else if (first->list == RGA_LIST_SEATS && second->list == RGA_LIST_BODIES)
-    done = rga_document_move_seat (self->document, what, onto, &error);
-  if (!done)
-    rga_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-drop_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *target)
-{
-  const char *what, *onto;
-  RgaId first, second;
-
-  g_variant_get (target, "(&s&s)", &what, &onto);
-  if (rga_id_from_text (what, &first) && rga_id_from_text (onto, &second))
-    drop (RGA_TEAM_TAB (widget), &first, &second);
-}
-
 /* -- following ------------------------------------------------------------ */
 
 /* A card nobody sees waits until somebody does. */
 static void
 plan_changed_cb (RgaTeamTab *self)
 {
-  if (get_item (self) == NULL)
+  if (rga_team_tab_get_item (self) == NULL)
     {
       gboolean had = !rga_id_is_none (&self->selected);
 
-      select_id (self, NULL);
+      rga_team_tab_show_id (self, NULL);
       if (had)
         g_signal_emit (self, signals[ITEM_SELECTED], 0);
       return;
     }
 
-  if (rga_plan_get (get_plan (self), &self->inside) == NULL)
+  if (rga_plan_get (rga_team_tab_get_plan (self), &self->inside) == NULL)
     self->inside = RGA_ID_NONE;
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -458,18 +132,6 @@ set_card (RgaTeamTab  *self,
 /* -- type ----------------------------------------------------------------- */
 
 static void
-set_kind (RgaTeamTab  *self,
-          RgaTeamKind  kind)
-{
-  self->kind = kind;
-  self->list = rga_team_list_new (kind);
-  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changing_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
-}
-
-static void
 name_widget (GtkWidget  *widget,
              const char *name)
 {
@@ -487,7 +149,7 @@ rga_team_tab_set_property (GObject      *object,
   switch (id)
     {
     case PROP_KIND:
-      set_kind (self, (RgaTeamKind) g_value_get_int (value));
+      rga_team_tab_set_kind (self, (RgaTeamKind) g_value_get_int (value));
       break;
     case PROP_CARD:
       set_card (self, g_value_get_object (value));
@@ -522,7 +184,7 @@ rga_team_tab_dispose (GObject *object)
   RgaTeamTab *self = RGA_TEAM_TAB (object);
 
   if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (get_plan (self), self);
+    g_signal_handlers_disconnect_by_data (rga_team_tab_get_plan (self), self);
   g_clear_object (&self->document);
   g_clear_object (&self->list);
 
@@ -547,16 +209,6 @@ install_properties (GObjectClass *klass)
 }
 
 static void
-install_actions (GtkWidgetClass *klass)
-{
-  gtk_widget_class_install_action (klass, "team.add", NULL, add_action);
-  gtk_widget_class_install_action (klass, "team.delete", NULL, delete_action);
-  gtk_widget_class_install_action (klass, "team.rename", NULL, rename_action);
-  gtk_widget_class_install_action (klass, "team.open", NULL, open_action);
-  gtk_widget_class_install_action (klass, "team.drop", "(ss)", drop_action);
-}
-
-static void
 bind_template (GtkWidgetClass *klass)
 {
   g_type_ensure (RGA_TYPE_TEAM_ROW);
@@ -572,12 +224,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaTeamTab, card_stack);
   gtk_widget_class_bind_template_child (klass, RgaTeamTab, card_scroller);
   gtk_widget_class_bind_template_child (klass, RgaTeamTab, card_clamp);
-  gtk_widget_class_bind_template_callback (klass, selected_cb);
-  gtk_widget_class_bind_template_callback (klass, activated_cb);
-  gtk_widget_class_bind_template_callback (klass, back_clicked_cb);
-  gtk_widget_class_bind_template_callback (klass, search_changed_cb);
-  gtk_widget_class_bind_template_callback (klass, search_activated_cb);
-  gtk_widget_class_bind_template_callback (klass, clear_search_cb);
+  rga_team_tab_bind_list (klass);
 }
 
 static void
@@ -595,7 +242,7 @@ rga_team_tab_class_init (RgaTeamTabClass *klass)
   signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", RGA_TYPE_TEAM_TAB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
   install_properties (object_class);
-  install_actions (widget_class);
+  rga_team_tab_install_acts (widget_class);
   bind_template (widget_class);
 }
 
@@ -613,8 +260,8 @@ select_first (RgaTeamTab *self)
 {
   RgaId id = rga_team_list_get_id (self->list, 1);
 
-  select_id (self, rga_id_is_none (&id) ? NULL : &id);
-  sync_selection (self);
+  rga_team_tab_show_id (self, rga_id_is_none (&id) ? NULL : &id);
+  rga_team_tab_sync_selection (self);
 }
 
 void
@@ -626,15 +273,15 @@ rga_team_tab_set_document (RgaTeamTab  *self,
   if (self->document == document)
     return;
 
-  select_id (self, NULL);
+  rga_team_tab_show_id (self, NULL);
   if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (get_plan (self), self);
+    g_signal_handlers_disconnect_by_data (rga_team_tab_get_plan (self), self);
   g_set_object (&self->document, document);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  rga_team_list_set_plan (self->list, get_plan (self), document == NULL ? RGA_DAY_OPEN : rga_as_of_day (document, NULL));
+  rga_team_list_set_plan (self->list, rga_team_tab_get_plan (self), document == NULL ? RGA_DAY_OPEN : rga_as_of_day (document, NULL));
   if (document != NULL)
-    g_signal_connect_object (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-  sync_list_stack (self);
+    g_signal_connect_object (rga_team_tab_get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  rga_team_tab_sync_list_stack (self);
   select_first (self);
 }
 
@@ -670,7 +317,7 @@ static const RgaItem *
 find_owner (RgaTeamTab  *self,
             const RgaId *id)
 {
-  const RgaItem *item = self->document == NULL ? NULL : rga_plan_get (get_plan (self), id);
+  const RgaItem *item = self->document == NULL ? NULL : rga_plan_get (rga_team_tab_get_plan (self), id);
   const RgaListInfo *info;
 
   if (item == NULL || rga_team_line_is_in (self->kind, item))
@@ -680,7 +327,7 @@ find_owner (RgaTeamTab  *self,
   for (guint i = 0; i < info->n_fields; i++)
     if (info->fields[i].flags & RGA_FIELD_OWNER)
       {
-        const RgaItem *owner = rga_plan_get (get_plan (self), rga_item_field (item, i));
+        const RgaItem *owner = rga_plan_get (rga_team_tab_get_plan (self), rga_item_field (item, i));
 
         if (owner != NULL && rga_team_line_is_in (self->kind, owner))
           return owner;
@@ -709,9 +356,9 @@ rga_team_tab_select (RgaTeamTab  *self,
 
   owner = id == NULL ? NULL : find_owner (self, &wanted);
   rga_item_card_commit (self->card);
-  select_id (self, owner == NULL ? NULL : &owner->id);
-  sync_selection (self);
-  scroll_to_selected (self);
+  rga_team_tab_show_id (self, owner == NULL ? NULL : &owner->id);
+  rga_team_tab_sync_selection (self);
+  rga_team_tab_scroll_to_selected (self);
   if (owner != NULL)
     {
       adw_leaflet_set_visible_child_name (self->leaflet, "card");
@@ -721,12 +368,12 @@ rga_team_tab_select (RgaTeamTab  *self,
 }
 
 void
-rga_team_tab_search (RgaTeamTab *self,
-                     const char *words)
+rga_team_tab_begin_search (RgaTeamTab *self)
 {
-  g_return_if_fail (RGA_IS_TEAM_TAB (self) && words != NULL);
+  g_return_if_fail (RGA_IS_TEAM_TAB (self));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->search), words);
+  adw_leaflet_set_visible_child_name (self->leaflet, "list");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 void

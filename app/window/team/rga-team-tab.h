@@ -36,8 +36,8 @@ gboolean     rga_team_tab_holds         (RgaTeamTab  *self,
                                          const RgaId *id);
 /* A new item, with the cursor in its name. */
 void         rga_team_tab_add           (RgaTeamTab  *self);
-void         rga_team_tab_search        (RgaTeamTab  *self,
-                                         const char  *words);
+/* The cursor in the search above the list. */
+void         rga_team_tab_begin_search  (RgaTeamTab  *self);
 void         rga_team_tab_commit        (RgaTeamTab  *self);
 
 G_END_DECLS

@@ -1,0 +1,133 @@
+/* rga-team-tab-list.c */
+#include "rga-team-tab-private.h"
+
+#include <glib/gi18n.h>
+
+/* The row of what is selected, wherever it stands now. */
+void
+rga_team_tab_sync_selection (RgaTeamTab *self)
+{
+  guint place;
+
+  if (rga_id_is_none (&self->selected) || !rga_team_list_find (self->list, &self->selected, &place))
+    place = GTK_INVALID_LIST_POSITION;
+
+  self->is_selecting = TRUE;
+  gtk_single_selection_set_selected (self->selection, place);
+  self->is_selecting = FALSE;
+}
+
+void
+rga_team_tab_scroll_to_selected (RgaTeamTab *self)
+{
+  guint place = gtk_single_selection_get_selected (self->selection);
+
+  if (place != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", place);
+}
+
+void
+rga_team_tab_sync_list_stack (RgaTeamTab *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
+
+  if (is_empty && *words != '\0')
+    {
+      /* Translators: %s is what somebody searches for */
+      g_autofree char *title = g_strdup_printf (_("Nothing found for “%s”"), words);
+
+      adw_status_page_set_title (self->none_page, title);
+    }
+  gtk_stack_set_visible_child_name (self->list_stack, !is_empty ? "list" : *words != '\0' ? "none" : "empty");
+}
+
+/* What the view selects by itself while rows come and go is nobody's choice. */
+static void
+items_changing_cb (RgaTeamTab *self)
+{
+  self->is_selecting = TRUE;
+}
+
+static void
+items_changed_cb (RgaTeamTab *self)
+{
+  rga_team_tab_sync_list_stack (self);
+  rga_team_tab_sync_selection (self);
+}
+
+static void
+selected_cb (RgaTeamTab *self)
+{
+  RgaId id;
+
+  if (self->is_selecting)
+    return;
+
+  id = rga_team_list_get_id (self->list, gtk_single_selection_get_selected (self->selection));
+  rga_item_card_commit (self->card);
+  rga_team_tab_show_id (self, rga_id_is_none (&id) ? NULL : &id);
+  rga_team_tab_item_selected (self);
+}
+
+/* Where there is room for one of the two, a click goes on to the card. */
+static void
+activated_cb (RgaTeamTab *self)
+{
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  else
+    rga_team_tab_item_activated (self);
+}
+
+static void
+back_clicked_cb (RgaTeamTab *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+search_changed_cb (RgaTeamTab *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  rga_team_list_set_search (self->list, words);
+  rga_item_card_search (self->card, words);
+  rga_team_tab_sync_list_stack (self);
+}
+
+/* Down, or Enter, goes on to what was found. */
+static void
+search_activated_cb (RgaTeamTab *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->list_stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+clear_search_cb (RgaTeamTab *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+void
+rga_team_tab_set_kind (RgaTeamTab  *self,
+                       RgaTeamKind  kind)
+{
+  self->kind = kind;
+  self->list = rga_team_list_new (kind);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+}
+
+void
+rga_team_tab_bind_list (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_callback (klass, selected_cb);
+  gtk_widget_class_bind_template_callback (klass, activated_cb);
+  gtk_widget_class_bind_template_callback (klass, back_clicked_cb);
+  gtk_widget_class_bind_template_callback (klass, search_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, search_activated_cb);
+  gtk_widget_class_bind_template_callback (klass, clear_search_cb);
+}
