@@ -192,6 +192,7 @@ has_plain_words (gconstpointer data)
 
   g_assert_null (strstr (text, "**"));
   g_assert_null (strchr (text, '^'));
+  g_assert_null (strstr (text, ".json"));
 }
 
 int

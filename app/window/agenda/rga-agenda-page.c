@@ -111,7 +111,7 @@ make_rows (RgaAgendaPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (shown_fields); i++)
     {
       guint field = (guint) rga_list_find_field (RGA_LIST_PROGRAMMES, shown_fields[i]);
-      GtkWidget *row = rga_detail_row_new (i == 0 ? RGA_DETAIL_KIND_ENTRY : rga_detail_form_kind (RGA_LIST_PROGRAMMES, field));
+      GtkWidget *row = rga_detail_row_new (rga_detail_form_kind (RGA_LIST_PROGRAMMES, field));
 
       adw_preferences_group_add (self->fields, row);
       g_ptr_array_add (self->rows, row);

@@ -26,7 +26,7 @@ static const Layout layouts[] = {
   { RGA_LIST_PEOPLE, "function organisation", "party" },
   { RGA_LIST_SECTIONS, "text state", "kind" },
   { RGA_LIST_REQUIREMENTS, "hours_per_week key rate weeks period", "" },
-  { RGA_LIST_REQUIREMENT_ROWS, "organisation organisation_group hours_computed hours_set set_reason hours_given", "" },
+  { RGA_LIST_REQUIREMENT_ROWS, "organisation organisation_group hours_given", "hours_computed hours_set set_reason" },
 };
 
 /* Fields that hold sentences or lists. */
@@ -158,7 +158,7 @@ rga_detail_form_kind (RgaList list,
     case RGA_FIELD_NUMBER:
     case RGA_FIELD_FRACTION:
     default:
-      return RGA_DETAIL_KIND_ENTRY;
+      return RGA_DETAIL_KIND_LINE;
     }
 }
 

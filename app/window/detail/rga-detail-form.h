@@ -19,8 +19,7 @@ typedef enum
 
 typedef enum
 {
-  RGA_DETAIL_KIND_ENTRY,     /* a number */
-  RGA_DETAIL_KIND_LINE,      /* words without a line break; a long one wraps */
+  RGA_DETAIL_KIND_LINE,      /* words or a number, without a line break; what is long wraps */
   RGA_DETAIL_KIND_TEXT,      /* several lines */
   RGA_DETAIL_KIND_CHOICE,    /* a word, or yes and no, with an open choice */
   RGA_DETAIL_KIND_REFERENCE,

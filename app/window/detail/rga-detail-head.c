@@ -18,6 +18,7 @@ struct _RgaDetailHead
   GtkWidget     *menu_button;
   GtkWidget     *title_box;
   RgaDetailText *title;
+  GtkLabel      *unnamed;   /* over a title without words: what the item is known by */
   GtkLabel      *heading;   /* for items without a name of their own */
   GtkBox        *chips;
 
@@ -50,6 +51,7 @@ show_words (RgaDetailHead *self,
 
   gtk_label_set_label (self->kind, rga_field_words_kind (plan, item));
   gtk_label_set_label (self->heading, name);
+  gtk_label_set_label (self->unnamed, g_strcmp0 (name, rga_field_words_kind (plan, item)) == 0 ? _("without a name") : name);
   gtk_widget_set_visible (GTK_WIDGET (self->heading), !named);
   gtk_widget_set_visible (self->title_box, named);
   show_chips (self, item);
@@ -79,6 +81,7 @@ rga_detail_head_class_init (RgaDetailHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaDetailHead, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailHead, title_box);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailHead, title);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailHead, unnamed);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailHead, heading);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailHead, chips);
 }

@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "rga-detail-choice-row.h"
-#include "rga-detail-entry-row.h"
 #include "rga-detail-period-row.h"
 #include "rga-detail-reference-row.h"
 #include "rga-detail-text-row.h"
@@ -28,8 +27,6 @@ rga_detail_row_new (RgaDetailKind kind)
 {
   switch (kind)
     {
-    case RGA_DETAIL_KIND_LINE:
-      return g_object_new (RGA_TYPE_DETAIL_TEXT_ROW, "single-line", TRUE, NULL);
     case RGA_DETAIL_KIND_TEXT:
       return g_object_new (RGA_TYPE_DETAIL_TEXT_ROW, NULL);
     case RGA_DETAIL_KIND_CHOICE:
@@ -38,9 +35,9 @@ rga_detail_row_new (RgaDetailKind kind)
       return g_object_new (RGA_TYPE_DETAIL_REFERENCE_ROW, NULL);
     case RGA_DETAIL_KIND_PERIOD:
       return g_object_new (RGA_TYPE_DETAIL_PERIOD_ROW, NULL);
-    case RGA_DETAIL_KIND_ENTRY:
+    case RGA_DETAIL_KIND_LINE:
     default:
-      return g_object_new (RGA_TYPE_DETAIL_ENTRY_ROW, NULL);
+      return g_object_new (RGA_TYPE_DETAIL_TEXT_ROW, "single-line", TRUE, NULL);
     }
 }
 
@@ -99,7 +96,7 @@ write_label (RgaDetailRow *self)
 {
   const RgaDetailSlot *slot = get_slot (self);
   const char *label = rga_field_words_label (slot->list, slot->field);
-  guint n = ADW_IS_ENTRY_ROW (self) || ADW_IS_COMBO_ROW (self) ? count_values (slot) : 1;
+  guint n = ADW_IS_COMBO_ROW (self) ? count_values (slot) : 1;
 
   if (n <= 1)
     return g_strdup (label);
@@ -113,8 +110,8 @@ show_label (RgaDetailRow *self)
 {
   g_autofree char *label = write_label (self);
 
-  /* These two name themselves after their title; a second time would be read twice. */
-  if (!ADW_IS_ENTRY_ROW (self) && !ADW_IS_COMBO_ROW (self))
+  /* It names itself after its title; a second time would be read twice. */
+  if (!ADW_IS_COMBO_ROW (self))
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (ADW_IS_PREFERENCES_ROW (self))
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);

@@ -3,6 +3,7 @@
 #include <gdk/gdkkeysyms.h>
 
 #include "rga-typed-value.h"
+#include "rga-window.h"
 
 struct _RgaDetailText
 {
@@ -64,6 +65,14 @@ restore (RgaDetailText *self)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), value, -1);
 }
 
+static void
+show_purpose (RgaDetailText *self)
+{
+  gboolean words = rga_detail_row_get_field (RGA_DETAIL_ROW (self))->type == RGA_FIELD_TEXT;
+
+  gtk_text_view_set_input_purpose (GTK_TEXT_VIEW (self), words ? GTK_INPUT_PURPOSE_FREE_FORM : GTK_INPUT_PURPOSE_NUMBER);
+}
+
 static RgaDetailSlot *
 rga_detail_text_get_slot (RgaDetailRow *row)
 {
@@ -75,23 +84,37 @@ rga_detail_text_refresh (RgaDetailRow *row)
 {
   RgaDetailText *self = RGA_DETAIL_TEXT (row);
 
+  show_purpose (self);
   if (!gtk_widget_has_focus (GTK_WIDGET (self)) || !is_typed (self))
     restore (self);
 }
 
 static void
+keep (RgaDetailText *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto (RgaValue) value = { 0 };
+  RgaFieldType type = rga_detail_row_get_field (RGA_DETAIL_ROW (self))->type;
+
+  if (rga_typed_value_read (type, self->shown, &value, &error))
+    rga_detail_row_set_value (RGA_DETAIL_ROW (self), &value);
+  else
+    rga_window_report (GTK_WIDGET (self), error);
+}
+
+/* Nothing of what was typed counts twice: `shown` is what was typed before the edit
+ * is announced. */
+static void
 rga_detail_text_commit (RgaDetailRow *row)
 {
   RgaDetailText *self = RGA_DETAIL_TEXT (row);
-  g_auto (RgaValue) value = { 0 };
 
   if (!is_typed (self))
     return;
 
   g_free (self->shown);
   self->shown = dup_text (self);
-  value = rga_value_text (self->shown);
-  rga_detail_row_set_value (row, &value);
+  keep (self);
   restore (self);
 }
 
