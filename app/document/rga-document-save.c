@@ -107,6 +107,9 @@ rga_document_save (RgaDocument  *self,
 
   if (self->file == NULL)
     return refuse_without_file (error);
+  /* A file of a newer program is only looked at: it stays byte for byte. */
+  if (rga_store_is_read_only (self->store))
+    return TRUE;
   if (!save_to (self, self->file, error))
     return FALSE;
 
@@ -213,6 +216,11 @@ rga_document_save_async (RgaDocument         *self,
     {
       refuse_without_file (&error);
       g_task_return_error (outer, g_steal_pointer (&error));
+      return;
+    }
+  if (rga_store_is_read_only (self->store))
+    {
+      g_task_return_boolean (outer, TRUE);
       return;
     }
 

@@ -254,6 +254,10 @@ class Node:
         parent = self.look.items[self.path].parent
         return Node(self.look, parent) if parent in self.look.items else None
 
+    def is_window(self):
+        """Whatever its role: some windows have that of any box."""
+        return self.look.items[self.path].parent == ROOT
+
     def get_children(self):
         return [Node(self.look, path) for path in self.look.items[self.path].children]
 

@@ -159,7 +159,7 @@ class Program:
     def _surface_of(self, node):
         """The box of the window, dialog or menu it stands in, and its X window: the one
         nearest in size. A menu is there a moment before its X window."""
-        while node is not None and node.role not in SURFACES:
+        while node is not None and node.role not in SURFACES and not node.is_window():
             node = node.get_parent()
         if node is None:
             raise Failed("the widget stands in no window")

@@ -21,6 +21,7 @@ struct _RgaExportDialog
 
   RgaDocument      *document;
   RgaPictureOptions options;   /* as the dialog began; choices go over it */
+  char             *path;      /* being written */
   gboolean          is_filling;
 };
 
@@ -73,14 +74,22 @@ choice_changed_cb (RgaExportDialog *self)
 
 /* the file */
 
+/* Pages that became files of their own have the folder in common. */
 static void
-toast_done (GtkWidget *window,
-            guint      n_pages)
+toast_done (GtkWidget  *window,
+            const char *path,
+            guint       n_pages)
 {
+  g_autofree char *folder = g_path_get_dirname (path);
+  gboolean is_one = g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autofree char *uri = g_filename_to_uri (is_one ? path : folder, NULL, NULL);
   g_autofree char *sentence = NULL;
+  AdwToast *toast = NULL;
 
   sentence = g_strdup_printf (ngettext ("Exported: %u page", "Exported: %u pages", n_pages), n_pages);
-  rga_window_toast (window, sentence);
+  toast = rga_window_add_toast (window, sentence, is_one ? _("_Open") : _("_Show folder"));
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_set_action_name (toast, "win.open-outside");
 }
 
 static void
@@ -101,7 +110,7 @@ written_cb (GObject      *source,
   if (error != NULL)
     rga_window_report (GTK_WIDGET (window), error);
   else
-    toast_done (GTK_WIDGET (window), n_pages);
+    toast_done (GTK_WIDGET (window), self->path, n_pages);
 
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -125,11 +134,12 @@ start_writing (RgaExportDialog *self,
                GFile           *file)
 {
   RgaPictureOptions options = get_choices (self);
-  g_autofree char *path = path_with_suffix (file, suffixes[adw_combo_row_get_selected (self->kind_row)]);
 
+  g_free (self->path);
+  self->path = path_with_suffix (file, suffixes[adw_combo_row_get_selected (self->kind_row)]);
   gtk_spinner_start (self->spinner);
   gtk_widget_set_sensitive (self->export_button, FALSE);
-  rga_export_job_start (rga_document_get_plan (self->document), &options, path, NULL,
+  rga_export_job_start (rga_document_get_plan (self->document), &options, self->path, NULL,
                         written_cb, g_object_ref (self));
 }
 
@@ -178,11 +188,20 @@ rga_export_dialog_dispose (GObject *object)
 }
 
 static void
+rga_export_dialog_finalize (GObject *object)
+{
+  g_free (RGA_EXPORT_DIALOG (object)->path);
+
+  G_OBJECT_CLASS (rga_export_dialog_parent_class)->finalize (object);
+}
+
+static void
 rga_export_dialog_class_init (RgaExportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rga_export_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rga_export_dialog_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaExportDialog, view_row);

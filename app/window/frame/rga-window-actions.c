@@ -251,6 +251,15 @@ activate_copy_picture (GtkWidget  *widget,
     rga_window_report (widget, error);
 }
 
+/* A file that was written, in the program that is for it. */
+static void
+activate_open_outside (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
 static void
 install_view_keys (GtkWidgetClass *klass)
 {
@@ -312,6 +321,7 @@ rga_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.add", "s", activate_add);
   gtk_widget_class_install_action (klass, "win.details", NULL, activate_details);
   gtk_widget_class_install_action (klass, "win.export", NULL, activate_export);
+  gtk_widget_class_install_action (klass, "win.open-outside", "s", activate_open_outside);
   gtk_widget_class_install_action (klass, "win.copy-picture", NULL, activate_copy_picture);
   install_keys (klass);
   install_view_keys (klass);

@@ -19,6 +19,7 @@ struct _RgaWindow
   RgaOpeningPage  *opening_page;
   AdwStatusPage   *failed_page;
   RgaPlanView     *plan_view;
+  GtkWidget       *drop_hint;
 
   RgaDocument     *document;
   guint            keep_source;   /* will keep the first step of a draft */
@@ -64,7 +65,7 @@ sync_actions (RgaWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.undo", open && rga_document_can_undo (document));
   gtk_widget_action_set_enabled (widget, "win.redo", open && rga_document_can_redo (document));
-  gtk_widget_action_set_enabled (widget, "win.save", open);
+  gtk_widget_action_set_enabled (widget, "win.save", open && !rga_document_is_read_only (document));
   gtk_widget_action_set_enabled (widget, "win.save-copy", open);
   gtk_widget_action_set_enabled (widget, "win.use-as-template", open);
   gtk_widget_action_set_enabled (widget, "win.export", open);
@@ -126,6 +127,20 @@ new_page_make_cb (RgaWindow *self)
     rga_window_report (GTK_WIDGET (self), error);
 }
 
+static GdkDragAction
+drag_enter_cb (RgaWindow *self)
+{
+  gtk_widget_set_visible (self->drop_hint, TRUE);
+
+  return GDK_ACTION_COPY;
+}
+
+static void
+drag_leave_cb (RgaWindow *self)
+{
+  gtk_widget_set_visible (self->drop_hint, FALSE);
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target,
          const GValue  *value,
@@ -133,6 +148,7 @@ drop_cb (GtkDropTarget *target,
          double         y,
          RgaWindow     *self)
 {
+  drag_leave_cb (self);
   for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
     rga_window_ask_open (self, l->data);
 
@@ -199,6 +215,7 @@ rga_window_class_init (RgaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, opening_page);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, failed_page);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, plan_view);
+  gtk_widget_class_bind_template_child (widget_class, RgaWindow, drop_hint);
   gtk_widget_class_bind_template_callback (widget_class, new_page_make_cb);
   gtk_widget_class_bind_template_callback (widget_class, rga_window_opening_finished);
 
@@ -237,6 +254,8 @@ rga_window_init (RgaWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect_swapped (target, "enter", G_CALLBACK (drag_enter_cb), self);
+  g_signal_connect_swapped (target, "leave", G_CALLBACK (drag_leave_cb), self);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   follow_preferences (self);
