@@ -10,17 +10,17 @@ typedef struct
   RgaDay            end;      /* RGA_DAY_OPEN = for good */
 } Run;
 
-typedef struct
+struct _RgaLoad
 {
   GArray *runs;      /* Run, dated */
   guint   ongoing;
   RgaDay  first;     /* the earliest and latest bound known; RGA_DAY_OPEN = none */
   RgaDay  last;
-} Runs;
+};
 
 static void
-note_day (Runs   *self,
-          RgaDay  day)
+note_day (RgaLoad *self,
+          RgaDay   day)
 {
   if (day == RGA_DAY_OPEN)
     return;
@@ -29,7 +29,7 @@ note_day (Runs   *self,
 }
 
 static void
-add_run (Runs             *self,
+add_run (RgaLoad          *self,
          RgaPlan          *plan,
          const RgaProject *project)
 {
@@ -56,14 +56,14 @@ add_run (Runs             *self,
   g_array_append_val (self->runs, run);
 }
 
-static void
-collect (Runs                *self,
-         RgaPlan             *plan,
-         const RgaTableQuery *query)
+RgaLoad *
+rga_load_new (RgaPlan             *plan,
+              const RgaTableQuery *query)
 {
   g_autoptr(GPtrArray) projects = rga_rows_in_order (plan, RGA_LIST_PROJECTS);
+  RgaLoad *self = g_new0 (RgaLoad, 1);
 
-  *self = (Runs) { .first = RGA_DAY_OPEN, .last = RGA_DAY_OPEN };
+  self->first = self->last = RGA_DAY_OPEN;
   self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
   for (guint i = 0; i < projects->len; i++)
     {
@@ -72,6 +72,15 @@ collect (Runs                *self,
       if (rga_id_is_none (&project->parent) && rga_table_query_takes (query, plan, &project->item))
         add_run (self, plan, project);
     }
+
+  return self;
+}
+
+void
+rga_load_free (RgaLoad *self)
+{
+  g_array_unref (self->runs);
+  g_free (self);
 }
 
 static gboolean
@@ -82,29 +91,49 @@ touches (const Run *run,
   return (run->start == RGA_DAY_OPEN || run->start <= last) && (run->end == RGA_DAY_OPEN || run->end >= first);
 }
 
+guint
+rga_load_count (const RgaLoad *self,
+                RgaDay         first,
+                RgaDay         last)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->runs->len; i++)
+    n += touches (&g_array_index (self->runs, Run, i), first, last);
+
+  return n;
+}
+
+guint
+rga_load_count_ongoing (const RgaLoad *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->ongoing;
+}
+
 static void
-add_unit (RgaTable    *table,
-          const Runs  *runs,
-          RgaPrecision unit,
-          RgaDay       first)
+add_unit (RgaTable      *table,
+          const RgaLoad *load,
+          RgaPrecision   unit,
+          RgaDay         first)
 {
   RgaDay last = rga_unit_next (unit, first) - 1;
   g_autofree char *name = rga_unit_name (unit, first);
   g_autoptr(GString) names = g_string_new (NULL);
-  gint64 n = 0;
 
-  for (guint i = 0; i < runs->runs->len; i++)
+  for (guint i = 0; i < load->runs->len; i++)
     {
-      const Run *run = &g_array_index (runs->runs, Run, i);
+      const Run *run = &g_array_index (load->runs, Run, i);
 
-      if (!touches (run, first, last))
-        continue;
-      n++;
-      g_string_append_printf (names, "%s%s", names->len == 0 ? "" : "; ", rga_item_name (&run->project->item));
+      if (touches (run, first, last))
+        g_string_append_printf (names, "%s%s", names->len == 0 ? "" : "; ", rga_item_name (&run->project->item));
     }
   rga_table_add_text (table, name);
-  rga_table_add_int (table, n);
-  rga_table_add_int (table, runs->ongoing);
+  rga_table_add_int (table, rga_load_count (load, first, last));
+  rga_table_add_int (table, load->ongoing);
   rga_table_add_text (table, names->str);
 }
 
@@ -118,16 +147,13 @@ rga_table_load (RgaPlan             *plan,
   };
   RgaPrecision unit = query->per == RGA_PRECISION_NONE ? RGA_PRECISION_QUARTER : query->per;
   RgaTable *table = rga_table_new (columns, G_N_ELEMENTS (columns));
-  RgaDay from, to;
-  Runs runs;
+  g_autoptr(RgaLoad) load = rga_load_new (plan, query);
+  RgaDay from = query->from != RGA_DAY_OPEN ? query->from : load->first;
+  RgaDay to = query->to != RGA_DAY_OPEN ? query->to : load->last;
 
-  collect (&runs, plan, query);
-  from = query->from != RGA_DAY_OPEN ? query->from : runs.first;
-  to = query->to != RGA_DAY_OPEN ? query->to : runs.last;
   if (from != RGA_DAY_OPEN && to != RGA_DAY_OPEN)
     for (RgaDay day = rga_unit_first (unit, from); day <= to; day = rga_unit_next (unit, day))
-      add_unit (table, &runs, unit, day);
-  g_array_unref (runs.runs);
+      add_unit (table, load, unit, day);
 
   return table;
 }

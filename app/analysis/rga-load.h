@@ -10,8 +10,24 @@
 
 G_BEGIN_DECLS
 
-/* `ongoing` are the projects without bounds that never stop. */
-RgaTable *rga_table_load (RgaPlan             *plan,
-                          const RgaTableQuery *query);
+/* When each project runs, read once and asked often. It points into the plan: make
+ * it anew after a change. */
+typedef struct _RgaLoad RgaLoad;
+
+/* Of the query only what limits it to an agenda counts. */
+RgaLoad  *rga_load_new          (RgaPlan             *plan,
+                                 const RgaTableQuery *query);
+void      rga_load_free         (RgaLoad             *self);
+/* The projects with bounds that run on one of these days, both inclusive. */
+guint     rga_load_count        (const RgaLoad       *self,
+                                 RgaDay               first,
+                                 RgaDay               last);
+/* The projects without bounds that never stop. */
+guint     rga_load_count_ongoing (const RgaLoad      *self);
+
+RgaTable *rga_table_load        (RgaPlan             *plan,
+                                 const RgaTableQuery *query);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RgaLoad, rga_load_free)
 
 G_END_DECLS

@@ -103,6 +103,8 @@ rga_axis_unit_title (RgaAxisUnit unit,
       return g_strdup_printf ("%s %d", rga_month_long (language, rga_day_month (first)), year);
     case RGA_AXIS_QUARTER:
       return g_strdup_printf ("Q%d %d", (rga_day_month (first) + 2) / 3, year);
+    case RGA_AXIS_HALF_YEAR:
+      return g_strdup_printf ("H%d %d", rga_day_month (first) > 6 ? 2 : 1, year);
     case RGA_AXIS_DECADE:
       return g_strdup_printf ("%d–%d", year, year + 9);
     default:

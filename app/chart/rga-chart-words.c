@@ -72,6 +72,7 @@ static const char *const counts[RGA_N_COUNTS][RGA_N_LANGUAGES][2] = {
   [RGA_COUNT_MILESTONES] = { { "%u mijlpaal", "%u mijlpalen" }, { "%u milestone", "%u milestones" } },
   [RGA_COUNT_EARLIER] = { { "%u eerder", "%u eerder" }, { "%u earlier", "%u earlier" } },
   [RGA_COUNT_LATER] = { { "%u later", "%u later" }, { "%u later", "%u later" } },
+  [RGA_COUNT_PROJECTS] = { { "%u project", "%u projecten" }, { "%u project", "%u projects" } },
   [RGA_COUNT_TIMES] = { { "%u keer", "%u keer" }, { "%u time", "%u times" } },
 };
 

@@ -86,6 +86,7 @@ typedef enum
   RGA_COUNT_MILESTONES,
   RGA_COUNT_EARLIER,           /* milestones and decisions before the picture */
   RGA_COUNT_LATER,
+  RGA_COUNT_PROJECTS,
   RGA_COUNT_TIMES,             /* “12 keer” */
   RGA_N_COUNTS,
 } RgaCountWord;

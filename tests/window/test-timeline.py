@@ -125,11 +125,21 @@ def what_if(program):
     program.find("label", "mei 2016", inside=program.table)
 
 
+def counts(program):
+    """Question 32: how many projects run in each period stands under the axis."""
+    assert "project" not in program.find("image", "Time axis").get_description()
+    program.open_menu("What the timeline shows", "Count projects")
+    program.click(program.find("menu item", "Count projects"))
+    program.find("label", "Projects")
+    wait_for("the busiest half-year", lambda: "H1 2017: 6 projects" in program.find("image", "Time axis").get_description())
+
+
 def timeline(folder):
     path = os.path.join(folder, "agenda.db")
     subprocess.run([cli, "new", "--example", "transformatieagenda", path], check=True, capture_output=True)
     with Program(binary, path) as program:
         program.table = program.find("list", "Outline")
+        counts(program)
         after_a_menu(program)
         after_an_undo(program)
         one_of_several(program)

@@ -7,6 +7,7 @@
 #include "rga-application.h"
 #include "rga-axis-layout.h"
 #include "rga-gantt-view-private.h"
+#include "rga-load-layout.h"
 #include "rga-paint.h"
 #include "rga-scene-view.h"
 #include "rga-preferences.h"
@@ -18,6 +19,11 @@ struct _RgaGanttAxis
   RgaGanttView      *view;     /* weak */
   RgaMeasure        *measure;
   RgaSnapshotCanvas *canvas;
+
+  RgaPlan           *plan;     /* whose projects are counted; NULL = they are not */
+  RgaId              programme;
+  RgaLoad           *load;     /* of `plan`; NULL = to be read */
+  char              *told;     /* the counts in words, as the bus has them */
 
   gboolean           is_chosen;   /* the days below are tinted */
   RgaDay             first;
@@ -39,12 +45,65 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RgaGanttAxis, rga_gantt_axis, GTK_TYPE_WIDGET)
 
+static const RgaMetrics *
+get_metrics (void)
+{
+  return rga_metrics_get (rga_preferences_get_density ());
+}
+
 static double
 get_height (void)
 {
-  const RgaMetrics *metrics = rga_metrics_get (rga_preferences_get_density ());
+  return get_metrics ()->axis_upper + get_metrics ()->axis_lower;
+}
 
-  return metrics->axis_upper + metrics->axis_lower;
+static double
+get_counts_height (RgaGanttAxis *self)
+{
+  return self->plan != NULL ? rga_load_layout_height (get_metrics ()) : 0;
+}
+
+/* Whom the numbers are not painted for hears them. */
+static void
+tell_counts (RgaGanttAxis      *self,
+             const RgaLoadView *view)
+{
+  g_autofree char *told = rga_load_layout_tell (view);
+
+  if (g_strcmp0 (told, self->told) == 0)
+    return;
+
+  g_free (self->told);
+  self->told = g_steal_pointer (&told);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->told, -1);
+}
+
+static const RgaLoad *
+get_load (RgaGanttAxis *self)
+{
+  RgaTableQuery query = { .programme = self->programme, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
+
+  if (self->load == NULL)
+    self->load = rga_load_new (self->plan, &query);
+
+  return self->load;
+}
+
+static void
+lay_out_counts (RgaGanttAxis *self,
+                RgaScene     *scene,
+                double        top)
+{
+  const RgaTimeAxis *axis = &rga_gantt_view_get_viewport (self->view)->axis;
+  RgaLoadView view = { .axis = axis, .metrics = get_metrics (), .measure = self->measure,
+                       .language = rga_application_get_language () };
+
+  if (self->plan == NULL || axis->relative)
+    return;
+
+  view.load = get_load (self);
+  rga_load_layout_numbers (scene, &view, top);
+  tell_counts (self, &view);
 }
 
 /* The head stands on the bottom line, however high the table's heading is. */
@@ -56,9 +115,11 @@ lay_out (RgaGanttAxis *self,
   RgaScene *scene = rga_scene_new (width, height);
   const RgaGanttViewport *viewport = rga_gantt_view_get_viewport (self->view);
 
-  rga_axis_layout_header (scene, &viewport->axis, rga_metrics_get (rga_preferences_get_density ()),
-                          rga_application_get_language (), self->measure,
-                          rga_gantt_view_get_today (self->view), height - get_height ());
+  double counts = height - get_counts_height (self);
+
+  rga_axis_layout_header (scene, &viewport->axis, get_metrics (), rga_application_get_language (), self->measure,
+                          rga_gantt_view_get_today (self->view), counts - get_height ());
+  lay_out_counts (self, scene, counts);
   rga_scene_finish (scene);
 
   return scene;
@@ -140,7 +201,8 @@ choose_unit (RgaGanttAxis *self,
              double        y)
 {
   const RgaMetrics *metrics = rga_metrics_get (RGA_DENSITY_COMFORTABLE);
-  double bottom = gtk_widget_get_height (GTK_WIDGET (self)) - metrics->axis_lower * rga_px_per_pt (GTK_WIDGET (self));
+  double bottom = gtk_widget_get_height (GTK_WIDGET (self)) -
+                  (metrics->axis_lower + get_counts_height (self)) * rga_px_per_pt (GTK_WIDGET (self));
   RgaAxisUnit unit = y < bottom ? rga_time_axis_get_upper (get_axis (self)) : get_axis (self)->unit;
   RgaDay day = get_day (self, x);
 
@@ -290,13 +352,16 @@ rga_gantt_axis_measure (GtkWidget      *widget,
                         int            *minimum_baseline,
                         int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) (get_height () * rga_px_per_pt (widget) + 1) : 0;
+  double height = get_height () + get_counts_height (RGA_GANTT_AXIS (widget));
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) (height * rga_px_per_pt (widget) + 1) : 0;
 }
 
 static void
 rga_gantt_axis_dispose (GObject *object)
 {
   rga_gantt_axis_set_view (RGA_GANTT_AXIS (object), NULL);
+  rga_gantt_axis_count (RGA_GANTT_AXIS (object), NULL, &RGA_ID_NONE);
 
   G_OBJECT_CLASS (rga_gantt_axis_parent_class)->dispose (object);
 }
@@ -308,6 +373,7 @@ rga_gantt_axis_finalize (GObject *object)
 
   rga_measure_free (self->measure);
   rga_snapshot_canvas_free (self->canvas);
+  g_free (self->told);
 
   G_OBJECT_CLASS (rga_gantt_axis_parent_class)->finalize (object);
 }
@@ -378,6 +444,50 @@ rga_gantt_axis_set_view (RgaGanttAxis *self,
   g_set_weak_pointer (&self->view, view);
   if (view != NULL)
     g_signal_connect_swapped (view, "axis-changed", G_CALLBACK (gtk_widget_queue_draw), self);
+}
+
+void
+rga_gantt_axis_recount (RgaGanttAxis *self)
+{
+  g_return_if_fail (RGA_IS_GANTT_AXIS (self));
+
+  g_clear_pointer (&self->load, rga_load_free);
+  if (self->plan != NULL)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+rga_gantt_axis_count (RgaGanttAxis *self,
+                      RgaPlan      *plan,
+                      const RgaId  *programme)
+{
+  g_return_if_fail (RGA_IS_GANTT_AXIS (self));
+
+  if (plan == NULL && self->told != NULL)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  if (plan == NULL)
+    g_clear_pointer (&self->told, g_free);
+  g_clear_pointer (&self->load, rga_load_free);
+  g_set_object (&self->plan, plan);
+  self->programme = *programme;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), plan != NULL ? _("How many projects run in each period") : NULL);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+char *
+rga_gantt_axis_dup_words (RgaGanttAxis *self)
+{
+  g_return_val_if_fail (RGA_IS_GANTT_AXIS (self), NULL);
+
+  return self->plan != NULL ? rga_load_layout_words (get_load (self), rga_application_get_language ()) : NULL;
+}
+
+double
+rga_gantt_axis_get_counts_height (RgaGanttAxis *self)
+{
+  g_return_val_if_fail (RGA_IS_GANTT_AXIS (self), 0);
+
+  return get_counts_height (self) * rga_px_per_pt (GTK_WIDGET (self));
 }
 
 void

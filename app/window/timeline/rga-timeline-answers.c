@@ -89,6 +89,8 @@ get_picture (RgaPage           *page,
   options->group_by = outline->group_by;
   options->color_by = (RgaColorBy) gtk_drop_down_get_selected (self->colouring);
 
+  options->load = self->count_projects;
+
   return TRUE;
 }
 

@@ -7,6 +7,9 @@
 
 #include "rga-timeline-page-private.h"
 
+/* Between the table and the numbers beside it, px. */
+#define COUNTED_AIR 6
+
 static void
 chart_clicked_cb (RgaGanttView    *chart,
                   const RgaId     *id,
@@ -115,6 +118,53 @@ tie_heads (RgaTimelinePage *self)
   gtk_size_group_add_widget (heads, GTK_WIDGET (self->axis));
 }
 
+static void
+show_counted (RgaTimelinePage *self)
+{
+  g_autofree char *words = rga_gantt_axis_dup_words (self->axis);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->counted), words != NULL && !self->fold.names_above);
+  gtk_label_set_label (self->counted, words != NULL ? words : "");
+}
+
+void
+rga_timeline_page_recount (RgaTimelinePage *self)
+{
+  rga_gantt_axis_recount (self->axis);
+  show_counted (self);
+}
+
+void
+rga_timeline_page_sync_counts (RgaTimelinePage *self)
+{
+  gboolean has_counts = self->count_projects && self->document != NULL;
+
+  rga_gantt_axis_count (self->axis, has_counts ? rga_document_get_plan (self->document) : NULL,
+                        has_counts ? &rga_outline_model_get_outline (self->model)->programme : &RGA_ID_NONE);
+  show_counted (self);
+}
+
+/* What the numbers under the axis count stands before them, at the end of the table. */
+static gboolean
+place_counted_cb (GtkOverlay      *overlay,
+                  GtkWidget       *widget,
+                  GdkRectangle    *place,
+                  RgaTimelinePage *self)
+{
+  int room = gtk_paned_get_position (self->paned), height = (int) rga_gantt_axis_get_counts_height (self->axis);
+
+  if (widget != GTK_WIDGET (self->counted))
+    return FALSE;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place->width, NULL, NULL);
+  place->width = MIN (place->width, room - COUNTED_AIR);
+  place->x = room - place->width - COUNTED_AIR;
+  place->y = gtk_widget_get_height (GTK_WIDGET (self->axis)) - height;
+  place->height = height;
+
+  return TRUE;
+}
+
 void
 rga_timeline_page_tie_chart (RgaTimelinePage *self)
 {
@@ -129,4 +179,5 @@ rga_timeline_page_bind_chart (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, chart_opened_cb);
   gtk_widget_class_bind_template_callback (klass, chart_menu_cb);
   gtk_widget_class_bind_template_callback (klass, chart_axis_cb);
+  gtk_widget_class_bind_template_callback (klass, place_counted_cb);
 }

@@ -156,4 +156,5 @@ rga_timeline_page_install_filter (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "timeline.scope-selection", NULL, scope_selection);
   gtk_widget_class_install_property_action (klass, "timeline.only-deadlines", "only-deadlines");
   gtk_widget_class_install_property_action (klass, "timeline.hide-finished", "hide-finished");
+  gtk_widget_class_install_property_action (klass, "timeline.count-projects", "count-projects");
 }

@@ -65,11 +65,13 @@ struct _RgaTimelinePage
   RgaTimelineLater   *later;           /* what would move; about `selected` */
   RgaOutlinePaste    *paste;
   GtkGesture         *narrow_drag;     /* on the table where it lies over the chart */
+  GtkLabel           *counted;         /* what the numbers under the axis count */
   GtkLabel           *notice;          /* over the chart: what a key would do now */
 
   char               *words;           /* looked for */
   gboolean            only_deadlines;
   gboolean            hide_finished;
+  gboolean            count_projects;  /* under the axis */
 
   RgaDocument        *document;
   RgaOutlineModel    *model;
@@ -205,6 +207,10 @@ void rga_timeline_page_install_zoom    (GtkWidgetClass  *klass);
 void rga_timeline_page_bind_chart      (GtkWidgetClass  *klass);
 /* Table and chart scroll as one, with rows and headings of the same height. */
 void rga_timeline_page_tie_chart       (RgaTimelinePage *self);
+
+/* How many projects run, under the axis: whether that is shown, and another count. */
+void rga_timeline_page_sync_counts     (RgaTimelinePage *self);
+void rga_timeline_page_recount         (RgaTimelinePage *self);
 
 /* rga-timeline-paste.c */
 void rga_timeline_page_install_paste   (GtkWidgetClass  *klass);

@@ -5,7 +5,7 @@
 #include "rga-outline-area-words.h"
 #include "rga-outline-words.h"
 
-enum { PROP_0, PROP_ONLY_DEADLINES, PROP_HIDE_FINISHED, PROP_DOCUMENT };
+enum { PROP_0, PROP_ONLY_DEADLINES, PROP_HIDE_FINISHED, PROP_COUNT_PROJECTS, PROP_DOCUMENT };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RgaTimelinePage, rga_timeline_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, rga_timeline_page_init_page))
@@ -97,6 +97,7 @@ plan_changed_cb (RgaPlan         *plan,
 {
   rga_gantt_view_refresh (self->chart, delta);
   rga_timeline_page_look_again (self);
+  rga_timeline_page_recount (self);
   if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
     show_area_word (self);
   if (rga_delta_touches (delta, RGA_LIST_PROJECT_FOCUS_AREAS))
@@ -189,6 +190,7 @@ set_document (RgaTimelinePage *self,
   clear_document (self);
   if (document != NULL)
     show_document (self, document);
+  rga_timeline_page_sync_counts (self);
   rga_timeline_page_sync_emptiness (self);
   rga_timeline_page_sync_actions (self);
   g_object_notify (G_OBJECT (self), "document");
@@ -209,6 +211,19 @@ set_filter (RgaTimelinePage *self,
 }
 
 static void
+set_count_projects (RgaTimelinePage *self,
+                    gboolean         is_set,
+                    GParamSpec      *spec)
+{
+  if (self->count_projects == is_set)
+    return;
+
+  self->count_projects = is_set;
+  rga_timeline_page_sync_counts (self);
+  g_object_notify_by_pspec (G_OBJECT (self), spec);
+}
+
+static void
 rga_timeline_page_set_property (GObject      *object,
                                 guint         id,
                                 const GValue *value,
@@ -222,6 +237,8 @@ rga_timeline_page_set_property (GObject      *object,
     set_filter (self, &self->only_deadlines, g_value_get_boolean (value), spec);
   else if (id == PROP_HIDE_FINISHED)
     set_filter (self, &self->hide_finished, g_value_get_boolean (value), spec);
+  else if (id == PROP_COUNT_PROJECTS)
+    set_count_projects (self, g_value_get_boolean (value), spec);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -238,6 +255,8 @@ rga_timeline_page_get_property (GObject    *object,
     g_value_set_boolean (value, RGA_TIMELINE_PAGE (object)->only_deadlines);
   else if (id == PROP_HIDE_FINISHED)
     g_value_set_boolean (value, RGA_TIMELINE_PAGE (object)->hide_finished);
+  else if (id == PROP_COUNT_PROJECTS)
+    g_value_set_boolean (value, RGA_TIMELINE_PAGE (object)->count_projects);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -309,6 +328,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, happenings);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, later);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, narrow_drag);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, counted);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, notice);
 }
 
@@ -349,7 +369,7 @@ rga_timeline_page_grab_focus (GtkWidget *widget)
 }
 
 static void
-install_filter (GObjectClass *klass,
+install_switch (GObjectClass *klass,
                 guint         id,
                 const char   *name)
 {
@@ -369,8 +389,9 @@ rga_timeline_page_class_init (RgaTimelinePageClass *klass)
   object_class->finalize = rga_timeline_page_finalize;
   widget_class->grab_focus = rga_timeline_page_grab_focus;
   g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
-  install_filter (object_class, PROP_ONLY_DEADLINES, "only-deadlines");
-  install_filter (object_class, PROP_HIDE_FINISHED, "hide-finished");
+  install_switch (object_class, PROP_ONLY_DEADLINES, "only-deadlines");
+  install_switch (object_class, PROP_HIDE_FINISHED, "hide-finished");
+  install_switch (object_class, PROP_COUNT_PROJECTS, "count-projects");
 
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -484,6 +505,7 @@ rga_timeline_page_set_scope (RgaTimelinePage *self,
   show_area_word (self);
   rga_gantt_view_fit (self->chart);
   rga_tray_reload (self->tray);
+  rga_timeline_page_sync_counts (self);
   rga_timeline_page_sync_selection (self);
   rga_timeline_page_sync_emptiness (self);
 }

@@ -73,6 +73,7 @@ fold_table (gpointer data)
   dress_table (self);
   leave_head_free (self);
   gtk_column_view_column_set_fixed_width (self->when_column, self->fold.when_width);
+  rga_timeline_page_sync_counts (self);
   place_handle (self, self->wish > 0 && !self->fold.names_above ? self->wish : self->fold.table_width);
 
   return G_SOURCE_REMOVE;
