@@ -57,6 +57,81 @@ rga_charter_subject (const RgaSection *section)
   return RGA_CHARTER_WORDS;
 }
 
+/* -- by name -------------------------------------------------------------- */
+
+static gboolean
+is_called (const char *name,
+           const char *heading)
+{
+  g_autofree char *one = is_filled (name) ? g_utf8_casefold (name, -1) : NULL;
+  g_autofree char *other = g_utf8_casefold (heading, -1);
+
+  return one != NULL && g_str_equal (g_strstrip (one), g_strstrip (other));
+}
+
+static const RgaSection *
+find_title (GPtrArray  *sections,
+            const char *heading)
+{
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const RgaSection *section = sections->pdata[i];
+
+      if (is_called (section->title, heading) || is_called (section->kind, heading))
+        return section;
+    }
+
+  return NULL;
+}
+
+static const RgaSection *
+find_subject (GPtrArray         *sections,
+              RgaCharterSubject  subject)
+{
+  const RgaSection *found = NULL;
+
+  for (guint i = 0; i < sections->len && subject != RGA_CHARTER_WORDS; i++)
+    {
+      if (rga_charter_subject (sections->pdata[i]) != subject)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = sections->pdata[i];
+    }
+
+  return found;
+}
+
+const RgaSection *
+rga_charter_find_section (RgaPlan     *plan,
+                          const RgaId *project,
+                          const char  *heading)
+{
+  g_autoptr(GPtrArray) sections = NULL;
+  const RgaSection *found;
+
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && project != NULL && heading != NULL, NULL);
+
+  sections = rga_plan_children (plan, project, RGA_LIST_SECTIONS, RGA_FIELD (RGA_LIST_SECTIONS, project));
+  found = find_title (sections, heading);
+
+  return found != NULL ? found : find_subject (sections, rga_charter_subject (&(RgaSection) { .title = heading }));
+}
+
+gboolean
+rga_charter_has_title (RgaPlan     *plan,
+                       const RgaId *project,
+                       const char  *heading)
+{
+  g_autoptr(GPtrArray) sections = NULL;
+
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && project != NULL && heading != NULL, FALSE);
+
+  sections = rga_plan_children (plan, project, RGA_LIST_SECTIONS, RGA_FIELD (RGA_LIST_SECTIONS, project));
+
+  return find_title (sections, heading) != NULL;
+}
+
 RgaList
 rga_charter_list (RgaCharterSubject subject)
 {

@@ -46,6 +46,15 @@ typedef struct
 } RgaCompleteness;
 
 RgaCharterSubject rga_charter_subject      (const RgaSection  *section);
+/* The section of the project that is called so, whatever its case and number, or the
+ * only one about the same; NULL = none. */
+const RgaSection *rga_charter_find_section (RgaPlan           *plan,
+                                            const RgaId       *project,
+                                            const char        *heading);
+/* Whether a section of the project is called so. */
+gboolean          rga_charter_has_title    (RgaPlan           *plan,
+                                            const RgaId       *project,
+                                            const char        *heading);
 /* The list whose items tell the section; RGA_N_LISTS when its words do. */
 RgaList           rga_charter_list         (RgaCharterSubject  subject);
 /* Those items, by rank; a new array, borrowed items. */

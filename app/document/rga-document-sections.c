@@ -122,6 +122,103 @@ rga_document_add_sections (RgaDocument        *self,
   return rga_document_edit (self, RGA_ACTION_CHANGE, project, edits, error);
 }
 
+/* -- much at once --------------------------------------------------------- */
+
+static char *
+join (const char *before,
+      const char *text)
+{
+  return before == NULL || *before == '\0' ? g_strdup (text) : g_strdup_printf ("%s\n%s", before, text);
+}
+
+/* What the section says with all that is meant for it, looked for from `first` on. */
+static char *
+join_texts (const char           *before,
+            const RgaSectionText *texts,
+            guint                 first,
+            guint                 n)
+{
+  char *all = g_strdup (before);
+
+  for (guint i = first; i < n; i++)
+    if (rga_id_equal (&texts[i].section, &texts[first].section) && *texts[i].text != '\0')
+      {
+        char *longer = join (all, texts[i].text);
+
+        g_free (all);
+        all = longer;
+      }
+
+  return all;
+}
+
+static gboolean
+is_first (const RgaSectionText *texts,
+          guint                 place)
+{
+  for (guint i = 0; i < place; i++)
+    if (rga_id_equal (&texts[i].section, &texts[place].section))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+fill_new (RgaDocument          *self,
+          RgaEdits             *edits,
+          const RgaId          *project,
+          const RgaSectionText *text)
+{
+  RgaId id = add_section (self, edits, project, text->title);
+
+  if (*text->text == '\0')
+    return;
+  rga_edits_set (edits, RGA_LIST_SECTIONS, &id, SECTION_FIELD (text), rga_value_text (text->text));
+  rga_edits_set (edits, RGA_LIST_SECTIONS, &id, SECTION_FIELD (state), rga_value_word (rga_charter_read_state (text->text, 0, 0)));
+}
+
+static void
+fill (RgaDocument      *self,
+      RgaEdits         *edits,
+      const RgaSection *section,
+      const char       *text)
+{
+  RgaPlan *plan = rga_document_get_plan (self);
+
+  if (text == NULL || g_strcmp0 (section->text, text) == 0)
+    return;
+
+  rga_edits_set (edits, RGA_LIST_SECTIONS, &section->item.id, SECTION_FIELD (text), rga_value_text (text));
+  follow (edits, plan, section, text, count_parts (plan, section));
+}
+
+gboolean
+rga_document_fill_sections (RgaDocument           *self,
+                            const RgaId           *project,
+                            const RgaSectionText  *texts,
+                            guint                  n,
+                            GError               **error)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && project != NULL && texts != NULL, FALSE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const RgaSection *section = rga_id_is_none (&texts[i].section) ? NULL : find_section (self, &texts[i].section, error);
+      g_autofree char *text = section == NULL || !is_first (texts, i) ? NULL : join_texts (section->text, texts, i, n);
+
+      if (section != NULL)
+        fill (self, edits, section, text);
+      else if (rga_id_is_none (&texts[i].section))
+        fill_new (self, edits, project, &texts[i]);
+      else
+        return FALSE;
+    }
+
+  return rga_document_edit (self, RGA_ACTION_CHANGE, project, edits, error);
+}
+
 RgaItem *
 rga_document_add_part (RgaDocument  *self,
                        const RgaId  *id,

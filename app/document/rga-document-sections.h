@@ -20,6 +20,20 @@ gboolean rga_document_add_sections   (RgaDocument       *self,
                                       const RgaId       *project,
                                       const char *const *titles,
                                       GError           **error);
+/* Text for a section; behind what it says already. */
+typedef struct
+{
+  RgaId       section;   /* RGA_ID_NONE = a new one, called `title` */
+  const char *title;
+  const char *text;
+} RgaSectionText;
+
+/* One step. A section may be named more than once. */
+gboolean rga_document_fill_sections  (RgaDocument           *self,
+                                      const RgaId           *project,
+                                      const RgaSectionText  *texts,
+                                      guint                  n,
+                                      GError               **error);
 /* An empty item in the section's list: a goal, a lead, a stakeholder, … */
 RgaItem *rga_document_add_part       (RgaDocument  *self,
                                       const RgaId  *section,

@@ -52,6 +52,35 @@ def adds_a_section(program):
     program.find("label", "10 of 12 sections filled in, 2 partly")
 
 
+def moves_a_section(program):
+    """By key in the index; one step of undo."""
+    index = program.find("list", "Sections of the charter")
+
+    def order():
+        names = [node.get_name() for node in walk(index) if is_role(node, "label")]
+        return [name for name in names if name in ("Doel", "Oriëntatie")]
+
+    program.click(program.find("label", "Doel", inside=index))
+    program.press("ctrl+Down")
+    wait_for("the second section to be the first", lambda: order() == ["Oriëntatie", "Doel"])
+    program.click(program.find("button", "Undo"))
+    wait_for("the first section to be the first", lambda: order() == ["Doel", "Oriëntatie"])
+
+
+def pastes_a_charter(program):
+    """What was copied is shown with its place before anything is written."""
+    program.press("ctrl+f")
+    program.write("Communicatie:")
+    program.press("ctrl+a", "ctrl+c", "Escape")
+    program.click(program.find("button", "Paste a charter"))
+    program.find("label", "New section: Communicatie")
+    program.find("label", "Nothing has been added yet.")
+    program.press("Return")
+    program.find("label", "10 of 13 sections filled in, 2 partly")
+    program.click(program.find("button", "Undo"))
+    program.find("label", "10 of 12 sections filled in, 2 partly")
+
+
 def adds_a_seat(program):
     """By keyboard alone once the table has it: Tab goes on to the next cell."""
     button = program.find("button", "Add a seat")
@@ -83,7 +112,7 @@ def a_project(folder):
     subprocess.run([cli, "new", "--example", "transformatieagenda", path], check=True, capture_output=True)
     with Program(binary, path) as program:
         program.click(in_sidebar(program, PROJECT))
-        for step in (searches, adds_a_section, adds_a_seat, shows_both_sides):
+        for step in (searches, adds_a_section, moves_a_section, pastes_a_charter, adds_a_seat, shows_both_sides):
             step(program)
         program.press("ctrl+q")
         program.wait_closed()

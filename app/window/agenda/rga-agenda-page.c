@@ -450,6 +450,12 @@ rga_agenda_page_set_property (GObject      *object,
   g_object_notify (object, "document");
 }
 
+static gboolean
+rga_agenda_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (adw_view_stack_get_visible_child (RGA_AGENDA_PAGE (widget)->tabs), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 rga_agenda_page_dispose (GObject *object)
 {
@@ -492,6 +498,7 @@ rga_agenda_page_class_init (RgaAgendaPageClass *klass)
   object_class->get_property = rga_agenda_page_get_property;
   object_class->set_property = rga_agenda_page_set_property;
   object_class->dispose = rga_agenda_page_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = rga_agenda_page_grab_focus;
   object_class->finalize = rga_agenda_page_finalize;
   g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
   g_type_ensure (RGA_TYPE_RULER);

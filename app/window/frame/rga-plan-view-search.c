@@ -88,6 +88,15 @@ search_key_cb (RgaPlanView     *self,
   return GDK_EVENT_STOP;
 }
 
+/* One goes on in the page, where one was. */
+static void
+search_mode_cb (RgaPlanView *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar) && rga_plan_view_get_page (self) != NULL &&
+      gtk_widget_get_mapped (GTK_WIDGET (rga_plan_view_get_page (self))))
+    gtk_widget_grab_focus (GTK_WIDGET (rga_plan_view_get_page (self)));
+}
+
 /* A page that shows everything again leaves no words in the field. */
 static void
 clear_search (GtkWidget  *widget,
@@ -110,6 +119,7 @@ rga_plan_view_bind_search (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, search_next_cb);
   gtk_widget_class_bind_template_callback (klass, search_previous_cb);
   gtk_widget_class_bind_template_callback (klass, search_key_cb);
+  gtk_widget_class_bind_template_callback (klass, search_mode_cb);
   gtk_widget_class_install_action (klass, "plan.clear-search", NULL, clear_search);
 }
 

@@ -7,7 +7,9 @@ struct _RgaCharterIndex
 {
   GtkBox        parent_instance;
 
+  GtkWidget    *whole;
   GtkListBox   *rows;
+  GtkDropDown  *choice;       /* the same, where there is no room beside the text */
 
   RgaDocument  *document;
   RgaItemList  *list;
@@ -58,6 +60,56 @@ make_row (gpointer node,
   rga_item_order_bind (frame, node);
 
   return frame;
+}
+
+/* -- the short form ------------------------------------------------------- */
+
+static void
+choice_setup_cb (GtkListItemFactory *factory,
+                 GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, rga_charter_index_row_new ());
+}
+
+static void
+choice_bind_cb (GtkListItemFactory *factory,
+                GtkListItem        *item,
+                RgaCharterIndex    *self)
+{
+  show_row (self, RGA_CHARTER_INDEX_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+chosen_cb (RgaCharterIndex *self)
+{
+  guint place = gtk_drop_down_get_selected (self->choice);
+
+  if (place != GTK_INVALID_LIST_POSITION && gtk_widget_get_visible (GTK_WIDGET (self->choice)) && !self->is_marking)
+    g_signal_emit (self, signals[PICKED], 0, place);
+}
+
+/* A drop-down without a choice would call itself “(None)”. */
+static void
+sync_choice (RgaCharterIndex *self)
+{
+  gboolean was_marking = self->is_marking;
+
+  self->is_marking = TRUE;
+  if (gtk_drop_down_get_selected (self->choice) == GTK_INVALID_LIST_POSITION && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    gtk_drop_down_set_selected (self->choice, 0);
+  self->is_marking = was_marking;
+}
+
+static void
+make_choice (RgaCharterIndex *self)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (choice_setup_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (choice_bind_cb), self, 0);
+  gtk_drop_down_set_factory (self->choice, factory);
+  gtk_drop_down_set_model (self->choice, G_LIST_MODEL (self->list));
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (sync_choice), self, G_CONNECT_SWAPPED);
 }
 
 /* -- acts ----------------------------------------------------------------- */
@@ -142,7 +194,10 @@ rga_charter_index_class_init (RgaCharterIndexClass *klass)
   signals[ENTERED] = add_signal (type, "entered");
   signals[DELETE_WANTED] = add_signal (type, "delete-wanted");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-charter-index.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterIndex, whole);
   gtk_widget_class_bind_template_child (widget_class, RgaCharterIndex, rows);
+  gtk_widget_class_bind_template_child (widget_class, RgaCharterIndex, choice);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
@@ -162,6 +217,7 @@ rga_charter_index_set_list (RgaCharterIndex *self,
   self->list = g_object_ref (list);
   self->order = rga_item_order_new (GTK_WIDGET (self), list);
   gtk_list_box_bind_model (self->rows, G_LIST_MODEL (list), make_row, self, NULL);
+  make_choice (self);
 }
 
 void
@@ -191,7 +247,18 @@ rga_charter_index_mark (RgaCharterIndex *self,
 
   self->is_marking = TRUE;
   rga_charter_index_select (self, place);
+  gtk_drop_down_set_selected (self->choice, place);
   self->is_marking = FALSE;
+}
+
+void
+rga_charter_index_set_short (RgaCharterIndex *self,
+                             gboolean         is_short)
+{
+  g_return_if_fail (RGA_IS_CHARTER_INDEX (self));
+
+  gtk_widget_set_visible (self->whole, !is_short);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), is_short);
 }
 
 void

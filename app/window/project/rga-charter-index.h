@@ -28,6 +28,9 @@ void rga_charter_index_select       (RgaCharterIndex *self,
 /* Without `picked`: one came to the section some other way. */
 void rga_charter_index_mark         (RgaCharterIndex *self,
                                      guint            place);
+/* As a drop-down. */
+void rga_charter_index_set_short    (RgaCharterIndex *self,
+                                     gboolean         is_short);
 void rga_charter_index_shift        (RgaCharterIndex *self,
                                      const RgaId     *section,
                                      int              steps);

@@ -2,15 +2,13 @@
 
 #include <glib/gi18n.h>
 
-#include "rga-charter-part.h"
+#include "rga-charter-parts.h"
 #include "rga-charter-state.h"
 #include "rga-detail-text.h"
 #include "rga-document-sections.h"
 #include "rga-edit-cell.h"
 #include "rga-field-words.h"
 #include "rga-found.h"
-#include "rga-item-list.h"
-#include "rga-item-order.h"
 #include "rga-section-words.h"
 #include "rga-seats.h"
 #include "rga-window.h"
@@ -25,7 +23,7 @@ struct _RgaCharterSection
   GtkImage       *state_icon;
   GtkLabel       *state_word;
   GtkWidget      *add_button;
-  GtkListBox     *parts;
+  RgaCharterParts *parts;
   GtkWidget      *words;
   RgaDetailText  *text;
   GtkLabel       *prompt;
@@ -33,21 +31,12 @@ struct _RgaCharterSection
 
   RgaDocument    *document;
   RgaId           section;
-  RgaItemList    *list;
-  RgaItemOrder   *order;        /* of its items */
-  GHashTable     *found;
-  RgaId           new_part;     /* its name is opened as soon as it is there */
 };
 
 G_DEFINE_FINAL_TYPE (RgaCharterSection, rga_charter_section, ADW_TYPE_BIN)
 
 enum { SHIFT, ELSEWHERE, ENTERED, N_SIGNALS };
 static guint signals[N_SIGNALS];
-
-static const RgaList part_lists[] = {
-  RGA_LIST_SECTIONS, RGA_LIST_GOALS, RGA_LIST_LEADS, RGA_LIST_STAKEHOLDERS, RGA_LIST_ROUND_PROJECTS, RGA_LIST_ROUNDS,
-  RGA_LIST_ORGANISATIONS, RGA_LIST_PEOPLE, RGA_N_LISTS
-};
 
 static const RgaSection *
 get_section (RgaCharterSection *self)
@@ -56,16 +45,6 @@ get_section (RgaCharterSection *self)
     return NULL;
 
   return rga_plan_get_in (rga_document_get_plan (self->document), RGA_LIST_SECTIONS, &self->section);
-}
-
-static GPtrArray *
-collect_parts (RgaPlan     *plan,
-               const RgaId *section,
-               gpointer     unused)
-{
-  const RgaSection *item = rga_plan_get_in (plan, RGA_LIST_SECTIONS, section);
-
-  return item == NULL ? NULL : rga_charter_parts (plan, item);
 }
 
 /* -- what it shows -------------------------------------------------------- */
@@ -146,8 +125,8 @@ show_parts (RgaCharterSection *self,
   g_autofree char *elsewhere = describe_elsewhere (plan, section, subject);
   guint n;
 
-  rga_item_list_set (self->list, plan, &self->section);
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  rga_charter_parts_set (self->parts, self->document, &self->section);
+  n = rga_charter_parts_get_n (self->parts);
   gtk_widget_set_visible (GTK_WIDGET (self->parts), n > 0);
   gtk_widget_set_visible (self->words, !rga_charter_repeats (plan, section) && (n == 0 || section->text != NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->elsewhere), elsewhere != NULL);
@@ -185,93 +164,24 @@ rga_charter_section_show (RgaCharterSection *self,
   g_return_if_fail (RGA_IS_CHARTER_SECTION (self) && section != NULL);
 
   g_set_object (&self->document, document);
-  rga_item_order_set_document (self->order, document);
   self->section = section->item.id;
   bind_text (self, section);
   rga_charter_section_refresh (self);
 }
 
-/* -- its items ------------------------------------------------------------ */
-
-static void
-part_changed_cb (RgaItemNode    *node,
-                 RgaCharterPart *row)
-{
-  RgaCharterSection *self = RGA_CHARTER_SECTION (gtk_widget_get_ancestor (GTK_WIDGET (row), RGA_TYPE_CHARTER_SECTION));
-  const RgaItem *part = self == NULL ? NULL : rga_plan_get (rga_document_get_plan (self->document), rga_item_node_get_id (node));
-
-  if (part != NULL)
-    rga_charter_part_show (row, self->document, &self->section, part);
-}
+/* -- where one is --------------------------------------------------------- */
 
 static void
 part_entered_cb (RgaCharterSection *self,
-                 RgaCharterPart    *part)
+                 const RgaId       *part)
 {
-  g_signal_emit (self, signals[ENTERED], 0, rga_charter_part_get_id (part));
+  g_signal_emit (self, signals[ENTERED], 0, part);
 }
 
 static void
 entered_cb (RgaCharterSection *self)
 {
   g_signal_emit (self, signals[ENTERED], 0, &self->section);
-}
-
-static GtkWidget *
-make_part (gpointer node,
-           gpointer data)
-{
-  RgaCharterSection *self = data;
-  GtkWidget *row = rga_charter_part_new (), *frame = gtk_list_box_row_new ();
-  const RgaItem *part = rga_plan_get (rga_document_get_plan (self->document), rga_item_node_get_id (node));
-
-  if (part != NULL)
-    rga_charter_part_show (RGA_CHARTER_PART (row), self->document, &self->section, part);
-  g_signal_connect_object (node, "changed", G_CALLBACK (part_changed_cb), row, 0);
-  g_signal_connect_object (row, "entered", G_CALLBACK (part_entered_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (frame), row);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (frame), FALSE);
-  gtk_widget_set_focusable (frame, FALSE);
-  rga_found_mark (frame, self->found, rga_item_node_get_id (node));
-  rga_item_order_add (self->order, frame);
-  rga_item_order_bind (frame, node);
-
-  return frame;
-}
-
-/* The item whose row has the focus is moved. */
-static gboolean
-parts_key_cb (RgaCharterSection *self,
-              guint              key,
-              guint              code,
-              GdkModifierType    state)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *part = focus == NULL || GTK_IS_TEXT (focus) ? NULL : gtk_widget_get_ancestor (focus, RGA_TYPE_CHARTER_PART);
-
-  return part != NULL && rga_item_order_take_key (self->order, rga_charter_part_get_id (RGA_CHARTER_PART (part)), key, state);
-}
-
-static gboolean
-open_new_part (gpointer data)
-{
-  RgaCharterSection *self = data;
-  guint place = rga_item_list_find (self->list, &self->new_part);
-  GtkListBoxRow *row = place == G_MAXUINT ? NULL : gtk_list_box_get_row_at_index (self->parts, (int) place);
-
-  if (row != NULL)
-    rga_charter_part_edit (RGA_CHARTER_PART (gtk_list_box_row_get_child (row)));
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-number_parts (RgaCharterSection *self)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->parts, i)) != NULL; i++)
-    rga_charter_part_set_number (RGA_CHARTER_PART (gtk_list_box_row_get_child (row)), (guint) i + 1);
 }
 
 /* -- acts ----------------------------------------------------------------- */
@@ -290,8 +200,7 @@ add_action (GtkWidget  *widget,
       rga_window_report (widget, error);
       return;
     }
-  self->new_part = part->id;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_new_part, g_object_ref (self), g_object_unref);
+  rga_charter_parts_edit_soon (self->parts, &part->id);
 }
 
 static void
@@ -391,11 +300,6 @@ rga_charter_section_dispose (GObject *object)
   if (self->text != NULL)
     rga_detail_row_unbind (RGA_DETAIL_ROW (self->text));
   self->text = NULL;
-  if (self->list != NULL)
-    rga_item_list_set (self->list, NULL, NULL);
-  g_clear_pointer (&self->found, g_hash_table_unref);
-  g_clear_object (&self->order);
-  g_clear_object (&self->list);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (rga_charter_section_parent_class)->dispose (object);
@@ -426,6 +330,7 @@ rga_charter_section_class_init (RgaCharterSectionClass *klass)
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
   g_type_ensure (RGA_TYPE_EDIT_CELL);
+  g_type_ensure (RGA_TYPE_CHARTER_PARTS);
   g_type_ensure (RGA_TYPE_DETAIL_TEXT);
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-charter-section.ui");
@@ -441,7 +346,6 @@ rga_charter_section_class_init (RgaCharterSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, RgaCharterSection, states);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, parts_key_cb);
 }
 
 static void
@@ -450,10 +354,7 @@ rga_charter_section_init (RgaCharterSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_state_menu (self->states);
   gtk_menu_button_set_menu_model (self->state_button, G_MENU_MODEL (self->states));
-  self->list = rga_item_list_new (collect_parts, NULL, part_lists);
-  self->order = rga_item_order_new (GTK_WIDGET (self), self->list);
-  gtk_list_box_bind_model (self->parts, G_LIST_MODEL (self->list), make_part, self, NULL);
-  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (number_parts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->parts, "entered", G_CALLBACK (part_entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->title, "edited", G_CALLBACK (title_edited_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -471,13 +372,6 @@ rga_charter_section_get_id (RgaCharterSection *self)
   return &self->section;
 }
 
-static GtkWidget *
-get_part_row (RgaCharterSection *self,
-              guint              place)
-{
-  return GTK_WIDGET (gtk_list_box_get_row_at_index (self->parts, (int) place));
-}
-
 /* Words found are in the text, or in the title above what tells the section. */
 void
 rga_charter_section_set_found (RgaCharterSection *self,
@@ -485,29 +379,21 @@ rga_charter_section_set_found (RgaCharterSection *self,
 {
   g_return_if_fail (RGA_IS_CHARTER_SECTION (self));
 
-  g_clear_pointer (&self->found, g_hash_table_unref);
-  self->found = found == NULL ? NULL : g_hash_table_ref (found);
   rga_found_mark (self->words, found, &self->section);
   rga_found_mark (GTK_WIDGET (self->title), gtk_widget_get_visible (self->words) ? NULL : found, &self->section);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
-    if (rga_item_list_get_item (self->list, i) != NULL)
-      rga_found_mark (get_part_row (self, i), found, &rga_item_list_get_item (self->list, i)->id);
+  rga_charter_parts_set_found (self->parts, found);
 }
 
 GtkWidget *
 rga_charter_section_find (RgaCharterSection *self,
                           const RgaId       *id)
 {
-  guint place;
-
   g_return_val_if_fail (RGA_IS_CHARTER_SECTION (self) && id != NULL, NULL);
 
   if (rga_id_equal (&self->section, id))
     return gtk_widget_get_visible (self->words) ? self->words : GTK_WIDGET (self->title);
 
-  place = rga_item_list_find (self->list, id);
-
-  return place == G_MAXUINT ? NULL : get_part_row (self, place);
+  return rga_charter_parts_find (self->parts, id);
 }
 
 void

@@ -1,47 +1,12 @@
-#include "rga-charter-view.h"
+#include "rga-charter-view-private.h"
 
-#include <glib/gi18n.h>
-
-#include "rga-charter-index.h"
-#include "rga-charter-index-row.h"
-#include "rga-charter-section.h"
 #include "rga-charter-state.h"
-#include "rga-document-sections.h"
 #include "rga-found.h"
-#include "rga-hours-chart.h"
-#include "rga-item-list.h"
 #include "rga-ruler.h"
-#include "rga-seat-table.h"
-#include "rga-section-words.h"
-#include "rga-window.h"
 
 /* Below these widths the index is a list that unfolds, and the team stands below the text. */
 #define INDEX_BESIDE 620
 #define TEAM_BESIDE 1000
-
-struct _RgaCharterView
-{
-  AdwBin        parent_instance;
-
-  GtkDropDown  *short_index;
-  RgaCharterIndex *index;
-  GtkWidget    *columns;
-  GtkWidget    *text_column;
-  GtkWidget    *team_column;
-  GtkListBox   *sections;
-  GtkWidget    *empty;
-  GtkWidget    *empty_buttons;
-  RgaSeatTable *seats;
-  RgaHoursChart *hours;
-
-  RgaDocument  *document;
-  RgaId         project;
-  RgaItemList  *list;
-  RgaId         selected;
-  RgaId         new_section;
-  GHashTable   *found;
-  gboolean      is_narrow;
-};
 
 G_DEFINE_FINAL_TYPE (RgaCharterView, rga_charter_view, ADW_TYPE_BIN)
 
@@ -75,9 +40,9 @@ get_section (RgaCharterView *self,
   return rga_plan_get_in (rga_document_get_plan (self->document), RGA_LIST_SECTIONS, rga_item_node_get_id (node));
 }
 
-static RgaCharterSection *
-get_section_widget (RgaCharterView *self,
-                    guint           place)
+RgaCharterSection *
+rga_charter_view_get_section (RgaCharterView *self,
+                              guint           place)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sections, (int) place);
 
@@ -112,7 +77,7 @@ static void
 bring_into_view (RgaCharterView *self,
                  guint           place)
 {
-  RgaCharterSection *section = get_section_widget (self, place);
+  RgaCharterSection *section = rga_charter_view_get_section (self, place);
   GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->columns), GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   double x, y;
@@ -133,7 +98,7 @@ static void
 index_entered_cb (RgaCharterView *self,
                   guint           place)
 {
-  RgaCharterSection *section = get_section_widget (self, place);
+  RgaCharterSection *section = rga_charter_view_get_section (self, place);
 
   if (section != NULL)
     gtk_widget_child_focus (GTK_WIDGET (section), GTK_DIR_TAB_FORWARD);
@@ -143,39 +108,10 @@ static void
 index_delete_cb (RgaCharterView *self,
                  guint           place)
 {
-  RgaCharterSection *section = get_section_widget (self, place);
+  RgaCharterSection *section = rga_charter_view_get_section (self, place);
 
   if (section != NULL)
     gtk_widget_activate_action (GTK_WIDGET (section), "section.delete", NULL);
-}
-
-static void
-short_index_cb (RgaCharterView *self)
-{
-  guint place = gtk_drop_down_get_selected (self->short_index);
-
-  if (place == GTK_INVALID_LIST_POSITION || !gtk_widget_get_visible (GTK_WIDGET (self->short_index)))
-    return;
-
-  index_picked_cb (self, place);
-}
-
-static void
-short_row_setup_cb (GtkListItemFactory *factory,
-                    GtkListItem        *item)
-{
-  gtk_list_item_set_child (item, rga_charter_index_row_new ());
-}
-
-static void
-short_row_bind_cb (GtkListItemFactory *factory,
-                   GtkListItem        *item,
-                   RgaCharterView     *self)
-{
-  const RgaSection *section = get_section (self, gtk_list_item_get_item (item));
-
-  if (section != NULL)
-    rga_charter_index_row_show (RGA_CHARTER_INDEX_ROW (gtk_list_item_get_child (item)), section);
 }
 
 /* -- sections ------------------------------------------------------------- */
@@ -211,20 +147,6 @@ entered_cb (RgaCharterView    *self,
   g_signal_emit (self, signals[ITEM_SELECTED], 0);
 }
 
-static gboolean
-open_new_section (gpointer data)
-{
-  RgaCharterView *self = data;
-  guint place = rga_item_list_find (self->list, &self->new_section);
-  RgaCharterSection *section = place == G_MAXUINT ? NULL : get_section_widget (self, place);
-
-  self->new_section = RGA_ID_NONE;
-  if (section != NULL)
-    rga_charter_section_rename (section);
-
-  return G_SOURCE_REMOVE;
-}
-
 static GtkWidget *
 make_section (gpointer node,
               gpointer data)
@@ -248,18 +170,6 @@ make_section (gpointer node,
   return frame;
 }
 
-/* A drop-down without a choice would call itself “(None)”. */
-static void
-sync_short_index (RgaCharterView *self)
-{
-  guint place = rga_item_list_find (self->list, &self->selected);
-
-  g_signal_handlers_block_by_func (self->short_index, short_index_cb, self);
-  if (place != G_MAXUINT || gtk_drop_down_get_selected (self->short_index) == GTK_INVALID_LIST_POSITION)
-    gtk_drop_down_set_selected (self->short_index, place == G_MAXUINT ? 0 : place);
-  g_signal_handlers_unblock_by_func (self->short_index, short_index_cb, self);
-}
-
 static void
 sync_empty (RgaCharterView *self)
 {
@@ -268,57 +178,8 @@ sync_empty (RgaCharterView *self)
   gtk_widget_set_visible (self->empty, is_empty);
   gtk_widget_set_visible (self->empty_buttons, is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->sections), !is_empty);
-  gtk_widget_set_visible (GTK_WIDGET (self->index), !is_empty && !self->is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->short_index), !is_empty && self->is_narrow);
-  sync_short_index (self);
-}
-
-/* -- acts ----------------------------------------------------------------- */
-
-void
-rga_charter_view_add_section (RgaCharterView *self)
-{
-  g_autoptr(GError) error = NULL;
-  const RgaItem *section;
-
-  g_return_if_fail (RGA_IS_CHARTER_VIEW (self));
-
-  if (self->document == NULL || rga_id_is_none (&self->project))
-    return;
-
-  section = rga_document_add_section (self->document, &self->project, _("New section"), &error);
-  if (section == NULL)
-    {
-      rga_window_report (GTK_WIDGET (self), error);
-      return;
-    }
-  self->new_section = section->id;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_new_section, g_object_ref (self), g_object_unref);
-}
-
-static void
-add_section_action (GtkWidget  *widget,
-                    const char *action,
-                    GVariant   *parameter)
-{
-  rga_charter_view_add_section (RGA_CHARTER_VIEW (widget));
-}
-
-static void
-add_template_action (GtkWidget  *widget,
-                     const char *action,
-                     GVariant   *parameter)
-{
-  RgaCharterView *self = RGA_CHARTER_VIEW (widget);
-  const char *const titles[] = {
-    _("Goal"), _("Orientation"), _("SMART results"), _("Priority"), _("Stakeholders"), _("Leads"),
-    _("Activities and planning"), _("Coherence with other projects"), _("Relation with procurement"),
-    _("Involvement of end users"), _("Project team"), NULL
-  };
-  g_autoptr(GError) error = NULL;
-
-  if (!rga_document_add_sections (self->document, &self->project, titles, &error))
-    rga_window_report (widget, error);
+  gtk_widget_set_visible (GTK_WIDGET (self->index), !is_empty);
+  gtk_widget_set_visible (self->add_button, is_empty || self->is_narrow);
 }
 
 /* -- width ---------------------------------------------------------------- */
@@ -343,6 +204,8 @@ measured_cb (RgaCharterView *self,
   gboolean beside = width >= TEAM_BESIDE;
 
   self->is_narrow = width < INDEX_BESIDE;
+  rga_charter_index_set_short (self->index, self->is_narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->beside), self->is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   sync_empty (self);
   place_column (self, self->text_column, 0, 0, beside ? 2 : 5);
   place_column (self, self->team_column, beside ? 2 : 0, beside ? 0 : 1, beside ? 3 : 5);
@@ -404,7 +267,8 @@ static void
 bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass, "/io/github/regioagenda/Regioagenda/ui/rga-charter-view.ui");
-  gtk_widget_class_bind_template_child (klass, RgaCharterView, short_index);
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, beside);
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, add_button);
   gtk_widget_class_bind_template_child (klass, RgaCharterView, index);
   gtk_widget_class_bind_template_child (klass, RgaCharterView, columns);
   gtk_widget_class_bind_template_child (klass, RgaCharterView, text_column);
@@ -412,13 +276,13 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaCharterView, sections);
   gtk_widget_class_bind_template_child (klass, RgaCharterView, empty);
   gtk_widget_class_bind_template_child (klass, RgaCharterView, empty_buttons);
+  gtk_widget_class_bind_template_child (klass, RgaCharterView, paste);
   gtk_widget_class_bind_template_child (klass, RgaCharterView, seats);
   gtk_widget_class_bind_template_child (klass, RgaCharterView, hours);
   gtk_widget_class_bind_template_callback (klass, measured_cb);
   gtk_widget_class_bind_template_callback (klass, index_picked_cb);
   gtk_widget_class_bind_template_callback (klass, index_entered_cb);
   gtk_widget_class_bind_template_callback (klass, index_delete_cb);
-  gtk_widget_class_bind_template_callback (klass, short_index_cb);
 }
 
 static void
@@ -433,10 +297,10 @@ rga_charter_view_class_init (RgaCharterViewClass *klass)
   signals[ELSEWHERE] = add_signal (type, "elsewhere", 1, G_TYPE_INT);
   g_type_ensure (RGA_TYPE_RULER);
   g_type_ensure (RGA_TYPE_CHARTER_INDEX);
+  g_type_ensure (RGA_TYPE_CHARTER_PASTE);
   g_type_ensure (RGA_TYPE_SEAT_TABLE);
   g_type_ensure (RGA_TYPE_HOURS_CHART);
-  gtk_widget_class_install_action (widget_class, "charter.add-section", NULL, add_section_action);
-  gtk_widget_class_install_action (widget_class, "charter.add-template", NULL, add_template_action);
+  rga_charter_view_install_acts (widget_class);
   bind_template (widget_class);
 }
 
@@ -451,16 +315,10 @@ follow_seats (RgaCharterView *self)
 static void
 rga_charter_view_init (RgaCharterView *self)
 {
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->list = rga_item_list_new (collect_sections, NULL, section_lists);
   rga_charter_index_set_list (self->index, self->list);
   gtk_list_box_bind_model (self->sections, G_LIST_MODEL (self->list), make_section, self, NULL);
-  g_signal_connect (factory, "setup", G_CALLBACK (short_row_setup_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (short_row_bind_cb), self, 0);
-  gtk_drop_down_set_factory (self->short_index, factory);
-  gtk_drop_down_set_model (self->short_index, G_LIST_MODEL (self->list));
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (sync_empty), self, G_CONNECT_SWAPPED);
   follow_seats (self);
 }
@@ -497,9 +355,9 @@ find_row (RgaCharterView *self,
           const RgaId    *id,
           guint          *place)
 {
-  for (guint i = 0; get_section_widget (self, i) != NULL; i++)
+  for (guint i = 0; rga_charter_view_get_section (self, i) != NULL; i++)
     {
-      GtkWidget *row = rga_charter_section_find (get_section_widget (self, i), id);
+      GtkWidget *row = rga_charter_section_find (rga_charter_view_get_section (self, i), id);
 
       *place = i;
       if (row != NULL)
@@ -527,7 +385,6 @@ rga_charter_view_select (RgaCharterView *self,
   self->selected = wanted;
   if (row != NULL)
     rga_charter_index_mark (self->index, place);
-  sync_short_index (self);
   rga_found_reveal (row != NULL ? row : GTK_WIDGET (self->seats));
 
   return TRUE;
@@ -541,8 +398,8 @@ rga_charter_view_set_found (RgaCharterView *self,
 
   g_clear_pointer (&self->found, g_hash_table_unref);
   self->found = found == NULL ? NULL : g_hash_table_ref (found);
-  for (guint i = 0; get_section_widget (self, i) != NULL; i++)
-    rga_charter_section_set_found (get_section_widget (self, i), found);
+  for (guint i = 0; rga_charter_view_get_section (self, i) != NULL; i++)
+    rga_charter_section_set_found (rga_charter_view_get_section (self, i), found);
 }
 
 void
@@ -559,7 +416,7 @@ rga_charter_view_commit (RgaCharterView *self)
   g_return_if_fail (RGA_IS_CHARTER_VIEW (self));
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
-    if (get_section_widget (self, i) != NULL)
-      rga_charter_section_commit (get_section_widget (self, i));
+    if (rga_charter_view_get_section (self, i) != NULL)
+      rga_charter_section_commit (rga_charter_view_get_section (self, i));
   rga_seat_table_commit (self->seats);
 }

@@ -380,6 +380,12 @@ rga_project_page_set_property (GObject      *object,
   g_object_notify (object, "document");
 }
 
+static gboolean
+rga_project_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (adw_view_stack_get_visible_child (RGA_PROJECT_PAGE (widget)->tabs), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 rga_project_page_dispose (GObject *object)
 {
@@ -430,6 +436,7 @@ rga_project_page_class_init (RgaProjectPageClass *klass)
   object_class->get_property = rga_project_page_get_property;
   object_class->set_property = rga_project_page_set_property;
   object_class->dispose = rga_project_page_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = rga_project_page_grab_focus;
   g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
   ensure_types ();
   bind_template (GTK_WIDGET_CLASS (klass));
