@@ -3,6 +3,7 @@
 #include "rga-detail-add.h"
 #include "rga-detail-pane.h"
 #include "rga-detail-row.h"
+#include "rga-detail-step-row.h"
 #include "rga-period-entry.h"
 #include "scratch.h"
 
@@ -459,6 +460,57 @@ of_several_one_is_left (Fixture       *fixture,
   g_assert_true (rga_id_equal (rga_detail_pane_get_shown (fixture->pane), &g_array_index (items, RgaId, 1)));
 }
 
+/* What an agenda calls its focus areas stands at every field that names one. */
+static void
+an_agenda_has_its_own_word (Fixture       *fixture,
+                            gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  guint field = RGA_FIELD (RGA_LIST_ACTIVITIES, focus_area);
+  RgaDetailRow *row = find_row (GTK_WIDGET (fixture->pane), field);
+
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Focus area");
+  rga_document_set_text (fixture->document, &fixture->programme, RGA_FIELD (RGA_LIST_PROGRAMMES, focus_area_word), "ambitie", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Ambitie");
+}
+
+static void
+traced_cb (GObject      *document,
+           GAsyncResult *result,
+           gpointer      traces)
+{
+  g_autoptr(GError) error = NULL;
+
+  *(GPtrArray **) traces = rga_document_trace_finish (RGA_DOCUMENT (document), result, &error);
+  g_assert_no_error (error);
+}
+
+/* Who said their name stands beside their steps, and nobody beside those before. */
+static void
+the_history_names_who_said_so (Fixture       *fixture,
+                               gconstpointer  unused)
+{
+  g_autoptr(GPtrArray) traces = NULL;
+
+  set_text (fixture, "status_text", "eerst");
+  rga_document_set_author (fixture->document, "beleidsmedewerker");
+  set_text (fixture, "status_text", "toen");
+  rga_document_trace_async (fixture->document, &fixture->activity, 10, NULL, traced_cb, &traces);
+  while (traces == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *row = g_object_ref_sink (rga_detail_step_row_new (fixture->plan, rga_plan_get (fixture->plan, &fixture->activity),
+                                                                   traces->pdata[i]));
+      const char *when = adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row));
+
+      g_assert_cmpint (strstr (when, "beleidsmedewerker") != NULL, ==, i == 0);
+      g_object_unref (row);
+    }
+}
+
 /* What differs in kind is shared as far as the names go. */
 static void
 different_kinds_share_what_they_both_have (Fixture       *fixture,
@@ -505,6 +557,8 @@ main (int    argc,
   ADD ("/detail-pane/typing", an_edit_from_elsewhere_shows_but_not_over_typing);
   ADD ("/detail-pane/gone", what_is_gone_is_not_shown);
   ADD ("/detail-pane/made", what_is_made_here_is_shown_and_one_step);
+  ADD ("/detail-pane/own-word", an_agenda_has_its_own_word);
+  ADD ("/detail-pane/history", the_history_names_who_said_so);
   ADD ("/detail-pane/lists", every_list_can_be_shown);
   ADD ("/period-entry/end", an_end_may_be_set_by_hand);
   ADD ("/detail-pane/several", several_items_are_edited_as_one);

@@ -77,6 +77,18 @@ show_group (RgaDetailAround *self,
   g_ptr_array_unref (lines);
 }
 
+static void
+show_areas (RgaDetailAround *self,
+            RgaPlan         *plan,
+            const RgaItem   *item)
+{
+  const char *own = rga_field_words_area (plan, item);
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->area_group),
+                                   own != NULL ? own : rga_field_words_heading (RGA_LIST_FOCUS_AREAS));
+  show_group (self, self->area_group, rga_detail_lines_of_areas (plan, item), FALSE);
+}
+
 /* What can be planned can come before or after something. */
 static gboolean
 takes_links (RgaList list)
@@ -286,7 +298,7 @@ rga_detail_around_show (RgaDetailAround *self,
   show_group (self, self->note_group, rga_detail_lines_of_findings (plan, item, rga_application_get_language ()), FALSE);
   show_group (self, self->times_group, rga_detail_lines_of_times (plan, item, rga_application_get_language ()), FALSE);
   show_group (self, self->lead_group, rga_detail_lines_of_leads (plan, item), item->list == RGA_LIST_PROJECTS);
-  show_group (self, self->area_group, rga_detail_lines_of_areas (plan, item), FALSE);
+  show_areas (self, plan, item);
   show_group (self, self->work_group, rga_detail_lines_of_work (plan, item),
               rga_detail_can_add (item->list, RGA_LIST_MILESTONES));
   show_links (self, document, item);

@@ -95,7 +95,9 @@ static char *
 write_label (RgaDetailRow *self)
 {
   const RgaDetailSlot *slot = get_slot (self);
-  const char *label = rga_field_words_label (slot->list, slot->field);
+  const RgaItem *item = rga_detail_row_get_item (self);
+  const char *label = item == NULL ? rga_field_words_label (slot->list, slot->field)
+                      : rga_field_words_label_of (rga_document_get_plan (slot->document), item, slot->field);
   guint n = ADW_IS_COMBO_ROW (self) ? count_values (slot) : 1;
 
   if (n <= 1)
@@ -128,7 +130,6 @@ rga_detail_row_bind (RgaDetailRow  *self,
 
   rga_detail_row_commit (self);
   *get_slot (self) = (RgaDetailSlot) { document, item->id, item->list, field, NULL };
-  show_label (self);
   rga_detail_row_refresh (self);
 }
 
@@ -145,7 +146,6 @@ rga_detail_row_bind_several (RgaDetailRow *self,
 
   rga_detail_row_commit (self);
   *get_slot (self) = (RgaDetailSlot) { document, first->id, first->list, field, items };
-  show_label (self);
   rga_detail_row_refresh (self);
 }
 
@@ -164,8 +164,7 @@ rga_detail_row_refresh (RgaDetailRow *self)
 
   if (rga_detail_row_get_item (self) == NULL)
     return;
-  if (get_slot (self)->several != NULL)
-    show_label (self);
+  show_label (self);
   RGA_DETAIL_ROW_GET_IFACE (self)->refresh (self);
 }
 

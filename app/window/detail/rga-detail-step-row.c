@@ -81,7 +81,7 @@ add_change (GPtrArray            *lines,
   g_autofree char *before = write_value (plan, field, &change->before);
   g_autofree char *after = write_value (plan, field, &change->after);
 
-  rga_detail_lines_add (lines, &RGA_ID_NONE, g_strdup (rga_field_words_label (item->list, change->field)),
+  rga_detail_lines_add (lines, &RGA_ID_NONE, g_strdup (rga_field_words_label_of (plan, item, change->field)),
                         /* Translators: a field before and after a step */
                         g_strdup_printf (_("%1$s → %2$s"), before, after));
 }

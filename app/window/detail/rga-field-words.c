@@ -6,6 +6,7 @@
 
 #include "rga-area-word.h"
 #include "rga-store.h"
+#include "rga-table.h"
 
 typedef struct
 {
@@ -368,6 +369,53 @@ rga_field_words_label (RgaList list,
   return text == NULL ? name : g_dpgettext2 (NULL, "field", text);
 }
 
+/* Agendas write their word in the middle of a sentence; here it stands alone. */
+static const char *
+capitalise (const char *word)
+{
+  g_autofree char *first = g_utf8_strup (word, g_utf8_next_char (word) - word);
+  g_autofree char *whole = g_strconcat (first, g_utf8_next_char (word), NULL);
+
+  return g_intern_string (whole);
+}
+
+static gboolean
+is_own_word (const char *word)
+{
+  g_autofree char *own = g_utf8_casefold (word, -1);
+  g_autofree char *usual = g_utf8_casefold (C_("kind", "Focus area"), -1);
+
+  return strcmp (own, usual) != 0;
+}
+
+const char *
+rga_field_words_area (RgaPlan       *plan,
+                      const RgaItem *item)
+{
+  RgaId programme;
+  const char *word;
+
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && item != NULL, NULL);
+
+  programme = rga_item_programme (plan, item);
+  word = rga_area_word (plan, &programme);
+
+  return word != NULL && is_own_word (word) ? capitalise (word) : NULL;
+}
+
+const char *
+rga_field_words_label_of (RgaPlan       *plan,
+                          const RgaItem *item,
+                          guint          field)
+{
+  const RgaField *info = &rga_list_info (item->list)->fields[field];
+  gboolean names_area = info->type == RGA_FIELD_REFERENCE && info->target == RGA_LIST_FOCUS_AREAS
+                        && strcmp (info->name, "focus_area") == 0;
+  const char *own = names_area ? rga_field_words_area (plan, item) : NULL;
+
+  return own != NULL ? own : rga_field_words_label (item->list, field);
+}
+
 const char *
 rga_field_words_value (const char *word)
 {
@@ -398,16 +446,6 @@ rga_field_words_offers (const RgaItem *item,
     return word >= RGA_STATUS_PREPARING || word == RGA_STATUS_DROPPED;
 
   return word < RGA_STATUS_PREPARING;
-}
-
-/* Agendas write their word in the middle of a sentence; here it stands alone. */
-static const char *
-capitalise (const char *word)
-{
-  g_autofree char *first = g_utf8_strup (word, g_utf8_next_char (word) - word);
-  g_autofree char *whole = g_strconcat (first, g_utf8_next_char (word), NULL);
-
-  return g_intern_string (whole);
 }
 
 const char *

@@ -14,6 +14,14 @@ G_BEGIN_DECLS
 /* “When”, “Goal”, “Part of”. */
 const char *rga_field_words_label   (RgaList        list,
                                      guint          field);
+/* The same for that item: a focus area has the word of its agenda. */
+const char *rga_field_words_label_of (RgaPlan       *plan,
+                                      const RgaItem *item,
+                                      guint          field);
+/* The agenda's own word for a focus area, to stand alone; NULL when it has the
+ * program's. */
+const char *rga_field_words_area    (RgaPlan       *plan,
+                                     const RgaItem *item);
 /* “running” → “loopt”; the word itself when it has no translation. */
 const char *rga_field_words_value   (const char    *word);
 /* Whether a person may choose this word in that field of that item: a decision is
