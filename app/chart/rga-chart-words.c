@@ -64,6 +64,9 @@ static const char *const words[RGA_N_CHART_WORDS][RGA_N_LANGUAGES] = {
   [RGA_WORD_PLANNED] = { "zoals gepland", "as planned" },
   [RGA_WORD_CAPACITY_NOT_GIVEN] = { "Capaciteit niet opgegeven", "Capacity not given" },
   [RGA_WORD_DECISIONS] = { "Besluitkalender per gremium", "Decision calendar by body" },
+  [RGA_WORD_BODIES] = { "Teams en gremia", "Teams and bodies" },
+  [RGA_WORD_REPORTS_TO] = { "rapporteert aan %s", "reports to %s" },
+  [RGA_WORD_REPORTS_TO_NONE] = { "Zonder rapportagelijn", "Without a reporting line" },
 };
 
 static const char *const counts[RGA_N_COUNTS][RGA_N_LANGUAGES][2] = {

@@ -113,7 +113,7 @@ static gboolean
 read_words (const Typed       *typed,
             RgaPictureOptions *options)
 {
-  static const char *const views[] = { "timeline", "capacity", "decisions", NULL };
+  static const char *const views[] = { "timeline", "capacity", "decisions", "bodies", NULL };
   static const char *const levels[] = { "projects", "activities", NULL };
   static const char *const groups[] = { "focus-area", "none", NULL };
   static const char *const colors[] = { "focus-area", "status", "body", "none", NULL };
@@ -229,7 +229,7 @@ rga_command_export (int    argc,
 {
   g_auto(Typed) typed = { NULL };
   const GOptionEntry entries[] = {
-    { "view", 0, 0, G_OPTION_ARG_FILENAME, &typed.view, N_("What to draw"), "timeline|capacity|decisions" },
+    { "view", 0, 0, G_OPTION_ARG_FILENAME, &typed.view, N_("What to draw"), "timeline|capacity|decisions|bodies" },
     { "slide", 0, 0, G_OPTION_ARG_FILENAME, &typed.slide, N_("A saved slide"), "NAME" },
     { "all-slides", 0, 0, G_OPTION_ARG_FILENAME, &typed.all_slides, N_("Every saved slide"), "DIR" },
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &typed.size, N_("Pixels"), "1920x1080" },

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "rga-capacity-layout.h"
+#include "rga-body-layout.h"
 #include "rga-decision-layout.h"
 #include "rga-paint.h"
 #include "rga-pdf-private.h"
@@ -126,6 +127,20 @@ make_decisions (RgaPlan                 *plan,
   return rga_decision_pages (plan, &page, measure);
 }
 
+static GPtrArray *
+make_bodies (RgaPlan                 *plan,
+             const RgaPictureOptions *options,
+             RgaMeasure              *measure)
+{
+  double scale = get_px_per_pt (options);
+  RgaBodyPage page = {
+    .width = get_width_px (options) / scale, .height = get_height_px (options) / scale,
+    .language = options->language, .today = options->today, .programme = options->programme, .title = options->title,
+  };
+
+  return rga_body_pages (plan, &page, measure);
+}
+
 GPtrArray *
 rga_picture_pages (RgaPlan                 *plan,
                    const RgaPictureOptions *options)
@@ -134,11 +149,18 @@ rga_picture_pages (RgaPlan                 *plan,
 
   g_return_val_if_fail (RGA_IS_PLAN (plan), NULL);
 
-  if (options->view == RGA_PICTURE_CAPACITY)
-    return make_capacity (plan, options, measure);
-
-  return options->view == RGA_PICTURE_DECISIONS ? make_decisions (plan, options, measure)
-                                                : make_timeline (plan, options, measure);
+  switch (options->view)
+    {
+    case RGA_PICTURE_CAPACITY:
+      return make_capacity (plan, options, measure);
+    case RGA_PICTURE_DECISIONS:
+      return make_decisions (plan, options, measure);
+    case RGA_PICTURE_BODIES:
+      return make_bodies (plan, options, measure);
+    case RGA_PICTURE_TIMELINE:
+    default:
+      return make_timeline (plan, options, measure);
+    }
 }
 
 /* ---- one picture ---- */

@@ -18,6 +18,7 @@ typedef enum
   RGA_PICTURE_TIMELINE,
   RGA_PICTURE_CAPACITY,
   RGA_PICTURE_DECISIONS,
+  RGA_PICTURE_BODIES,
 } RgaPictureView;
 
 typedef enum

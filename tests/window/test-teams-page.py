@@ -57,6 +57,15 @@ def check_who_sits_in_two_projects(program):
     open_tab(program, "Teams")
 
 
+def check_overview(program):
+    """Each team has a box with its name; the keys go through them and on to the card."""
+    open_tab(program, "Overview")
+    program.click(program.find("list item", "Colleges (drie regio's), college"))
+    program.press("Down", "Return")
+    program.find("list", "Teams and bodies")
+    program.find("button", "Add a seat")
+
+
 def a_team_without_names(folder):
     path = make(folder, "transformatieagenda")
     with Program(binary, path) as program:
@@ -64,6 +73,7 @@ def a_team_without_names(folder):
         program.press("ctrl+4")
         program.find("label", "Bestuurlijk Inkoopteam Jeugdhulp")
         check_who_sits_in_two_projects(program)
+        check_overview(program)
 
         program.click(program.find("button", "Add a team"))
         program.find("label", "New team")

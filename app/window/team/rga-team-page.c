@@ -1,6 +1,7 @@
 /* rga-team-page.c */
 #include "rga-team-page.h"
 
+#include "rga-body-chart.h"
 #include "rga-detail-related.h"
 #include "rga-organisation-card.h"
 #include "rga-page.h"
@@ -19,6 +20,7 @@ struct _RgaTeamPage
   RgaTeamTab   *people;
   RgaTeamTab   *organisations;
   RgaTeamTab   *roles;
+  RgaBodyChart *overview;
 
   RgaDocument  *document;
 };
@@ -47,10 +49,17 @@ get_tab (RgaTeamPage *self,
   return tabs[kind];
 }
 
+/* The overview shows the teams: what is asked of it is asked of theirs. */
+static gboolean
+is_overview (RgaTeamPage *self)
+{
+  return adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->overview);
+}
+
 static RgaTeamTab *
 get_shown (RgaTeamPage *self)
 {
-  return RGA_TEAM_TAB (adw_view_stack_get_visible_child (self->stack));
+  return is_overview (self) ? self->bodies : RGA_TEAM_TAB (adw_view_stack_get_visible_child (self->stack));
 }
 
 static RgaPlan *
@@ -64,7 +73,9 @@ get_plan (RgaTeamPage *self)
 static const RgaId *
 get_selected (RgaPage *page)
 {
-  return rga_team_tab_get_selected (get_shown (RGA_TEAM_PAGE (page)));
+  RgaTeamPage *self = RGA_TEAM_PAGE (page);
+
+  return is_overview (self) ? rga_body_chart_get_selected (self->overview) : rga_team_tab_get_selected (get_shown (self));
 }
 
 /* The tab shown has first say: a seat stands with its team and with its holder. */
@@ -92,6 +103,11 @@ select_item (RgaPage     *page,
 
   if (tab == NULL)
     return;
+  if (is_overview (self) && (id == NULL || rga_plan_get_in (get_plan (self), RGA_LIST_BODIES, &wanted) != NULL))
+    {
+      rga_body_chart_select (self->overview, id == NULL ? NULL : &wanted);
+      return;
+    }
 
   adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (tab));
   rga_team_tab_select (tab, id == NULL ? NULL : &wanted);
@@ -108,6 +124,7 @@ set_scope (RgaPage     *page,
 
   for (guint kind = 0; kind < RGA_N_TEAM_KINDS; kind++)
     rga_team_tab_set_programme (get_tab (self, kind), programme == NULL ? NULL : &programme->id);
+  rga_body_chart_set_programme (self->overview, programme == NULL ? NULL : &programme->id);
 }
 
 static const char *
@@ -143,7 +160,17 @@ add (RgaPage    *page,
 static gboolean
 begin_search (RgaPage *page)
 {
+  adw_view_stack_set_visible_child (RGA_TEAM_PAGE (page)->stack, GTK_WIDGET (get_shown (RGA_TEAM_PAGE (page))));
   rga_team_tab_begin_search (get_shown (RGA_TEAM_PAGE (page)));
+
+  return TRUE;
+}
+
+static gboolean
+get_picture (RgaPage           *page,
+             RgaPictureOptions *options)
+{
+  options->view = RGA_PICTURE_BODIES;
 
   return TRUE;
 }
@@ -164,6 +191,7 @@ rga_team_page_init_page (RgaPageInterface *iface)
   iface->get_new_kind = get_new_kind;
   iface->add = add;
   iface->begin_search = begin_search;
+  iface->get_picture = get_picture;
   iface->commit = commit;
 }
 
@@ -179,6 +207,17 @@ static void
 activated_cb (RgaTeamPage *self)
 {
   rga_page_item_activated (RGA_PAGE (self));
+}
+
+/* From the overview to the card of the team. */
+static void
+team_activated_cb (RgaTeamPage *self)
+{
+  RgaId id = *rga_body_chart_get_selected (self->overview);
+
+  adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->bodies));
+  rga_team_tab_select (self->bodies, &id);
+  rga_page_item_selected (RGA_PAGE (self));
 }
 
 /* Lines lead on within the page where it has the item, and elsewhere if not. */
@@ -250,6 +289,7 @@ set_document (RgaTeamPage *self,
   g_set_object (&self->document, document);
   for (guint kind = 0; kind < RGA_N_TEAM_KINDS; kind++)
     rga_team_tab_set_document (get_tab (self, kind), document);
+  rga_body_chart_set_document (self->overview, document);
   g_object_notify (G_OBJECT (self), "document");
 }
 
@@ -288,6 +328,7 @@ rga_team_page_dispose (GObject *object)
 static void
 ensure_types (void)
 {
+  g_type_ensure (RGA_TYPE_BODY_CHART);
   g_type_ensure (RGA_TYPE_TEAM_TAB);
   g_type_ensure (RGA_TYPE_TEAM_CARD);
   g_type_ensure (RGA_TYPE_PEOPLE_CARD);
@@ -315,8 +356,10 @@ rga_team_page_class_init (RgaTeamPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaTeamPage, people);
   gtk_widget_class_bind_template_child (widget_class, RgaTeamPage, organisations);
   gtk_widget_class_bind_template_child (widget_class, RgaTeamPage, roles);
+  gtk_widget_class_bind_template_child (widget_class, RgaTeamPage, overview);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, team_activated_cb);
 }
 
 static void
