@@ -58,6 +58,9 @@ larger_text_folds_a_wider_window (void)
       RgaFold fold = rga_fold_read (width, 1), large = rga_fold_read (2 * width, 2);
 
       g_assert_cmpint (fold.sidebar_beside, ==, large.sidebar_beside);
+      if (fold.details_beside)
+        g_assert_cmpint (2 * fold.sidebar_width + 2 * fold.details_width, ==, large.sidebar_width + large.details_width);
+      g_assert_cmpint (rga_fold_read (width, 2).details_width, >=, fold.details_width);
       g_assert_cmpint (fold.details_beside, ==, large.details_beside);
       g_assert_cmpint (rga_table_fold_read (width, 1).names_above, ==, rga_table_fold_read (2 * width, 2).names_above);
       /* but for a rounded pixel */

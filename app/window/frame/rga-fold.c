@@ -21,9 +21,15 @@ RgaFold
 rga_fold_read (int    width,
                double text)
 {
-  RgaFold fold = { .sidebar_beside = width >= WITH_SIDEBAR * text };
+  RgaFold fold = { .sidebar_beside = width >= WITH_SIDEBAR * text,
+                   .sidebar_width = (int) (SIDEBAR * text), .details_width = (int) (DETAILS * text) };
 
   fold.details_beside = fold.sidebar_beside && width >= (SIDEBAR + PAGE + DETAILS) * text;
+  /* Over the page, or alone, they are as wide as the window at most. */
+  if (!fold.sidebar_beside)
+    fold.sidebar_width = SIDEBAR;
+  if (!fold.details_beside)
+    fold.details_width = MAX (DETAILS, MIN (fold.details_width, width - fold.sidebar_width));
 
   return fold;
 }

@@ -14,6 +14,8 @@ typedef struct
 {
   gboolean sidebar_beside;   /* else sidebar and page are two screens */
   gboolean details_beside;   /* else the details lie over the page when asked for */
+  int      sidebar_width;    /* where it stands beside the page */
+  int      details_width;
 } RgaFold;
 
 typedef struct

@@ -32,6 +32,16 @@ window_buttons (RgaPlanView   *self,
   return close != NULL && middle != NULL && close < middle ? "close:" : ":close";
 }
 
+static void
+set_widths (RgaPlanView   *self,
+            const RgaFold *fold)
+{
+  gtk_widget_set_size_request (self->sidebar_box, fold->sidebar_width, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->details_clamp), fold->details_width, -1);
+  adw_clamp_set_tightening_threshold (self->details_clamp, fold->details_width);
+  adw_clamp_set_maximum_size (self->details_clamp, fold->details_width);
+}
+
 static gboolean
 fold (gpointer data)
 {
@@ -39,6 +49,7 @@ fold (gpointer data)
   RgaFold fold = rga_fold_read (self->width, rga_px_per_pt (GTK_WIDGET (self)) / NORMAL_SCALE);
 
   self->fold_source = 0;
+  set_widths (self, &fold);
   adw_leaflet_set_can_unfold (self->leaflet, fold.sidebar_beside);
   /* or it would take Alt+Left for itself where there is nothing to go back to */
   adw_leaflet_set_can_navigate_back (self->leaflet, !fold.sidebar_beside);
@@ -84,6 +95,8 @@ rga_plan_view_sync_details (RgaPlanView *self)
 void
 rga_plan_view_bind_fold (GtkWidgetClass *klass)
 {
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, sidebar_box);
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, details_clamp);
   gtk_widget_class_bind_template_callback (klass, ruler_resized_cb);
 }
 

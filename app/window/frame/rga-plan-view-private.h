@@ -32,6 +32,8 @@ struct _RgaPlanView
   GMenu          *add_menu;
   GtkWidget      *undo_button;
   GtkWidget      *redo_button;
+  GtkWidget      *sidebar_box;
+  AdwClamp       *details_clamp;
   GtkWidget      *search_button;
   GtkWidget      *picture_place;
   GtkWidget      *details_button;
