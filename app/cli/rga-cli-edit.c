@@ -172,13 +172,15 @@ time_text (gint64 at_ms)
   return at == NULL ? g_strdup ("") : g_date_time_format (at, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-/* What was done, to what: “add Advies fase 2”. */
+/* What was done, to what: “add Advies fase 2”, “move 3 activities”. */
 static char *
 what_text (const RgaRevision *revision)
 {
   gboolean named = revision->name != NULL && *revision->name != '\0';
+  gboolean listed = named && rga_id_is_none (&revision->item) && revision->list < RGA_N_LISTS;
 
-  return g_strconcat (rga_action_to_word (revision->action), named ? " " : "", named ? revision->name : "", NULL);
+  return g_strconcat (rga_action_to_word (revision->action), named ? " " : "", named ? revision->name : "",
+                      listed ? " " : "", listed ? rga_list_info (revision->list)->name : "", NULL);
 }
 
 /* Text in one cell of one line. */

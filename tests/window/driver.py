@@ -237,6 +237,13 @@ class Program:
             x, y = (round(a + (b - a) * part) for a, b in zip(start, end))
             run_tool("xdotool", "mousemove", str(x), str(y))
 
+    def press_held(self, key):
+        """While a button is held, which press () would let go."""
+        run_tool("xdotool", "key", key)
+
+    def move(self, x, y):
+        run_tool("xdotool", "mousemove", "--sync", str(x), str(y))
+
     def release(self):
         run_tool("xdotool", "mouseup", "1")
 

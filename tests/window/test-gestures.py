@@ -1,6 +1,6 @@
 """What a hand does to the timeline: a bar and its end are dragged, a new bar is
-drawn in a row, a chip goes to the chart and a bar back to the tray, and a link is
-made by keyboard. Each is one step of undo.
+drawn in a row, a chip goes to the chart and a bar back to the tray, rows go to
+another place, and a link is made by keyboard. Each is one step of undo.
 
     test-gestures.py REGIOAGENDA REGIOAGENDA-CLI
 
@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 
-from driver import Program, run, wait_for
+from driver import Program, is_role, is_shown, run, wait_for, walk
 
 BAR = "Pilot meldingen Veilig Thuis"
 QUARTERS = 4  # Q2 2022 t/m Q1 2023
@@ -64,13 +64,14 @@ def by_pointer(folder):
 
         # Escape leaves it as it was.
         program.hold((left + width // 2, middle), (left + width // 2 + width, middle))
-        program.press("Escape")
+        program.press_held("Escape")
         program.release()
         check_bar(program, BAR, "Q2 2022 t/m Q1 2023")
 
         ask_what_happens(program)
         draw_a_bar(program, left)
         date_a_chip(program, left)
+        date_one_of_the_list(program, left)
         program.press("ctrl+q")
         program.wait_closed()
 
@@ -108,6 +109,94 @@ def date_a_chip(program, x):
     program.find("label", "31 activities, 2 decisions")
 
 
+def date_one_of_the_list(program, x):
+    """The list of all that is undated stands in a window of its own, which goes
+    once something is dragged out of it."""
+    y = program.place(row_of(program, "Vastgoedtransitie"))[1]
+    program.find("label", "31 activities, 2 decisions")
+    program.click(program.find("button", "and 32 more"))
+    program.find("list", "All that is undated")
+    menu = wait_for("its window", lambda: next((box for box in [program.popup()] if box and box.height > 200), None))
+    program.hold((menu.x + menu.width // 2, menu.y + menu.height // 2), (x, y))
+    try:
+        wait_for("what it would say", lambda: nudge(program, x, y) and find_words(program))
+    finally:
+        program.release()
+    program.find("label", "30 activities, 2 decisions")
+
+
+def nudge(program, x, y):
+    """A hand is never quite still; what goes over between two windows needs that."""
+    for by in (2, 0):
+        program.move(x + by, y)
+    return True
+
+
+def find_words(program):
+    """The days that a drag would give, beside the pointer."""
+    return next((node for node in walk(program.root)
+                 if is_role(node, "label") and is_shown(node) and " → 1 " in (node.get_name() or "")), None)
+
+
+def row_of(program, name):
+    return program.find("label", name, inside=program.find("list", "Outline"))
+
+
+def check_rows(program, *names):
+    """They stand below one another in that order."""
+    outline = program.find("list", "Outline")
+
+    def look():
+        rows = [program.seek("label", name, inside=outline) for name in names]
+        places = [program.place(row)[1] for row in rows if row is not None]
+        return len(places) == len(names) and places == sorted(places)
+
+    wait_for(f"the rows {names}", look)
+
+
+def rows(folder):
+    """Two are chosen and dragged behind another; a key takes them back up."""
+    path = make_plan(folder, "rows.db")
+    first, second, last = "Randvoorwaarden teams", "Doorbraakpoule", "Handreiking afwegen"
+    with Program(binary, path) as program:
+        check_rows(program, first, second, last)
+        program.click(row_of(program, first))
+        program.click_with("ctrl", row_of(program, second))
+        left, top, _, height = program.box(row_of(program, first))
+        below = program.box(row_of(program, last))
+
+        # In the middle of a row they would become part of it, and the words say so.
+        program.hold((left + 20, top + height // 2), (left + 30, below[1] + height // 2))
+        program.find("label", f"becomes part of ‘{last}’")
+        program.press_held("Escape")
+        program.release()
+        check_rows(program, first, second, last)
+
+        program.drag((left + 20, top + height // 2), (left + 30, below[1] + height + 4), f"{first} and 1 more")
+        check_rows(program, last, first, second)
+        program.press("ctrl+Up")
+        check_rows(program, first, second, last)
+        program.press("ctrl+z")
+        check_rows(program, last, first, second)
+        scroll_at_the_edge(program, last)
+        program.press("ctrl+s", "ctrl+q")
+        program.wait_closed()
+
+    said = subprocess.run([cli, "history", path], check=True, capture_output=True, text=True).stdout
+    assert "move 2 projects" in said, said
+
+
+def scroll_at_the_edge(program, name):
+    """A row held at the lower edge brings the last rows; with Escape all is where it was."""
+    left, top, _, height = program.box(row_of(program, name))
+    _, edge, _, high = program.box(program.find("list", "Outline"))
+    program.hold((left + 20, top + height // 2), (left + 30, edge + high - 3))
+    row_of(program, "Businesscase MBO")
+    program.press_held("Escape")
+    program.release()
+    wait_for("the rows to be where they were", lambda: program.box(row_of(program, name))[1] == top)
+
+
 def by_keyboard(folder):
     path = make_plan(folder, "link.db")
     with Program(binary, path) as program:
@@ -136,4 +225,4 @@ def by_keyboard(folder):
 
 
 if __name__ == "__main__":
-    sys.exit(run([by_pointer, by_keyboard]))
+    sys.exit(run([by_pointer, rows, by_keyboard]))

@@ -315,6 +315,14 @@ rga_gantt_view_drag_to (RgaGanttView    *self,
     rga_edge_scroll_move (&self->edge, x, y);
 }
 
+gboolean
+rga_gantt_view_is_dragged (RgaGanttView *self)
+{
+  g_return_val_if_fail (RGA_IS_GANTT_VIEW (self), FALSE);
+
+  return self->drag.kind != RGA_DRAG_NONE;
+}
+
 void
 rga_gantt_view_let_go (RgaGanttView *self)
 {

@@ -92,6 +92,7 @@ void                    rga_gantt_view_drag_to        (RgaGanttView    *self,
                                                        double           x,
                                                        double           y,
                                                        GdkModifierType  state);
+gboolean                rga_gantt_view_is_dragged     (RgaGanttView    *self);
 /* Emits `dropped` when that changes something. */
 void                    rga_gantt_view_let_go         (RgaGanttView    *self);
 /* FALSE: nothing was dragged. */

@@ -142,83 +142,6 @@ chart_dropped_cb (RgaGanttView    *chart,
     }
 }
 
-/* Enter on a chip: say when. */
-static void
-tray_opened_cb (RgaTray         *tray,
-                const RgaId     *id,
-                RgaTimelinePage *self)
-{
-  RgaId chosen = *id;
-
-  rga_timeline_page_select (self, &chosen);
-  rga_timeline_page_type_period (self, &chosen, GTK_WIDGET (tray));
-}
-
-/* Where the pointer is, in the chart. */
-static void
-get_chart_place (RgaTimelinePage *self,
-                 GtkGestureDrag  *gesture,
-                 double           dx,
-                 double           dy,
-                 double          *x,
-                 double          *y)
-{
-  double from_x = 0, from_y = 0;
-
-  gtk_gesture_drag_get_start_point (gesture, &from_x, &from_y);
-  gtk_widget_translate_coordinates (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)),
-                                    GTK_WIDGET (self->chart), from_x + dx, from_y + dy, x, y);
-}
-
-static void
-chip_drag_begin_cb (GtkGestureDrag  *gesture,
-                    double           x,
-                    double           y,
-                    RgaTimelinePage *self)
-{
-  if (!rga_tray_get_item_at (self->tray, x, y, &self->dragged_chip))
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-}
-
-/* A press on a chip is a click until it has been moved. */
-static void
-chip_drag_update_cb (GtkGestureDrag  *gesture,
-                     double           dx,
-                     double           dy,
-                     RgaTimelinePage *self)
-{
-  double x, y;
-
-  get_chart_place (self, gesture, dx, dy, &x, &y);
-  if (!rga_id_is_none (&self->dragged_chip) && hypot (dx, dy) >= RGA_DRAG_THRESHOLD)
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      rga_gantt_view_take_up (self->chart, &self->dragged_chip, x - dx, y - dy);
-      self->dragged_chip = RGA_ID_NONE;
-    }
-  rga_gantt_view_drag_to (self->chart, x, y,
-                          gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
-}
-
-static void
-chip_drag_end_cb (GtkGestureDrag  *gesture,
-                  double           dx,
-                  double           dy,
-                  RgaTimelinePage *self)
-{
-  self->dragged_chip = RGA_ID_NONE;
-  rga_gantt_view_let_go (self->chart);
-}
-
-static void
-chip_drag_cancel_cb (GtkGesture       *gesture,
-                     GdkEventSequence *sequence,
-                     RgaTimelinePage  *self)
-{
-  self->dragged_chip = RGA_ID_NONE;
-  rga_gantt_view_cancel_drag (self->chart);
-}
-
 static void
 link_as (GtkWidget  *widget,
          const char *action,
@@ -417,11 +340,6 @@ rga_timeline_page_bind_gestures (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_callback (klass, chart_dropped_cb);
   gtk_widget_class_bind_template_callback (klass, link_key_cb);
-  gtk_widget_class_bind_template_callback (klass, tray_opened_cb);
-  gtk_widget_class_bind_template_callback (klass, chip_drag_begin_cb);
-  gtk_widget_class_bind_template_callback (klass, chip_drag_update_cb);
-  gtk_widget_class_bind_template_callback (klass, chip_drag_end_cb);
-  gtk_widget_class_bind_template_callback (klass, chip_drag_cancel_cb);
 }
 
 void

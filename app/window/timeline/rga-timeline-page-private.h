@@ -247,6 +247,10 @@ void rga_timeline_page_forget_step     (RgaTimelinePage *self);
 /* “Pilot”, or “Pilot and 2 more”. */
 char *rga_timeline_page_name_chosen    (RgaTimelinePage *self);
 
+/* rga-timeline-chips.c: from the tray to the chart */
+void rga_timeline_page_bind_chips      (GtkWidgetClass  *klass);
+void rga_timeline_page_init_chips      (RgaTimelinePage *self);
+
 /* rga-timeline-row-drag.c: rows that go to another place */
 void rga_timeline_page_bind_row_drag   (GtkWidgetClass  *klass);
 /* RgaMove, as one step; the rows stay chosen. */

@@ -342,6 +342,7 @@ bind_callbacks (GtkWidgetClass *klass)
   rga_timeline_page_bind_chart (klass);
   rga_timeline_page_bind_popovers (klass);
   rga_timeline_page_bind_gestures (klass);
+  rga_timeline_page_bind_chips (klass);
   rga_timeline_page_bind_row_drag (klass);
   rga_timeline_page_bind_narrow (klass);
   rga_timeline_page_bind_shifts (klass);
@@ -439,6 +440,7 @@ rga_timeline_page_init (RgaTimelinePage *self)
   gtk_menu_button_set_create_popup_func (self->scope_button, rga_timeline_page_make_scope_menu, self, NULL);
   rga_timeline_page_tie_chart (self);
   name_insides (self);
+  rga_timeline_page_init_chips (self);
   rga_timeline_page_init_bars (self);
   rga_timeline_page_follow_width (self);
   rga_timeline_page_sync_emptiness (self);

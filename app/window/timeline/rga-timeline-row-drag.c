@@ -213,7 +213,7 @@ rows_drag_update_cb (GtkGestureDrag  *gesture,
 {
   double x, y;
 
-  if (!self->is_row_dragged && hypot (dx, dy) < RGA_DRAG_THRESHOLD)
+  if (self->dragged_row == GTK_INVALID_LIST_POSITION || (!self->is_row_dragged && hypot (dx, dy) < RGA_DRAG_THRESHOLD))
     return;
 
   if (!self->is_row_dragged)
@@ -260,6 +260,7 @@ rga_timeline_page_cancel_row_drag (RgaTimelinePage *self)
     return FALSE;
 
   self->is_row_dragged = FALSE;
+  self->dragged_row = GTK_INVALID_LIST_POSITION;
   rga_edge_scroll_undo (&self->row_edge);
   forget_drop (self);
 

@@ -156,6 +156,45 @@ items_changed_cb (GListModel   *items,
   fit_soon (self, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source,
+                 double         x,
+                 double         y,
+                 GtkListItem   *list_item)
+{
+  GObject *node = gtk_list_item_get_item (list_item);
+
+  return node != NULL ? gdk_content_provider_new_typed (RGA_TYPE_OUTLINE_NODE, node) : NULL;
+}
+
+/* What it goes to is under the list. Below the pointer stand the words of the drag,
+ * so the chip goes above it. */
+static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag       *drag,
+               RgaTrayStrip  *self)
+{
+  GtkWidget *chip = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (chip);
+  g_autoptr(GdkPaintable) icon = gdk_paintable_get_current_image (paintable);
+
+  gtk_drag_source_set_icon (source, icon, 0, gdk_paintable_get_intrinsic_height (icon) + SPACING);
+  gtk_popover_popdown (self->popover);
+}
+
+static void
+make_draggable (RgaTrayStrip *self,
+                GtkWidget    *chip,
+                GtkListItem  *list_item)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), list_item, 0);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
+  gtk_widget_add_controller (chip, GTK_EVENT_CONTROLLER (source));
+}
+
 static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *list_item,
@@ -164,6 +203,7 @@ setup_cb (GtkListItemFactory *factory,
   GtkWidget *chip = rga_tray_chip_new ();
 
   gtk_widget_set_focusable (chip, FALSE);
+  make_draggable (self, chip, list_item);
   gtk_list_item_set_child (list_item, chip);
 }
 
