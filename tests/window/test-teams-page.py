@@ -66,6 +66,18 @@ def check_overview(program):
     program.find("button", "Add a seat")
 
 
+def drag_a_seat(program):
+    """Onto another team in the list, and back with undo."""
+    team = program.find("list", "Teams and bodies")
+    seat = program.place(program.find("label", "Inkoop"))
+    other = program.place(program.find("label", "Werkgroep Crisisdienst", inside=team))
+    program.drag(seat, other)
+    program.find("label", "1 seat, 1 open")
+    program.press("ctrl+z")
+    program.find("label", "2 seats, 2 open")
+    program.click(program.find("label", "Inkoop"))
+
+
 def a_team_without_names(folder):
     path = make(folder, "transformatieagenda")
     with Program(binary, path) as program:
@@ -84,6 +96,7 @@ def a_team_without_names(folder):
         add_seat(program, "Beleid", "2 days", "1 seat, 1 open")
         add_seat(program, "Inkoop", "6-8", "2 seats, 2 open")
         program.find("label", "0 filled, 2 open")
+        drag_a_seat(program)
 
         # Somebody new takes the seat that is selected: one step, and undone as one.
         program.click(program.find("button", "Fill with…"))

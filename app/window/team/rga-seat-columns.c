@@ -174,6 +174,38 @@ cell_entered_cb (GtkEventControllerFocus *controller,
     gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
 }
 
+/* A row is dragged by its first cell; where it is let go says what that means. */
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source,
+                 double         x,
+                 double         y,
+                 GtkListItem   *item)
+{
+  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  RgaSeatTable *self = RGA_SEAT_TABLE (gtk_widget_get_ancestor (cell, RGA_TYPE_SEAT_TABLE));
+  const RgaSeat *seat = self == NULL ? NULL : get_seat (self, item);
+  g_autoptr(GdkPaintable) picture = gtk_widget_paintable_new (cell);
+  char text[RGA_ID_TEXT_SIZE];
+
+  if (seat == NULL || rga_document_is_read_only (self->document))
+    return NULL;
+
+  gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
+
+  return gdk_content_provider_new_typed (G_TYPE_STRING, rga_id_to_text (&seat->item.id, text));
+}
+
+static void
+make_draggable (GtkWidget   *cell,
+                GtkListItem *item)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), item, 0);
+  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (source));
+}
+
 static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *item)
@@ -188,6 +220,8 @@ setup_cb (GtkListItemFactory *factory,
   g_signal_connect_object (words, "edited", G_CALLBACK (cell_edited_cb), item, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (cell_entered_cb), item, 0);
   gtk_widget_add_controller (cell, focus);
+  if (get_column (factory) == FUNCTION)
+    make_draggable (cell, item);
   gtk_list_item_set_child (item, cell);
 }
 
