@@ -66,6 +66,15 @@ def check_overview(program):
     program.find("button", "Add a seat")
 
 
+def check_what_stands_where(program):
+    """A field stands in the pane; where that is away, in the card."""
+    program.gone("label", "Reports to")
+    program.press("F9")
+    program.find("label", "Reports to")
+    program.press("F9")
+    program.gone("label", "Reports to")
+
+
 def drag_a_seat(program):
     """Onto another team in the list, and back with undo."""
     team = program.find("list", "Teams and bodies")
@@ -97,6 +106,7 @@ def a_team_without_names(folder):
         add_seat(program, "Inkoop", "6-8", "2 seats, 2 open")
         program.find("label", "0 filled, 2 open")
         drag_a_seat(program)
+        check_what_stands_where(program)
 
         # Somebody new takes the seat that is selected: one step, and undone as one.
         program.click(program.find("button", "Fill with…"))

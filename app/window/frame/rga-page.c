@@ -103,6 +103,16 @@ rga_page_can_search (RgaPage *self)
   return RGA_PAGE_GET_IFACE (self)->search != NULL;
 }
 
+void
+rga_page_set_details_beside (RgaPage  *self,
+                             gboolean  is_beside)
+{
+  g_return_if_fail (RGA_IS_PAGE (self));
+
+  if (RGA_PAGE_GET_IFACE (self)->set_details_beside != NULL)
+    RGA_PAGE_GET_IFACE (self)->set_details_beside (self, is_beside);
+}
+
 gboolean
 rga_page_begin_search (RgaPage *self)
 {

@@ -35,6 +35,7 @@ struct _RgaPageInterface
   guint        (*search_step)  (RgaPage *self, int steps, guint *n);
   gboolean     (*go_to_found)  (RgaPage *self);
   gboolean     (*begin_search) (RgaPage *self);
+  void         (*set_details_beside) (RgaPage *self, gboolean is_beside);
   gboolean     (*get_picture)  (RgaPage *self, RgaPictureOptions *options);
   void         (*commit)       (RgaPage *self);
   const GArray *(*get_selection) (RgaPage *self);
@@ -81,6 +82,9 @@ gboolean     rga_page_has_picture    (RgaPage           *self);
 gboolean     rga_page_go_to_found    (RgaPage           *self);
 /* Puts the cursor in the search field that a page has of its own; FALSE = it has none. */
 gboolean     rga_page_begin_search   (RgaPage           *self);
+/* The details of what is selected stand beside the page: it need not show them too. */
+void         rga_page_set_details_beside (RgaPage       *self,
+                                      gboolean           is_beside);
 /* Fills in what the page shows as a picture; FALSE when it is no picture. */
 gboolean     rga_page_get_picture    (RgaPage           *self,
                                       RgaPictureOptions *options);

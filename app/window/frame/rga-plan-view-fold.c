@@ -78,6 +78,15 @@ ruler_resized_cb (GtkDrawingArea *ruler,
   fold_soon (self);
 }
 
+static void
+tell_page (RgaPlanView *self)
+{
+  RgaPage *page = rga_plan_view_get_page (self);
+
+  if (page != NULL)
+    rga_page_set_details_beside (page, adw_flap_get_reveal_flap (self->flap) && !adw_flap_get_folded (self->flap));
+}
+
 /* A page where nothing can be selected has no details to stand beside it; whether
  * they stand beside the next page stays as it was asked. */
 void
@@ -90,6 +99,7 @@ rga_plan_view_sync_details (RgaPlanView *self)
   gtk_widget_set_visible (self->details_button, has_details);
   if (!has_details && adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
+  tell_page (self);
 }
 
 void
@@ -98,6 +108,7 @@ rga_plan_view_bind_fold (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaPlanView, sidebar_box);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, details_clamp);
   gtk_widget_class_bind_template_callback (klass, ruler_resized_cb);
+  gtk_widget_class_bind_template_callback (klass, tell_page);
 }
 
 void

@@ -1,6 +1,8 @@
 /* rga-item-card.c */
 #include "rga-item-card.h"
 
+#include "rga-team-fields.h"
+
 G_DEFINE_INTERFACE (RgaItemCard, rga_item_card, GTK_TYPE_WIDGET)
 
 enum { ITEM_SELECTED, ITEM_ACTIVATED, N_SIGNALS };
@@ -72,6 +74,26 @@ rga_item_card_select (RgaItemCard *self,
 
   if (RGA_ITEM_CARD_GET_IFACE (self)->select != NULL)
     RGA_ITEM_CARD_GET_IFACE (self)->select (self, id);
+}
+
+static void
+set_fields_brief (GtkWidget *widget,
+                  gboolean   is_brief)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (RGA_IS_TEAM_FIELDS (child))
+      rga_team_fields_set_brief (RGA_TEAM_FIELDS (child), is_brief);
+    else
+      set_fields_brief (child, is_brief);
+}
+
+void
+rga_item_card_set_brief (RgaItemCard *self,
+                         gboolean     is_brief)
+{
+  g_return_if_fail (RGA_IS_ITEM_CARD (self));
+
+  set_fields_brief (GTK_WIDGET (self), is_brief);
 }
 
 void

@@ -46,6 +46,9 @@ const RgaId *rga_item_card_get_selected (RgaItemCard   *self);
 /* Selects what belongs to the item shown. */
 void         rga_item_card_select       (RgaItemCard   *self,
                                          const RgaId   *id);
+/* Leaves out the fields that stand beside it in the detail pane. */
+void         rga_item_card_set_brief    (RgaItemCard   *self,
+                                         gboolean       is_brief);
 
 /* For cards themselves. */
 void         rga_item_card_item_selected  (RgaItemCard *self);

@@ -11,6 +11,8 @@ struct _RgaTeamFields
   char      *names;
   GPtrArray *rows;     /* RgaDetailRow, borrowed from the group */
   RgaId      shown;
+  gboolean   is_mine;  /* what is shown is of its list */
+  gboolean   is_brief;
 };
 
 G_DEFINE_FINAL_TYPE (RgaTeamFields, rga_team_fields, ADW_TYPE_PREFERENCES_GROUP)
@@ -110,6 +112,26 @@ bind (RgaTeamFields *self,
   self->shown = item->id;
 }
 
+static void
+sync_visible (RgaTeamFields *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), self->is_mine && !self->is_brief);
+}
+
+void
+rga_team_fields_set_brief (RgaTeamFields *self,
+                           gboolean       is_brief)
+{
+  g_return_if_fail (RGA_IS_TEAM_FIELDS (self));
+
+  if (self->is_brief == is_brief)
+    return;
+
+  rga_team_fields_commit (self);
+  self->is_brief = is_brief;
+  sync_visible (self);
+}
+
 void
 rga_team_fields_show (RgaTeamFields *self,
                       RgaDocument   *document,
@@ -119,7 +141,8 @@ rga_team_fields_show (RgaTeamFields *self,
 
   g_return_if_fail (RGA_IS_TEAM_FIELDS (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self), is_mine);
+  self->is_mine = is_mine;
+  sync_visible (self);
   if (is_mine && rga_id_equal (&self->shown, &item->id))
     {
       for (guint i = 0; i < self->rows->len; i++)

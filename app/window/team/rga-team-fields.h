@@ -21,5 +21,8 @@ void rga_team_fields_show   (RgaTeamFields *self,
                              RgaDocument   *document,
                              const RgaItem *item);
 void rga_team_fields_commit (RgaTeamFields *self);
+/* Hides them while the same stands beside it in the detail pane. */
+void rga_team_fields_set_brief (RgaTeamFields *self,
+                                gboolean       is_brief);
 
 G_END_DECLS

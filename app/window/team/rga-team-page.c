@@ -176,6 +176,14 @@ get_picture (RgaPage           *page,
 }
 
 static void
+set_details_beside (RgaPage *page,
+                    gboolean is_beside)
+{
+  for (guint kind = 0; kind < RGA_N_TEAM_KINDS; kind++)
+    rga_team_tab_set_brief (get_tab (RGA_TEAM_PAGE (page), kind), is_beside);
+}
+
+static void
 commit (RgaPage *page)
 {
   for (guint kind = 0; kind < RGA_N_TEAM_KINDS; kind++)
@@ -192,6 +200,7 @@ rga_team_page_init_page (RgaPageInterface *iface)
   iface->add = add;
   iface->begin_search = begin_search;
   iface->get_picture = get_picture;
+  iface->set_details_beside = set_details_beside;
   iface->commit = commit;
 }
 

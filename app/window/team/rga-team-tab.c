@@ -377,6 +377,15 @@ rga_team_tab_begin_search (RgaTeamTab *self)
 }
 
 void
+rga_team_tab_set_brief (RgaTeamTab *self,
+                        gboolean    is_brief)
+{
+  g_return_if_fail (RGA_IS_TEAM_TAB (self));
+
+  rga_item_card_set_brief (self->card, is_brief);
+}
+
+void
 rga_team_tab_commit (RgaTeamTab *self)
 {
   g_return_if_fail (RGA_IS_TEAM_TAB (self));

@@ -38,6 +38,9 @@ gboolean     rga_team_tab_holds         (RgaTeamTab  *self,
 void         rga_team_tab_add           (RgaTeamTab  *self);
 /* The cursor in the search above the list. */
 void         rga_team_tab_begin_search  (RgaTeamTab  *self);
+/* See rga_item_card_set_brief(). */
+void         rga_team_tab_set_brief     (RgaTeamTab  *self,
+                                         gboolean     is_brief);
 void         rga_team_tab_commit        (RgaTeamTab  *self);
 
 G_END_DECLS
