@@ -11,7 +11,7 @@
 #include "rga-search-pane.h"
 
 /* Below this the tabs stand at the bottom. */
-#define TABS_ABOVE 620
+#define TABS_ABOVE 800
 
 /* What an agenda says of itself, in this order. */
 static const char *const shown_fields[] = {

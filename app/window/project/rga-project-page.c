@@ -457,6 +457,7 @@ rga_project_page_init (RgaProjectPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   rga_search_pane_set_finder (self->pane, find_words, self);
+  rga_timeline_page_keep_scope (self->timeline);
   rga_item_group_set_list (self->decisions, RGA_LIST_MILESTONES, RGA_MILESTONE_DECISION, rga_decision_chain_describe);
   rga_item_group_set_list (self->sources, RGA_LIST_SOURCES, RGA_WORD_OPEN, NULL);
   follow (self, self->charter, "item-selected", G_CALLBACK (charter_selected_cb));

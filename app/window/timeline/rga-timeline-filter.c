@@ -158,3 +158,13 @@ rga_timeline_page_install_filter (GtkWidgetClass *klass)
   gtk_widget_class_install_property_action (klass, "timeline.hide-finished", "hide-finished");
   gtk_widget_class_install_property_action (klass, "timeline.count-projects", "count-projects");
 }
+
+void
+rga_timeline_page_keep_scope (RgaTimelinePage *self)
+{
+  g_return_if_fail (RGA_IS_TIMELINE_PAGE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->scope_button), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.scope", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.scope-selection", FALSE);
+}

@@ -33,5 +33,7 @@ void         rga_timeline_page_select       (RgaTimelinePage *self,
 /* A programme, a focus area or a project; NULL = all. */
 void         rga_timeline_page_set_scope    (RgaTimelinePage *self,
                                              const RgaId     *scope);
+/* It is part of a page that says what it is limited to; nobody widens that here. */
+void         rga_timeline_page_keep_scope   (RgaTimelinePage *self);
 
 G_END_DECLS
