@@ -14,6 +14,9 @@
 /* Below this the tabs stand at the bottom. */
 #define TABS_ABOVE 560
 
+/* Below this how complete the charter is stands below the chips. */
+#define HEAD_BESIDE 960
+
 struct _RgaProjectPage
 {
   AdwBin              parent_instance;
@@ -187,7 +190,7 @@ measured_cb (RgaProjectPage *self,
   gtk_widget_set_visible (self->switcher, width >= TABS_ABOVE);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, width < TABS_ABOVE);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
-                                  width < TABS_ABOVE ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+                                  width < HEAD_BESIDE ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 /* -- as a page ------------------------------------------------------------ */
