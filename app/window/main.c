@@ -4,6 +4,7 @@
  */
 #include "rga-application.h"
 #include "rga-platform.h"
+#include "rga-preferences.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -18,6 +19,7 @@ main (int    argc,
   g_autofree char *locale = rga_platform_find_locale (RGA_LOCALEDIR);
 
   setlocale (LC_ALL, "");
+  rga_preferences_take_language ();
   bindtextdomain (GETTEXT_PACKAGE, locale);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

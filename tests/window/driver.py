@@ -11,8 +11,9 @@ from gi.repository import GLib
 
 from bus import Bus, FOCUSED, Gone, Look, Node, ROOT
 
-# What the bus complains of in its floor version.
-NOISE = ("dbind",)
+# What the bus complains of in its floor version; and a busy machine that watches no
+# more files for anybody.
+NOISE = ("dbind", "Failed to create file monitor")
 
 PATIENCE = float(os.environ.get("RGA_PATIENCE", 40))  # seconds; a loaded machine is slow, a broken program does not answer at all
 
@@ -272,6 +273,21 @@ class Program:
             return False
 
         wait_for(f"the menu with “{item}”", look)
+
+    def title_in_front(self):
+        return try_tool("xdotool", "getactivewindow", "getwindowname").strip()
+
+    def find_dialog(self, title):
+        wait_for(f"the dialog “{title}”", lambda: self.title_in_front() == title)
+
+    def choose(self, row, place):
+        """Of a row with a choice. What it offers has an X window of its own, where keys
+        go to the first."""
+        before = len(self.windows())
+        self.click(self.find("label", row))
+        wait_for("the choices", lambda: len(self.windows()) > before)
+        self.press("Home", *["Down"] * place, "Return")
+        wait_for("the choices to go", lambda: len(self.windows()) == before)
 
     def resize(self, width, height):
         """As a hand on the corner of the window would, and waits for it."""

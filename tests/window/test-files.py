@@ -18,7 +18,7 @@ import gi
 gi.require_version("GdkPixbuf", "2.0")
 from gi.repository import GdkPixbuf  # noqa: E402
 
-from driver import Program, run, run_tool, try_tool, wait_for  # noqa: E402
+from driver import Program, run, run_tool, wait_for  # noqa: E402
 
 binary, cli, drag_source = (os.path.abspath(path) for path in sys.argv[1:4])
 
@@ -34,14 +34,6 @@ def make(folder, name, example="norm-opdrachtgeverschap"):
     path = os.path.join(folder, name)
     subprocess.run([cli, "new", "--example", example, path], check=True, capture_output=True)
     return path
-
-
-def title_in_front():
-    return try_tool("xdotool", "getactivewindow", "getwindowname").strip()
-
-
-def dialog(program, title):
-    wait_for(f"the dialog “{title}”", lambda: title_in_front() == title)
 
 
 # -- dropped ------------------------------------------------------------------
@@ -82,7 +74,7 @@ def a_dropped_file_opens(folder):
         program.find("label", CHILD)
         # Where an agenda is open another comes into a window of its own.
         drop(program, second)
-        wait_for("the second window in front", lambda: title_in_front() not in ("", NORM, "Drag source", "Regioagenda"))
+        wait_for("the second window in front", lambda: program.title_in_front() not in ("", NORM, "Drag source", "Regioagenda"))
         program.press("ctrl+q")
         program.wait_closed()
 
@@ -161,7 +153,7 @@ def a_draft_gets_a_place(folder):
         program.press("Return")
         wait_for("the draft", unsaved)
         program.press("ctrl+s")
-        dialog(program, "Keep agenda")
+        program.find_dialog("Keep agenda")
         program.press("ctrl+a")
         program.write(path)
         program.press("Return")
@@ -176,20 +168,11 @@ def a_draft_gets_a_place(folder):
 
 # -- exported -----------------------------------------------------------------
 
-def choose(program, row, place):
-    """The choices have an X window of their own, and keys go to the first of them."""
-    before = len(program.windows())
-    program.click(program.find("label", row))
-    wait_for("the choices", lambda: len(program.windows()) > before)
-    program.press("Home", *["Down"] * place, "Return")
-    wait_for("the choices to go", lambda: len(program.windows()) == before)
-
-
 def export(program, path, language, kind):
     program.press("ctrl+e")
-    dialog(program, "Export")
-    choose(program, "Language of the picture", LANGUAGES.index(language))
-    choose(program, "Kind of file", KINDS.index(kind))
+    program.find_dialog("Export")
+    program.choose("Language of the picture", LANGUAGES.index(language))
+    program.choose("Kind of file", KINDS.index(kind))
     before = len(program.windows())
     program.click(program.find("button", "Export…"))
     wait_for("the file chooser", lambda: len(program.windows()) > before)

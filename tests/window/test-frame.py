@@ -113,5 +113,33 @@ def every_page_comes_back(folder):
         again.wait_closed()
 
 
+def row_height(program, first, second):
+    return program.box(program.find("label", second))[1] - program.box(program.find("label", first))[1]
+
+
+def preferences_take_effect(folder):
+    path = make(folder, "preferred.db")
+    rows = "Randvoorwaarden teams", "Poule van professionals"
+    os.environ["GSETTINGS_BACKEND"] = "keyfile"  # kept from one start to the next
+    os.environ["REGIOAGENDA_LOCALEDIR"] = os.path.join(os.path.dirname(binary), "..", "..", "po")
+    with Program(binary, path) as program:
+        before = row_height(program, *rows)
+        program.press("ctrl+comma")
+        program.find_dialog("Preferences")
+        program.choose("Height of rows", 1)
+        program.choose("Language of Regioagenda", 1)
+        program.click(program.find("label", "Open the last agenda when starting"))
+        program.press("Escape")
+        wait_for("lower rows", lambda: row_height(program, *rows) < before)
+        program.press("ctrl+q")
+        program.wait_closed()
+
+    with Program(binary) as again:
+        again.find("label", "Tijdlijn")
+        assert row_height(again, *rows) < before, "rows are as they were asked for"
+        again.press("ctrl+q")
+        again.wait_closed()
+
+
 if __name__ == "__main__":
-    sys.exit(run([the_cursor_goes_along, every_page_comes_back]))
+    sys.exit(run([the_cursor_goes_along, every_page_comes_back, preferences_take_effect]))

@@ -1,6 +1,7 @@
 #include "rga-preferences.h"
 
 #include <adwaita.h>
+#include <locale.h>
 
 #include "rga-application.h"
 #include "rga-config.h"
@@ -112,6 +113,21 @@ rga_preferences_dup_own_name (void)
   GSettings *settings = rga_preferences_get ();
 
   return settings != NULL ? g_settings_get_string (settings, "own-name") : g_strdup ("");
+}
+
+void
+rga_preferences_take_language (void)
+{
+  static const char *const languages[] = { NULL, "nl", "en" };
+  int choice = get_choice ("language");
+
+  if (choice <= 0 || choice >= (int) G_N_ELEMENTS (languages))
+    return;
+
+  g_setenv ("LANGUAGE", languages[choice], TRUE);
+  /* Where no language is set at all, none is looked for. */
+  if (g_str_equal (setlocale (LC_MESSAGES, NULL), "C"))
+    setlocale (LC_MESSAGES, "C.UTF-8");
 }
 
 static void

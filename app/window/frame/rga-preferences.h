@@ -30,5 +30,8 @@ RgaLanguage rga_preferences_get_export_language (void);
 char      *rga_preferences_dup_own_name  (void);
 /* Every window keeps to the light or dark that is chosen. Once, at the start. */
 void       rga_preferences_follow_style  (void);
+/* The language of windows, where somebody wants another than the desktop's. Before
+ * the first words are looked up. */
+void       rga_preferences_take_language (void);
 
 G_END_DECLS

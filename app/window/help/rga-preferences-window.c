@@ -10,6 +10,7 @@ struct _RgaPreferencesWindow
   AdwComboRow *style_row;
   AdwComboRow *density_row;
   AdwComboRow *language_row;
+  AdwComboRow *program_language_row;
   AdwEntryRow *name_row;
   GtkSwitch   *open_last;
 };
@@ -64,6 +65,7 @@ rga_preferences_window_class_init (RgaPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaPreferencesWindow, style_row);
   gtk_widget_class_bind_template_child (widget_class, RgaPreferencesWindow, density_row);
   gtk_widget_class_bind_template_child (widget_class, RgaPreferencesWindow, language_row);
+  gtk_widget_class_bind_template_child (widget_class, RgaPreferencesWindow, program_language_row);
   gtk_widget_class_bind_template_child (widget_class, RgaPreferencesWindow, name_row);
   gtk_widget_class_bind_template_child (widget_class, RgaPreferencesWindow, open_last);
 }
@@ -81,6 +83,7 @@ rga_preferences_window_init (RgaPreferencesWindow *self)
 
   bind_choice (self->style_row, "style");
   bind_choice (self->density_row, "density");
+  bind_choice (self->program_language_row, "language");
   bind_choice (self->language_row, "export-language");
   g_settings_bind (settings, "own-name", self->name_row, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "open-last", self->open_last, "active", G_SETTINGS_BIND_DEFAULT);
