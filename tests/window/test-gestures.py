@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 
 from driver import Program, is_role, is_shown, run, wait_for, walk
 
@@ -109,14 +110,30 @@ def date_a_chip(program, x):
     program.find("label", "31 activities, 2 decisions")
 
 
+def open_list(program):
+    """The window it stands in. Its button moves aside when there are more chips, and
+    a press may come just then."""
+    pressed = 0.0
+
+    def look():
+        nonlocal pressed
+        window = program.popup()
+        if window is not None and window.height > 200 and program.seek("list", "All that is undated"):
+            return window
+        if time.monotonic() - pressed > 6:
+            program.click(wait_for("its button", lambda: program.seek("button", "and ", exact=False)))
+            pressed = time.monotonic()
+        return None
+
+    return wait_for("the list of all that is undated", look)
+
+
 def date_one_of_the_list(program, x):
     """The list of all that is undated stands in a window of its own, which goes
     once something is dragged out of it."""
     y = program.place(row_of(program, "Vastgoedtransitie"))[1]
     program.find("label", "31 activities, 2 decisions")
-    program.click(program.find("button", "and 32 more"))
-    program.find("list", "All that is undated")
-    menu = wait_for("its window", lambda: next((box for box in [program.popup()] if box and box.height > 200), None))
+    menu = open_list(program)
     program.hold((menu.x + menu.width // 2, menu.y + menu.height // 2), (x, y))
     try:
         wait_for("what it would say", lambda: nudge(program, x, y) and find_words(program))

@@ -5,6 +5,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "rga-menu-label.h"
 #include "rga-timeline-page-private.h"
 
 /* Between the table and the numbers beside it, px. */
@@ -61,7 +62,8 @@ show_unit (gpointer data)
   RgaTimelinePage *self = data;
 
   self->unit_idle = 0;
-  gtk_label_set_label (self->unit_label, get_unit_word (rga_gantt_view_get_viewport (self->chart)->axis.unit));
+  rga_menu_label_set (self->unit_button, self->unit_label,
+                      get_unit_word (rga_gantt_view_get_viewport (self->chart)->axis.unit));
 
   return G_SOURCE_REMOVE;
 }

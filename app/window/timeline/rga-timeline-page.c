@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-menu-label.h"
 #include "rga-outline-area-words.h"
 #include "rga-outline-words.h"
 
@@ -423,6 +424,15 @@ name_insides (RgaTimelinePage *self)
 }
 
 static void
+show_scope (RgaTimelinePage *self,
+            const RgaId     *scope)
+{
+  RgaItem *item = scope != NULL ? rga_plan_get (rga_document_get_plan (self->document), scope) : NULL;
+
+  rga_menu_label_set (self->scope_button, self->scope_label, item != NULL ? rga_item_short_name (item) : _("Whole agenda"));
+}
+
+static void
 rga_timeline_page_init (RgaTimelinePage *self)
 {
   self->chosen = g_array_new (FALSE, FALSE, sizeof (RgaId));
@@ -441,6 +451,7 @@ rga_timeline_page_init (RgaTimelinePage *self)
   rga_timeline_page_tie_chart (self);
   name_insides (self);
   rga_timeline_page_init_chips (self);
+  show_scope (self, NULL);
   rga_timeline_page_init_bars (self);
   rga_timeline_page_follow_width (self);
   rga_timeline_page_sync_emptiness (self);
@@ -482,15 +493,6 @@ rga_timeline_page_select (RgaTimelinePage *self,
   if (rga_timeline_page_has_focus_in_table (self))
     rga_timeline_page_focus_table (self);
   rga_gantt_view_show_item (self->chart, &wanted);
-}
-
-static void
-show_scope (RgaTimelinePage *self,
-            const RgaId     *scope)
-{
-  RgaItem *item = scope != NULL ? rga_plan_get (rga_document_get_plan (self->document), scope) : NULL;
-
-  gtk_label_set_label (self->scope_label, item != NULL ? rga_item_short_name (item) : _("Whole agenda"));
 }
 
 void

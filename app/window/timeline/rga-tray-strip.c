@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-menu-label.h"
 #include "rga-tray-chip.h"
 
 /* Between chips, px. */
@@ -90,9 +91,7 @@ say_more (RgaTrayStrip *self,
   g_autofree char *label = self->is_folded ? g_strdup_printf (ngettext ("Undated: %u", "Undated: %u", n), n)
                                            : g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
 
-  gtk_label_set_label (self->more_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->more))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  rga_menu_label_set (self->more, self->more_label, label);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > 0);
 }
 
