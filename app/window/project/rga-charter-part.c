@@ -221,6 +221,7 @@ delete_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   RgaCharterPart *self = RGA_CHARTER_PART (widget);
+  GtkWidget *window = gtk_widget_get_ancestor (widget, RGA_TYPE_WINDOW);  /* the row goes with its part */
   g_autoptr(GError) error = NULL;
   const RgaItem *part = get_part (self);
   g_autofree char *name = part == NULL ? NULL : g_strdup (rga_item_name (part));
@@ -228,7 +229,7 @@ delete_action (GtkWidget  *widget,
   if (part == NULL)
     return;
   if (rga_document_delete_part (self->document, &self->section, &self->part, &error))
-    rga_window_toast_deleted (gtk_widget_get_ancestor (widget, RGA_TYPE_WINDOW), name);
+    rga_window_toast_deleted (window, name);
   else
     rga_window_report (widget, error);
 }
