@@ -3,10 +3,11 @@
 A toolkit that tells of one widget at a time makes a walk over a window thousands
 of questions. So a look asks once for all that was ever asked for (the Cache), goes
 down from the window, and asks further what that does not say: who stands in whom,
-of stacks which page is on top, and all of what is new. Questions to many go out
-together, and are answered together."""
+of what lies over one another what is seen, and all of what is new. Questions to
+many go out together, and are answered together."""
 
 import ast
+import functools
 import re
 
 import gi
@@ -19,9 +20,9 @@ COMPONENT = "org.a11y.atspi.Component"
 TEXT = "org.a11y.atspi.Text"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 ROOT = "/org/a11y/atspi/accessible/root"
+NOBODY = "/org/a11y/atspi/null"
 IN_WINDOW = 1  # coordinates
 
-VISIBLE = 1 << int(Atspi.StateType.VISIBLE)
 FOCUSED = 1 << int(Atspi.StateType.FOCUSED)
 SELECTED = 1 << int(Atspi.StateType.SELECTED)
 CHECKED = 1 << int(Atspi.StateType.CHECKED)
@@ -32,11 +33,22 @@ class Gone(Exception):
     """A widget that is looked for again is no longer there."""
 
 
+class Ended(Exception):
+    """There is nobody to ask."""
+
+
 class Box:
     """Counted from the window's own corner."""
 
     def __init__(self, x, y, width, height):
         self.x, self.y, self.width, self.height = x, y, width, height
+
+
+def lie_over_one_another(boxes):
+    """Somewhere all of them are: a page keeps the box it had when it was last seen."""
+    left, top = max(box.x for box in boxes), max(box.y for box in boxes)
+    right, bottom = min(box.x + box.width for box in boxes), min(box.y + box.height for box in boxes)
+    return left < right and top < bottom
 
 
 class Bus:
@@ -53,8 +65,13 @@ class Bus:
 
     def call(self, path, interface, method, arguments=None, name=None):
         """The answer as it came."""
-        return self.connection.call_sync(name or self.program, path, interface, method, arguments,
-                                         None, Gio.DBusCallFlags.NONE, -1, None)
+        try:
+            return self.connection.call_sync(name or self.program, path, interface, method, arguments,
+                                             None, Gio.DBusCallFlags.NO_AUTO_START, -1, None)
+        except GLib.Error as error:
+            if error.matches(Gio.dbus_error_quark(), Gio.DBusError.SERVICE_UNKNOWN):
+                raise Ended("the program is no longer on the bus") from error
+            raise
 
     def call_all(self, paths, interface, method, arguments=None):
         """The same question to many, sent before the first answers; path: answer."""
@@ -71,7 +88,7 @@ class Bus:
         for path in paths:
             self.connection.call(self.program, path, interface, method, arguments, None,
                                  Gio.DBusCallFlags.NONE, -1, None, answered, path)
-        while waiting:
+        while waiting:  # at a program that hangs, the bus gives up for us
             GLib.MainContext.default().iteration(True)
         return answers
 
@@ -89,16 +106,17 @@ class Bus:
 class Item:
     """What a look knows of one widget."""
 
-    __slots__ = ("parent", "count", "name", "role", "states", "children")
+    __slots__ = ("parent", "count", "name", "role", "children")
 
-    def __init__(self, parent, count, name, role, states):
+    def __init__(self, parent, count, name, role):
         self.parent, self.count, self.name = parent, count, name
-        self.role = Atspi.role_get_name(Atspi.Role(role)) if role not in Item.roles else Item.roles[role]
-        Item.roles[role] = self.role
-        self.states = states
+        self.role = name_role(role)
         self.children = []
 
-    roles = {}
+
+@functools.cache
+def name_role(number):
+    return Atspi.role_get_name(Atspi.Role(number))
 
 
 # -- the cache, as GLib writes it ---------------------------------------------
@@ -106,7 +124,7 @@ class Item:
 STRING = r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 REFERENCE = r"\('[^']*', '([^']*)'\)"
 ROW = re.compile(rf"\({REFERENCE}, {REFERENCE}, {REFERENCE}, (-?\d+), (-?\d+), \[([^]]*)\], "
-                 rf"{STRING}, (\d+), {STRING}, \[(\d+), \d+\]\)")
+                 rf"{STRING}, (\d+), ")
 
 
 def read_string(quoted):
@@ -118,9 +136,9 @@ def read_items(text):
     The pages of a stack are no widgets and have no place; a stack says that what is in
     them is its own, so let that be so."""
     items, pages = {}, {}
-    for path, _, parent, _, count, interfaces, name, role, _, states in ROW.findall(text):
+    for path, _, parent, _, count, interfaces, name, role in ROW.findall(text):
         if COMPONENT in interfaces or int(role) != Atspi.Role.PANEL:
-            items[path] = Item(parent, int(count), read_string(name), int(role), int(states))
+            items[path] = Item(parent, int(count), read_string(name), int(role))
         else:
             pages[path] = parent
     for item in items.values():
@@ -141,8 +159,7 @@ class Look:
         level = [start]
         while level:
             self._ask_children([path for path in level if path == ROOT or self.items[path].count != 0])
-            for path in level:
-                self._keep_top(path)
+            self._keep_tops([path for path in level if self._may_be_stack(path)])
             level = [child for path in level for child in self.items[path].children]
 
     def _ask_children(self, paths):
@@ -150,49 +167,54 @@ class Look:
         children = {path: [child for _, child in answers.get(path, [])] for path in paths}
         self._ask_items({child: path for path in paths for child in children[path] if child not in self.items})
         for path in paths:
-            self.items[path].children = [child for child in children[path] if self._is_visible(child)]
+            self.items[path].children = [child for child in children[path] if child in self.items]
+            for child in self.items[path].children:
+                self.items[child].parent = path
 
     def _ask_items(self, parents):
         """Of what was never asked for. How many children it has is asked next."""
         roles = self.bus.call_all(parents, ACCESSIBLE, "GetRole")
-        states = self.bus.call_all(parents, ACCESSIBLE, "GetState")
         names = self.bus.call_all(parents, PROPERTIES, "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Name")))
-        for path in roles.keys() & states.keys() & names.keys():
-            self.items[path] = Item(parents[path], -1, names[path], roles[path], states[path][0])
-
-    def _is_visible(self, path):
-        return path in self.items and self.items[path].states & VISIBLE
+        for path in roles.keys() & names.keys():
+            self.items[path] = Item(parents[path], -1, names[path], roles[path])
 
     # stacks
 
-    def _keep_top(self, path):
+    def _may_be_stack(self, path):
         item = self.items[path]
-        if len(item.children) > 1 and item.role == "panel" and not item.name and path not in self.bus.no_stacks:
-            boxes = [box for box in self.find_boxes(item.children).values() if box.width > 0 and box.height > 0]
-            places = {(box.x, box.y) for box in boxes}
-            if len(places) > 1:  # they stand beside one another
+        return len(item.children) > 1 and item.role == "panel" and not item.name and path not in self.bus.no_stacks
+
+    def _keep_tops(self, paths):
+        """Of what lies over one another, what is not covered by another. What was not
+        given room, shows nothing."""
+        boxes = self.find_boxes([child for path in paths for child in self.items[path].children])
+        for path in paths:
+            item = self.items[path]
+            pages = {page: boxes[page] for page in item.children if page in boxes and boxes[page].width * boxes[page].height > 0}
+            if len(pages) > 1 and not lie_over_one_another(pages.values()):
                 self.bus.no_stacks.add(path)
             else:
-                item.children = self._find_top(path, item.children, boxes)
+                item.children = [page for page, box in pages.items() if len(pages) == 1 or not self._is_covered(page, box, path, pages)]
 
-    def _find_top(self, path, pages, boxes):
-        """The page that is seen: what is under one place of the stack or another.
-        Before it was given room, none is."""
-        if not boxes:
-            return []
-        box = max(boxes, key=lambda b: b.width * b.height)
-        tries = ((box.x + box.width // part, box.y + box.height // part) for part in (2, 4, 8, 50))
-        top = next(filter(None, (self._find_page_at(path, pages, x, y) for x, y in tries)), None)
-        return pages if top is None else [top]
+    def _is_covered(self, page, box, path, pages):
+        """Whether a pointer finds another page wherever this one has been."""
+        found = {self._find_at(path, pages, box.x + box.width // part, box.y + box.height // part) for part in (2, 4, 8, 50)}
+        return page not in found and found != {None}
 
-    def _find_page_at(self, path, pages, x, y):
+    def _find_at(self, path, pages, x, y):
         arguments = GLib.Variant("(iiu)", (x, y, IN_WINDOW))
         found = self.bus.call(path, COMPONENT, "GetAccessibleAtPoint", arguments).unpack()[0][1]
-        while found in self.items and found != path:
-            if found in pages:
-                return found
-            found = self.items[found].parent
-        return None
+        while found not in pages:
+            if found in (path, ROOT, NOBODY):
+                return None
+            found = self._find_parent(found)
+        return found
+
+    def _find_parent(self, path):
+        if path in self.items:
+            return self.items[path].parent
+        arguments = GLib.Variant("(ss)", (ACCESSIBLE, "Parent"))
+        return self.bus.call(path, PROPERTIES, "Get", arguments).unpack()[0][1]
 
     # what is asked of it
 
@@ -237,10 +259,6 @@ class Node:
 
     def has_state(self, state):
         return bool(self._ask(ACCESSIBLE, "GetState")[0] & state)
-
-    def was(self, state):
-        """When it was found."""
-        return bool(self.look.items[self.path].states & state)
 
     def get_text(self):
         """What is typed in it. A length of -1 gives nothing in some versions."""

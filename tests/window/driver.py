@@ -71,7 +71,7 @@ def run_tool(*words):
 
 def try_tool(*words):
     """For what may not be there, or go while it is asked."""
-    return subprocess.run(words, check=False, capture_output=True, text=True).stdout
+    return subprocess.run(words, check=False, capture_output=True, text=True)
 
 
 def environment():
@@ -112,9 +112,14 @@ class Program:
 
     def windows(self):
         """All that is on the screen: window, menus, tooltips."""
-        ids = try_tool("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).split()
-        asked = [word for window in ids for word in ("getwindowgeometry", "--shell", window)]
-        return read_geometries(try_tool("xdotool", *asked).split()) if ids else []
+        while True:
+            ids = try_tool("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).stdout.split()
+            if not ids:
+                return []
+            asked = [word for window in ids for word in ("getwindowgeometry", "--shell", window)]
+            told = try_tool("xdotool", *asked)
+            if told.returncode == 0:  # or one went between the two questions
+                return read_geometries(told.stdout.split())
 
     def window(self):
         """The largest: the window itself."""
@@ -148,10 +153,10 @@ class Program:
         outer and an inner one."""
         wait_for(f"the cursor on {role} “{name or ''}”", lambda: any(
             is_role(node, role) and name in (None, node.name) and node.has_state(FOCUSED)
-            for node in walk(inside or self.root) if node.was(FOCUSED)))
+            for node in walk(inside or self.root)))
 
     def find_toast(self, words):
-        """It lies close under the window."""
+        """It lies close under the window, and goes by itself: look for it at once."""
         return wait_for(f"the toast “{words}”", lambda: next(
             (node for node in walk(self.root, 7) if is_role(node, "label") and words in node.name), None))
 
@@ -165,8 +170,8 @@ class Program:
         if node is None:
             raise Failed("the widget stands in no window")
         box = node.get_box()
-        nearest = min(self.windows(), key=lambda g: abs(g.width - box.width) + abs(g.height - box.height))
-        if max(abs(nearest.width - box.width), abs(nearest.height - box.height)) > SHADOW:
+        nearest = min(self.windows(), key=lambda g: abs(g.width - box.width) + abs(g.height - box.height), default=None)
+        if nearest is None or max(abs(nearest.width - box.width), abs(nearest.height - box.height)) > SHADOW:
             raise Gone
         return box, nearest
 
@@ -325,6 +330,9 @@ class Program:
         if self.process.poll() is None:
             self.process.kill()
             self.process.communicate()
+        elif failure is not None:
+            said = self.process.communicate()[1].splitlines()[-20:]
+            print(f"# the program had ended with {self.process.returncode}", *said, sep="\n# ")
 
 
 def take_picture(name):

@@ -6,12 +6,10 @@ hand and by keys to another day and another body; an open point is made of it.
 
 Prints TAP. To be run by run-in-display.sh."""
 
-import json
-import os
-import subprocess
 import sys
 
 from driver import Program, is_role, run, run_tool, wait_for, walk
+from planner import binary, make_plan, quit_program, read_plan
 
 WITHOUT_BODY = "OZA op bestuurlijke agenda (mankracht en financiering)"
 OTHER = "Welke schaal minimaal nodig is voor specialismen"
@@ -20,8 +18,6 @@ NEW = "Proefbesluit"
 POINT = "Wie betaalt dit"
 HINT = "2016 → "
 BODY_ABOVE = "Gezamenlijke collegevergadering"
-
-binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
 
 
 def count_in_sidebar(program, view):
@@ -33,8 +29,7 @@ def count_in_sidebar(program, view):
 
 def what_is_kept(path):
     """When the new decision is, and whose, as the command line reads the file."""
-    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
-    plan = json.loads(shown.stdout)
+    plan = read_plan(path)
     decision = next(row for row in plan["milestones"] if row["name"] == NEW)
     body = next(row for row in plan["bodies"] if row["id"] == decision["body"])
     return decision["period"]["text"], body["name"]
@@ -121,15 +116,13 @@ def makes_a_point(program):
 
 
 def decisions(folder):
-    path = os.path.join(folder, "decisions.db")
-    subprocess.run([cli, "new", "--example", "transformatieagenda", path], check=True, capture_output=True)
+    path = make_plan(folder, "transformatieagenda")
     with Program(binary, path) as program:
         program.find("label", "Vernieuwde bekostiging")
         program.press("ctrl+2")
         for step in (gives_a_body, stands_in_the_calendar, is_dragged, is_moved_by_keys, says_what_was_not_found, makes_a_point):
             step(program)
-        program.press("ctrl+s", "ctrl+q")
-        program.wait_closed()
+        quit_program(program, "ctrl+s")
     assert what_is_kept(path) == ("medio juni 2016", BODY_ABOVE), what_is_kept(path)
 
 

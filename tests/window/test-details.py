@@ -5,23 +5,13 @@ a look, links, and undo. One program, one agenda.
 
 Prints TAP. To be run by run-in-display.sh."""
 
-import json
-import os
-import subprocess
 import sys
 
 from driver import Program, is_role, run, run_tool, wait_for, walk
+from planner import binary, find_pane, make_plan, read_plan, type_over
 
 PROJECT, DECISION = "Pilot meldingen Veilig Thuis", "Advies over vervolg en borging werkwijze meldingen VT"
 ACTIVITY, OTHER = "Evaluatiegesprek pilot VT met lokale teams, SAVE en VT", "Pilot VT evalueren en adviseren over vervolg"
-
-binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
-
-
-def find_pane(program):
-    """Not the button of that name that opens it."""
-    return wait_for("the pane", lambda: next(
-        (node for node in walk(program.root) if node.name == "Details" and not is_role(node, "button")), None))
 
 
 def wait_for_popover(program):
@@ -48,23 +38,16 @@ def reach(program, role, name):
 def reach_up(program, role, start):
     """The same the other way: a line further up whose words begin so."""
     def look():
-        node = next((n for n in walk(program.pane) if is_role(n, role) and (n.get_name() or "").startswith(start)), None)
+        node = next((n for n in walk(program.pane) if is_role(n, role) and n.name.startswith(start)), None)
         window = program.window()
         if node is not None and program.box(node)[1] > window.y + 150:
             return node
         left, top, width, height = program.box(program.pane)
         middle = str(left + width // 2), str(window.y + window.height // 2)
-        run_tool("xdotool", "mousemove", "--sync", *middle, "click", "--repeat", "3", "4")
+        run_tool("xdotool", "mousemove", *middle, "click", "--repeat", "3", "4")
         return None
 
     return wait_for(f"{role} “{start}…” in the window", look)
-
-
-def type_over(program, field, words):
-    """One visit to a field: click, select all, type. The keys come after the click."""
-    program.click(program.find("text", field, inside=program.pane))
-    program.press("ctrl+a")
-    program.write(words)
 
 
 def has_text(program, field, words):
@@ -75,7 +58,7 @@ def edit_goal(program):
     program.click(program.find("label", "Pilot Veilig Thuis"))
     program.pane = find_pane(program)
     program.find("label", "Take note", inside=program.pane)
-    type_over(program, "Goal", "Weten wat werkt")
+    type_over(program, "Goal", "Weten wat werkt", program.pane)
     program.press("ctrl+Return")
 
 
@@ -121,7 +104,7 @@ def refuse_progress(program):
     program.click(program.find("button", "Back to the former item", inside=program.pane))
     program.click(reach(program, "label", ACTIVITY))
     program.find("text", "Progress (%)", inside=program.pane)
-    type_over(program, "Progress (%)", "150")
+    type_over(program, "Progress (%)", "150", program.pane)
     program.press("Return")
     program.find_toast("Progress (%): This is a number from 0 to 100.")
     has_text(program, "Progress (%)", "")
@@ -148,8 +131,7 @@ def follow_link(program):
 
 
 def check_plan(path):
-    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
-    plan = json.loads(shown.stdout)
+    plan = read_plan(path)
     project = next(p for p in plan["projects"] if p["name"] == PROJECT)
     decision = next(m for m in plan["milestones"] if m["name"] == DECISION)
     ends = {a["id"]: a["name"] for a in plan["activities"]}
@@ -164,8 +146,7 @@ def check_plan(path):
 
 
 def the_pane_edits_links_and_refuses(folder):
-    path = os.path.join(folder, "details.db")
-    subprocess.run([cli, "new", "--example", "norm-opdrachtgeverschap", path], check=True, capture_output=True)
+    path = make_plan(folder, "norm-opdrachtgeverschap")
     with Program(binary, path) as program:
         for step in (edit_goal, set_span, go_to_decision, choose_body, set_date, refuse_progress, link, follow_link):
             step(program)

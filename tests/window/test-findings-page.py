@@ -5,16 +5,14 @@ undo brings back, an open point is made of one; what is counted follows the sear
 
 Prints TAP. To be run by run-in-display.sh."""
 
-import os
 import sys
 
 from driver import Program, run
+from planner import binary
 
 EXAMPLE = "Norm Opdrachtgeverschap"
 ITEM = "Handreiking breed verspreiden"
 ROW = f"{ITEM} · Handreiking afwegen"
-
-binary = os.path.abspath(sys.argv[1])
 
 
 def select(program, row):

@@ -5,22 +5,13 @@ that every page comes back as it was left.
 
 Prints TAP. To be run by run-in-display.sh."""
 
-import os
-import subprocess
 import sys
 
 from bus import CHECKED, PRESSED, SELECTED
 from driver import Program, run, wait_for
-
-binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
+from planner import binary, make_plan, quit_program
 
 HELP = "Your first agenda in five minutes"
-
-
-def make(folder, name):
-    path = os.path.join(folder, name)
-    subprocess.run([cli, "new", "--example", "norm-opdrachtgeverschap", path], check=True, capture_output=True)
-    return path
 
 
 def goes_round(program, *places):
@@ -30,7 +21,7 @@ def goes_round(program, *places):
 
 
 def the_cursor_goes_along(folder):
-    with Program(binary, make(folder, "cursor.db")) as program:
+    with Program(binary, make_plan(folder, "norm-opdrachtgeverschap", "cursor.db")) as program:
         program.has_cursor("table row")
 
         # What is only read has no details beside it, and Back leads to where one was.
@@ -58,8 +49,7 @@ def the_cursor_goes_along(folder):
             program.find("label", "What the agenda is called")
             program.press(key)
             program.gone("label", "What the agenda is called")
-        program.press("ctrl+q")
-        program.wait_closed()
+        quit_program(program)
 
 
 def is_in(program, role, name):
@@ -83,7 +73,7 @@ def read_offset(program, top):
 
 
 def every_page_comes_back(folder):
-    path = make(folder, "pages.db")
+    path = make_plan(folder, "norm-opdrachtgeverschap", "pages.db")
     with Program(binary, path) as program:
         program.press("ctrl+2")
         program.click(program.find("button", "Coming up"))
@@ -97,8 +87,7 @@ def every_page_comes_back(folder):
         program.press("Next")
         wait_for("the help to scroll", lambda: read_offset(program, top) < 0)
         scrolled = read_offset(program, top)
-        program.press("ctrl+q")
-        program.wait_closed()
+        quit_program(program)
 
     with Program(binary, path) as again:
         wait_for("the help where it was", lambda: read_offset(again, top) == scrolled)
@@ -109,8 +98,7 @@ def every_page_comes_back(folder):
         wait_for("the tab of teams", lambda: is_in(again, "page tab", "People"))
         again.press("ctrl+9", "ctrl+9", "ctrl+9")
         wait_for("the tab of a project", lambda: is_in(again, "page tab", "Coherence"))
-        again.press("ctrl+q")
-        again.wait_closed()
+        quit_program(again)
 
 
 def row_height(program, first, second):

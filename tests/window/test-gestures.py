@@ -6,13 +6,11 @@ another place, and a link is made by keyboard. Each is one step of undo.
 
 Prints TAP. To be run by run-in-display.sh."""
 
-import json
-import os
-import subprocess
 import sys
 import time
 
 from driver import Program, is_role, is_shown, run, wait_for, walk
+from planner import binary, find_bar, find_row, make_plan, quit_program, read_plan
 
 BAR = "Pilot meldingen Veilig Thuis"
 QUARTERS = 4  # Q2 2022 t/m Q1 2023
@@ -20,61 +18,41 @@ ENDING = "Begeleid doen en leren: poule van professionals"  # nothing stands on 
 UNDATED_ROW = "Afspraken Expertiseteam YEPH"
 CHIP = "Advies voor vervolg en borging actieplan onderwijs"
 
-binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
-
-
-def make_plan(folder, name):
-    path = os.path.join(folder, name)
-    subprocess.run([cli, "new", "--example", "norm-opdrachtgeverschap", path], check=True, capture_output=True)
-    return path
-
-
-def read_plan(path):
-    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
-    return json.loads(shown.stdout)
-
-
-def check_bar(program, name, words):
-    """The bar's sentence says when."""
-    wait_for(f"“{name}” {words}",
-             lambda: (program.seek("list item", name).get_description() or "").startswith(f"{name}, {words}"))
-
 
 def undo(program, name, words):
     program.press("ctrl+z")
-    check_bar(program, name, words)
+    find_bar(program, name, words)
 
 
 def by_pointer(folder):
-    path = make_plan(folder, "hand.db")
+    path = make_plan(folder, "norm-opdrachtgeverschap", "hand.db")
     with Program(binary, path) as program:
-        check_bar(program, BAR, "Q2 2022 t/m Q1 2023")
+        find_bar(program, BAR, "Q2 2022 t/m Q1 2023")
         left, top, width, height = program.box(program.find("list item", BAR))
         quarter, middle = width / QUARTERS, round(top + height / 2)
 
         # The words that will be read stand beside the pointer while it is dragged.
         program.drag((left + width // 2, middle), (round(left + width / 2 + quarter), middle),
                      "Q3 2022 t/m Q2 2023 → 1 Jul 2022 – 30 Jun 2023")
-        check_bar(program, BAR, "Q3 2022 t/m Q2 2023")
+        find_bar(program, BAR, "Q3 2022 t/m Q2 2023")
         undo(program, BAR, "Q2 2022 t/m Q1 2023")
         left, top, width, height = program.box(program.find("list item", ENDING))
         end = (left + width - 1, round(top + height / 2))
         program.drag(end, (round(end[0] - quarter), end[1]), "Q4 2022 t/m Q3 2023 → 1 Oct 2022 – 30 Sep 2023")
-        check_bar(program, ENDING, "Q4 2022 t/m Q3 2023")
+        find_bar(program, ENDING, "Q4 2022 t/m Q3 2023")
         undo(program, ENDING, "Q4 2022 t/m Q4 2023")
 
         # Escape leaves it as it was.
         program.hold((left + width // 2, middle), (left + width // 2 + width, middle))
         program.press_held("Escape")
         program.release()
-        check_bar(program, BAR, "Q2 2022 t/m Q1 2023")
+        find_bar(program, BAR, "Q2 2022 t/m Q1 2023")
 
         ask_what_happens(program)
         draw_a_bar(program, left)
         date_a_chip(program, left)
         date_one_of_the_list(program, left)
-        program.press("ctrl+q")
-        program.wait_closed()
+        quit_program(program)
 
 
 def ask_what_happens(program):
@@ -131,7 +109,7 @@ def open_list(program):
 def date_one_of_the_list(program, x):
     """The list of all that is undated stands in a window of its own, which goes
     once something is dragged out of it."""
-    y = program.place(row_of(program, "Vastgoedtransitie"))[1]
+    y = program.place(find_row(program, "Vastgoedtransitie"))[1]
     program.find("label", "31 activities, 2 decisions")
     menu = open_list(program)
     program.hold((menu.x + menu.width // 2, menu.y + menu.height // 2), (x, y))
@@ -152,11 +130,7 @@ def nudge(program, x, y):
 def find_words(program):
     """The days that a drag would give, beside the pointer."""
     return next((node for node in walk(program.root)
-                 if is_role(node, "label") and is_shown(node) and " → 1 " in (node.get_name() or "")), None)
-
-
-def row_of(program, name):
-    return program.find("label", name, inside=program.find("list", "Outline"))
+                 if is_role(node, "label") and is_shown(node) and " → 1 " in node.name), None)
 
 
 def check_rows(program, *names):
@@ -173,14 +147,14 @@ def check_rows(program, *names):
 
 def rows(folder):
     """Two are chosen and dragged behind another; a key takes them back up."""
-    path = make_plan(folder, "rows.db")
+    path = make_plan(folder, "norm-opdrachtgeverschap", "rows.db")
     first, second, last = "Randvoorwaarden teams", "Doorbraakpoule", "Handreiking afwegen"
     with Program(binary, path) as program:
         check_rows(program, first, second, last)
-        program.click(row_of(program, first))
-        program.click_with("ctrl", row_of(program, second))
-        left, top, _, height = program.box(row_of(program, first))
-        below = program.box(row_of(program, last))
+        program.click(find_row(program, first))
+        program.click_with("ctrl", find_row(program, second))
+        left, top, _, height = program.box(find_row(program, first))
+        below = program.box(find_row(program, last))
 
         # In the middle of a row they would become part of it, and the words say so.
         program.hold((left + 20, top + height // 2), (left + 30, below[1] + height // 2))
@@ -205,28 +179,28 @@ def rows(folder):
 
 def scroll_at_the_edge(program, name):
     """A row held at the lower edge brings the last rows; with Escape all is where it was."""
-    left, top, _, height = program.box(row_of(program, name))
+    left, top, _, height = program.box(find_row(program, name))
     _, edge, _, high = program.box(program.find("list", "Outline"))
     program.hold((left + 20, top + height // 2), (left + 30, edge + high - 3))
-    row_of(program, "Businesscase MBO")
+    find_row(program, "Businesscase MBO")
     program.press_held("Escape")
     program.release()
-    wait_for("the rows to be where they were", lambda: program.box(row_of(program, name))[1] == top)
+    wait_for("the rows to be where they were", lambda: program.box(find_row(program, name))[1] == top)
 
 
 def by_keyboard(folder):
-    path = make_plan(folder, "link.db")
+    path = make_plan(folder, "norm-opdrachtgeverschap", "link.db")
     with Program(binary, path) as program:
-        check_bar(program, BAR, "Q2 2022 t/m Q1 2023")
+        find_bar(program, BAR, "Q2 2022 t/m Q1 2023")
         before = len(read_plan(path)["links"])
 
         program.click(program.find("label", "Pilot Veilig Thuis"))
         program.press("ctrl+shift+Right")
-        check_bar(program, BAR, "Q2 2022 t/m Q2 2023")
+        find_bar(program, BAR, "Q2 2022 t/m Q2 2023")
         program.press("ctrl+bracketleft")
         program.find("label", "step: month")
         program.press("ctrl+shift+Left")
-        check_bar(program, BAR, "Q2 2022 t/m mei 2023")
+        find_bar(program, BAR, "Q2 2022 t/m mei 2023")
 
         program.press("l")
         program.find("label", "Link from ‘Pilot Veilig Thuis’: go to another item and press Enter")

@@ -5,23 +5,15 @@ cannot be opened says so; the start page remembers; a window comes back as it wa
 
 Prints TAP. To be run by run-in-display.sh."""
 
-import json
 import os
 import subprocess
 import sys
 
 from driver import Program, run, wait_for
-
-binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
+from planner import add, binary, make_plan, quit_program, read_plan
 
 NORM = "Regionale Agenda Norm voor Opdrachtgeverschap (NvO) Jeugd"
 CHILD = "Inhuur trainers voor basistrainingen"
-
-
-def make(folder, example, name):
-    path = os.path.join(folder, name)
-    subprocess.run([cli, "new", "--example", example, path], check=True, capture_output=True)
-    return path
 
 
 def titles(program):
@@ -44,8 +36,8 @@ def active_title():
 
 
 def each_agenda_has_one_window(folder):
-    first = make(folder, "norm-opdrachtgeverschap", "first.db")
-    second = make(folder, "samenwerkingsagenda", "second.db")
+    first = make_plan(folder, "norm-opdrachtgeverschap", "first.db")
+    second = make_plan(folder, "samenwerkingsagenda", "second.db")
     link = os.path.join(folder, "link.db")
     os.symlink(first, link)
     broken = os.path.join(folder, "broken.db")
@@ -83,8 +75,7 @@ def each_agenda_has_one_window(folder):
         ask("--new")
         wait_for("the start page to go", lambda: program.seek("label", "Start from an example") is None)
         has_titles(program, NORM, other, "Regioagenda", "Regioagenda")
-        program.press("ctrl+q")
-        program.wait_closed()
+        quit_program(program)
 
 
 def the_start_page_remembers(folder):
@@ -96,13 +87,13 @@ def the_start_page_remembers(folder):
         program.find("label", place)
         # From the first button past the second to the newest row.
         program.press("Tab", "Tab", "Delete")
+        undo = program.find("label", "Undo")
         program.gone("label", place)
-        program.click(program.find("label", "Undo"))
+        program.click(undo)
         program.find("label", place)
         program.open_menu("More for this agenda", "Find…")
         program.press("Escape")
-        program.press("ctrl+q")
-        program.wait_closed()
+        quit_program(program)
 
     with open(os.path.join(os.environ["XDG_DATA_HOME"], "recently-used.xbel"), encoding="utf-8") as file:
         known = file.read()
@@ -115,7 +106,7 @@ def size(program):
 
 
 def a_window_comes_back_as_it_was(folder):
-    path = make(folder, "norm-opdrachtgeverschap", "again.db")
+    path = make_plan(folder, "norm-opdrachtgeverschap", "again.db")
     with Program(binary, path) as program:
         program.find("label", "Pilot Veilig Thuis")
         program.resize(1100, 760)
@@ -125,16 +116,14 @@ def a_window_comes_back_as_it_was(folder):
         before = size(program)
         program.press("ctrl+5")
         program.find("label", "Capacity")
-        program.press("ctrl+q")
-        program.wait_closed()
+        quit_program(program)
 
     with Program(binary, path) as again:
         again.find("label", "Capacity")
         wait_for("the same size", lambda: size(again) == before)
         again.press("ctrl+1")
         again.find("label", CHILD)
-        again.press("ctrl+q")
-        again.wait_closed()
+        quit_program(again)
 
 
 def choose_place(program, path):
@@ -162,16 +151,13 @@ def a_new_agenda_begins_with_a_template(folder):
         choose_place(program, path)
         program.find("label", "First project")
         # The next project begins with the sections that a charter has here.
-        program.open_menu("Add something else", "Project")
-        program.click(program.find("menu item", "Project"))
+        add(program, "Project")
         program.write("Second project")
         program.press("Return")
         program.find("label", "Second project")
-        program.press("ctrl+q")
-        program.wait_closed()
+        quit_program(program)
 
-    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
-    plan = json.loads(shown.stdout)
+    plan = read_plan(path)
     assert plan["programmes"][0]["name"] == "Agenda Noord", plan["programmes"]
     assert [o["name"] for o in plan["organisations"]] == ["Alkmaar", "Bergen"], plan["organisations"]
     sections = {project["name"]: list(project["sections"]) for project in plan["projects"]}

@@ -1,28 +1,18 @@
-"""A project on its page: a section is added and taken back, a seat is typed by
-keyboard and the sum follows, and coherence is seen from both ends.
+"""A project on its page: a section is added and written, and how complete the
+charter is follows; a lead comes and goes; a seat is typed by keyboard and the sum
+follows; coherence is seen from both ends; all of it is searched.
 
     test-project-page.py REGIOAGENDA REGIOAGENDA-CLI
 
 Prints TAP. To be run by run-in-display.sh."""
 
-import os
-import subprocess
 import sys
 
-from driver import Program, is_role, is_shown, run, wait_for, walk
+from driver import Program, is_role, run, wait_for, walk
+from planner import binary, find_beside, find_in_sidebar, make_plan, quit_program
 
 PROJECT = "Aansluiting 18-/18+"
-SEAT = "Jurist"
-
-binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
-
-
-def in_sidebar(program, name):
-    if not hasattr(program, "sidebar"):
-        program.sidebar = program.find("list", "Views and projects")
-    sidebar = program.sidebar
-    return wait_for(f"“{name}” in the sidebar", lambda: next(
-        (node for node in walk(sidebar) if is_role(node, "label") and node.name == name and is_shown(node)), None))
+SEAT, LEAD, SECTION = "Jurist", "Jo Proef", "Waarom nu"
 
 
 def searches(program):
@@ -43,12 +33,20 @@ def searches(program):
     program.find("label", "SMART resultaat")
 
 
-def adds_a_section(program):
+def writes_a_section(program):
+    """Its state follows its text, in the same step."""
     program.find("label", "10 of 12 sections filled in, 2 partly")
     program.click(program.find("button", "Add a section"))
     program.find("label", "10 of 13 sections filled in, 2 partly")
-    program.press("Escape")
+    program.write(SECTION)
+    program.press("Return")
+    program.click(program.find("text", SECTION))
+    program.write("Omdat het kan")
+    program.press("Tab")
+    program.find("label", "11 of 13 sections filled in, 2 partly")
     program.click(program.find("button", "Undo"))
+    program.find("label", "10 of 13 sections filled in, 2 partly")
+    program.press("ctrl+z", "ctrl+z")
     program.find("label", "10 of 12 sections filled in, 2 partly")
 
 
@@ -57,7 +55,7 @@ def moves_a_section(program):
     index = program.find("list", "Sections of the charter")
 
     def order():
-        names = [node.get_name() for node in walk(index) if is_role(node, "label")]
+        names = [node.name for node in walk(index) if is_role(node, "label")]
         return [name for name in names if name in ("Doel", "Oriëntatie")]
 
     program.click(program.find("label", "Doel", inside=index))
@@ -81,6 +79,21 @@ def pastes_a_charter(program):
     program.find("label", "10 of 12 sections filled in, 2 partly")
 
 
+def changes_leads(program):
+    """One more, and gone again; what is removed comes back from the toast."""
+    charter = program.find("list", "Charter")
+    program.click(program.find("button", "Add to: Leads", inside=charter))
+    program.find("text", "Name", inside=charter)
+    program.write(LEAD)
+    program.press("Return")
+    lead = program.find("label", LEAD, inside=charter)
+    button = find_beside(program, "button", "Remove", lead)
+    program.click(button)
+    program.gone("label", LEAD, inside=charter)
+    program.press("ctrl+z")
+    program.find("label", LEAD, inside=charter)
+
+
 def adds_a_seat(program):
     """By keyboard alone once the table has it: Tab goes on to the next cell."""
     button = program.find("button", "Add a seat")
@@ -100,7 +113,7 @@ def adds_a_seat(program):
 
 
 def shows_both_sides(program):
-    program.click(in_sidebar(program, "Sturen op resultaat"))
+    program.click(find_in_sidebar(program, "Sturen op resultaat"))
     program.click(program.find("page tab", "Coherence"))
     program.find("label", "From both sides")
     program.find("label", "Named by the other")
@@ -108,14 +121,12 @@ def shows_both_sides(program):
 
 
 def a_project(folder):
-    path = os.path.join(folder, "project.db")
-    subprocess.run([cli, "new", "--example", "transformatieagenda", path], check=True, capture_output=True)
-    with Program(binary, path) as program:
-        program.click(in_sidebar(program, PROJECT))
-        for step in (searches, adds_a_section, moves_a_section, pastes_a_charter, adds_a_seat, shows_both_sides):
+    with Program(binary, make_plan(folder, "transformatieagenda")) as program:
+        program.click(find_in_sidebar(program, PROJECT))
+        for step in (searches, writes_a_section, moves_a_section, pastes_a_charter, changes_leads, adds_a_seat,
+                     shows_both_sides):
             step(program)
-        program.press("ctrl+q")
-        program.wait_closed()
+        quit_program(program)
 
 
 if __name__ == "__main__":

@@ -6,31 +6,23 @@ pointer and once by keyboard.
 
 Prints TAP. To be run by run-in-display.sh."""
 
-import json
 import os
-import subprocess
 import sys
 
 from driver import Program, run, wait_for
+from planner import add, binary, find_bar, make_plan, quit_program, read_plan, type_name
 
 EXAMPLE = "Norm Opdrachtgeverschap"
-EXAMPLE_BAR = ("Pilot meldingen Veilig Thuis", "Pilot meldingen Veilig Thuis, Q2 2022 t/m Q1 2023")
+EXAMPLE_BAR = ("Pilot meldingen Veilig Thuis", "Q2 2022 t/m Q1 2023")
 PROJECT, ACTIVITY, MILESTONE = "Proefproject", "Meten wat werkt", "Meting gereed"
-BAR = f"{ACTIVITY}, Q3 2027"
+DECISION = "Besluit over de meting"
+BAR = "Q3 2027"
 
-binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
-
-
-def check_bar(program, name, sentence):
-    """The bar is on the bus by its name, and its sentence says when."""
-    bar = program.find("list item", name)
-    wait_for(f"the sentence “{sentence}”", lambda: (bar.get_description() or "").startswith(sentence))
 
 
 def check_plan(path):
     """What the file holds, asked of the command line."""
-    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
-    plan = json.loads(shown.stdout)
+    plan = read_plan(path)
     project = next(p for p in plan["projects"] if p["name"] == PROJECT)
     activity = next(a for a in plan["activities"] if a["name"] == ACTIVITY)
     milestone = next(m for m in plan["milestones"] if m["name"] == MILESTONE)
@@ -45,24 +37,15 @@ def check_plan(path):
 def check_all_there(program):
     for name in (PROJECT, ACTIVITY, MILESTONE):
         program.find("label", name)
-    check_bar(program, ACTIVITY, BAR)
+    find_bar(program, ACTIVITY, BAR)
 
 
 # by pointer
 
 
-def type_name(program, kind, name):
-    """A new item is born with a name; an entry stands before it, to be typed over."""
-    program.find("text", "Name")
-    program.write(name)
-    program.press("Return")
-    program.find("label", name)
-
-
 def add_by_pointer(program, kind, name):
-    program.open_menu("Add something else", kind)
-    program.click(program.find("menu item", kind))
-    type_name(program, kind, name)
+    add(program, kind)
+    type_name(program, name)
 
 
 def set_period(program, text):
@@ -76,12 +59,12 @@ def set_period(program, text):
 def by_pointer(folder):
     with Program(binary) as program:
         program.click(program.find("button", EXAMPLE))
-        check_bar(program, *EXAMPLE_BAR)
+        find_bar(program, *EXAMPLE_BAR)
 
         add_by_pointer(program, "Project", PROJECT)
         add_by_pointer(program, "Activity", ACTIVITY)
         set_period(program, "Q3 2027")
-        check_bar(program, ACTIVITY, BAR)
+        find_bar(program, ACTIVITY, BAR)
         add_by_pointer(program, "Milestone", MILESTONE)
 
         # A name is typed over the name an item is born with, so it is one step.
@@ -95,7 +78,7 @@ def by_pointer(folder):
 
     with Program(binary) as again:
         again.click(again.find("label", "Not yet given a place"))
-        check_bar(again, *EXAMPLE_BAR)
+        find_bar(again, *EXAMPLE_BAR)
         # The project stands above the last five rows; folded, as all are.
         again.press("End", *["Up"] * 5, "space")
         check_all_there(again)
@@ -109,39 +92,61 @@ def by_pointer(folder):
 # by keyboard
 
 
+def link_the_two_above(program):
+    """From the activity to the milestone below it."""
+    program.press("Up", "Up", "l")
+    program.find("label", f"Link from ‘{ACTIVITY}’: go to another item and press Enter")
+    program.press("Down", "Return")
+    program.find("menu item", "Order")
+    program.press("o")
+
+
+def check_link(path):
+    plan = read_plan(path)
+    names = {item["id"]: item["name"] for kind in ("activities", "milestones") for item in plan[kind]}
+    decision = next(m for m in plan["milestones"] if m["name"] == DECISION)
+    assert decision["kind"] == "decision", decision
+    assert any(names.get(link.get("from")) == ACTIVITY and names.get(link.get("to")) == MILESTONE
+               for link in plan["links"]), plan["links"][-1]
+
+
 def by_keyboard(folder):
-    path = os.path.join(folder, "toetsen.db")
-    subprocess.run([cli, "new", "--example", "norm-opdrachtgeverschap", path], check=True, capture_output=True)
+    path = make_plan(folder, "norm-opdrachtgeverschap")
     with Program(binary, path) as program:
-        check_bar(program, *EXAMPLE_BAR)
+        find_bar(program, *EXAMPLE_BAR)
 
         # Insert makes a project in a focus area and an activity in a project.
         program.press("Home", "Insert")
-        type_name(program, "Project", PROJECT)
+        type_name(program, PROJECT)
         program.press("Insert")
-        type_name(program, "Activity", ACTIVITY)
+        type_name(program, ACTIVITY)
         set_period(program, "Q3 2027")
-        check_bar(program, ACTIVITY, BAR)
+        find_bar(program, ACTIVITY, BAR)
         program.press("shift+F10")
         program.find("menu item", "New milestone below")
         program.press("m")
-        type_name(program, "Milestone", MILESTONE)
+        type_name(program, MILESTONE)
 
         program.press("ctrl+z")
         program.gone("label", MILESTONE)
         program.press("ctrl+shift+z")
         program.find("label", MILESTONE)
 
+        program.press("shift+F10")
+        program.find("menu item", "New decision below")
+        program.press("d")
+        type_name(program, DECISION)
+        link_the_two_above(program)
         program.press("ctrl+s", "ctrl+w")
         program.wait_closed()
 
     check_plan(path)
+    check_link(path)
     with Program(binary, path) as again:
-        check_bar(again, *EXAMPLE_BAR)
+        find_bar(again, *EXAMPLE_BAR)
         # The project is unfolded, as it was left.
         check_all_there(again)
-        again.press("ctrl+q")
-        again.wait_closed()
+        quit_program(again)
 
 
 def is_beside(program, name):
@@ -152,17 +157,13 @@ def is_beside(program, name):
 
 def by_size(folder):
     """Smaller and larger again, the page stays drawn and bars stay beside their names."""
-    path = os.path.join(folder, "size.db")
-    subprocess.run([cli, "new", "--example", "transformatieagenda", path], check=True)
-
-    with Program(binary, path) as program:
+    with Program(binary, make_plan(folder, "transformatieagenda")) as program:
         program.find("label", "Vernieuwde bekostiging")
         for width, height in ((1360, 860), (1000, 700), (1300, 800)):
             program.resize(width, height)
             program.find("label", "Vernieuwde bekostiging")
             wait_for("the bar beside its name", lambda: is_beside(program, "Toekomstsessie jeugdhulpaanbieders"))
-        program.press("ctrl+q")
-        program.wait_closed()
+        quit_program(program)
 
 
 if __name__ == "__main__":

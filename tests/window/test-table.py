@@ -5,36 +5,15 @@ several rows at once, an empty focus area that gets its first project.
 
 Prints TAP. To be run by run-in-display.sh."""
 
-import json
-import os
-import subprocess
 import sys
-import traceback
 
-from driver import Failed, Program, is_role, wait_for, walk
+from driver import Program, is_role, run, wait_for, walk
+from planner import add, binary, find_row, make_plan, read_plan, type_name
 
-binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
 
 PROJECT, COPY = "Convenanten", "Convenanten twee"
 AREA, NEW = "Een nieuwe ambitie", "Het eerste project"
 PASTED, WHEN = "Startnotitie", "Q3 2027"
-
-
-def read_plan(path):
-    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
-    return json.loads(shown.stdout)
-
-
-def type_name(program, name):
-    program.find("text", "Name")
-    program.write(name)
-    program.press("Return")
-    program.find("label", name)
-
-
-def choose_row(program, name):
-    """Its row in the table: the sidebar has the same names."""
-    program.click(program.find("label", name, inside=program.find("list", "Outline")))
 
 
 def search(program):
@@ -87,8 +66,7 @@ def typed_ahead(program):
 
 def empty_area(program):
     """A new focus area has a row at once, and the next project comes in it."""
-    program.open_menu("Add something else", "Ambitie")
-    program.click(program.find("menu item", "Ambitie"))
+    add(program, "Ambitie")
     type_name(program, AREA)
     program.press("Insert")
     type_name(program, NEW)
@@ -126,12 +104,11 @@ def check(path):
 
 
 def table(folder):
-    path = os.path.join(folder, "tabel.db")
-    subprocess.run([cli, "new", "--example", "verkennende-opdracht", path], check=True, capture_output=True)
+    path = make_plan(folder, "verkennende-opdracht")
     with Program(binary, path) as program:
         program.find("label", PROJECT)
         search(program)
-        choose_row(program, PROJECT)
+        program.click(find_row(program, PROJECT))
         duplicate(program)
         several(program)
         chosen_by_pointer(program)
@@ -144,11 +121,4 @@ def table(folder):
 
 
 if __name__ == "__main__":
-    print("1..1")
-    try:
-        table(os.environ["HOME"])
-        print("ok 1 table")
-    except (Failed, AssertionError, StopIteration, subprocess.CalledProcessError):
-        print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()), end="")
-        print("not ok 1 table")
-        sys.exit(1)
+    sys.exit(run([table]))

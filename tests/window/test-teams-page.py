@@ -6,28 +6,13 @@ is found, and who sits in two projects.
 
 Prints TAP. To be run by run-in-display.sh."""
 
-import json
-import os
-import subprocess
 import sys
 
-from driver import Program, run
-
-binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
+from driver import Program, run, wait_for
+from planner import binary, make_plan, quit_program, read_plan
 
 TEAM, PERSON = "Proefteam", "Jo Proef"
-
-
-def make(folder, example):
-    path = os.path.join(folder, example + ".db")
-    subprocess.run([cli, "new", "--example", example, path], check=True, capture_output=True)
-    return path
-
-
-def show(path):
-    """What the file holds, asked of the command line."""
-    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
-    return json.loads(shown.stdout)
+GONE, SEAT = "Parlan", "Inhoudsdeskundige aanbieder Parlan"
 
 
 def open_tab(program, name):
@@ -87,14 +72,33 @@ def drag_a_seat(program):
     program.click(program.find("label", "Inkoop"))
 
 
+def removes_an_organisation(program):
+    """It has seats: they stay, with its name as text."""
+    open_tab(program, "Organisations")
+    program.click(program.find("label", GONE))
+    program.find("label", SEAT)
+    program.press("Delete")
+    program.find_toast(f"“{GONE}” removed")
+    program.press("ctrl+s")
+    wait_for("the seat with the name as text", lambda: [
+        seat for seat in read_plan(program.path)["seats"]
+        if seat["function"] == SEAT and seat.get("organisation") is None and seat.get("organisation_text") == GONE])
+    program.press("ctrl+z")
+    open_tab(program, "Organisations")
+    program.find("label", GONE)
+    open_tab(program, "Teams")
+
+
 def a_team_without_names(folder):
-    path = make(folder, "transformatieagenda")
+    path = make_plan(folder, "transformatieagenda")
     with Program(binary, path) as program:
+        program.path = path
         program.find("label", "Vernieuwde bekostiging")
         program.press("ctrl+4")
         program.find("label", "Bestuurlijk Inkoopteam Jeugdhulp")
         check_who_sits_in_two_projects(program)
         check_overview(program)
+        removes_an_organisation(program)
 
         program.click(program.find("button", "Add a team"))
         program.find("label", "New team")
@@ -123,7 +127,7 @@ def a_team_without_names(folder):
         program.press("ctrl+s", "ctrl+q")
         program.wait_closed()
 
-    plan = show(path)
+    plan = read_plan(path)
     team = next(b for b in plan["bodies"] if b["name"] == TEAM)
     person = next(p for p in plan["people"] if p.get("name") == PERSON)
     seats = {s["function"]: s for s in plan["seats"] if s.get("body") == team["id"]}
@@ -133,7 +137,7 @@ def a_team_without_names(folder):
 
 
 def who_may_decide(folder):
-    path = make(folder, "samenwerkingsagenda")
+    path = make_plan(folder, "samenwerkingsagenda")
     with Program(binary, path) as program:
         program.find("label", "Zorglandschap in kaart", exact=False)
         program.press("ctrl+4")
@@ -148,8 +152,7 @@ def who_may_decide(folder):
         program.find("label", "Budgethouder projectbudget")
         program.gone("label", "Bestuurlijk opdrachtgever")
 
-        program.press("ctrl+q")
-        program.wait_closed()
+        quit_program(program)
 
 
 if __name__ == "__main__":

@@ -5,25 +5,16 @@ menu, an undo and a search; what moves when a decision comes later.
 
 Prints TAP. To be run by run-in-display.sh."""
 
-import json
-import os
-import subprocess
 import sys
 
 from bus import FOCUSED, SELECTED
 from driver import Program, run, run_tool, wait_for, walk
-
-binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
+from planner import binary, make_plan, read_plan
 
 SECOND, FOURTH, FIFTH = "Vernieuwde bekostiging", "Drang- en dwanghulp", "Cliënt in positie"
 PREPARES = "Fase 0: vaststelling bestuursopdracht, informeren instellingen, werving projectleider"
 DECISION = "Vaststelling bestuursopdracht"
 FOLLOWS, BEFORE, AFTER = "Nulmeting gereed", "Half april gereed", "half juni 2016"
-
-
-def read_plan(path):
-    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
-    return json.loads(shown.stdout)
 
 
 def find_in_table(program, name):
@@ -82,7 +73,7 @@ def one_of_several(program):
     check_chosen(program, FOURTH)
     assert find_typed_name(program) is None
     left, top, _, height = program.box(row)
-    run_tool("xdotool", "mousemove", "--sync", str(left + 8), str(top + height // 2), "click", "1")
+    run_tool("xdotool", "mousemove", str(left + 8), str(top + height // 2), "click", "1")
     wait_for("the name to be typed", lambda: find_typed_name(program))
     program.press("Escape")
 
@@ -135,8 +126,7 @@ def counts(program):
 
 
 def timeline(folder):
-    path = os.path.join(folder, "agenda.db")
-    subprocess.run([cli, "new", "--example", "transformatieagenda", path], check=True, capture_output=True)
+    path = make_plan(folder, "transformatieagenda")
     with Program(binary, path) as program:
         program.table = program.find("list", "Outline")
         counts(program)

@@ -1,0 +1,100 @@
+"""What goes for the whole agenda: the order of its projects, how its soft words are
+read, help that leads to the place of an answer, the keys, and all of it narrow.
+
+    test-agenda-page.py REGIOAGENDA REGIOAGENDA-CLI
+
+Prints TAP. To be run by run-in-display.sh."""
+
+import sys
+
+from driver import Program, run, wait_for, walk
+from planner import binary, find_in_sidebar, find_pane, find_row, make_plan, quit_program
+
+AGENDA, FIRST, SECOND = "Transformatieagenda Alkmaar", "Bovenregionale samenwerking", "Vernieuwde bekostiging"
+SOFT = "Oplevering resultaat nulmeting aan stuurgroep"  # eind april 2016
+BEFORE, AFTER = "✓ 21–30 Apr 2016", "✓ 16–30 Apr 2016"
+
+
+def has_order(program, table, *names):
+    def look():
+        shown = [node.name for node in walk(table) if node.name in names]
+        return shown == list(names)
+
+    wait_for(f"the order {names}", look)
+
+
+def orders_projects(program):
+    """Ctrl and an arrow take a project with them; undone, it is back."""
+    program.click(find_in_sidebar(program, AGENDA))
+    program.click(program.find("page tab", "Projects"))
+    table = program.find("tree table", "Projects of the agenda")
+    has_order(program, table, FIRST, SECOND)
+    program.click(program.find("label", SECOND, inside=table))
+    program.press("ctrl+Up")
+    has_order(program, table, SECOND, FIRST)
+    program.press("ctrl+Down")
+    has_order(program, table, FIRST, SECOND)
+    program.press("ctrl+z")
+    has_order(program, table, SECOND, FIRST)
+    program.press("ctrl+z")
+    has_order(program, table, FIRST, SECOND)
+
+
+def select_the_soft_date(program):
+    program.press("ctrl+1")
+    find_row(program, SECOND)
+    program.press("ctrl+f")
+    program.write(SOFT)
+    program.gone("label", SECOND, inside=program.find("list", "Outline"))
+    program.click(find_row(program, SOFT))
+    program.find("label", BEFORE, inside=find_pane(program))
+
+
+def reads_soft_words(program):
+    """“Eind” begins on another day: every date written so follows, in one step."""
+    select_the_soft_date(program)
+    program.open_menu("Menu", "Agenda settings")
+    program.click(program.find("menu item", "Agenda settings"))
+    program.click(program.find("spin button", "“End” of a month: first day", exact=False))
+    program.press("ctrl+a")
+    program.write("16")
+    program.press("Return")
+    program.find("label", "end of May: 16–31 May 2016")
+    program.press("alt+Left")
+    program.find("label", AFTER, inside=find_pane(program))
+    program.press("ctrl+z")
+    program.find("label", BEFORE, inside=find_pane(program))
+
+
+def helps(program):
+    """A question leads to the page that answers it; the keys are listed."""
+    program.press("F1")
+    program.click(program.find("label", "Which decisions have no body yet?"))
+    program.find("button", "Coming up")
+    program.press("ctrl+question")
+    program.find("label", "Former part of the window")
+    program.press("Escape")
+    program.gone("label", "Former part of the window")
+
+
+def works_narrow(program):
+    """Sidebar, page and details are then screens of their own."""
+    program.press("ctrl+1", "F9")
+    program.resize(420, 800)
+    program.click(find_row(program, SECOND))
+    program.press("Return")
+    program.find("text", "Name", inside=find_pane(program))
+    program.press("F9")
+    find_row(program, SECOND)
+
+
+def agenda(folder):
+    with Program(binary, make_plan(folder, "transformatieagenda")) as program:
+        find_row(program, FIRST)
+        for step in (orders_projects, reads_soft_words, helps, works_narrow):
+            step(program)
+        quit_program(program)
+
+
+if __name__ == "__main__":
+    sys.exit(run([agenda]))
