@@ -6,11 +6,12 @@ another place, and a link is made by keyboard. Each is one step of undo.
 
 Prints TAP. To be run by run-in-display.sh."""
 
+import subprocess
 import sys
 import time
 
 from driver import Program, is_role, is_shown, run, wait_for, walk
-from planner import binary, find_bar, find_row, make_plan, quit_program, read_plan
+from planner import binary, cli, find_bar, find_row, make_plan, quit_program, read_plan
 
 BAR = "Pilot meldingen Veilig Thuis"
 QUARTERS = 4  # Q2 2022 t/m Q1 2023

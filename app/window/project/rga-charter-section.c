@@ -148,12 +148,13 @@ rga_charter_section_refresh (RgaCharterSection *self)
 
   title = rga_section_title (section);
   rga_edit_cell_show (self->title, title, NULL, "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   prompt = rga_section_prompt (rga_document_get_plan (self->document), section);
   gtk_label_set_label (self->prompt, prompt);
   show_state (self, section);
   show_parts (self, section);
   rga_detail_row_refresh (RGA_DETAIL_ROW (self->text));
+  /* All of them are a field “Text”; the section tells them apart. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 void
