@@ -49,6 +49,7 @@ make_more_menu (GtkMenuButton *button,
   add_choices (arrangement, _("Group by"), "timeline.group-by", G_LIST_MODEL (self->groupings));
   add_choices (arrangement, _("Colour by"), "timeline.colour-by", G_LIST_MODEL (self->colourings));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (arrangement));
+  g_menu_append_section (menu, NULL, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->view_button)));
   g_menu_append_section (menu, _("Filter"), gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->filter_button)));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
@@ -75,6 +76,7 @@ rga_timeline_page_install_bars (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, scope_label);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, unit_label);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, filter_button);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, view_button);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, arrangement);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, zoom_fit);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, tray_place);
@@ -115,6 +117,7 @@ rga_timeline_page_dress_bars (RgaTimelinePage *self)
   gtk_widget_set_visible (self->zoom_in, !is_narrow);
   gtk_widget_set_visible (self->zoom_fit, !is_narrow || self->width >= WITH_FIT * self->text);
   gtk_widget_set_visible (self->filter_button, !is_narrow);
+  gtk_widget_set_visible (self->view_button, !is_narrow);
   gtk_widget_set_visible (gtk_widget_get_first_child (self->arrangement), !is_narrow);
   gtk_widget_set_visible (self->bottom_bar, is_narrow);
   move_tray (self, is_narrow ? self->bottom_place : self->tray_place);

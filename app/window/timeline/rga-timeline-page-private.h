@@ -46,6 +46,7 @@ struct _RgaTimelinePage
   GtkMenuButton      *scope_button;
   GtkLabel           *scope_label;
   GtkWidget          *filter_button;
+  GtkWidget          *view_button;
   GtkWidget          *arrangement;   /* group by, colour by */
   AdwStatusPage      *nothing_found;
   GtkDropDown        *grouping;
