@@ -125,11 +125,32 @@ def counts(program):
     wait_for("the busiest half-year", lambda: "H1 2017: 6 projects" in program.find("image", "Time axis").get_description())
 
 
+def show_column(program, name):
+    program.open_menu("What the timeline shows", name)
+    program.click(program.find("menu item", name))
+
+
+def columns(program):
+    """Those that are asked for stand in the table while the chart has room beside them."""
+    show_column(program, "Who")
+    show_column(program, "Open points")
+    program.find("label", "gemeenten, jeugdhulpaanbieders", inside=program.table)
+    assert program.seek("label", "Open") is None, "there is no room for it"
+    program.press("F9")
+    program.find("label", "Open")
+    rows = [program.find("label", name, inside=program.table) for name in (SECOND, FIFTH)]
+    bar = program.find("list item", "Cliënt in positie – uitgaan van keuzevrijheid")
+    top, height = program.box(rows[1])[1], program.box(rows[1])[3]
+    assert abs(program.place(bar)[1] - (top + height / 2)) < 16, "the rows of table and chart line up"
+    program.press("F9")
+
+
 def timeline(folder):
     path = make_plan(folder, "transformatieagenda")
     with Program(binary, path) as program:
         program.table = program.find("list", "Outline")
         counts(program)
+        columns(program)
         after_a_menu(program)
         after_an_undo(program)
         one_of_several(program)

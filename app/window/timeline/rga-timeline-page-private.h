@@ -9,6 +9,7 @@
 #include "rga-gantt-axis.h"
 #include "rga-gantt-happenings.h"
 #include "rga-gantt-view.h"
+#include "rga-item-facts.h"
 #include "rga-outline-edits.h"
 #include "rga-outline-model.h"
 #include "rga-outline-moves.h"
@@ -36,6 +37,9 @@ struct _RgaTimelinePage
   GtkWidget          *chart_box;
   GtkColumnView      *table;
   GtkColumnViewColumn *when_column;
+  GtkColumnViewColumn *fact_columns[RGA_N_FACTS];
+  gboolean            wants_fact[RGA_N_FACTS];   /* asked for; shown where there is room */
+  gboolean            has_fact[RGA_N_FACTS];     /* shown */
   RgaGanttAxis       *axis;
   RgaGanttView       *chart;
   RgaTray            *tray;
@@ -79,6 +83,7 @@ struct _RgaTimelinePage
   GtkMultiSelection  *selection;
   GHashTable         *shown_names;     /* RgaOutlineNameCell of the rows on the screen, borrowed */
   GHashTable         *shown_whens;     /* RgaOutlineWhenCell of the same */
+  GHashTable         *shown_facts;     /* RgaOutlineFactCell of the same */
   gulong              changed_id;
   guint               match_id;    /* idle that makes the chart's rows as high as the table's */
   RgaId               selected;      /* may be of an item without a row: a chip, a folded one */
@@ -111,10 +116,14 @@ struct _RgaTimelinePage
   guint               fold_source;
   gboolean            is_placing;      /* the handle follows us */
   gboolean            is_handle_held;  /* by somebody, since it was last placed */
+  int                 columns_width;   /* px, of those of `fact_columns` that are shown */
   int                 wish;            /* px, where somebody put the handle; 0 = nowhere yet */
 };
 
 /* rga-timeline-table.c: cells and selection */
+/* As every cell of the table is. */
+void rga_timeline_page_fill_cell      (GtkListItem     *list_item,
+                                       GtkWidget       *cell);
 void rga_timeline_page_bind_cells     (GtkWidgetClass  *klass);
 void rga_timeline_page_sync_selection (RgaTimelinePage *self);
 void rga_timeline_page_look_again     (RgaTimelinePage *self);
@@ -153,6 +162,27 @@ void rga_timeline_page_set_selected   (RgaTimelinePage *self,
 /* rga-timeline-width.c: what gives way when the page is narrow */
 void rga_timeline_page_bind_width     (GtkWidgetClass  *klass);
 void rga_timeline_page_follow_width   (RgaTimelinePage *self);
+/* The columns were given other widths, or there are others. */
+void rga_timeline_page_fold_soon      (RgaTimelinePage *self);
+
+/* rga-timeline-columns.c: those that somebody asked for */
+void rga_timeline_page_bind_columns    (GtkWidgetClass *klass);
+/* As properties from `first` on, by RgaFact, and as actions. */
+void rga_timeline_page_install_columns (GObjectClass   *klass,
+                                        guint           first);
+void rga_timeline_page_set_column      (RgaTimelinePage *self,
+                                        RgaFact          fact,
+                                        gboolean         is_wanted);
+/* Shows those there is room for; how much they take, px. */
+int  rga_timeline_page_place_columns   (RgaTimelinePage *self,
+                                        int              room);
+void rga_timeline_page_look_at_facts   (RgaTimelinePage *self);
+void rga_timeline_page_keep_columns    (RgaTimelinePage *self,
+                                        GKeyFile        *keys,
+                                        const char      *group);
+void rga_timeline_page_take_columns    (RgaTimelinePage *self,
+                                        GKeyFile        *keys,
+                                        const char      *group);
 
 /* rga-timeline-popovers.c */
 void rga_timeline_page_bind_popovers  (GtkWidgetClass  *klass);

@@ -6,7 +6,7 @@
 #include "rga-outline-area-words.h"
 #include "rga-outline-words.h"
 
-enum { PROP_0, PROP_ONLY_DEADLINES, PROP_HIDE_FINISHED, PROP_COUNT_PROJECTS, PROP_DOCUMENT };
+enum { PROP_0, PROP_ONLY_DEADLINES, PROP_HIDE_FINISHED, PROP_COUNT_PROJECTS, PROP_DOCUMENT, PROP_FIRST_COLUMN };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RgaTimelinePage, rga_timeline_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, rga_timeline_page_init_page))
@@ -240,6 +240,8 @@ rga_timeline_page_set_property (GObject      *object,
     set_filter (self, &self->hide_finished, g_value_get_boolean (value), spec);
   else if (id == PROP_COUNT_PROJECTS)
     set_count_projects (self, g_value_get_boolean (value), spec);
+  else if (id >= PROP_FIRST_COLUMN && id < PROP_FIRST_COLUMN + RGA_N_FACTS)
+    rga_timeline_page_set_column (self, id - PROP_FIRST_COLUMN, g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -258,6 +260,8 @@ rga_timeline_page_get_property (GObject    *object,
     g_value_set_boolean (value, RGA_TIMELINE_PAGE (object)->hide_finished);
   else if (id == PROP_COUNT_PROJECTS)
     g_value_set_boolean (value, RGA_TIMELINE_PAGE (object)->count_projects);
+  else if (id >= PROP_FIRST_COLUMN && id < PROP_FIRST_COLUMN + RGA_N_FACTS)
+    g_value_set_boolean (value, RGA_TIMELINE_PAGE (object)->wants_fact[id - PROP_FIRST_COLUMN]);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -295,6 +299,7 @@ rga_timeline_page_finalize (GObject *object)
   g_hash_table_unref (RGA_TIMELINE_PAGE (object)->removed);
   g_hash_table_unref (RGA_TIMELINE_PAGE (object)->shown_names);
   g_hash_table_unref (RGA_TIMELINE_PAGE (object)->shown_whens);
+  g_hash_table_unref (RGA_TIMELINE_PAGE (object)->shown_facts);
 
   G_OBJECT_CLASS (rga_timeline_page_parent_class)->finalize (object);
 }
@@ -340,6 +345,7 @@ bind_callbacks (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, grouping_changed_cb);
   gtk_widget_class_bind_template_callback (klass, colouring_changed_cb);
   rga_timeline_page_bind_cells (klass);
+  rga_timeline_page_bind_columns (klass);
   rga_timeline_page_bind_chart (klass);
   rga_timeline_page_bind_popovers (klass);
   rga_timeline_page_bind_gestures (klass);
@@ -394,6 +400,7 @@ rga_timeline_page_class_init (RgaTimelinePageClass *klass)
   install_switch (object_class, PROP_ONLY_DEADLINES, "only-deadlines");
   install_switch (object_class, PROP_HIDE_FINISHED, "hide-finished");
   install_switch (object_class, PROP_COUNT_PROJECTS, "count-projects");
+  rga_timeline_page_install_columns (object_class, PROP_FIRST_COLUMN);
 
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -439,6 +446,7 @@ rga_timeline_page_init (RgaTimelinePage *self)
   self->removed = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, g_free, NULL);
   self->shown_names = g_hash_table_new (NULL, NULL);
   self->shown_whens = g_hash_table_new (NULL, NULL);
+  self->shown_facts = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->period_popover), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->item_popover), GTK_WIDGET (self));

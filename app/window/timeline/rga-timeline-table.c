@@ -56,9 +56,9 @@ when_edit_wanted_cb (RgaOutlineWhenCell *cell,
 
 /* A row and each of its cells answer a click (GTK 4.8), and with Ctrl the second
  * answer takes back the first: only the row is to be selected. */
-static void
-fill_cell (GtkListItem *list_item,
-           GtkWidget   *cell)
+void
+rga_timeline_page_fill_cell (GtkListItem *list_item,
+                             GtkWidget   *cell)
 {
   gtk_list_item_set_selectable (list_item, FALSE);
   gtk_list_item_set_activatable (list_item, FALSE);
@@ -83,7 +83,7 @@ name_setup_cb (GtkListItemFactory *factory,
   g_signal_connect_object (cell, "committed", G_CALLBACK (name_committed_cb), self, 0);
   g_signal_connect_object (cell, "finished", G_CALLBACK (name_finished_cb), self, 0);
   g_signal_connect_object (cell, "edit-wanted", G_CALLBACK (name_edit_wanted_cb), self, 0);
-  fill_cell (list_item, cell);
+  rga_timeline_page_fill_cell (list_item, cell);
 }
 
 static void
@@ -117,7 +117,7 @@ when_setup_cb (GtkListItemFactory *factory,
   GtkWidget *cell = rga_outline_when_cell_new ();
 
   g_signal_connect_object (cell, "edit-wanted", G_CALLBACK (when_edit_wanted_cb), self, 0);
-  fill_cell (list_item, cell);
+  rga_timeline_page_fill_cell (list_item, cell);
 }
 
 static void
@@ -281,6 +281,7 @@ rga_timeline_page_look_again (RgaTimelinePage *self)
       rga_outline_name_cell_set_coloured (cell, has_group_colours (self));
       rga_outline_name_cell_look_again (cell);
     }
+  rga_timeline_page_look_at_facts (self);
 }
 
 GtkWidget *

@@ -115,6 +115,7 @@ rga_timeline_page_keep_view (RgaPage    *page,
   g_key_file_set_integer (keys, group, "colouring", (int) gtk_drop_down_get_selected (self->colouring));
   g_key_file_set_boolean (keys, group, "count-projects", self->count_projects);
   g_key_file_set_double (keys, group, "first-row", get_first_row (self));
+  rga_timeline_page_keep_columns (self, keys, group);
   keep_folds (self, keys, group);
   keep_zoom (self, keys, group);
 }
@@ -136,6 +137,7 @@ rga_timeline_page_take_view (RgaPage    *page,
   if (colouring < g_list_model_get_n_items (gtk_drop_down_get_model (self->colouring)))
     gtk_drop_down_set_selected (self->colouring, colouring);
   g_object_set (self, "count-projects", g_key_file_get_boolean (keys, group, "count-projects", NULL), NULL);
+  rga_timeline_page_take_columns (self, keys, group);
   take_folds (self, keys, group);
   take_zoom (self, keys, group);
   self->first_row = MAX (g_key_file_get_double (keys, group, "first-row", NULL), 0);

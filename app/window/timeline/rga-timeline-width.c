@@ -64,6 +64,7 @@ fold_table (gpointer data)
 {
   RgaTimelinePage *self = data;
   gboolean was_above = self->fold.names_above;
+  int columns;
 
   self->fold_source = 0;
   self->text = rga_px_per_pt (GTK_WIDGET (self)) / NORMAL_SCALE;
@@ -74,13 +75,14 @@ fold_table (gpointer data)
   leave_head_free (self);
   gtk_column_view_column_set_fixed_width (self->when_column, self->fold.when_width);
   rga_timeline_page_sync_counts (self);
-  place_handle (self, self->wish > 0 && !self->fold.names_above ? self->wish : self->fold.table_width);
+  columns = rga_timeline_page_place_columns (self, self->width - self->fold.table_width - (int) (CHART_LEAST * self->text));
+  place_handle (self, self->wish > 0 && !self->fold.names_above ? self->wish : self->fold.table_width + columns);
 
   return G_SOURCE_REMOVE;
 }
 
-static void
-fold_soon (RgaTimelinePage *self)
+void
+rga_timeline_page_fold_soon (RgaTimelinePage *self)
 {
   if (self->fold_source == 0)
     self->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_table, self, NULL);
@@ -94,7 +96,7 @@ ruler_resized_cb (GtkDrawingArea  *ruler,
                   RgaTimelinePage *self)
 {
   self->width = width;
-  fold_soon (self);
+  rga_timeline_page_fold_soon (self);
 }
 
 static void
@@ -144,5 +146,5 @@ rga_timeline_page_follow_width (RgaTimelinePage *self)
 {
   self->text = 1;
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
-                           G_CALLBACK (fold_soon), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (rga_timeline_page_fold_soon), self, G_CONNECT_SWAPPED);
 }
