@@ -159,6 +159,12 @@ gboolean rga_timeline_page_edit       (RgaTimelinePage *self,
 void rga_timeline_page_set_selected   (RgaTimelinePage *self,
                                        const RgaId     *id);
 
+/* The table's `selection-changed`. */
+void rga_timeline_page_rows_selected  (GtkSelectionModel *selection,
+                                       guint            position,
+                                       guint            n,
+                                       RgaTimelinePage *self);
+
 /* rga-timeline-width.c: what gives way when the page is narrow */
 void rga_timeline_page_bind_width     (GtkWidgetClass  *klass);
 void rga_timeline_page_follow_width   (RgaTimelinePage *self);

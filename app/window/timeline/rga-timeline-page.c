@@ -12,56 +12,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RgaTimelinePage, rga_timeline_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, rga_timeline_page_init_page))
 
 void
-rga_timeline_page_set_selected (RgaTimelinePage *self,
-                                const RgaId     *id)
-{
-  gboolean is_same = rga_id_equal (&self->selected, id) && self->chosen->len <= 1;
-
-  self->selected = *id;
-  if (!is_same)
-    rga_timeline_page_forget_step (self);
-  g_array_set_size (self->chosen, 0);
-  if (!rga_id_is_none (id))
-    g_array_append_val (self->chosen, self->selected);
-  rga_timeline_page_sync_selection (self);
-  rga_timeline_page_sync_actions (self);
-  if (!is_same)
-    rga_page_item_selected (RGA_PAGE (self));
-}
-
-void
-rga_timeline_page_open (RgaTimelinePage *self)
-{
-  if (!rga_id_is_none (&self->selected))
-    rga_page_item_activated (RGA_PAGE (self));
-}
-
-/* A row that is folded away takes the selection off the table, not off the page. */
-static void
-rows_selected_cb (GtkSelectionModel *selection,
-                  guint              position,
-                  guint              n,
-                  RgaTimelinePage   *self)
-{
-  g_autoptr(GArray) chosen = NULL;
-
-  if (self->is_syncing)
-    return;
-
-  chosen = rga_timeline_page_read_rows (self);
-  if (chosen->len == 0)
-    return;
-  if (chosen->len == 1)
-    {
-      rga_timeline_page_set_selected (self, &g_array_index (chosen, RgaId, 0));
-      return;
-    }
-
-  rga_timeline_page_choose (self, chosen);
-  rga_page_item_selected (RGA_PAGE (self));
-}
-
-void
 rga_timeline_page_sync_emptiness (RgaTimelinePage *self)
 {
   gboolean is_empty = self->model == NULL || rga_outline_model_get_n_rows (self->model) == 0;
@@ -171,7 +121,7 @@ show_document (RgaTimelinePage *self,
   self->model = rga_outline_model_new (plan);
   show_empty_groups (self);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (rga_outline_model_get_tree (self->model))));
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (rows_selected_cb), self, 0);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (rga_timeline_page_rows_selected), self, 0);
 
   rga_gantt_view_set_plan (self->chart, document, self->model);
   rga_tray_set_model (self->tray, self->model);
@@ -464,43 +414,6 @@ rga_timeline_page_init (RgaTimelinePage *self)
   rga_timeline_page_follow_width (self);
   rga_timeline_page_sync_emptiness (self);
   rga_timeline_page_sync_actions (self);
-}
-
-const RgaId *
-rga_timeline_page_get_selected (RgaTimelinePage *self)
-{
-  g_return_val_if_fail (RGA_IS_TIMELINE_PAGE (self), NULL);
-
-  return rga_id_is_none (&self->selected) ? NULL : &self->selected;
-}
-
-const GArray *
-rga_timeline_page_get_selection (RgaTimelinePage *self)
-{
-  g_return_val_if_fail (RGA_IS_TIMELINE_PAGE (self), NULL);
-
-  return self->chosen;
-}
-
-void
-rga_timeline_page_select (RgaTimelinePage *self,
-                          const RgaId     *id)
-{
-  RgaId wanted = id != NULL ? *id : RGA_ID_NONE;
-  guint position;
-
-  g_return_if_fail (RGA_IS_TIMELINE_PAGE (self));
-
-  if (self->model == NULL)
-    return;
-
-  position = rga_outline_model_reveal (self->model, &wanted);
-  rga_timeline_page_set_selected (self, &wanted);
-  rga_timeline_page_scroll_to (self, position);
-  rga_timeline_page_put_cursor (self, position);
-  if (rga_timeline_page_has_focus_in_table (self))
-    rga_timeline_page_focus_table (self);
-  rga_gantt_view_show_item (self->chart, &wanted);
 }
 
 void
