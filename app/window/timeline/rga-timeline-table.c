@@ -333,7 +333,8 @@ static GtkWidget *
 find_row_widget (RgaTimelinePage *self)
 {
   GtkWidget *list = get_list (self);
-  GtkWidget *widget = rga_timeline_page_get_anchor (self, &self->selected);
+  /* no id is that of the group of the rest, which nobody selected */
+  GtkWidget *widget = rga_id_is_none (&self->selected) ? NULL : rga_timeline_page_get_anchor (self, &self->selected);
 
   while (widget != NULL && gtk_widget_get_parent (widget) != list)
     widget = gtk_widget_get_parent (widget);
