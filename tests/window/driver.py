@@ -168,7 +168,7 @@ class Program:
         while node is not None and node.role not in SURFACES and not node.is_window():
             node = node.get_parent()
         if node is None:
-            raise Failed("the widget stands in no window")
+            raise Gone  # it was being put elsewhere
         box = node.get_box()
         nearest = min(self.windows(), key=lambda g: abs(g.width - box.width) + abs(g.height - box.height), default=None)
         if nearest is None or max(abs(nearest.width - box.width), abs(nearest.height - box.height)) > SHADOW:
