@@ -61,7 +61,7 @@ def moves_a_section(program):
     program.click(program.find("label", "Doel", inside=index))
     program.press("ctrl+Down")
     wait_for("the second section to be the first", lambda: order() == ["Oriëntatie", "Doel"])
-    program.click(program.find("button", "Undo"))
+    program.press("ctrl+z")
     wait_for("the first section to be the first", lambda: order() == ["Doel", "Oriëntatie"])
 
 
@@ -72,7 +72,8 @@ def pastes_a_charter(program):
     program.press("ctrl+a", "ctrl+c", "Escape")
     program.click(program.find("button", "Paste a charter"))
     program.find("label", "New section: Communicatie")
-    program.find("label", "Nothing has been added yet.")
+    preview = program.find("label", "Nothing has been added yet.").get_parent()
+    program.has_cursor("button", inside=preview)
     program.press("Return")
     program.find("label", "10 of 13 sections filled in, 2 partly")
     program.click(program.find("button", "Undo"))
