@@ -9,6 +9,8 @@ rows it prints, those that fit `where` must then be as the other keys say (see
 CHECKS). Rows of `show --json` are those of `list`, a period's fields as
 “period.end”, and an id as the name of what it is. A question with `waits_for`
 has no page yet; what is known of its figures is asserted all the same.
+`window` is how the real window is asked, for those that are walked there (see
+tests/window/test-questions.py).
 
 Prints TAP."""
 
