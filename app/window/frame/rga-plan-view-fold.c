@@ -56,6 +56,8 @@ fold (gpointer data)
   adw_header_bar_set_decoration_layout (self->header, window_buttons (self, &fold));
   adw_flap_set_fold_policy (self->flap, fold.details_beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
   rga_plan_view_sync_details (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && rga_plan_view_get_page (self) != NULL)
+    rga_plan_view_sync_page (self);   /* the way back to the sidebar */
 
   return G_SOURCE_REMOVE;
 }
@@ -109,6 +111,7 @@ rga_plan_view_bind_fold (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaPlanView, details_clamp);
   gtk_widget_class_bind_template_callback (klass, ruler_resized_cb);
   gtk_widget_class_bind_template_callback (klass, tell_page);
+  gtk_widget_class_bind_template_callback (klass, fold_soon);
 }
 
 void
