@@ -111,7 +111,6 @@ def a_window_comes_back_as_it_was(folder):
         program.find("label", "Pilot Veilig Thuis")
         program.resize(1100, 760)
         # The first project of the first focus area is unfolded.
-        program.has_cursor("table row")
         program.press("Home", "Down", "space")
         program.find("label", CHILD)
         before = size(program)
