@@ -53,6 +53,7 @@ fold (gpointer data)
   adw_leaflet_set_can_unfold (self->leaflet, fold.sidebar_beside);
   /* or it would take Alt+Left for itself where there is nothing to go back to */
   adw_leaflet_set_can_navigate_back (self->leaflet, !fold.sidebar_beside);
+  rga_plan_view_sync_back (self);
   adw_header_bar_set_decoration_layout (self->header, window_buttons (self, &fold));
   adw_flap_set_fold_policy (self->flap, fold.details_beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
   rga_plan_view_sync_details (self);

@@ -70,12 +70,19 @@ sync_add (RgaPlanView *self)
   name_widget (gtk_widget_get_first_child (menu), _("Add something else"));
 }
 
+/* Where the sidebar is a screen of its own, back leads to it. */
+void
+rga_plan_view_sync_back (RgaPlanView *self)
+{
+  gtk_widget_set_visible (self->back_button, self->trail->len > 0 || !adw_leaflet_get_can_unfold (self->leaflet));
+}
+
 void
 rga_plan_view_sync_page (RgaPlanView *self)
 {
   sync_title (self);
   sync_add (self);
-  gtk_widget_set_visible (self->back_button, self->trail->len > 0 || adw_leaflet_get_folded (self->leaflet));
+  rga_plan_view_sync_back (self);
   rga_plan_view_sync_search (self);
   gtk_widget_set_visible (self->picture_place, rga_page_has_picture (rga_plan_view_get_page (self)));
 }
