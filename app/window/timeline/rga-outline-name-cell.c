@@ -189,6 +189,19 @@ entry_left_cb (GtkEventControllerFocus *controller,
   end_edit (self, TRUE);
 }
 
+/* Tab goes on to when it is, for what can have a date. */
+static void
+go_on (RgaOutlineNameCell *self)
+{
+  g_autoptr(RgaOutlineNode) node = self->node != NULL ? g_object_ref (self->node) : NULL;
+  const RgaItem *item;
+
+  end_edit (self, TRUE);
+  item = node != NULL ? rga_outline_node_get_row (node)->item : NULL;
+  if (item != NULL && item->list != RGA_LIST_FOCUS_AREAS)
+    rga_outline_node_set_edit (node, RGA_OUTLINE_EDIT_PERIOD);
+}
+
 static gboolean
 entry_key_cb (GtkEventControllerKey *controller,
               guint                  keyval,
@@ -196,12 +209,14 @@ entry_key_cb (GtkEventControllerKey *controller,
               GdkModifierType        state,
               RgaOutlineNameCell    *self)
 {
-  if (keyval != GDK_KEY_Escape)
-    return FALSE;
+  if (keyval == GDK_KEY_Escape)
+    end_edit (self, FALSE);
+  else if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab)
+    go_on (self);
+  else
+    return GDK_EVENT_PROPAGATE;
 
-  end_edit (self, FALSE);
-
-  return TRUE;
+  return GDK_EVENT_STOP;
 }
 
 static void
