@@ -280,7 +280,7 @@ class Program:
         wait_for(f"the menu with “{item}”", look)
 
     def title_in_front(self):
-        return try_tool("xdotool", "getactivewindow", "getwindowname").strip()
+        return try_tool("xdotool", "getactivewindow", "getwindowname").stdout.strip()
 
     def find_dialog(self, title):
         wait_for(f"the dialog “{title}”", lambda: self.title_in_front() == title)

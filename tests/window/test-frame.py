@@ -5,6 +5,7 @@ that every page comes back as it was left.
 
 Prints TAP. To be run by run-in-display.sh."""
 
+import os
 import sys
 
 from bus import CHECKED, PRESSED, SELECTED
@@ -106,7 +107,7 @@ def row_height(program, first, second):
 
 
 def preferences_take_effect(folder):
-    path = make(folder, "preferred.db")
+    path = make_plan(folder, "norm-opdrachtgeverschap", "preferred.db")
     rows = "Randvoorwaarden teams", "Poule van professionals"
     os.environ["GSETTINGS_BACKEND"] = "keyfile"  # kept from one start to the next
     os.environ["REGIOAGENDA_LOCALEDIR"] = os.path.join(os.path.dirname(binary), "..", "..", "po")
