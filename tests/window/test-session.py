@@ -110,6 +110,14 @@ def check_link(path):
                for link in plan["links"]), plan["links"][-1]
 
 
+def choose_to_add(program, item, letter):
+    program.press("shift+F10")
+    program.find("menu item", "Add below")
+    program.press("b")
+    program.find("menu item", item)
+    program.press(letter)
+
+
 def by_keyboard(folder):
     path = make_plan(folder, "norm-opdrachtgeverschap")
     with Program(binary, path) as program:
@@ -122,9 +130,7 @@ def by_keyboard(folder):
         type_name(program, ACTIVITY)
         set_period(program, "Q3 2027")
         find_bar(program, ACTIVITY, BAR)
-        program.press("shift+F10")
-        program.find("menu item", "New milestone below")
-        program.press("m")
+        choose_to_add(program, "New milestone below", "m")
         type_name(program, MILESTONE)
 
         program.press("ctrl+z")
@@ -132,9 +138,7 @@ def by_keyboard(folder):
         program.press("ctrl+shift+z")
         program.find("label", MILESTONE)
 
-        program.press("shift+F10")
-        program.find("menu item", "New decision below")
-        program.press("d")
+        choose_to_add(program, "New decision below", "d")
         type_name(program, DECISION)
         link_the_two_above(program)
         program.press("ctrl+s", "ctrl+w")

@@ -89,15 +89,16 @@ def to_the_first_found(program):
     check_chosen(program, DECISION)
 
 
-def choose_in_menu(program, item):
+def choose_in_menu(program, part, item):
     program.press("Menu")
+    program.click(program.find("menu item", part))
     program.click(program.find("menu item", item))
 
 
 def what_if(program):
     """Question 40: the colleges decide two months later. Nothing moves before it is
     asked for, and then all of it as one step."""
-    choose_in_menu(program, "What if this comes later…")
+    choose_in_menu(program, "Later", "What if this comes later…")
     program.find("text", "How much later")
     program.press("ctrl+a")
     program.write("soon")
@@ -107,7 +108,7 @@ def what_if(program):
     program.find("label", f"{BEFORE} → {AFTER}")
     program.press("Escape")
     program.gone("label", f"{BEFORE} → {AFTER}")
-    choose_in_menu(program, "What if this comes later…")
+    choose_in_menu(program, "Later", "What if this comes later…")
     program.find("text", "How much later")
     program.press("ctrl+a")
     program.write("2 months")
