@@ -262,6 +262,19 @@ class Program:
         finally:
             self.release()
 
+    def carry(self, start, end):
+        """Drag and drop from one list to another. What is carried gets a window of
+        its own, and only then does the toolkit look at what lies under the pointer."""
+        before = len(self.windows())
+        try:
+            self.hold(start, end)
+            wait_for("what is carried", lambda: len(self.windows()) > before)
+            for step in range(10):
+                run_tool("xdotool", "mousemove", str(end[0] + step % 2), str(end[1]))
+                time.sleep(0.05)
+        finally:
+            self.release()
+
     def open_menu(self, button, item):
         """Presses a button until its menu shows that item, as a hand would: a
         press is lost now and then while another menu goes away."""

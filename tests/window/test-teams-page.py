@@ -65,7 +65,7 @@ def drag_a_seat(program):
     team = program.find("list", "Teams and bodies")
     seat = program.place(program.find("label", "Inkoop"))
     other = program.place(program.find("label", "Werkgroep Crisisdienst", inside=team))
-    program.drag(seat, other)
+    program.carry(seat, other)
     program.find("label", "1 seat, 1 open")
     program.press("ctrl+z")
     program.find("label", "2 seats, 2 open")
