@@ -14,7 +14,7 @@ typedef struct
   RgaFindingGroup group;
   Unit            unit;
   const char     *field;      /* where to look within the item */
-  /* {name} is the other item, {found} and {wanted} the numbers, {text} the words
+  /* {item} is the item itself, {name} the other, {found} and {wanted} the numbers, {text} the words
    * themselves. The language is the reader's choice and not the computer's, so
    * these stand here and not in a catalogue. */
   const char     *sentence[RGA_N_LANGUAGES];
@@ -75,7 +75,7 @@ static const Words kinds[RGA_N_FINDINGS] = {
   [RGA_FINDING_NO_PERSON] = { "no-person", RGA_FINDING_GROUP_SEATS, NOTHING, "person",
     SAYS ("open teamplek", "open seat") },
   [RGA_FINDING_SECTION_OPEN] = { "section-open", RGA_FINDING_GROUP_CHARTER, NOTHING, "text",
-    SAYS ("onderdeel van “{name}” is nog niet af", "section of “{name}” is not finished") },
+    SAYS ("“{item}” van “{name}” is nog niet af", "“{item}” of “{name}” is not finished") },
   [RGA_FINDING_KEY_FEW] = { "key-few", RGA_FINDING_GROUP_MONEY, MINUTES, "hours_given",
     SAYS ("de sleutel vraagt {found} uur; onder {wanted} uur per week kan alleen betaald worden",
           "the key asks {found} hours; below {wanted} hours a week it can only be paid") },
@@ -211,6 +211,15 @@ fill_in (GString    *sentence,
   g_string_insert (sentence, at, words != NULL ? words : "");
 }
 
+static char *
+capitalise (const char *words)
+{
+  const char *rest = *words == '\0' ? words : g_utf8_next_char (words);
+  g_autofree char *first = g_utf8_strup (words, rest - words);
+
+  return g_strconcat (first, rest, NULL);
+}
+
 char *
 rga_finding_what (const RgaFinding *self,
                   RgaPlan          *plan,
@@ -219,9 +228,12 @@ rga_finding_what (const RgaFinding *self,
   const Words *words = &kinds[self->kind];
   GString *sentence = g_string_new (words->sentence[language]);
   const RgaItem *item = rga_plan_get (plan, &self->item);
+  const char *called = rga_plan_name_of (plan, &self->item);
+  g_autofree char *name = capitalise (called != NULL ? called : "");
   g_autofree char *found = write_number (self->found, words->unit, language);
   g_autofree char *wanted = write_number (self->wanted, words->unit, language);
 
+  fill_in (sentence, "{item}", name);
   fill_in (sentence, "{found}", found);
   fill_in (sentence, "{wanted}", wanted);
   fill_in (sentence, "{text}", item != NULL ? rga_item_placeholder (item) : NULL);
@@ -236,10 +248,8 @@ rga_finding_sentence (const RgaFinding *self,
                       RgaLanguage       language)
 {
   g_autofree char *what = rga_finding_what (self, plan, language);
-  const char *rest = g_utf8_next_char (what);
-  g_autofree char *first = g_utf8_strup (what, rest - what);
 
-  return g_strconcat (first, rest, NULL);
+  return capitalise (what);
 }
 
 RgaTable *

@@ -195,6 +195,27 @@ sums_are_said_in_full (void)
     }
 }
 
+static void
+an_open_section_is_called_by_its_name (void)
+{
+  RgaTableQuery query = { .programme = RGA_ID_NONE };
+  g_autoptr(RgaPlan) plan = example_plan_new ("transformatieagenda");
+  g_autoptr(GArray) all = rga_findings_new (plan, &query, RGA_DAY_OPEN);
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const RgaFinding *finding = &g_array_index (all, RgaFinding, i);
+      g_autofree char *dutch = rga_finding_what (finding, plan, RGA_LANGUAGE_NL);
+
+      if (finding->kind == RGA_FINDING_SECTION_OPEN &&
+          g_str_equal (dutch, "“Trekkers” van “Vernieuwde bekostiging” is nog niet af"))
+        n++;
+    }
+
+  g_assert_cmpuint (n, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -205,6 +226,7 @@ main (int    argc,
   g_test_add_func ("/findings/inside", a_project_shows_what_warns_inside);
   g_test_add_func ("/findings/counts", examples_hold_what_was_counted);
   g_test_add_func ("/findings/spans", projects_whose_work_lies_outside);
+  g_test_add_func ("/findings/section", an_open_section_is_called_by_its_name);
   g_test_add_func ("/findings/sums", sums_are_said_in_full);
 
   return g_test_run ();
