@@ -98,7 +98,7 @@ static GtkWidget *
 new_row_head (RgaCoherenceMatrix *self,
               guint               place)
 {
-  GtkWidget *head = rga_matrix_head_new (self->projects->pdata[place], place, !self->is_narrow);
+  GtkWidget *head = rga_matrix_head_new (get_plan (self), self->projects->pdata[place], place, !self->is_narrow);
 
   gtk_widget_set_size_request (head, head_width (self) - self->cell / 2, self->cell);
   gtk_fixed_put (self->rows, head, 0, (double) place * self->cell);
@@ -110,7 +110,7 @@ static GtkWidget *
 new_column_head (RgaCoherenceMatrix *self,
                  guint               place)
 {
-  GtkWidget *head = rga_matrix_head_new (self->projects->pdata[place], place, FALSE);
+  GtkWidget *head = rga_matrix_head_new (get_plan (self), self->projects->pdata[place], place, FALSE);
 
   gtk_widget_set_size_request (head, self->cell, self->cell);
   gtk_fixed_put (self->columns, head, (double) place * self->cell, 0);

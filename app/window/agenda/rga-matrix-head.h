@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 /* A project without a number is called by its place in the square. */
-GtkWidget *rga_matrix_head_new (const RgaItem *project,
+GtkWidget *rga_matrix_head_new (RgaPlan       *plan,
+                                const RgaItem *project,
                                 guint          place,
                                 gboolean       with_name);
 

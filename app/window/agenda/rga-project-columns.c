@@ -5,6 +5,7 @@
 #include "rga-charter-state.h"
 #include "rga-completeness-ring.h"
 #include "rga-edit-cell.h"
+#include "rga-project-number.h"
 #include "rga-table.h"
 
 static const struct
@@ -77,7 +78,7 @@ rga_project_column_describe (RgaProjectColumn  column,
   switch (column)
     {
     case RGA_PROJECT_COLUMN_NUMBER:
-      return g_strdup (project->number);
+      return rga_project_number (plan, project);
     case RGA_PROJECT_COLUMN_NAME:
       return g_strdup (project->name);
     case RGA_PROJECT_COLUMN_PRIORITY:
@@ -139,6 +140,7 @@ explain (RgaProjectColumn  column,
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
+/* What is typed of a number is the number within the focus area. */
 void
 rga_project_column_show (RgaProjectColumn  column,
                          GtkWidget        *cell,
@@ -148,7 +150,7 @@ rga_project_column_show (RgaProjectColumn  column,
   g_autofree char *text = rga_project_column_describe (column, plan, project);
 
   if (RGA_IS_EDIT_CELL (cell))
-    rga_edit_cell_show (RGA_EDIT_CELL (cell), text, NULL, "–");
+    rga_edit_cell_show (RGA_EDIT_CELL (cell), text, column == RGA_PROJECT_COLUMN_NUMBER ? project->number : NULL, "–");
   else
     {
       gtk_label_set_label (GTK_LABEL (cell), text == NULL ? "" : text);
