@@ -58,6 +58,20 @@ read_again (RgaPeriod        *period,
   keep_set_bounds (period, old);
 }
 
+static gboolean
+is_reading_of (const Reread    *self,
+               const RgaPeriod *old,
+               RgaDay           candidate,
+               RgaDay          *day)
+{
+  RgaPeriod period;
+
+  read_again (&period, old, &self->before, candidate);
+  *day = candidate;
+
+  return same_bounds (&period, old);
+}
+
 /* The day on which these words were read is not kept, and a missing year came
  * from it. The first day near the old bounds that gives the old bounds with the
  * old windows does for the new ones; FALSE when the bounds are not from the words. */
@@ -67,20 +81,15 @@ find_day_of_reading (const Reread    *self,
                      RgaDay          *day)
 {
   RgaDay near = old->start != RGA_DAY_OPEN ? old->start : old->end;
-  RgaDay candidates[] = { self->today, near, near - 1, near + 1 };
-  gsize n = near == RGA_DAY_OPEN ? 1 : G_N_ELEMENTS (candidates);
 
-  for (gsize i = 0; i < n; i++)
-    {
-      RgaPeriod period;
+  if (is_reading_of (self, old, self->today, day))
+    return TRUE;
+  if (near == RGA_DAY_OPEN)   /* no day at all: it has none beside it either */
+    return FALSE;
 
-      read_again (&period, old, &self->before, candidates[i]);
-      *day = candidates[i];
-      if (same_bounds (&period, old))
-        return TRUE;
-    }
-
-  return FALSE;
+  return is_reading_of (self, old, near, day)
+         || is_reading_of (self, old, near - 1, day)
+         || is_reading_of (self, old, near + 1, day);
 }
 
 static void

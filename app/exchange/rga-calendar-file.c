@@ -82,7 +82,10 @@ rga_calendar_file_read (const char      *text,
   g_array_set_clear_func (stretches, clear_stretch);
   calendar = icalparser_parse_string (text);
   if (calendar == NULL || icalcomponent_isa (calendar) == ICAL_NO_COMPONENT)
-    return refuse (stretches, _("This is not a calendar file (.ics). Nothing was added. Choose another file."), error);
+    {
+      g_clear_pointer (&calendar, icalcomponent_free);
+      return refuse (stretches, _("This is not a calendar file (.ics). Nothing was added. Choose another file."), error);
+    }
 
   for (icalcomponent *event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT); event != NULL;
        event = icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT))

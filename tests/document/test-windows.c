@@ -85,6 +85,21 @@ a_new_window_rereads_and_is_one_step (Fixture       *fixture,
   g_assert_cmpint (get_period (fixture)->start, ==, rga_day_from_ymd (2027, 9, 1));
 }
 
+/* Words with no day in them have none to be read again on. */
+static void
+words_without_a_day_stay (Fixture       *fixture,
+                          gconstpointer  unused)
+{
+  type_period (fixture, "nader te bepalen");
+  g_assert_cmpint (get_period (fixture)->start, ==, RGA_DAY_OPEN);
+  g_assert_cmpint (get_period (fixture)->end, ==, RGA_DAY_OPEN);
+
+  set_setting (fixture, RGA_FIELD (RGA_LIST_SETTINGS, autumn_first), 10);
+  g_assert_cmpstr (get_period (fixture)->text, ==, "nader te bepalen");
+  g_assert_cmpint (get_period (fixture)->start, ==, RGA_DAY_OPEN);
+  g_assert_cmpint (get_period (fixture)->end, ==, RGA_DAY_OPEN);
+}
+
 static void
 a_bound_set_by_hand_stays (Fixture       *fixture,
                            gconstpointer  unused)
@@ -140,6 +155,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/document/windows/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("reread", a_new_window_rereads_and_is_one_step);
+  ADD ("without-a-day", words_without_a_day_stay);
   ADD ("set-by-hand", a_bound_set_by_hand_stays);
   ADD ("inferred-year", an_inferred_year_stays);
   ADD ("as-of", the_as_of_date_gives_the_year);

@@ -50,6 +50,7 @@ other_files_are_refused (void)
   static const char *const texts[] = {
     "", "no calendar", "<html></html>", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n",
     "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:x\r\nDTSTART:gisteren\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    "BEGIN:NCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270310\r\nEND:VEVENT\r\nEND:NCALENDAR\r\n",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)

@@ -123,6 +123,8 @@ make_room (GPtrArray *rows,
   guint behind = rows->len - place - n;
   guint len = rows->len - n + n_now;
 
+  if (rows->len == 0 && len == 0)   /* no array yet to move in */
+    return;
   if (len > rows->len)
     g_ptr_array_set_size (rows, (int) len);
   memmove (rows->pdata + place + n_now, rows->pdata + place + n, behind * sizeof (gpointer));
