@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 from driver import Program, run, wait_for
-from planner import add, binary, make_plan, quit_program, read_plan
+from planner import add, binary, make_plan, quit_program, read_plan, type_name
 
 NORM = "Regionale Agenda Norm voor Opdrachtgeverschap (NvO) Jeugd"
 CHILD = "Inhuur trainers voor basistrainingen"
@@ -152,9 +152,7 @@ def a_new_agenda_begins_with_a_template(folder):
         program.find("label", "First project")
         # The next project begins with the sections that a charter has here.
         add(program, "Project")
-        program.write("Second project")
-        program.press("Return")
-        program.find("label", "Second project")
+        type_name(program, "Second project")
         quit_program(program)
 
     plan = read_plan(path)
