@@ -8,7 +8,7 @@
 #include "rga-item-order.h"
 #include "rga-project-columns.h"
 #include "rga-ruler.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 /* Below this only number, name and how complete it is have room. */
 #define NARROW 640
@@ -95,7 +95,7 @@ cell_edited_cb (GtkListItem *item,
   const RgaProject *project = self == NULL ? NULL : get_project (self, item);
 
   if (project != NULL && !rga_project_column_edit (get_column (cell), self->document, &project->item.id, words, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -246,9 +246,9 @@ remove_selected (RgaAgendaProjects *self)
   if (item == NULL)
     return;
   if (rga_document_delete (self->document, &item->id, &error))
-    rga_window_toast_deleted (GTK_WIDGET (self), name);
+    rga_say_deleted (GTK_WIDGET (self), self->document, name);
   else
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static gboolean
@@ -413,7 +413,7 @@ rga_agenda_projects_add (RgaAgendaProjects *self)
 
   project = rga_document_add (self->document, RGA_LIST_PROJECTS, &self->programme, NULL, NULL, _("New project"), &error);
   if (project == NULL)
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
   else
     gtk_single_selection_set_selected (self->selection, rga_item_list_find (self->list, &project->id));
 }

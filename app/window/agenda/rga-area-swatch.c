@@ -3,8 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "rga-area-color.h"
+#include "rga-say.h"
 #include "rga-swatch.h"
-#include "rga-window.h"
 
 struct _RgaAreaSwatch
 {
@@ -101,7 +101,7 @@ choose (RgaAreaSwatch *self,
 
   gtk_popover_popdown (self->popover);
   if (!rga_document_set_text (self->document, &self->area, RGA_FIELD (RGA_LIST_FOCUS_AREAS, colour), colour, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void

@@ -1,9 +1,9 @@
 /* rga-capacity-page.c */
 #include "rga-capacity-page.h"
 
-#include "rga-application.h"
 #include "rga-as-of.h"
 #include "rga-capacity-chart.h"
+#include "rga-say.h"
 #include "rga-scene-view.h"
 
 #include <glib/gi18n.h>
@@ -64,7 +64,7 @@ lay_out (double   width,
          gpointer data)
 {
   RgaCapacityPage *self = data;
-  RgaCapacityChart chart = { get_query (self), rga_application_get_language (), RGA_DAY_OPEN };
+  RgaCapacityChart chart = { get_query (self), rga_spoken_language (), RGA_DAY_OPEN };
 
   if (self->capacity == NULL)
     return NULL;

@@ -1,11 +1,10 @@
 /* rga-decisions-page-acts.c */
 #include "rga-decisions-page-private.h"
 
-#include "rga-application.h"
 #include "rga-decision-edits.h"
 #include "rga-decision-row.h"
 #include "rga-list-focus.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 RgaPlan *
 rga_decisions_page_get_plan (RgaDecisionsPage *self)
@@ -30,7 +29,7 @@ rga_decisions_page_move (RgaDecisionsPage *self,
   g_autoptr(GError) error = NULL;
 
   if (rga_decisions_page_get_decision (self) != NULL && !rga_decision_move (self->document, &self->selected, period, body, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -40,8 +39,8 @@ shift (RgaDecisionsPage *self,
   g_autoptr(GError) error = NULL;
 
   if (self->document != NULL &&
-      !rga_decision_shift (self->document, &self->selected, steps, rga_application_get_language (), &error))
-    rga_window_report (GTK_WIDGET (self), error);
+      !rga_decision_shift (self->document, &self->selected, steps, rga_spoken_language (), &error))
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -68,7 +67,7 @@ pass (RgaDecisionsPage *self,
   g_autoptr(GError) error = NULL;
 
   if (rga_decisions_page_get_decision (self) != NULL && !rga_decision_pass (self->document, &self->selected, lanes, by, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -109,7 +108,7 @@ activate_status (GtkWidget  *widget,
 
   if (rga_decisions_page_get_decision (self) != NULL &&
       !rga_document_set_value (self->document, &self->selected, RGA_FIELD (RGA_LIST_MILESTONES, status), &value, &error))
-    rga_window_report (widget, error);
+    rga_say_error (widget, error);
 }
 
 static void
@@ -133,11 +132,11 @@ activate_delete (GtkWidget  *widget,
   if (item == NULL)
     return;
   if (!rga_document_delete (self->document, &self->selected, &error))
-    rga_window_report (widget, error);
+    rga_say_error (widget, error);
   else
     {
       rga_decisions_page_set_selected (self, &RGA_ID_NONE);
-      rga_window_toast_deleted (widget, name);
+      rga_say_deleted (widget, self->document, name);
     }
 }
 

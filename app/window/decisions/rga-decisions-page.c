@@ -1,12 +1,11 @@
 /* rga-decisions-page.c */
 #include "rga-decisions-page-private.h"
 
-#include "rga-application.h"
 #include "rga-as-of.h"
 #include "rga-decision-menu.h"
 #include "rga-decision-row.h"
 #include "rga-outline-edits.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 #include <glib/gi18n.h>
 
@@ -91,7 +90,7 @@ read_again (RgaDecisionsPage *self)
 
   self->is_stale = FALSE;
   drawn.words = self->small_words;
-  rga_decision_calendar_read (self->calendar, self->document, &drawn, today, rga_application_get_language ());
+  rga_decision_calendar_read (self->calendar, self->document, &drawn, today, rga_spoken_language ());
   rga_decision_list_read (self->list, rga_decisions_page_get_plan (self), &query, today, is_calendar (self), self->small_words);
   gtk_widget_set_visible (self->calendar_scroller, is_calendar (self) && !rga_decision_calendar_is_empty (self->calendar));
   gtk_widget_set_vexpand (self->list_scroller, !is_calendar (self));
@@ -428,7 +427,7 @@ add (RgaPage    *page,
   if (!rga_outline_add (self->document, &outline, RGA_OUTLINE_NEW_DECISION,
                         rga_decisions_page_get_decision (self) != NULL ? &self->selected : &RGA_ID_NONE, _("New decision"), &id, &error))
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return TRUE;
     }
   select_id (self, &id);

@@ -9,7 +9,7 @@
 
 #include "rga-detail-add.h"
 #include "rga-detail-related.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 static void
 jump_action (GtkWidget  *widget,
@@ -68,9 +68,9 @@ delete_item (RgaDetailPane *self,
   rga_detail_pane_hold_focus (self);
   name = rga_detail_related_name (plan, item, rga_detail_pane_get_shown (self));
   if (rga_document_delete (document, &id, &error))
-    rga_window_toast_deleted (GTK_WIDGET (self), name);
+    rga_say_deleted (GTK_WIDGET (self), document, name);
   else
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -115,7 +115,7 @@ add (RgaDetailPane *self,
     return;
   if (!rga_detail_add (rga_detail_pane_get_document (self), under, list, kind, name, &added, &error))
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return;
     }
 

@@ -3,7 +3,6 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "rga-application.h"
 #include "rga-detail-add.h"
 #include "rga-detail-history.h"
 #include "rga-detail-items.h"
@@ -11,6 +10,7 @@
 #include "rga-detail-list-row.h"
 #include "rga-detail-related.h"
 #include "rga-field-words.h"
+#include "rga-say.h"
 
 struct _RgaDetailAround
 {
@@ -295,8 +295,8 @@ rga_detail_around_show (RgaDetailAround *self,
     fold_lists (self);
   self->shown = item->id;
   g_hash_table_remove_all (self->listed);
-  show_group (self, self->note_group, rga_detail_lines_of_findings (plan, item, rga_application_get_language ()), FALSE);
-  show_group (self, self->times_group, rga_detail_lines_of_times (plan, item, rga_application_get_language ()), FALSE);
+  show_group (self, self->note_group, rga_detail_lines_of_findings (plan, item, rga_spoken_language ()), FALSE);
+  show_group (self, self->times_group, rga_detail_lines_of_times (plan, item, rga_spoken_language ()), FALSE);
   show_group (self, self->lead_group, rga_detail_lines_of_leads (plan, item), item->list == RGA_LIST_PROJECTS);
   show_areas (self, plan, item);
   show_group (self, self->work_group, rga_detail_lines_of_work (plan, item),

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "rga-figure-words.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 struct _RgaDetailFigureRow
 {
@@ -68,7 +68,7 @@ set (RgaDetailFigureRow *self,
   RgaId item = self->item;
 
   if (!rga_document_set_figure (self->document, &item, self->figure->name, value, reason, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 /* A reason alone says nothing: there has to be a value that it is for. */

@@ -5,7 +5,7 @@
 #include "rga-detail-add.h"
 #include "rga-detail-picker.h"
 #include "rga-field-words.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 struct _RgaDetailLinkForm
 {
@@ -69,7 +69,7 @@ make_link (RgaDetailLinkForm *self,
 
   close_popover (self);
   if (!rga_detail_add_link (self->document, item, self->side, other, external, kind, lag == 0 ? RGA_UNKNOWN : lag, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void

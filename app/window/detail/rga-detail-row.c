@@ -7,7 +7,7 @@
 #include "rga-detail-reference-row.h"
 #include "rga-detail-text-row.h"
 #include "rga-field-words.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 G_DEFINE_INTERFACE (RgaDetailRow, rga_detail_row, GTK_TYPE_WIDGET)
 
@@ -266,7 +266,7 @@ rga_detail_row_set_value (RgaDetailRow   *self,
   if (edit (&slot, value, &error))
     return TRUE;
 
-  rga_window_report (GTK_WIDGET (self), error);
+  rga_say_error (GTK_WIDGET (self), error);
 
   return FALSE;
 }

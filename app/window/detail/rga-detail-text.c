@@ -2,8 +2,8 @@
 
 #include <gdk/gdkkeysyms.h>
 
+#include "rga-say.h"
 #include "rga-typed-value.h"
-#include "rga-window.h"
 
 struct _RgaDetailText
 {
@@ -99,7 +99,7 @@ keep (RgaDetailText *self)
   if (rga_typed_value_read (type, self->shown, &value, &error))
     rga_detail_row_set_value (RGA_DETAIL_ROW (self), &value);
   else
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 /* Nothing of what was typed counts twice: `shown` is what was typed before the edit

@@ -1,7 +1,7 @@
 #include "rga-period-end.h"
 
-#include "rga-application.h"
 #include "rga-period-write.h"
+#include "rga-say.h"
 
 struct _RgaPeriodEnd
 {
@@ -76,7 +76,7 @@ rga_period_end_show (RgaPeriodEnd    *self,
 
   g_return_if_fail (RGA_IS_PERIOD_END (self));
 
-  end = set ? rga_day_describe (period->end, rga_application_get_language (), RGA_DAY_STYLE_LONG) : g_strdup ("");
+  end = set ? rga_day_describe (period->end, rga_spoken_language (), RGA_DAY_STYLE_LONG) : g_strdup ("");
   gtk_editable_set_text (self->end, end);
   gtk_editable_set_text (self->reason, set && period->set_reason != NULL ? period->set_reason : "");
   gtk_expander_set_expanded (self->fold, set);

@@ -3,7 +3,6 @@
 #include <gdk/gdkkeysyms.h>
 #include <glib/gi18n.h>
 
-#include "rga-application.h"
 #include "rga-period-end.h"
 #include "rga-period-mark.h"
 #include "rga-period-offers.h"
@@ -11,6 +10,7 @@
 #include "rga-period-write.h"
 #include "rga-plan-language.h"
 #include "rga-reading.h"
+#include "rga-say.h"
 
 struct _RgaPeriodEntry
 {
@@ -207,7 +207,7 @@ check_toggled_cb (RgaPeriodEntry *self,
     return;
 
   rules = rga_document_get_reading (self->document, &windows, self->list, self->field);
-  language = rga_plan_find_language (rga_document_get_plan (self->document), &self->reading, rga_application_get_language ());
+  language = rga_plan_find_language (rga_document_get_plan (self->document), &self->reading, rga_spoken_language ());
   text = rga_period_mark (get_text (self), flag, gtk_check_button_get_active (check), language, &rules);
   if (text != NULL)
     rga_period_entry_set_text (self, text);

@@ -1,7 +1,7 @@
 #include "rga-period-strip.h"
 
-#include "rga-application.h"
 #include "rga-period-write.h"
+#include "rga-say.h"
 
 #define MAX_MONTHS 18
 #define MAX_YEARS 12
@@ -81,7 +81,7 @@ add_months (GArray          *cells,
             const RgaPeriod *period)
 {
   for (int month = get_month (period->start) - 1; month <= get_month (period->end) + 1; month++)
-    add_cell (cells, period, rga_month_short (rga_application_get_language (), month % 12 + 1),
+    add_cell (cells, period, rga_month_short (rga_spoken_language (), month % 12 + 1),
               month_begins (month), month_begins (month + 1) - 1);
 }
 

@@ -2,7 +2,7 @@
 #include "rga-export-dialog.h"
 
 #include "rga-export-job.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 #include <glib/gi18n.h>
 
@@ -87,7 +87,7 @@ toast_done (GtkWidget  *window,
   AdwToast *toast = NULL;
 
   sentence = g_strdup_printf (ngettext ("Exported: %u page", "Exported: %u pages", n_pages), n_pages);
-  toast = rga_window_add_toast (window, sentence, is_one ? _("_Open") : _("_Show folder"));
+  toast = rga_say_with_button (window, sentence, is_one ? _("_Open") : _("_Show folder"));
   adw_toast_set_action_target (toast, "s", uri);
   adw_toast_set_action_name (toast, "win.open-outside");
 }
@@ -108,7 +108,7 @@ written_cb (GObject      *source,
     return;
 
   if (error != NULL)
-    rga_window_report (GTK_WIDGET (window), error);
+    rga_say_error (GTK_WIDGET (window), error);
   else
     toast_done (GTK_WIDGET (window), self->path, n_pages);
 

@@ -4,7 +4,7 @@
 #include "rga-finding-edits.h"
 #include "rga-finding-row.h"
 #include "rga-list-focus.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 #include <glib/gi18n.h>
 
@@ -48,7 +48,7 @@ activate_make_point (GtkWidget  *widget,
   if (!rga_open_point_add (self->document, &rga_finding_entry_get_finding (entry)->item,
                            rga_finding_entry_get_title (entry), &id, &error))
     {
-      rga_window_report (widget, error);
+      rga_say_error (widget, error);
       return;
     }
   rga_findings_page_select_place (self, rga_finding_list_find (self->list, &id));
@@ -90,7 +90,7 @@ act (RgaFindingsPage *self,
   if (entry == NULL)
     return;
   if (!do_it (self->document, rga_finding_entry_get_finding (entry), &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
   else if (rga_findings_page_get_entry (self) == NULL && place < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
     gtk_single_selection_set_selected (self->selection, place);
   focus_list_soon (self);
@@ -102,7 +102,7 @@ activate_know (GtkWidget  *widget,
                GVariant   *parameter)
 {
   act (RGA_FINDINGS_PAGE (widget), rga_finding_hide);
-  rga_window_toast (widget, _("Hidden until it changes"));
+  rga_say (widget, _("Hidden until it changes"));
 }
 
 static void
@@ -151,7 +151,7 @@ activate_remove (GtkWidget  *widget,
     return;
   name = g_strdup (rga_finding_entry_get_title (entry));
   act (self, remove_point);
-  rga_window_toast_deleted (widget, name);
+  rga_say_deleted (widget, self->document, name);
 }
 
 /* The keys open the menu that stands behind the row. */

@@ -1,9 +1,9 @@
 /* rga-findings-page.c */
 #include "rga-findings-page-private.h"
 
-#include "rga-application.h"
 #include "rga-finding-feed.h"
 #include "rga-finding-row.h"
+#include "rga-say.h"
 
 #include <glib/gi18n.h>
 
@@ -164,7 +164,7 @@ set_document (RgaFindingsPage *self,
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (rga_finding_feed_of (self->document), self);
   g_set_object (&self->document, document);
-  rga_finding_list_set_document (self->list, document, rga_application_get_language ());
+  rga_finding_list_set_document (self->list, document, rga_spoken_language ());
   if (document != NULL)
     g_signal_connect_object (rga_finding_feed_of (document), "notify::count", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);

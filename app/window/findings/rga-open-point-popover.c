@@ -2,7 +2,7 @@
 #include "rga-open-point-popover.h"
 
 #include "rga-finding-edits.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 #include <glib/gi18n.h>
 
@@ -31,9 +31,9 @@ keep_cb (RgaOpenPointPopover *self)
   if (*name == '\0')
     return;
   if (rga_open_point_add (self->document, &self->about, name, &id, &error))
-    rga_window_toast (from, _("Kept under Points of attention"));
+    rga_say (from, _("Kept under Points of attention"));
   else
-    rga_window_report (from, error);
+    rga_say_error (from, error);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 

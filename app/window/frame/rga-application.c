@@ -325,11 +325,3 @@ rga_application_open_file (RgaApplication *self,
 
   gtk_window_present (GTK_WINDOW (window));
 }
-
-RgaLanguage
-rga_application_get_language (void)
-{
-  /* Translators: “nl” where this translation is Dutch, otherwise “en”: the
-   * language of month names and other words inside charts. */
-  return g_str_equal (C_("language of charts", "en"), "nl") ? RGA_LANGUAGE_NL : RGA_LANGUAGE_EN;
-}

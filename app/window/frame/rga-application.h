@@ -7,8 +7,6 @@
 
 #include <adwaita.h>
 
-#include "rga-language.h"
-
 G_BEGIN_DECLS
 
 #define RGA_TYPE_APPLICATION (rga_application_get_type ())
@@ -31,8 +29,5 @@ RgaWindow      *rga_application_find_window  (RgaApplication *self,
 void            rga_application_open_file    (RgaApplication *self,
                                               GFile          *file,
                                               RgaWindow      *asked);
-/* The language the window speaks, for words that come from a table of their own
- * (charts, readings of dates). */
-RgaLanguage     rga_application_get_language (void);
 
 G_END_DECLS

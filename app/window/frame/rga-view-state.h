@@ -42,13 +42,4 @@ void      rga_view_state_take_page   (GKeyFile    *keys,
                                       const char  *name,
                                       RgaPage     *page);
 
-/* For pages: items as their ids. RgaId in the array; free with g_array_unref(). */
-void      rga_view_state_set_ids     (GKeyFile     *keys,
-                                      const char   *group,
-                                      const char   *key,
-                                      const GArray *ids);
-GArray   *rga_view_state_get_ids     (GKeyFile     *keys,
-                                      const char   *group,
-                                      const char   *key);
-
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "rga-export-clipboard.h"
 #include "rga-export-dialog.h"
 #include "rga-guidance.h"
+#include "rga-say.h"
 #include "rga-step-words.h"
 #include "rga-views.h"
 
@@ -23,7 +24,7 @@ activate_start (GtkWidget  *widget,
   if (rga_window_drop_document (self, &error))
     rga_window_show_page (self, "start");
   else
-    rga_window_report (widget, error);
+    rga_say_error (widget, error);
 }
 
 static void
@@ -86,7 +87,7 @@ toast_step (RgaWindow  *self,
   g_auto(GStrv) parts = g_strsplit (format, "%s", 2);
   g_autofree char *sentence = g_strjoinv (step, parts);
 
-  rga_window_toast (GTK_WIDGET (self), sentence);
+  rga_say_step (GTK_WIDGET (self), rga_window_get_document (self), sentence);
 }
 
 static void
@@ -117,7 +118,7 @@ activate_undo (GtkWidget  *widget,
   g_autoptr(GError) error = NULL;
 
   if (!rga_document_undo (rga_window_get_document (self), &error))
-    rga_window_report (widget, error);
+    rga_say_error (widget, error);
   else if (words != NULL)
     /* Translators: %s is a step, such as: Rename “Advice” */
     toast_step (self, _("Taken back: %s"), words);
@@ -134,7 +135,7 @@ activate_redo (GtkWidget  *widget,
   g_autoptr(GError) error = NULL;
 
   if (!rga_document_redo (rga_window_get_document (self), &error))
-    rga_window_report (widget, error);
+    rga_say_error (widget, error);
   else if (words != NULL)
     /* Translators: %s is a step, such as: Rename “Advice” */
     toast_step (self, _("Done again: %s"), words);
@@ -246,9 +247,9 @@ activate_copy_picture (GtkWidget  *widget,
 
   rga_plan_view_get_picture (rga_window_get_plan_view (self), &options);
   if (rga_export_to_clipboard (widget, rga_document_get_plan (rga_window_get_document (self)), &options, &error))
-    rga_window_toast (widget, _("The picture is on the clipboard"));
+    rga_say (widget, _("The picture is on the clipboard"));
   else
-    rga_window_report (widget, error);
+    rga_say_error (widget, error);
 }
 
 /* A file that was written, in the program that is for it. */

@@ -6,6 +6,7 @@
 #include "rga-window-private.h"
 
 #include "rga-recent.h"
+#include "rga-say.h"
 #include "rga-template-choice.h"
 #include "rga-template.h"
 
@@ -189,7 +190,7 @@ save_chosen (RgaWindow *self,
   g_set_object (&before, rga_document_get_file (document));
   if (!may_be_written (self, target, &error) || !rga_document_save_as (document, target, &error))
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return;
     }
 
@@ -207,7 +208,7 @@ saved_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (!rga_document_save_finish (RGA_DOCUMENT (source), result, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 void
@@ -257,13 +258,13 @@ copy_chosen (RgaWindow *self,
 
   if (!save_copy (self, target, &error))
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return;
     }
 
   /* Translators: %s is a place, such as: Documents / region.db */
   sentence = g_strdup_printf (_("Copy kept as %s"), place);
-  rga_window_toast (GTK_WIDGET (self), sentence);
+  rga_say (GTK_WIDGET (self), sentence);
 }
 
 void
@@ -294,7 +295,7 @@ new_chosen (RgaWindow *self,
       || !may_be_written (self, target, &error)
       || !rga_document_save_as (document, target, &error))
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return;
     }
 
@@ -354,13 +355,13 @@ rga_window_use_as_template (RgaWindow *self)
 
   if (!keep_template (self, file, &error))
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return;
     }
 
   /* Translators: %s is the title of an agenda */
   sentence = g_strdup_printf (_("“%s” is among the templates, without people, dates and hours"), title);
-  rga_window_toast (GTK_WIDGET (self), sentence);
+  rga_say (GTK_WIDGET (self), sentence);
 }
 
 gboolean

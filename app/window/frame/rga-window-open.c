@@ -6,6 +6,7 @@
 
 #include "rga-examples.h"
 #include "rga-recent.h"
+#include "rga-say.h"
 #include "rga-view-state.h"
 
 #include <glib/gi18n.h>
@@ -125,5 +126,5 @@ rga_window_open_example (RgaWindow  *self,
   if (document != NULL)
     rga_window_take_document (self, document);
   else
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }

@@ -31,7 +31,6 @@ void     rga_window_show_page      (RgaWindow    *self,
 void     rga_window_set_passing    (RgaWindow    *self,
                                     gboolean      is_passing);
 gboolean rga_window_is_passing     (RgaWindow    *self);
-AdwToastOverlay *rga_window_get_toasts    (RgaWindow *self);
 RgaPlanView     *rga_window_get_plan_view (RgaWindow *self);
 RgaNewPage      *rga_window_get_new_page  (RgaWindow *self);
 RgaOpeningPage  *rga_window_get_opening_page (RgaWindow *self);

@@ -3,6 +3,7 @@
 
 #include "rga-preferences.h"
 #include "rga-recent.h"
+#include "rga-say.h"
 #include "rga-start-page.h"
 #include "rga-view-state.h"
 
@@ -12,7 +13,6 @@ struct _RgaWindow
 {
   AdwApplicationWindow parent_instance;
 
-  AdwToastOverlay *toasts;
   GtkStack        *stack;
   RgaStartPage    *start_page;
   RgaNewPage      *new_page;
@@ -97,7 +97,7 @@ keep_idle_cb (gpointer data)
 
   self->keep_source = 0;
   if (!rga_window_keep_draft (self, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 
   return G_SOURCE_REMOVE;
 }
@@ -124,7 +124,7 @@ new_page_make_cb (RgaWindow *self)
   if (edits != NULL)
     rga_window_choose_new (self, edits, rga_new_page_get_name (self->new_page));
   else
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static GdkDragAction
@@ -208,7 +208,6 @@ rga_window_class_init (RgaWindowClass *klass)
   g_type_ensure (RGA_TYPE_PLAN_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, RgaWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, new_page);
@@ -408,12 +407,6 @@ gboolean
 rga_window_is_passing (RgaWindow *self)
 {
   return self->is_passing;
-}
-
-AdwToastOverlay *
-rga_window_get_toasts (RgaWindow *self)
-{
-  return self->toasts;
 }
 
 RgaPlanView *

@@ -43,20 +43,4 @@ void         rga_window_choose_file   (RgaWindow      *self,
 void         rga_window_open_example  (RgaWindow      *self,
                                        const char     *name);
 
-/* For every widget inside: tell the person what could not be done. Consumes
- * nothing; `error` may be NULL, then nothing is shown. */
-void         rga_window_report        (GtkWidget      *from,
-                                       const GError   *error);
-/* “%s” removed, with an Undo button. */
-void         rga_window_toast_deleted (GtkWidget      *from,
-                                       const char     *name);
-/* One line with a button; the caller says what the button does. NULL when `from`
- * stands in no window. */
-AdwToast    *rga_window_add_toast     (GtkWidget      *from,
-                                       const char     *sentence,
-                                       const char     *button);
-/* One line that needs no answer. */
-void         rga_window_toast         (GtkWidget      *from,
-                                       const char     *sentence);
-
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* rga-help-page.c */
 #include "rga-help-page.h"
 
-#include "rga-application.h"
 #include "rga-help-text.h"
+#include "rga-say.h"
 
 #include <string.h>
 
@@ -171,7 +171,7 @@ rga_help_page_init (RgaHelpPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->sections = rga_help_load (rga_application_get_language ());
+  self->sections = rga_help_load (rga_spoken_language ());
   self->groups = g_ptr_array_new ();
   for (guint i = 0; i < self->sections->len; i++)
     add_section (self, &g_array_index (self->sections, RgaHelpSection, i));

@@ -8,7 +8,7 @@
 #include "rga-found.h"
 #include "rga-item-list.h"
 #include "rga-item-order.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 struct _RgaItemGroup
 {
@@ -128,9 +128,9 @@ delete_item (RgaItemGroup *self,
   if (item == NULL)
     return;
   if (rga_document_delete (self->document, id, &error))
-    rga_window_toast_deleted (GTK_WIDGET (self), name);
+    rga_say_deleted (GTK_WIDGET (self), self->document, name);
   else
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -413,7 +413,7 @@ rga_item_group_add (RgaItemGroup *self)
     return FALSE;
   if (!add_item (self, &added, &error))
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return FALSE;
     }
   rga_item_group_select (self, &added);

@@ -1,6 +1,6 @@
 #include "rga-item-order.h"
 
-#include "rga-window.h"
+#include "rga-say.h"
 
 struct _RgaItemOrder
 {
@@ -23,7 +23,7 @@ move_behind (RgaItemOrder *self,
   g_autoptr(GError) error = NULL;
 
   if (!rga_document_reorder (self->document, &moved, after == NULL ? NULL : &other, &error))
-    rga_window_report (self->owner, error);
+    rga_say_error (self->owner, error);
 }
 
 /* -- the rows ------------------------------------------------------------- */

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "rga-document-sections.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 static gboolean
 open_new_section (gpointer data)
@@ -40,7 +40,7 @@ rga_charter_view_add_section (RgaCharterView *self)
   section = rga_document_add_section (self->document, &self->project, _("New section"), &error);
   if (section == NULL)
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return;
     }
   self->new_section = section->id;
@@ -81,7 +81,7 @@ add_template_action (GtkWidget  *widget,
   g_autoptr(GError) error = NULL;
 
   if (!rga_document_add_sections (self->document, &self->project, titles, &error))
-    rga_window_report (widget, error);
+    rga_say_error (widget, error);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "rga-edit-cell.h"
 #include "rga-field-words.h"
 #include "rga-open-words.h"
+#include "rga-say.h"
 #include "rga-table.h"
 #include "rga-window.h"
 
@@ -178,7 +179,7 @@ edit (RgaCharterPart *self,
   const Lines *lines = part == NULL ? NULL : find_lines (part->list);
 
   if (lines != NULL && !set_words (self, part, is_above ? lines->above : lines->name, words, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -221,7 +222,7 @@ delete_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   RgaCharterPart *self = RGA_CHARTER_PART (widget);
-  GtkWidget *window = gtk_widget_get_ancestor (widget, RGA_TYPE_WINDOW);  /* the row goes with its part */
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));  /* the row goes with its part */
   g_autoptr(GError) error = NULL;
   const RgaItem *part = get_part (self);
   g_autofree char *name = part == NULL ? NULL : g_strdup (rga_item_name (part));
@@ -229,9 +230,9 @@ delete_action (GtkWidget  *widget,
   if (part == NULL)
     return;
   if (rga_document_delete_part (self->document, &self->section, &self->part, &error))
-    rga_window_toast_deleted (window, name);
+    rga_say_deleted (window, self->document, name);
   else
-    rga_window_report (widget, error);
+    rga_say_error (widget, error);
 }
 
 static void

@@ -6,8 +6,8 @@
 #include "rga-charter-state.h"
 #include "rga-document-sections.h"
 #include "rga-headed-text.h"
+#include "rga-say.h"
 #include "rga-section-words.h"
-#include "rga-window.h"
 
 #define EXCERPT 160    /* characters of a text that the preview shows */
 
@@ -122,7 +122,7 @@ take_blocks (RgaCharterPaste *self,
   if (blocks->len > 0)
     show_blocks (self);
   else
-    rga_window_toast (GTK_WIDGET (self), _("There is no text to paste"));
+    rga_say (GTK_WIDGET (self), _("There is no text to paste"));
 }
 
 static void
@@ -204,7 +204,7 @@ accept_cb (RgaCharterPaste *self)
     }
   gtk_popover_popdown (GTK_POPOVER (self));
   if (!rga_document_fill_sections (self->document, &self->project, texts, self->blocks->len, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "rga-edit-cell.h"
 #include "rga-field-words.h"
 #include "rga-found.h"
+#include "rga-say.h"
 #include "rga-section-words.h"
 #include "rga-seats.h"
 #include "rga-window.h"
@@ -198,7 +199,7 @@ add_action (GtkWidget  *widget,
 
   if (part == NULL)
     {
-      rga_window_report (widget, error);
+      rga_say_error (widget, error);
       return;
     }
   rga_charter_parts_edit_soon (self->parts, &part->id);
@@ -212,7 +213,7 @@ set_state (RgaCharterSection *self,
   g_auto(RgaValue) value = rga_value_word (state);
 
   if (!rga_document_set_value (self->document, &self->section, RGA_FIELD (RGA_LIST_SECTIONS, state), &value, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -229,7 +230,7 @@ delete_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   RgaCharterSection *self = RGA_CHARTER_SECTION (widget);
-  GtkWidget *window = gtk_widget_get_ancestor (widget, RGA_TYPE_WINDOW);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
   g_autoptr(GError) error = NULL;
   const RgaSection *section = get_section (self);
   g_autofree char *name = section == NULL ? NULL : rga_section_title (section);
@@ -237,9 +238,9 @@ delete_action (GtkWidget  *widget,
   if (section == NULL)
     return;
   if (rga_document_delete (self->document, &self->section, &error))
-    rga_window_toast_deleted (window, name);
+    rga_say_deleted (window, self->document, name);
   else
-    rga_window_report (widget, error);
+    rga_say_error (widget, error);
 }
 
 static void
@@ -276,7 +277,7 @@ title_edited_cb (RgaCharterSection *self,
   g_autoptr(GError) error = NULL;
 
   if (!rga_document_set_text (self->document, &self->section, RGA_FIELD (RGA_LIST_SECTIONS, title), words, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 /* -- the widget ----------------------------------------------------------- */

@@ -7,8 +7,8 @@
 #include "rga-detail-picker.h"
 #include "rga-found.h"
 #include "rga-item-row.h"
+#include "rga-say.h"
 #include "rga-table.h"
-#include "rga-window.h"
 
 struct _RgaCoherenceView
 {
@@ -44,9 +44,9 @@ delete_cb (RgaCoherenceView *self,
   g_autofree char *name = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 
   if (rga_document_delete (self->document, &id, &error))
-    rga_window_toast_deleted (GTK_WIDGET (self), name);
+    rga_say_deleted (GTK_WIDGET (self), self->document, name);
   else
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 /* The details of what was said; a project is reached from there. */
@@ -174,7 +174,7 @@ add_link (RgaCoherenceView *self,
 
   if (project != NULL &&
       !rga_detail_add_link (self->document, project, RGA_DETAIL_BESIDE, other, external, RGA_LINK_COORDINATION, RGA_UNKNOWN, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void

@@ -5,7 +5,7 @@
 #include "rga-completeness-ring.h"
 #include "rga-field-words.h"
 #include "rga-period-entry.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 #define PROJECT_FIELD(name) RGA_FIELD (RGA_LIST_PROJECTS, name)
 
@@ -194,7 +194,7 @@ set_text (RgaProjectHead *self,
 
   gtk_popover_popdown (popover);
   if (!rga_document_set_text (self->document, &self->project, field, text, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -251,7 +251,7 @@ period_applied_cb (RgaProjectHead *self,
 
   gtk_popover_popdown (self->period_popover);
   if (!rga_document_set_period (self->document, &self->project, PROJECT_FIELD (period), text, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -270,7 +270,7 @@ status_action (GtkWidget  *widget,
   g_auto(RgaValue) value = rga_value_word (g_variant_get_int32 (parameter));
 
   if (!rga_document_set_value (self->document, &self->project, PROJECT_FIELD (status), &value, &error))
-    rga_window_report (widget, error);
+    rga_say_error (widget, error);
 }
 
 static gboolean
@@ -304,7 +304,7 @@ round_action (GtkWidget  *widget,
   RgaId round;
 
   if (rga_id_from_text (g_variant_get_string (parameter, NULL), &round) && !toggle_round (self, &round, &error))
-    rga_window_report (widget, error);
+    rga_say_error (widget, error);
 }
 
 /* -- the widget ----------------------------------------------------------- */

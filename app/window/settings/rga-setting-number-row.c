@@ -6,8 +6,8 @@
 
 #include "rga-field-words.h"
 #include "rga-reading.h"
+#include "rga-say.h"
 #include "rga-settings.h"
-#include "rga-window.h"
 
 /* Somebody who clicks + five times makes one step. */
 #define PAUSE_MS 700
@@ -86,7 +86,7 @@ rga_setting_number_row_commit (RgaSettingNumberRow *self)
   g_clear_handle_id (&self->pause, g_source_remove);
   value = rga_value_number (RGA_FIELD_INTEGER, llround (gtk_spin_button_get_value (self->spin) * self->factor));
   if (value.number != get_number (self) && !rga_document_set_setting (self->document, get_field (self), &value, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 
   show (self);
 }

@@ -6,8 +6,8 @@
 #include "rga-calendar-file.h"
 #include "rga-free-day-row.h"
 #include "rga-reading.h"
+#include "rga-say.h"
 #include "rga-setting-number-row.h"
-#include "rga-window.h"
 #include "rga-working-week-row.h"
 
 struct _RgaSettingsPage
@@ -87,7 +87,7 @@ set_setting (RgaSettingsPage *self,
   g_autoptr(GError) error = NULL;
 
   if (!rga_document_set_setting (self->document, field, &value, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 
   rga_value_clear (&value);
 }
@@ -129,7 +129,7 @@ word_apply_cb (RgaSettingsPage *self,
 
   if (!rga_document_set_text (self->document, programme, RGA_FIELD (RGA_LIST_PROGRAMMES, focus_area_word),
                               gtk_editable_get_text (GTK_EDITABLE (row)), &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 /* free days */
@@ -152,9 +152,9 @@ free_remove_cb (RgaSettingsPage *self,
   g_autoptr(GError) error = NULL;
 
   if (rga_document_delete (self->document, &id, &error))
-    rga_window_toast_deleted (GTK_WIDGET (self), name);
+    rga_say_deleted (GTK_WIDGET (self), self->document, name);
   else
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -165,7 +165,7 @@ add_free_cb (RgaSettingsPage *self)
 
   if (item == NULL)
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return;
     }
 
@@ -185,7 +185,7 @@ take_file (RgaSettingsPage *self,
   if (g_file_load_contents (file, NULL, &text, NULL, NULL, &error))
     stretches = rga_calendar_file_read (text, RGA_FREE_DAY_SCHOOL, &error);
   if (stretches == NULL || !rga_document_add_free_days (self->document, stretches, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void

@@ -1,10 +1,9 @@
 /* rga-working-week-row.c */
 #include "rga-working-week-row.h"
 
-#include "rga-application.h"
 #include "rga-calendar.h"
 #include "rga-period-write.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 #define DAYS_IN_WEEK 7
 
@@ -57,7 +56,7 @@ day_toggled_cb (RgaWorkingWeekRow *self)
   if (self->is_showing || self->document == NULL)
     return;
   if (week != 0 && !rga_document_set_setting (self->document, RGA_FIELD (RGA_LIST_SETTINGS, working_days), &value, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 
   show_week (self);
 }
@@ -76,7 +75,7 @@ rga_working_week_row_class_init (RgaWorkingWeekRowClass *klass)
 static void
 name_days (RgaWorkingWeekRow *self)
 {
-  RgaLanguage language = rga_application_get_language ();
+  RgaLanguage language = rga_spoken_language ();
   RgaWeekday weekday = RGA_MONDAY;
 
   for (GtkWidget *day = gtk_widget_get_first_child (GTK_WIDGET (self->days)); day != NULL;

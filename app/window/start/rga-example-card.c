@@ -1,9 +1,9 @@
 /* rga-example-card.c */
 #include "rga-example-card.h"
 
-#include "rga-application.h"
 #include "rga-examples.h"
 #include "rga-miniature.h"
+#include "rga-say.h"
 #include "rga-scene-view.h"
 
 struct _RgaExampleCard
@@ -88,7 +88,7 @@ GtkWidget *
 rga_example_card_new (const RgaExample *example)
 {
   RgaExampleCard *self = g_object_new (RGA_TYPE_EXAMPLE_CARD, NULL);
-  const char *about = example->about[rga_application_get_language ()];
+  const char *about = example->about[rga_spoken_language ()];
 
   self->name = g_strdup (example->name);
   gtk_label_set_label (self->title, example->title);

@@ -1,8 +1,8 @@
 /* rga-new-page.c */
 #include "rga-new-page.h"
 
-#include "rga-application.h"
 #include "rga-name-list.h"
+#include "rga-say.h"
 #include "rga-settings.h"
 #include "rga-template-choice.h"
 
@@ -101,7 +101,7 @@ show_choices (RgaNewPage *self)
   guint empty = 0;
 
   g_clear_pointer (&self->choices, g_ptr_array_unref);
-  self->choices = rga_template_choices (rga_application_get_language ());
+  self->choices = rga_template_choices (rga_spoken_language ());
   for (guint i = 0; i < self->choices->len; i++)
     {
       const RgaTemplateChoice *choice = g_ptr_array_index (self->choices, i);
@@ -265,7 +265,7 @@ rga_new_page_get_edits (RgaNewPage  *self,
   g_return_val_if_fail (RGA_IS_NEW_PAGE (self), NULL);
 
   choice = get_choice (self);
-  edits = choice != NULL ? rga_template_choice_load (choice, rga_application_get_language (), folder, &ids, now_ms, error)
+  edits = choice != NULL ? rga_template_choice_load (choice, rga_spoken_language (), folder, &ids, now_ms, error)
                          : rga_edits_new ();
   if (edits == NULL)
     return NULL;

@@ -1,6 +1,7 @@
 /* rga-recent-row.c */
 #include "rga-recent-row.h"
 
+#include "rga-say.h"
 #include "rga-window.h"
 
 #include <glib/gi18n.h>
@@ -62,7 +63,7 @@ forget (GtkWidget  *widget,
   /* Translators: %s is the title of an agenda */
   sentence = g_strdup_printf (_("“%s” is off the list; the file stays where it is"),
                               rga_recent_file_get_title (self->recent));
-  toast = rga_window_add_toast (widget, sentence, _("_Undo"));
+  toast = rga_say_with_button (widget, sentence, _("_Undo"));
   forgotten = g_new (Forgotten, 1);
   forgotten->recent = g_object_ref (self->recent);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (put_back_cb), forgotten, forgotten_free, 0);

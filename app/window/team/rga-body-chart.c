@@ -1,9 +1,9 @@
 /* rga-body-chart.c */
 #include "rga-body-chart.h"
 
-#include "rga-application.h"
 #include "rga-body-layout.h"
 #include "rga-ruler.h"
+#include "rga-say.h"
 #include "rga-scene-view.h"
 
 #include <math.h>
@@ -46,7 +46,7 @@ static RgaBodyView
 get_view (RgaBodyChart *self)
 {
   return (RgaBodyView) { get_plan (self), self->programme, rga_metrics_get (RGA_DENSITY_COMFORTABLE), self->measure,
-                         rga_application_get_language () };
+                         rga_spoken_language () };
 }
 
 static RgaScene *

@@ -2,11 +2,11 @@
 
 #include <glib/gi18n.h>
 
-#include "rga-application.h"
 #include "rga-as-of.h"
 #include "rga-capacity-chart.h"
 #include "rga-capacity-words.h"
 #include "rga-reading.h"
+#include "rga-say.h"
 #include "rga-scene-view.h"
 
 #define DAYS_IN_WEEK 7
@@ -44,7 +44,7 @@ lay_out (double   width,
          gpointer data)
 {
   RgaHoursChart *self = data;
-  RgaCapacityChart chart = { get_query (self), rga_application_get_language (), RGA_DAY_OPEN };
+  RgaCapacityChart chart = { get_query (self), rga_spoken_language (), RGA_DAY_OPEN };
 
   if (self->capacity == NULL)
     return NULL;
@@ -58,7 +58,7 @@ static char *
 describe_step (const RgaCapacity     *capacity,
                const RgaCapacityStep *step)
 {
-  g_autofree char *hours = rga_load_step_to_text (rga_application_get_language (), step);
+  g_autofree char *hours = rga_load_step_to_text (rga_spoken_language (), step);
   g_autofree char *day = step->to == RGA_DAY_OPEN || capacity->is_relative ? NULL : rga_reading_day (step->to);
 
   if (step->to != RGA_DAY_OPEN && capacity->is_relative)

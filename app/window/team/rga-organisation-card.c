@@ -9,9 +9,9 @@
 #include "rga-field-words.h"
 #include "rga-item-card.h"
 #include "rga-people.h"
+#include "rga-say.h"
 #include "rga-team-fields.h"
 #include "rga-team-words.h"
-#include "rga-window.h"
 
 #include <glib/gi18n.h>
 
@@ -128,7 +128,7 @@ report (RgaOrganisationCard *self,
         GError              *error)
 {
   if (!done)
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void

@@ -9,11 +9,11 @@
 #include "rga-field-words.h"
 #include "rga-item-card.h"
 #include "rga-people.h"
+#include "rga-say.h"
 #include "rga-seat-actions.h"
 #include "rga-seats.h"
 #include "rga-team-fields.h"
 #include "rga-team-words.h"
-#include "rga-window.h"
 
 #include <glib/gi18n.h>
 
@@ -135,7 +135,7 @@ join_picked_cb (RgaPeopleCard *self,
 
   gtk_popover_popdown (self->join_popover);
   if (!rga_document_join_people (self->document, &self->shown, other, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 /* The person is shown next: the seat has no row of its own any more. */

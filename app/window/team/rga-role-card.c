@@ -7,8 +7,8 @@
 #include "rga-item-card.h"
 #include "rga-role-task-row.h"
 #include "rga-roles.h"
+#include "rga-say.h"
 #include "rga-team-fields.h"
-#include "rga-window.h"
 
 #include <glib/gi18n.h>
 
@@ -186,7 +186,7 @@ add (RgaRoleCard *self,
   if (self->document == NULL)
     return;
   if (!rga_document_add_task (self->document, &self->shown, kind, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
   else if (self->rows[kind]->len > 0)
     gtk_widget_grab_focus (g_ptr_array_index (self->rows[kind], self->rows[kind]->len - 1));
 }

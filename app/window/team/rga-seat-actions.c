@@ -3,7 +3,7 @@
 
 #include "rga-detail-picker.h"
 #include "rga-document-teams.h"
-#include "rga-window.h"
+#include "rga-say.h"
 
 struct _RgaSeatActions
 {
@@ -41,7 +41,7 @@ fill_picked_cb (RgaSeatActions *self,
   if (rga_document_fill_seat (self->document, &self->seat, &holder, &error))
     g_signal_emit (self, signals[FILLED], 0, &holder);
   else
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -55,7 +55,7 @@ fill_named_cb (RgaSeatActions *self,
   if (rga_document_fill_seat_new (self->document, &self->seat, name, &holder, &error))
     g_signal_emit (self, signals[FILLED], 0, &holder);
   else
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -72,7 +72,7 @@ move_picked_cb (RgaSeatActions *self,
 
   gtk_popover_popdown (self->move_popover);
   if (!rga_document_move_seat (self->document, &self->seat, body, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void

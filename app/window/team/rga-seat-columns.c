@@ -5,9 +5,9 @@
 
 #include "rga-discipline.h"
 #include "rga-document-seats.h"
+#include "rga-say.h"
 #include "rga-seat-cells.h"
 #include "rga-seats.h"
-#include "rga-window.h"
 
 typedef enum { FUNCTION, ORGANISATION, CONTRIBUTION, HOLDER, HOURS, N_COLUMNS } Column;
 
@@ -132,7 +132,7 @@ cell_edited_cb (GtkListItem *item,
   const RgaSeat *seat = self == NULL ? NULL : get_seat (self, item);
 
   if (seat != NULL && !edit_seat (self, &seat->item.id, get_column (cell), words, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static RgaEditCell *

@@ -2,13 +2,12 @@
 
 #include <glib/gi18n.h>
 
-#include "rga-application.h"
 #include "rga-document-seats.h"
 #include "rga-edit-cell.h"
 #include "rga-ruler.h"
+#include "rga-say.h"
 #include "rga-seat-sums.h"
 #include "rga-seats.h"
-#include "rga-window.h"
 
 /* Below this only function and hours have room. */
 #define NARROW 460
@@ -47,7 +46,7 @@ static void
 show_sum (RgaSeatTable *self)
 {
   gboolean per_person = self->count == RGA_CAPACITY_COUNT_PERSONS;
-  g_autofree char *sum = rga_seat_sum_words (get_plan (self), &self->owner, self->count, rga_application_get_language ());
+  g_autofree char *sum = rga_seat_sum_words (get_plan (self), &self->owner, self->count, rga_spoken_language ());
 
   gtk_label_set_label (self->sum, sum);
   gtk_button_set_label (self->count_button, per_person ? _("counted per person") : _("counted per row"));
@@ -117,9 +116,9 @@ remove_selected (RgaSeatTable *self)
 
   name = g_strdup (rga_item_name (item));
   if (rga_document_delete (self->document, &item->id, &error))
-    rga_window_toast_deleted (GTK_WIDGET (self), name);
+    rga_say_deleted (GTK_WIDGET (self), self->document, name);
   else
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 /* Past the neighbour above or below, within its own team. */
@@ -138,7 +137,7 @@ shift_selected (RgaSeatTable *self,
   if (after != NULL && !rga_id_equal (&after->body, &seat->body))
     after = NULL;
   if (!rga_document_reorder (self->document, &seat->item.id, after == NULL ? NULL : &after->item.id, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static gboolean
@@ -410,7 +409,7 @@ rga_seat_table_add (RgaSeatTable *self)
   seat = rga_document_add_seat (self->document, &self->owner, after == NULL ? NULL : &after->id, &error);
   if (seat == NULL)
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return;
     }
   self->new_seat = seat->id;

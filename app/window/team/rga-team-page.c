@@ -7,9 +7,9 @@
 #include "rga-page.h"
 #include "rga-people-card.h"
 #include "rga-role-card.h"
+#include "rga-say.h"
 #include "rga-team-card.h"
 #include "rga-team-tab.h"
-#include "rga-window.h"
 
 struct _RgaTeamPage
 {
@@ -281,9 +281,9 @@ remove_action (GtkWidget  *widget,
 
   name = rga_detail_related_name (get_plan (self), item, &id);
   if (rga_document_delete (self->document, &id, &error))
-    rga_window_toast_deleted (widget, name);
+    rga_say_deleted (widget, self->document, name);
   else
-    rga_window_report (widget, error);
+    rga_say_error (widget, error);
 }
 
 /* -- type ----------------------------------------------------------------- */

@@ -2,8 +2,8 @@
 #include "rga-team-size-row.h"
 
 #include "rga-document-teams.h"
+#include "rga-say.h"
 #include "rga-team-words.h"
-#include "rga-window.h"
 
 struct _RgaTeamSizeRow
 {
@@ -54,7 +54,7 @@ rga_team_size_row_commit (RgaTeamSizeRow *self)
   g_free (self->shown);
   self->shown = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self)));
   if (!rga_document_set_body_size (self->document, &self->body, self->shown, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
   restore (self);
 }
 

@@ -3,8 +3,8 @@
 
 #include "rga-detail-related.h"
 #include "rga-document-teams.h"
+#include "rga-say.h"
 #include "rga-table.h"
-#include "rga-window.h"
 
 #include <glib/gi18n.h>
 
@@ -87,7 +87,7 @@ rga_team_tab_add (RgaTeamTab *self)
                            NULL, NULL, get_new_name (self), &error);
   if (item == NULL)
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return;
     }
 
@@ -140,11 +140,11 @@ delete_action (GtkWidget  *widget,
   name = rga_detail_related_name (rga_team_tab_get_plan (self), item, &item->id);
   if (!rga_document_delete (self->document, &self->selected, &error))
     {
-      rga_window_report (widget, error);
+      rga_say_error (widget, error);
       return;
     }
 
-  rga_window_toast_deleted (widget, name);
+  rga_say_deleted (widget, self->document, name);
   rga_team_tab_select (self, rga_id_is_none (&next) ? NULL : &next);
   adw_leaflet_set_visible_child_name (self->leaflet, "list");
   rga_team_tab_item_selected (self);
@@ -193,7 +193,7 @@ drop (RgaTeamTab  *self,
   else if (first->list == RGA_LIST_SEATS && second->list == RGA_LIST_BODIES)
     done = rga_document_move_seat (self->document, what, onto, &error);
   if (!done)
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void

@@ -8,7 +8,6 @@
 #include "rga-table.h"
 #include "rga-team-list.h"
 #include "rga-team-row.h"
-#include "rga-window.h"
 
 #include <glib/gi18n.h>
 

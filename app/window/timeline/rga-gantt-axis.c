@@ -4,11 +4,11 @@
 
 #include <glib/gi18n.h>
 
-#include "rga-application.h"
 #include "rga-axis-layout.h"
 #include "rga-gantt-view-private.h"
 #include "rga-load-layout.h"
 #include "rga-paint.h"
+#include "rga-say.h"
 #include "rga-scene-view.h"
 #include "rga-preferences.h"
 
@@ -96,7 +96,7 @@ lay_out_counts (RgaGanttAxis *self,
 {
   const RgaTimeAxis *axis = &rga_gantt_view_get_viewport (self->view)->axis;
   RgaLoadView view = { .axis = axis, .metrics = get_metrics (), .measure = self->measure,
-                       .language = rga_application_get_language () };
+                       .language = rga_spoken_language () };
 
   if (self->plan == NULL || axis->relative)
     return;
@@ -117,7 +117,7 @@ lay_out (RgaGanttAxis *self,
 
   double counts = height - get_counts_height (self);
 
-  rga_axis_layout_header (scene, &viewport->axis, get_metrics (), rga_application_get_language (), self->measure,
+  rga_axis_layout_header (scene, &viewport->axis, get_metrics (), rga_spoken_language (), self->measure,
                           rga_gantt_view_get_today (self->view), counts - get_height ());
   lay_out_counts (self, scene, counts);
   rga_scene_finish (scene);
@@ -479,7 +479,7 @@ rga_gantt_axis_dup_words (RgaGanttAxis *self)
 {
   g_return_val_if_fail (RGA_IS_GANTT_AXIS (self), NULL);
 
-  return self->plan != NULL ? rga_load_layout_words (get_load (self), rga_application_get_language ()) : NULL;
+  return self->plan != NULL ? rga_load_layout_words (get_load (self), rga_spoken_language ()) : NULL;
 }
 
 double

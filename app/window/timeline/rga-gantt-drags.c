@@ -2,10 +2,10 @@
 
 #include <glib/gi18n.h>
 
-#include "rga-application.h"
 #include "rga-outline-edits.h"
 #include "rga-outline-words.h"
 #include "rga-plan-language.h"
+#include "rga-say.h"
 
 /* This far below the chart lies what has no date, px. */
 #define OUTSIDE 6.0
@@ -53,7 +53,7 @@ static char *
 say_period (RgaGanttView *self)
 {
   RgaPeriod period = rga_gantt_view_read_drag (self);
-  g_autofree char *reading = rga_period_describe (&period, rga_application_get_language ());
+  g_autofree char *reading = rga_period_describe (&period, rga_spoken_language ());
 
   /* Translators: the planner's words, and the days read in them */
   return g_strdup_printf (_("%s → %s"), period.text != NULL ? period.text : "", reading);
@@ -226,7 +226,7 @@ begin (RgaGanttView *self,
   RgaItem *item = rga_plan_get (get_plan (self), id);
   const RgaPeriod *period = item != NULL && kind != RGA_DRAG_DRAW ? rga_outline_period (item) : NULL;
 
-  self->drag_language = rga_plan_find_language (get_plan (self), period, rga_application_get_language ());
+  self->drag_language = rga_plan_find_language (get_plan (self), period, rga_spoken_language ());
 
   return rga_gantt_drag_begin (kind, id, period, &self->viewport.axis, x / scale, y / scale);
 }

@@ -2,10 +2,10 @@
 
 #include <glib/gi18n.h>
 
-#include "rga-application.h"
 #include "rga-gantt-note.h"
 #include "rga-happenings.h"
 #include "rga-period-write.h"
+#include "rga-say.h"
 
 struct _RgaGanttHappenings
 {
@@ -49,7 +49,7 @@ say_how (RgaHappens  how,
 static RgaGanttNote *
 make_row (const RgaHappening *happening)
 {
-  g_autofree char *reading = rga_period_describe (happening->period, rga_application_get_language ());
+  g_autofree char *reading = rga_period_describe (happening->period, rga_spoken_language ());
   const char *literal = happening->period->text;
   g_autofree char *words = say_how (happening->how, literal != NULL && *literal != '\0' ? literal : reading);
 
@@ -118,7 +118,7 @@ show_heading (RgaGanttHappenings *self,
   period.kind = RGA_PERIOD_PERIOD;
   period.start = period.start_latest = first;
   period.end = period.end_earliest = last;
-  words = rga_period_describe (&period, rga_application_get_language ());
+  words = rga_period_describe (&period, rga_spoken_language ());
   gtk_label_set_label (self->heading, words);
 }
 

@@ -1,8 +1,8 @@
 #include <math.h>
 
-#include "rga-application.h"
 #include "rga-gantt-bar.h"
 #include "rga-gantt-view-private.h"
+#include "rga-say.h"
 #include "rga-scene-view.h"
 #include "rga-timeline-layout.h"
 #include "rga-preferences.h"
@@ -128,7 +128,7 @@ lay_out_rows (RgaGanttView        *self,
     .axis = &self->viewport.axis,
     .metrics = rga_metrics_get (rga_preferences_get_density ()),
     .measure = self->measure,
-    .language = rga_application_get_language (),
+    .language = rga_spoken_language (),
     .today = rga_gantt_view_get_today (self),
     .row_height = row_height,
     .head = self->names_above ? row_height * NAME_SHARE : 0,

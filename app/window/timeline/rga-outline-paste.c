@@ -2,9 +2,9 @@
 
 #include <glib/gi18n.h>
 
-#include "rga-application.h"
 #include "rga-paste.h"
 #include "rga-period-write.h"
+#include "rga-say.h"
 
 /* A row of the list. */
 #define RGA_TYPE_OUTLINE_PASTED (rga_outline_pasted_get_type ())
@@ -129,7 +129,7 @@ say_when (RgaOutlinePaste   *self,
     /* Translators: %s is what somebody wrote where a date stands, “ntb” */
     return g_strdup_printf (_("%s (kept as text)"), row->when);
 
-  read = rga_period_describe (&period, rga_application_get_language ());
+  read = rga_period_describe (&period, rga_spoken_language ());
 
   /* Translators: %1$s is a date as somebody wrote it, %2$s how it is read */
   return g_strdup_printf (_("%1$s: read as %2$s"), row->when, read);

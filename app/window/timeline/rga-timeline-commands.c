@@ -2,8 +2,8 @@
 
 #include "rga-outline-area-words.h"
 #include "rga-outline-edits.h"
+#include "rga-say.h"
 #include "rga-timeline-page-private.h"
-#include "rga-window.h"
 
 RgaItem *
 rga_timeline_page_get_item (RgaTimelinePage *self)
@@ -52,7 +52,7 @@ rga_timeline_page_add (RgaTimelinePage *self,
   if (!rga_outline_add (self->document, rga_outline_model_get_outline (self->model), kind, &self->selected,
                         name, &id, &error))
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return;
     }
 
@@ -144,7 +144,7 @@ duplicate_item (GtkWidget  *widget,
     return;
   if (!rga_document_duplicate (self->document, &self->selected, &copy, &error))
     {
-      rga_window_report (widget, error);
+      rga_say_error (widget, error);
       return;
     }
 

@@ -7,13 +7,12 @@
 
 #include <glib/gi18n.h>
 
-#include "rga-application.h"
 #include "rga-detail-add.h"
 #include "rga-outline-edits.h"
 #include "rga-plan-language.h"
+#include "rga-say.h"
 #include "rga-scene-view.h"
 #include "rga-timeline-page-private.h"
-#include "rga-window.h"
 
 static RgaPlan *
 get_plan (RgaTimelinePage *self)
@@ -46,7 +45,7 @@ set_period (RgaTimelinePage *self,
   g_auto(RgaValue) value = rga_value_period (period);
 
   if (item != NULL && !rga_document_set_value (self->document, id, rga_outline_period_field (item), &value, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 /* A bar drawn in a row is a new activity there, to be named at once. */
@@ -61,7 +60,7 @@ add_drawn (RgaTimelinePage *self,
   if (!rga_outline_add_dated (self->document, rga_outline_model_get_outline (self->model), RGA_OUTLINE_NEW_ACTIVITY,
                               near, _("New activity"), period, &id, &error))
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return;
     }
 
@@ -156,7 +155,7 @@ link_as (GtkWidget  *widget,
   for (int i = 0; from != NULL && kind->words[i] != NULL; i++)
     if (g_str_equal (kind->words[i], word) &&
         !rga_detail_add_link (self->document, from, RGA_DETAIL_AFTER, &self->link_to, NULL, i, 0, &error))
-      rga_window_report (widget, error);
+      rga_say_error (widget, error);
   rga_timeline_page_select (self, &self->link_to);
   self->link_from = self->link_to = RGA_ID_NONE;
 }
@@ -358,7 +357,7 @@ rga_timeline_page_step (RgaTimelinePage *self,
 
   reading = rga_document_get_reading (self->document, &windows, item->list, rga_outline_period_field (item));
   moved = rga_period_step (period, bound, self->step, steps,
-                           rga_plan_find_language (get_plan (self), period, rga_application_get_language ()), &reading);
+                           rga_plan_find_language (get_plan (self), period, rga_spoken_language ()), &reading);
   if (!rga_period_equal (&moved, period))
     set_period (self, &item->id, &moved);
 }

@@ -2,9 +2,9 @@
 
 #include <glib/gi18n.h>
 
-#include "rga-application.h"
 #include "rga-gantt-note.h"
 #include "rga-period-write.h"
+#include "rga-say.h"
 
 struct _RgaTimelineLater
 {
@@ -42,7 +42,7 @@ say_period (const RgaPeriod *period)
   if (period->text != NULL && *period->text != '\0')
     return g_strdup (period->text);
 
-  return rga_period_describe (period, rga_application_get_language ());
+  return rga_period_describe (period, rga_spoken_language ());
 }
 
 static void
@@ -155,7 +155,7 @@ delay_changed_cb (GtkEditable      *entry,
 
   if (self->document != NULL)
     take_shifts (self, is_read ? rga_shifts_for_later (get_plan (self), &self->item, &delay,
-                                                       rga_application_get_language ()) : NULL);
+                                                       rga_spoken_language ()) : NULL);
 }
 
 static void
@@ -305,5 +305,5 @@ rga_timeline_later_order (RgaTimelineLater *self,
   heading = g_strdup_printf (_("What follows “%s”"), rga_plan_name_of (get_plan (self), item));
   gtk_label_set_label (self->heading, heading);
   gtk_widget_set_visible (self->how_much, FALSE);
-  take_shifts (self, rga_shifts_for_order (get_plan (self), item, rga_application_get_language ()));
+  take_shifts (self, rga_shifts_for_order (get_plan (self), item, rga_spoken_language ()));
 }

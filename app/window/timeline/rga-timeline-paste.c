@@ -5,8 +5,8 @@
  */
 #include <glib/gi18n.h>
 
+#include "rga-say.h"
 #include "rga-timeline-page-private.h"
-#include "rga-window.h"
 
 static void
 paste_accepted_cb (RgaOutlinePaste *paste,
@@ -20,7 +20,7 @@ paste_accepted_cb (RgaOutlinePaste *paste,
   if (!rga_outline_paste (self->document, rga_outline_model_get_outline (self->model), &self->selected,
                           rga_outline_paste_get_rows (paste), &first, &error))
     {
-      rga_window_report (GTK_WIDGET (self), error);
+      rga_say_error (GTK_WIDGET (self), error);
       return;
     }
 
@@ -41,7 +41,7 @@ show_paste (RgaTimelinePage *self,
 
   if (rows->len == 0)
     {
-      rga_window_toast (GTK_WIDGET (self), _("There is no table or text to paste"));
+      rga_say (GTK_WIDGET (self), _("There is no table or text to paste"));
       return;
     }
 

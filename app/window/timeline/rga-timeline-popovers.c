@@ -1,6 +1,6 @@
 #include "rga-outline-edits.h"
+#include "rga-say.h"
 #include "rga-timeline-page-private.h"
-#include "rga-window.h"
 
 static void
 period_applied_cb (RgaPeriodEntry  *entry,
@@ -14,7 +14,7 @@ period_applied_cb (RgaPeriodEntry  *entry,
   gtk_popover_popdown (self->period_popover);
   if (item != NULL &&
       !rga_document_set_value (self->document, &item->id, rga_outline_period_field (item), &value, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void

@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "rga-outline-path.h"
+#include "rga-say.h"
 #include "rga-timeline-page-private.h"
-#include "rga-window.h"
 
 /* What stands below another chosen item goes with it. */
 static gboolean
@@ -84,12 +84,12 @@ delete_item (GtkWidget  *widget,
   edits = make_deletion (self);
   if (!rga_document_edit_several (self->document, RGA_ACTION_DELETE, self->chosen, edits, &error))
     {
-      rga_window_report (widget, error);
+      rga_say_error (widget, error);
       return;
     }
 
   rga_timeline_page_select_place (self, position);
-  rga_window_toast_deleted (widget, name);
+  rga_say_deleted (widget, self->document, name);
 }
 
 void

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-say.h"
 #include "rga-timeline-page-private.h"
-#include "rga-window.h"
 
 static RgaPlan *
 get_plan (RgaTimelinePage *self)
@@ -44,7 +44,7 @@ rga_timeline_page_move (RgaTimelinePage *self,
   if (rga_document_move_several (self->document, moves, &error))
     reveal_chosen (self);
   else
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static char *

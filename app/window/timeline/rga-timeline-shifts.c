@@ -4,12 +4,11 @@
  */
 #include <glib/gi18n.h>
 
-#include "rga-application.h"
 #include "rga-outline-edits.h"
 #include "rga-period-write.h"
 #include "rga-plan-language.h"
+#include "rga-say.h"
 #include "rga-timeline-page-private.h"
-#include "rga-window.h"
 
 /* By its own precision; what has no date stays where it is. */
 static void
@@ -30,7 +29,7 @@ add_shift (RgaTimelinePage *self,
 
   windows = rga_plan_get_windows (plan);
   reading = (RgaReading) { .windows = &windows, .today = rga_document_get_today (self->document) };
-  moved = rga_period_shift_for (period, steps, rga_plan_find_language (plan, period, rga_application_get_language ()),
+  moved = rga_period_shift_for (period, steps, rga_plan_find_language (plan, period, rga_spoken_language ()),
                                 &reading);
   rga_document_read_period (self->document, &read, moved.text, item->list, rga_outline_period_field (item));
   rga_edits_set (edits, item->list, id, rga_outline_period_field (item), rga_value_period (&read));
@@ -48,7 +47,7 @@ shift_chosen (RgaTimelinePage *self,
     add_shift (self, edits, &g_array_index (self->chosen, RgaId, i), steps);
   if (rga_edits_n (edits) > 0 &&
       !rga_document_edit_several (self->document, RGA_ACTION_RESCHEDULE, self->chosen, edits, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -137,7 +136,7 @@ later_accepted_cb (RgaTimelineLater *later,
   g_autoptr(GError) error = NULL;
 
   if (shifts != NULL && !rga_document_shift (self->document, &self->selected, shifts, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -163,7 +162,7 @@ static gboolean
 breaks_order (RgaTimelinePage *self)
 {
   g_autoptr(GArray) shifts = rga_shifts_for_order (rga_document_get_plan (self->document), &self->selected,
-                                                   rga_application_get_language ());
+                                                   rga_spoken_language ());
 
   return shifts->len > 0;
 }

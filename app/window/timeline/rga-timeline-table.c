@@ -1,8 +1,8 @@
 #include "rga-outline-edits.h"
 #include "rga-outline-name-cell.h"
 #include "rga-outline-when-cell.h"
+#include "rga-say.h"
 #include "rga-timeline-page-private.h"
-#include "rga-window.h"
 
 static void
 name_committed_cb (RgaOutlineNameCell *cell,
@@ -14,7 +14,7 @@ name_committed_cb (RgaOutlineNameCell *cell,
   RgaItem *item = rga_outline_node_get_row (node)->item;
 
   if (item != NULL && !rga_document_set_text (self->document, &item->id, rga_outline_name_field (item), name, &error))
-    rga_window_report (GTK_WIDGET (self), error);
+    rga_say_error (GTK_WIDGET (self), error);
 }
 
 static void

@@ -5,7 +5,7 @@
  */
 #include "rga-timeline-page-private.h"
 
-#include "rga-view-state.h"
+#include "rga-kept-ids.h"
 
 /* Outermost groups are shown unfolded, everything else folded; only what differs
  * from that is kept. */
@@ -28,8 +28,8 @@ keep_folds (RgaTimelinePage *self,
     if (row.is_expandable && !rga_id_is_none (&row.id) && row.is_expanded != is_open_by_itself (&row))
       g_array_append_val (row.is_expanded ? unfolded : folded, row.id);
 
-  rga_view_state_set_ids (keys, group, "folded", folded);
-  rga_view_state_set_ids (keys, group, "unfolded", unfolded);
+  rga_kept_ids_set (keys, group, "folded", folded);
+  rga_kept_ids_set (keys, group, "unfolded", unfolded);
 }
 
 static void
@@ -47,8 +47,8 @@ take_folds (RgaTimelinePage *self,
             GKeyFile        *keys,
             const char      *group)
 {
-  g_autoptr(GArray) folded = rga_view_state_get_ids (keys, group, "folded");
-  g_autoptr(GArray) unfolded = rga_view_state_get_ids (keys, group, "unfolded");
+  g_autoptr(GArray) folded = rga_kept_ids_get (keys, group, "folded");
+  g_autoptr(GArray) unfolded = rga_kept_ids_get (keys, group, "unfolded");
 
   fold_all (self, unfolded, TRUE);
   fold_all (self, folded, FALSE);

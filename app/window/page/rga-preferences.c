@@ -3,9 +3,9 @@
 #include <adwaita.h>
 #include <locale.h>
 
-#include "rga-application.h"
 #include "rga-config.h"
 #include "rga-platform.h"
+#include "rga-say.h"
 
 /* Beside the program in a build folder, where nothing is installed yet. */
 static char *
@@ -103,7 +103,7 @@ rga_preferences_get_export_language (void)
     case 2:
       return RGA_LANGUAGE_EN;
     default:
-      return rga_application_get_language ();
+      return rga_spoken_language ();
     }
 }
 

@@ -1,0 +1,139 @@
+/* rga-say.c */
+#include "rga-say.h"
+
+#include <glib/gi18n.h>
+
+#include "rga-field-words.h"
+
+#define TOAST_TIMEOUT 6   /* s, where there is something to press */
+#define LINE_LENGTH   80  /* characters; a longer sentence gets a dialog */
+
+/* NULL in a dialog, and in a widget that stands in no window. */
+static AdwToastOverlay *
+find_overlay (GtkWidget *from)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+  GtkWidget *content = NULL;
+
+  if (!ADW_IS_APPLICATION_WINDOW (root))
+    return NULL;
+
+  content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (root));
+
+  return ADW_IS_TOAST_OVERLAY (content) ? ADW_TOAST_OVERLAY (content) : NULL;
+}
+
+static AdwToast *
+add_toast (GtkWidget  *from,
+           const char *sentence)
+{
+  AdwToastOverlay *overlay = find_overlay (from);
+  g_autofree char *text = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = NULL;
+
+  if (overlay == NULL)
+    return NULL;
+
+  toast = adw_toast_new (text);
+  adw_toast_overlay_add_toast (overlay, toast);
+
+  return toast;
+}
+
+/* A toast holds one line; a sentence that says what to do next gets a dialog. */
+void
+rga_say_error (GtkWidget    *from,
+               const GError *error)
+{
+  g_autofree char *sentence = NULL;
+  GtkWidget *dialog = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  if (error == NULL)
+    return;
+
+  sentence = rga_field_words_error (error);
+  if (g_utf8_strlen (sentence, -1) <= LINE_LENGTH && add_toast (from, sentence) != NULL)
+    return;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)), _("That could not be done"), sentence);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+rga_say (GtkWidget  *from,
+         const char *sentence)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  add_toast (from, sentence);
+}
+
+static void
+dismiss_with_next_step (AdwToast    *toast,
+                        RgaDocument *document)
+{
+  g_signal_connect_object (rga_document_get_plan (document), "changed",
+                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+}
+
+void
+rga_say_step (GtkWidget   *from,
+              RgaDocument *document,
+              const char  *sentence)
+{
+  AdwToast *toast = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  toast = add_toast (from, sentence);
+  if (toast != NULL)
+    dismiss_with_next_step (toast, document);
+}
+
+AdwToast *
+rga_say_with_button (GtkWidget  *from,
+                     const char *sentence,
+                     const char *button)
+{
+  AdwToast *toast = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from), NULL);
+
+  toast = add_toast (from, sentence);
+  if (toast == NULL)
+    return NULL;
+
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_timeout (toast, TOAST_TIMEOUT);
+
+  return toast;
+}
+
+void
+rga_say_deleted (GtkWidget   *from,
+                 RgaDocument *document,
+                 const char  *name)
+{
+  g_autofree char *sentence = NULL;
+  AdwToast *toast = NULL;
+
+  /* Translators: %s is the name of a project, activity, milestone, … */
+  sentence = g_strdup_printf (_("“%s” removed"), name);
+  toast = rga_say_with_button (from, sentence, _("_Undo"));
+  if (toast == NULL)
+    return;
+
+  adw_toast_set_action_name (toast, "win.undo");
+  dismiss_with_next_step (toast, document);
+}
+
+RgaLanguage
+rga_spoken_language (void)
+{
+  /* Translators: “nl” where this translation is Dutch, otherwise “en”: the
+   * language of month names and other words inside charts. */
+  return g_str_equal (C_("language of charts", "en"), "nl") ? RGA_LANGUAGE_NL : RGA_LANGUAGE_EN;
+}
