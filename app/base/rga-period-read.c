@@ -1,5 +1,6 @@
 #include "rga-period-read.h"
 
+#include "rga-period-bound-private.h"
 #include "rga-period-date-private.h"
 #include "rga-period-phrase-private.h"
 #include "rga-period-rhythm-private.h"
@@ -17,112 +18,6 @@ undate (RgaPeriod *self)
   self->precision = RGA_PRECISION_NONE;
   self->qualifier = RGA_QUALIFIER_NONE;
   self->flags &= ~RGA_PERIOD_YEAR_INFERRED;
-}
-
-static gboolean
-is_soft_word (RgaQualifier qualifier)
-{
-  return qualifier >= RGA_QUALIFIER_BEGIN && qualifier <= RGA_QUALIFIER_EIND;
-}
-
-static void
-start_on (RgaPeriod *self,
-          RgaDay     first,
-          RgaDay     latest)
-{
-  self->start = first;
-  self->start_latest = MAX (first, latest);
-}
-
-static void
-end_on (RgaPeriod *self,
-        RgaDay     earliest,
-        RgaDay     last)
-{
-  self->end = last;
-  self->end_earliest = MIN (earliest, last);
-}
-
-/* “tot”: the day before it begins; of a soft word, the day before its anchor;
- * “tot eind 2025” is through that end. */
-static void
-end_before (RgaPeriod       *self,
-            const RgaWindow *window)
-{
-  RgaDay last = window->first - 1;
-
-  if (window->qualifier == RGA_QUALIFIER_EIND)
-    last = window->last;
-  else if (is_soft_word (window->qualifier))
-    last = window->anchor - 1;
-  end_on (self, last - (window->last - window->first), last);
-}
-
-/* Soft words count from their anchor: “vanaf half juli” is from the 15th. */
-static void
-start_from (RgaPeriod       *self,
-            const RgaWindow *window)
-{
-  if (is_soft_word (window->qualifier))
-    start_on (self, window->anchor, window->last);
-  else
-    start_on (self, window->first, window->first_latest);
-}
-
-static void
-start_after (RgaPeriod       *self,
-             const RgaWindow *window)
-{
-  RgaDay last = is_soft_word (window->qualifier) ? window->anchor : window->last;
-
-  start_on (self, last + 1, last + 1 + window->last - window->first);
-}
-
-static void
-end_by (RgaPeriod       *self,
-        const RgaWindow *window)
-{
-  RgaDay last = is_soft_word (window->qualifier) ? window->anchor : window->last;
-
-  end_on (self, window->last_earliest, last);
-}
-
-static void
-bound (RgaPeriod       *self,
-       const RgaPhrase *phrase,
-       const RgaWindow *window)
-{
-  switch (phrase->kind)
-    {
-    case RGA_PHRASE_FROM: start_from (self, window); break;
-    case RGA_PHRASE_AFTER: start_after (self, window); break;
-    case RGA_PHRASE_UNTIL: end_before (self, window); break;
-    case RGA_PHRASE_THROUGH: end_on (self, window->last_earliest, window->last); break;
-    case RGA_PHRASE_DEADLINE: end_by (self, window); break;
-    case RGA_PHRASE_BEFORE: end_before (self, window); break;
-    case RGA_PHRASE_BEFORE_END: end_on (self, window->last_earliest, window->last); break;
-    case RGA_PHRASE_PLAIN:
-    default:
-      start_on (self, window->first, window->first_latest);
-      end_on (self, window->last_earliest, window->last);
-    }
-}
-
-static RgaPeriodKind
-bounded_kind (RgaPhraseKind kind)
-{
-  switch (kind)
-    {
-    case RGA_PHRASE_FROM:
-    case RGA_PHRASE_AFTER: return RGA_PERIOD_FROM;
-    case RGA_PHRASE_UNTIL:
-    case RGA_PHRASE_THROUGH: return RGA_PERIOD_UNTIL;
-    case RGA_PHRASE_DEADLINE:
-    case RGA_PHRASE_BEFORE:
-    case RGA_PHRASE_BEFORE_END: return RGA_PERIOD_DEADLINE;
-    case RGA_PHRASE_PLAIN:
-    default: return RGA_PERIOD_POINT;
-    }
 }
 
 /* Whether a longer stretch is a moment somewhere in it; see the header. */
@@ -163,7 +58,7 @@ read_single (RgaPeriod        *self,
              const RgaReading *reading)
 {
   const RgaNamedDate *date = &phrase->from;
-  gboolean soft = is_soft_word (date->qualifier) || date->edge != RGA_QUALIFIER_NONE;
+  gboolean soft = rga_qualifier_is_soft (date->qualifier) || date->edge != RGA_QUALIFIER_NONE;
 
   if (is_new_year (phrase, reading))
     {
@@ -221,8 +116,8 @@ read_one (RgaPeriod        *self,
 
   self->precision = window.precision;
   self->qualifier = window.qualifier;
-  bound (self, phrase, &window);
-  self->kind = bounded_kind (phrase->kind);
+  rga_period_bound (self, phrase->kind, &window);
+  self->kind = rga_period_bounded_kind (phrase->kind);
   if (self->kind == RGA_PERIOD_DEADLINE)
     self->anchor = self->end;
   if (phrase->kind != RGA_PHRASE_PLAIN)
@@ -248,11 +143,7 @@ read_range (RgaPeriod        *self,
   self->kind = RGA_PERIOD_PERIOD;
   self->precision = MAX (from.precision, to.precision);
   self->qualifier = from.qualifier != RGA_QUALIFIER_NONE ? from.qualifier : to.qualifier;
-  start_on (self, from.first, from.first_latest);
-  if (phrase->until)
-    end_before (self, &to);
-  else
-    end_on (self, to.last_earliest, to.last);
+  rga_period_bound_range (self, &from, &to, phrase->until);
 
   return self->start <= self->end && from.first <= to.first;
 }

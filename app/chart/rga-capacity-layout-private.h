@@ -82,6 +82,19 @@ void    rga_load_add_axis        (RgaHoursChart       *self,
 
 /* ---- rga-capacity-list.c ---- */
 void    rga_load_add_list        (RgaHoursChart       *self);
+/* Name and hours of one line; the name gives way to the number. */
+void    rga_load_add_entry       (RgaHoursChart       *self,
+                                  const char          *name,
+                                  const RgaCapacityStep *step,
+                                  double               middle);
+
+/* ---- rga-capacity-rows.c ---- */
+/* What the stack does not show: projects under disciplines, teams where the hours
+ * have no project. Free with rga_capacity_free(). */
+RgaCapacity *rga_load_make_rows  (RgaPlan             *plan,
+                                  const RgaCapacityQuery *query);
+/* Groups that say nothing at all get no row. */
+guint   rga_load_count_rows      (const RgaCapacity   *rows);
 /* Rows from … to - 1 of `rows` under each other from `top`. */
 void    rga_load_add_rows        (RgaHoursChart       *self,
                                   const RgaCapacity   *rows,
@@ -89,6 +102,8 @@ void    rga_load_add_rows        (RgaHoursChart       *self,
                                   guint                to,
                                   double               top,
                                   double               row_height);
+
+/* ---- rga-capacity-legend.c ---- */
 /* Lines it takes; draws them only when `draw`. The last line ends at `bottom`. */
 guint   rga_load_add_legend      (RgaHoursChart       *self,
                                   double               bottom,

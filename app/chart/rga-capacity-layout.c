@@ -419,93 +419,17 @@ add_empty_page (Pages *pages)
   rga_load_chart_clear (&chart);
 }
 
-/* Groups that say nothing at all get no row; the largest come first. */
-static guint
-count_rows (const RgaCapacity *rows)
-{
-  guint n = 0;
-
-  while (n < rows->groups->len)
-    {
-      const RgaCapacityGroup *group = rows->groups->pdata[n];
-
-      if (group->rows + group->unknown == 0 && !group->is_rest)
-        break;
-      n++;
-    }
-
-  return n;
-}
-
-static int
-compare_unknown (gconstpointer a,
-                 gconstpointer b)
-{
-  const RgaCapacityGroup *first = *(const RgaCapacityGroup *const *) a;
-  const RgaCapacityGroup *second = *(const RgaCapacityGroup *const *) b;
-  gint64 most = rga_capacity_group_all (first).max;
-  gint64 other = rga_capacity_group_all (second).max;
-
-  if (most != other)
-    return most > other ? -1 : 1;
-
-  return (first->unknown < second->unknown) - (first->unknown > second->unknown);
-}
-
-static RgaCapacity *
-make_rows_by (RgaPlan                *plan,
-              const RgaCapacityQuery *query,
-              RgaCapacityBy           by)
-{
-  RgaCapacityQuery other = *query;
-  RgaCapacity *rows;
-
-  other.by = by;
-  rows = rga_capacity_new (plan, &other);
-  g_ptr_array_sort (rows->groups, compare_unknown);
-
-  return rows;
-}
-
-/* The rows would only say that these seats belong to nothing. */
-static gboolean
-is_nameless (const RgaCapacity *rows)
-{
-  return rows->groups->len > 0 && ((RgaCapacityGroup *) rows->groups->pdata[0])->name[0] == '\0';
-}
-
-/* The rows show what the stack does not: projects under disciplines, teams where
- * the hours have no project. */
-static RgaCapacity *
-make_rows (RgaPlan                *plan,
-           const RgaCapacityQuery *query)
-{
-  gboolean by_project = query->by == RGA_CAPACITY_BY_PROJECT || query->by == RGA_CAPACITY_BY_MAIN_PROJECT;
-  g_autoptr(RgaCapacity) rows = make_rows_by (plan, query, by_project ? RGA_CAPACITY_BY_BODY
-                                                                       : RGA_CAPACITY_BY_MAIN_PROJECT);
-
-  if (is_nameless (rows) && query->by != RGA_CAPACITY_BY_BODY && !by_project)
-    {
-      rga_capacity_free (rows);
-      rows = make_rows_by (plan, query, RGA_CAPACITY_BY_BODY);
-    }
-  if (is_nameless (rows) && rows->groups->len == 1)
-    g_ptr_array_set_size (rows->groups, 0);
-
-  return g_steal_pointer (&rows);
-}
-
 GPtrArray *
 rga_capacity_pages (RgaPlan               *plan,
                     const RgaCapacityPage *page,
                     RgaMeasure            *measure)
 {
   g_autoptr(RgaCapacity) stack = rga_capacity_new (plan, &page->query);
-  g_autoptr(RgaCapacity) rows = make_rows (plan, &page->query);
+  g_autoptr(RgaCapacity) rows = rga_load_make_rows (plan, &page->query);
   Pages pages = {
     .plan = plan, .page = page, .measure = measure, .stack = stack, .rows = rows,
     .width = page->width > 0 ? page->width : PAGE_WIDTH, .height = page->height > 0 ? page->height : PAGE_HEIGHT,
-    .scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_scene_free), .n_rows = count_rows (rows),
+    .scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_scene_free), .n_rows = rga_load_count_rows (rows),
   };
 
   if (!rga_capacity_has_hours (stack))

@@ -1,31 +1,15 @@
-#include "rga-legend-layout.h"
+#include "rga-legend-private.h"
 
 #include "rga-chart-words.h"
 #include "rga-timeline-layout.h"
 
-#define SAMPLE_BAR 46.0
 #define SWATCH 11.0
 #define NAME_WIDTH 240.0    /* of what a colour stands for */
-#define SAMPLE_BAND 54.0
 #define SAMPLE_GAP 7.0
 #define ENTRY_GAP 17.0
 #define FIRST_LINE 14.0     /* from the bottom of the chart to the middle of a line */
 #define NEXT_LINE 20.0
-#define SLOPE_SHARE 0.3
 #define MAX_IN_LINE 8
-#define WARNING_RADIUS 4.6
-#define SAMPLE_LINK 34.0
-#define LINK_CORNER 3.0
-
-typedef struct
-{
-  RgaScene         *scene;
-  const RgaMetrics *metrics;
-  RgaLanguage       language;
-  RgaMeasure       *measure;
-  double            x;          /* of the sample */
-  double            middle;
-} Pen;
 
 static void
 read_slopes (RgaLegendSet  *self,
@@ -193,193 +177,8 @@ make_words (const RgaLegendSet *self,
   return g_strdup_printf ("%s, %s", find_word (self, base, language), word);
 }
 
-static double
-sample_width (const RgaMetrics *metrics,
-              RgaLegend         legend)
-{
-  if (legend == RGA_LEGEND_BAND || legend == RGA_LEGEND_OPEN)
-    return SAMPLE_BAND;
-  if (legend <= RGA_LEGEND_BASELINE)
-    return SAMPLE_BAR;
-  if (legend >= RGA_LEGEND_DECISION && legend <= RGA_LEGEND_DECISION_DROPPED)
-    return 2 * metrics->decision_radius;
-  if (legend == RGA_LEGEND_WINDOW)
-    return 28 + metrics->milestone_radius;
-  if (legend == RGA_LEGEND_DEADLINE)
-    return RGA_DEADLINE_WIDTH;
-  if (legend >= RGA_LEGEND_LINK)
-    return SAMPLE_LINK;
-  if (legend == RGA_LEGEND_WARNING)
-    return 2 * WARNING_RADIUS;
-
-  return 2 * metrics->milestone_radius;
-}
-
-static RgaMark *
-add (const Pen   *pen,
-     RgaMarkKind  kind,
-     RgaThemeRole role,
-     double       x,
-     double       width,
-     double       height)
-{
-  RgaMark *mark = rga_scene_add (pen->scene, kind, role, x, pen->middle - height / 2, width, height);
-
-  mark->row = RGA_ROW_LEGEND;
-
-  return mark;
-}
-
 static void
-set_edges (RgaMark *mark,
-           RgaEdge  edge,
-           double   slope)
-{
-  mark->inner_start = mark->outer_start + slope;
-  mark->inner_end = mark->outer_end - slope;
-  mark->start_edge = mark->end_edge = edge;
-}
-
-static void
-add_slope (const Pen *pen)
-{
-  double slope = SAMPLE_BAR * SLOPE_SHARE;
-
-  set_edges (add (pen, RGA_MARK_BAR_UNDERLAY, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, pen->metrics->bar),
-             RGA_EDGE_SOFT, slope);
-  set_edges (add (pen, RGA_MARK_BAR, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, pen->metrics->bar),
-             RGA_EDGE_SOFT, slope);
-}
-
-static void
-add_open (const Pen *pen)
-{
-  RgaMark *mark = add (pen, RGA_MARK_BAR, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAND, pen->metrics->bar);
-
-  mark->corner = pen->metrics->corner;
-  mark->end_edge = RGA_EDGE_OPEN;
-  mark->inner_end = mark->outer_end - 21 * pen->metrics->bar / 14;
-}
-
-static void
-add_bar_sample (const Pen *pen,
-                RgaLegend  legend)
-{
-  const RgaMetrics *metrics = pen->metrics;
-
-  if (legend == RGA_LEGEND_SLOPE)
-    add_slope (pen);
-  if (legend == RGA_LEGEND_HARD)
-    add (pen, RGA_MARK_BAR, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, metrics->bar)->corner = metrics->corner;
-  if (legend == RGA_LEGEND_OPEN)
-    add_open (pen);
-  if (legend == RGA_LEGEND_BAND)
-    add (pen, RGA_MARK_BAND, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAND, metrics->band);
-  if (legend == RGA_LEGEND_TENTATIVE)
-    add (pen, RGA_MARK_BAR, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, metrics->bar)->dash = RGA_DASH_TENTATIVE;
-  if (legend == RGA_LEGEND_SUMMARY)
-    add (pen, RGA_MARK_SUMMARY, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, 9);
-  if (legend == RGA_LEGEND_PROGRESS)
-    add (pen, RGA_MARK_PROGRESS, RGA_ROLE_TEXT, pen->x, SAMPLE_BAR, 3);
-  if (legend == RGA_LEGEND_BASELINE)
-    add (pen, RGA_MARK_BASELINE, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, 3)->tint = 0.35;
-}
-
-static void
-add_recurrence (const Pen *pen)
-{
-  add (pen, RGA_MARK_RECURRENCE, RGA_ROLE_TEXT_MUTED, pen->x, SAMPLE_BAR, 1);
-  for (int i = 0; i < 4; i++)
-    add (pen, RGA_MARK_TICK, RGA_ROLE_TEXT_MUTED, pen->x + 5 + i * 11.5, 1.6, 1.1 * pen->metrics->child_bar);
-}
-
-static void
-add_window (const Pen *pen,
-            double     width)
-{
-  RgaMark *mark = add (pen, RGA_MARK_WINDOW, RGA_ROLE_TEXT, pen->x, width, RGA_WINDOW_TICK);
-
-  mark->stroke = RGA_WINDOW_LINE;
-  mark->halo = 1;
-}
-
-static void
-add_point_bar (const Pen *pen)
-{
-  add_window (pen, SAMPLE_BAR);
-  add (pen, RGA_MARK_POINT_BAR, RGA_ROLE_TEXT_MUTED, pen->x + 22, 6, pen->metrics->child_bar)->halo = 1;
-}
-
-static void
-add_symbol (const Pen    *pen,
-            RgaMarkKind   kind,
-            RgaMarkState  state,
-            double        x)
-{
-  double radius = kind == RGA_MARK_DECISION ? pen->metrics->decision_radius : pen->metrics->milestone_radius;
-  RgaMark *mark = add (pen, kind, RGA_ROLE_TEXT, x, 2 * radius, 2 * radius);
-
-  mark->state = state;
-  mark->stroke = pen->metrics->symbol_stroke;
-  mark->halo = pen->metrics->halo;
-}
-
-static void
-add_symbol_sample (const Pen *pen,
-                   RgaLegend  legend)
-{
-  static const RgaMarkState states[RGA_N_LEGENDS] = {
-    [RGA_LEGEND_MILESTONE_DONE] = RGA_STATE_DONE, [RGA_LEGEND_MILESTONE_DROPPED] = RGA_STATE_DROPPED,
-    [RGA_LEGEND_DISCUSSED] = RGA_STATE_DISCUSSED, [RGA_LEGEND_TAKEN] = RGA_STATE_DONE,
-    [RGA_LEGEND_DECISION_DROPPED] = RGA_STATE_DROPPED,
-  };
-  gboolean is_milestone = legend <= RGA_LEGEND_MILESTONE_DROPPED;
-
-  add_symbol (pen, is_milestone ? RGA_MARK_MILESTONE : RGA_MARK_DECISION, states[legend], pen->x);
-}
-
-/* A step down, as between two rows. */
-static void
-add_link (const Pen *pen,
-          RgaLegend  legend)
-{
-  RgaLinkLook look = (RgaLinkLook) (legend - RGA_LEGEND_LINK);
-  double height = pen->metrics->bar * 0.7;
-  double top = pen->middle - height / 2, bend = pen->x + SAMPLE_LINK * 0.45;
-  const RgaPoint points[] = { { pen->x, top }, { bend, top }, { bend, top + height }, { pen->x + SAMPLE_LINK, top + height } };
-  RgaMark *mark = rga_link_mark (pen->scene, look, points, G_N_ELEMENTS (points));
-
-  mark->link_ends = RGA_LINK_HAS_START | RGA_LINK_HAS_END;
-  mark->row = RGA_ROW_LEGEND;
-}
-
-static void
-add_sample (const Pen *pen,
-            RgaLegend  legend)
-{
-  if (legend == RGA_LEGEND_RECURRENCE)
-    add_recurrence (pen);
-  else if (legend == RGA_LEGEND_POINT_BAR)
-    add_point_bar (pen);
-  else if (legend <= RGA_LEGEND_BASELINE)
-    add_bar_sample (pen, legend);
-  else if (legend == RGA_LEGEND_WINDOW)
-    {
-      add_window (pen, 28);
-      add_symbol (pen, RGA_MARK_MILESTONE, RGA_STATE_OPEN, pen->x + 28 - pen->metrics->milestone_radius);
-    }
-  else if (legend == RGA_LEGEND_DEADLINE)
-    add (pen, RGA_MARK_DEADLINE, RGA_ROLE_DEADLINE, pen->x, RGA_DEADLINE_WIDTH, pen->metrics->bar + 6);
-  else if (legend >= RGA_LEGEND_LINK)
-    add_link (pen, legend);
-  else if (legend == RGA_LEGEND_WARNING)
-    add (pen, RGA_MARK_WARNING, RGA_ROLE_WARNING, pen->x, 2 * WARNING_RADIUS, 2 * WARNING_RADIUS);
-  else
-    add_symbol_sample (pen, legend);
-}
-
-static void
-add_word (const Pen  *pen,
+add_word (const RgaLegendPen  *pen,
           const char *text,
           double      x)
 {
@@ -404,7 +203,7 @@ entry_role (guint i)
 /* What entry `i` says; NULL when it is not needed. Free with g_free(). */
 static char *
 find_entry (const RgaLegendSet *self,
-            const Pen          *pen,
+            const RgaLegendPen          *pen,
             guint               i,
             double              width)
 {
@@ -429,24 +228,24 @@ static double
 entry_width (const RgaMetrics *metrics,
              guint             i)
 {
-  return i < N_COLORS ? SWATCH : sample_width (metrics, (RgaLegend) (i - N_COLORS));
+  return i < N_COLORS ? SWATCH : rga_legend_sample_width (metrics, (RgaLegend) (i - N_COLORS));
 }
 
 static void
-add_entry (const Pen *pen,
+add_entry (const RgaLegendPen *pen,
            guint      i)
 {
   if (i < N_COLORS)
-    add (pen, RGA_MARK_SWATCH, entry_role (i), pen->x, SWATCH, SWATCH)->corner = pen->metrics->corner;
+    rga_legend_add_mark (pen, RGA_MARK_SWATCH, entry_role (i), pen->x, SWATCH, SWATCH)->corner = pen->metrics->corner;
   else
-    add_sample (pen, (RgaLegend) (i - N_COLORS));
+    rga_legend_add_sample (pen, (RgaLegend) (i - N_COLORS));
 }
 
 /* Walks the entries from left to right, line by line; draws them when there is a
  * scene. Returns the number of lines. */
 static guint
 walk (const RgaLegendSet *self,
-      Pen                *pen,
+      RgaLegendPen                *pen,
       double              width)
 {
   double left = pen->x;
@@ -486,7 +285,7 @@ rga_legend_get_height (const RgaLegendSet *self,
                        RgaMeasure         *measure,
                        double              width)
 {
-  Pen pen = { NULL, metrics, language, measure, 0, 0 };
+  RgaLegendPen pen = { NULL, metrics, language, measure, 0, 0 };
   guint lines = walk (self, &pen, width);
 
   return lines > 0 ? 2 * FIRST_LINE + (lines - 1) * NEXT_LINE : 0;
@@ -502,7 +301,7 @@ rga_legend_layout (const RgaLegendSet *self,
                    double              y,
                    double              width)
 {
-  Pen pen = { scene, metrics, language, measure, x, y + FIRST_LINE };
+  RgaLegendPen pen = { scene, metrics, language, measure, x, y + FIRST_LINE };
 
   walk (self, &pen, width);
 }

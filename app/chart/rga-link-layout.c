@@ -3,10 +3,6 @@
 #include "rga-chart-words.h"
 #include "rga-links.h"
 
-#define STROKE 1.2
-#define STROKE_CONDITION 2.2
-#define CORNER 3.0
-#define HALO 1.0
 #define STUB 24.0
 #define STUB_GAP 5.0
 #define PILL_PADDING 8.0
@@ -113,13 +109,6 @@ is_selected (const Layout  *self,
 }
 
 static gboolean
-is_broken (const Layout  *self,
-           const RgaLink *link)
-{
-  return rga_link_days_short (self->view->outline->plan, link) > 0;
-}
-
-static gboolean
 is_wanted (const Layout  *self,
            const RgaLink *link)
 {
@@ -128,7 +117,7 @@ is_wanted (const Layout  *self,
   if (self->view->links == RGA_LINKS_NONE)
     return FALSE;
 
-  return is_broken (self, link) || ((rga_link_is_order (link) || link->kind == RGA_LINK_ENDS) && self->are_few);
+  return rga_link_is_broken (self->view->outline->plan, link) || ((rga_link_is_order (link) || link->kind == RGA_LINK_ENDS) && self->are_few);
 }
 
 /* Both ends are drawn, in two rows. */
@@ -182,109 +171,6 @@ count_order (Layout             *self,
 
 /* -- drawing --------------------------------------------------------------- */
 
-static RgaLinkLook
-find_look (const Layout  *self,
-           const RgaLink *link)
-{
-  if (is_broken (self, link))
-    return RGA_LINK_LOOK_BROKEN;
-  if (link->kind == RGA_LINK_PRECONDITION)
-    return RGA_LINK_LOOK_CONDITION;
-  if (link->kind == RGA_LINK_ENDS)
-    return RGA_LINK_LOOK_ENDS;
-
-  return rga_link_is_order (link) ? RGA_LINK_LOOK_ORDER : RGA_LINK_LOOK_COHERENCE;
-}
-
-static const char *
-name_of (const Layout *self,
-         const RgaId  *id)
-{
-  const RgaItem *item = rga_plan_get (self->view->outline->plan, id);
-
-  return item != NULL ? rga_item_name (item) : "";
-}
-
-static const char *
-describe (const Layout  *self,
-          const RgaLink *link,
-          RgaLinkLook    look)
-{
-  static const RgaChartWord sentences[] = {
-    [RGA_LINK_FINISH_START] = RGA_WORD_LINK_FINISH_START, [RGA_LINK_START_START] = RGA_WORD_LINK_START_START,
-    [RGA_LINK_FINISH_FINISH] = RGA_WORD_LINK_FINISH_FINISH, [RGA_LINK_START_FINISH] = RGA_WORD_LINK_START_FINISH,
-    [RGA_LINK_PRECONDITION] = RGA_WORD_LINK_PRECONDITION, [RGA_LINK_ENDS] = RGA_WORD_LINK_ENDS_THAT,
-    [RGA_LINK_COORDINATION] = RGA_WORD_LINK_COORDINATION, [RGA_LINK_PART_OF] = RGA_WORD_LINK_PART_OF,
-    [RGA_LINK_SAME_PRODUCT] = RGA_WORD_LINK_SAME_PRODUCT,
-  };
-  RgaLanguage language = self->view->language;
-  guint kind = (guint) CLAMP (link->kind, 0, (int) RGA_LINK_SAME_PRODUCT);
-  g_autofree char *text = rga_chart_word_with_two_texts (language, sentences[kind], name_of (self, &link->to),
-                                                         name_of (self, &link->from));
-  g_autofree char *broken = look == RGA_LINK_LOOK_BROKEN
-    ? rga_chart_word_with_text (language, RGA_WORD_LINK_IS_BROKEN, text) : NULL;
-
-  return rga_scene_keep (self->scene, broken != NULL ? broken : text);
-}
-
-static RgaSide
-leaves_at (const RgaLink *link)
-{
-  return link->kind == RGA_LINK_START_START || link->kind == RGA_LINK_START_FINISH ? RGA_SIDE_LEFT : RGA_SIDE_RIGHT;
-}
-
-static RgaSide
-enters_at (const RgaLink *link)
-{
-  gboolean at_end = link->kind == RGA_LINK_FINISH_FINISH || link->kind == RGA_LINK_START_FINISH || link->kind == RGA_LINK_ENDS;
-
-  return at_end ? RGA_SIDE_RIGHT : RGA_SIDE_LEFT;
-}
-
-static void
-fit_box (RgaMark *mark)
-{
-  double right = mark->points[0].x, bottom = mark->points[0].y;
-
-  mark->x = right;
-  mark->y = bottom;
-  for (guint i = 1; i < mark->n_points; i++)
-    {
-      mark->x = MIN (mark->x, mark->points[i].x);
-      mark->y = MIN (mark->y, mark->points[i].y);
-      right = MAX (right, mark->points[i].x);
-      bottom = MAX (bottom, mark->points[i].y);
-    }
-  mark->width = right - mark->x;
-  mark->height = bottom - mark->y;
-}
-
-RgaMark *
-rga_link_mark (RgaScene       *scene,
-               RgaLinkLook     look,
-               const RgaPoint *points,
-               guint           n_points)
-{
-  static const RgaThemeRole roles[] = {
-    [RGA_LINK_LOOK_ORDER] = RGA_ROLE_TEXT_MUTED, [RGA_LINK_LOOK_CONDITION] = RGA_ROLE_TEXT,
-    [RGA_LINK_LOOK_ENDS] = RGA_ROLE_TEXT_MUTED, [RGA_LINK_LOOK_COHERENCE] = RGA_ROLE_TEXT_MUTED,
-    [RGA_LINK_LOOK_BROKEN] = RGA_ROLE_WARNING,
-  };
-  RgaMark *mark = rga_scene_add (scene, RGA_MARK_LINK, roles[look], 0, 0, 0, 0);
-
-  mark->link = look;
-  mark->stroke = look == RGA_LINK_LOOK_CONDITION ? STROKE_CONDITION : STROKE;
-  mark->halo = HALO;
-  mark->corner = CORNER;
-  mark->dash = look == RGA_LINK_LOOK_BROKEN ? RGA_DASH_BROKEN
-             : look == RGA_LINK_LOOK_COHERENCE ? RGA_DASH_COHERENCE : RGA_DASH_NONE;
-  for (guint i = 0; i < n_points; i++)
-    rga_scene_add_point (scene, mark, points[i].x, points[i].y);
-  fit_box (mark);
-
-  return mark;
-}
-
 static RgaMark *
 add_line (Layout         *self,
           const RgaRoute *part,
@@ -326,22 +212,24 @@ draw_link (Layout             *self,
            const RgaLink      *link,
            gpointer            unused)
 {
-  RgaLinkLook look = find_look (self, link);
+  RgaLinkLook look = rga_link_find_look (self->view->outline->plan, link);
   g_autoptr(GArray) parts = NULL;
+  g_autofree char *alt = NULL;
   RgaRoute route;
 
   if (!is_from (shape, link) || !has_both (self, link) || !is_wanted (self, link))
     return;
 
-  route = rga_link_find_route (&self->field, shape, leaves_at (link), find_shape (self, &link->to), enters_at (link));
+  route = rga_link_find_route (&self->field, shape, rga_link_leaves_at (link), find_shape (self, &link->to), rga_link_enters_at (link));
   parts = rga_link_cut_route (&self->field, &route);
+  alt = rga_link_describe (self->view->outline->plan, link, self->view->language);
   for (guint i = 0; i < parts->len; i++)
     {
       RgaMark *mark = add_line (self, &g_array_index (parts, RgaRoute, i), look, shape->row);
 
       mark->link_ends = (i == 0 ? RGA_LINK_HAS_START : 0) | (i + 1 == parts->len ? RGA_LINK_HAS_END : 0);
       if (i == 0)
-        mark->alt = describe (self, link, look);
+        mark->alt = rga_scene_keep (self->scene, alt);
     }
   if (look == RGA_LINK_LOOK_BROKEN)
     add_warning (self, &route, shape->row);
@@ -517,7 +405,7 @@ note_look (Layout             *self,
            gpointer            looks)
 {
   if (is_from (shape, link) && has_both (self, link) && is_wanted (self, link))
-    ((gboolean *) looks)[find_look (self, link)] = TRUE;
+    ((gboolean *) looks)[rga_link_find_look (self->view->outline->plan, link)] = TRUE;
 }
 
 void

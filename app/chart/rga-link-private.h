@@ -61,4 +61,17 @@ RgaRoute rga_link_find_route    (const RgaLinkField *self,
 GArray  *rga_link_cut_route     (const RgaLinkField *self,
                                  const RgaRoute     *route);
 
+/* ---- rga-link-look.c ---- */
+/* Whether what it says of the order of its ends does not hold by their dates. */
+gboolean    rga_link_is_broken  (RgaPlan       *plan,
+                                 const RgaLink *link);
+RgaLinkLook rga_link_find_look  (RgaPlan       *plan,
+                                 const RgaLink *link);
+/* A sentence for who does not see the line. Free with g_free(). */
+char       *rga_link_describe   (RgaPlan       *plan,
+                                 const RgaLink *link,
+                                 RgaLanguage    language);
+RgaSide     rga_link_leaves_at  (const RgaLink *link);
+RgaSide     rga_link_enters_at  (const RgaLink *link);
+
 G_END_DECLS
