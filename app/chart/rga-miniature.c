@@ -5,6 +5,7 @@
 
 #define MARGIN 9.0         /* pt round the picture */
 #define ROW_MAX 9.0        /* pt; few rows do not grow fat */
+#define ROW_MIN 3.0        /* pt; of many rows the first are shown, not all as dust */
 #define BAR_SHARE 0.62     /* of a row's height */
 
 static GArray *
@@ -135,15 +136,19 @@ rga_miniature_layout (RgaPlan *plan,
   RgaOutline outline = { .plan = plan, .group_by = RGA_GROUP_BY_FOCUS_AREA, .level = RGA_LEVEL_PROJECTS };
   g_autoptr(GArray) rows = project_rows (&outline);
   g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.5);
-  double row_height = rows->len > 0 ? MIN ((height - 2 * MARGIN) / rows->len, ROW_MAX) : 0;
-  RgaMetrics metrics = small_metrics (row_height);
+  double room = height - 2 * MARGIN;
   RgaTimeAxis axis = rga_time_axis_relative (MARGIN, width - 2 * MARGIN);
   RgaScene *scene = NULL;
+  RgaMetrics metrics;
   RgaDay first, last;
+  double row_height;
 
-  if (row_height <= 0 || width <= 2 * MARGIN)
+  if (rows->len == 0 || room < ROW_MIN || width <= 2 * MARGIN)
     return NULL;
 
+  g_array_set_size (rows, MIN (rows->len, (guint) (room / ROW_MIN)));
+  row_height = MIN (room / rows->len, ROW_MAX);
+  metrics = small_metrics (row_height);
   if (rga_timeline_get_range (&outline, rows, &first, &last))
     axis = rga_time_axis_fit (MARGIN, width - 2 * MARGIN, first, last);
 

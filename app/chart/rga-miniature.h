@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* All projects within width × height points; NULL when there are none. */
+/* The projects within width × height points, the first ones when they are too
+ * many to be told apart; NULL when there are none. */
 RgaScene *rga_miniature_layout (RgaPlan *plan,
                                 double   width,
                                 double   height);

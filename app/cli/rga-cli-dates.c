@@ -62,7 +62,7 @@ rga_command_dates (int    argc,
   RgaReading reading = { .windows = &RGA_WINDOWS_DEFAULT };
   RgaLanguage language = RGA_LANGUAGE_NL;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "[--lang nl|en] [--today DATE] EXPRESSION...", 1, G_MAXINT,
+  if (!rga_cli_parse (&argc, &argv, entries, "[--lang nl|en] [--moment | --stretch] [--today DATE] EXPRESSION...", 1, G_MAXINT,
                       &reading.today) ||
       !rga_cli_read_language (lang, &language))
     return RGA_EXIT_USAGE;

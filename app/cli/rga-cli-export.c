@@ -230,8 +230,8 @@ rga_command_export (int    argc,
   g_auto(Typed) typed = { NULL };
   const GOptionEntry entries[] = {
     { "view", 0, 0, G_OPTION_ARG_FILENAME, &typed.view, N_("What to draw"), "timeline|capacity|decisions|bodies" },
-    { "slide", 0, 0, G_OPTION_ARG_FILENAME, &typed.slide, N_("A saved slide"), "NAME" },
-    { "all-slides", 0, 0, G_OPTION_ARG_FILENAME, &typed.all_slides, N_("Every saved slide"), "DIR" },
+    { "slide", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &typed.slide, N_("A saved slide"), "NAME" },
+    { "all-slides", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &typed.all_slides, N_("Every saved slide"), "DIR" },
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &typed.size, N_("Pixels"), "1920x1080" },
     { "level", 0, 0, G_OPTION_ARG_FILENAME, &typed.level, N_("How far to unfold"), "projects|activities" },
     { "page", 0, 0, G_OPTION_ARG_FILENAME, &typed.page, N_("Which page"), "N|all" },

@@ -118,7 +118,7 @@ rga_command_show (int    argc,
   g_autofree char *at = NULL, *text = NULL;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Every list and field, as JSON"), NULL },
-    { "at", 0, 0, G_OPTION_ARG_FILENAME, &at, N_("As it was after this revision"), "REVISION" },
+    { "at", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &at, N_("As it was after this revision"), "REVISION" },
     G_OPTION_ENTRY_NULL,
   };
   g_auto(RgaCliPlan) plan = { NULL, NULL };
@@ -211,7 +211,7 @@ rga_command_check (int    argc,
   RgaExit printed;
   RgaDay today;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "[--json] PLAN.db", 1, 1, &today) || !rga_cli_read_language (lang, &language))
+  if (!rga_cli_parse (&argc, &argv, entries, "[--json] [--lang nl|en] PLAN.db", 1, 1, &today) || !rga_cli_read_language (lang, &language))
     return RGA_EXIT_USAGE;
   if (!rga_cli_plan_open (&plan, argv[1], today))
     return RGA_EXIT_INPUT;

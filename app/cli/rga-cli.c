@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const struct
@@ -22,10 +23,10 @@ static const struct
   { "undo", rga_command_undo, "PLAN.db" },
   { "redo", rga_command_redo, "PLAN.db" },
   { "history", rga_command_history, "[--json] PLAN.db" },
-  { "check", rga_command_check, "[--json] PLAN.db" },
-  { "dates", rga_command_dates, "[--lang nl|en] [--today DATE] EXPRESSION..." },
-  { "table", rga_command_table, "NAME [--by X] [--per UNIT] [--from DATE] [--to DATE] [--format csv|json] PLAN.db" },
-  { "export", rga_command_export, "[--view timeline|capacity] [--size 1920x1080] PLAN.db OUT.png|svg|pdf" },
+  { "check", rga_command_check, "[--json] [--lang nl|en] PLAN.db" },
+  { "dates", rga_command_dates, "[--lang nl|en] [--moment | --stretch] [--today DATE] EXPRESSION..." },
+  { "table", rga_command_table, "NAME [OPTION...] PLAN.db" },
+  { "export", rga_command_export, "[OPTION...] PLAN.db OUT.png|svg|pdf" },
   { "thumbnail", rga_command_thumbnail, "[--size PIXELS] PLAN.db OUT.png" },
   { "salvage", NULL, NULL },
   { "import", NULL, NULL },
@@ -84,12 +85,26 @@ print_help (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     if (commands[i].run != NULL)
-      g_string_append_printf (help, "  regioagenda-cli %s %s\n", commands[i].name, commands[i].usage);
+      g_string_append_printf (help, "  regioagenda-cli %s%s%s\n", commands[i].name,
+                              *commands[i].usage != '\0' ? " " : "", commands[i].usage);
+  g_string_append_printf (help, "\n%s\n", _("“regioagenda-cli COMMAND --help” lists the options of a command."));
 
   return rga_cli_print (help->str);
 }
 
 /* -- the command line ----------------------------------------------------- */
+
+/* As UTF-8 in every locale, which GOption's own printing is not. */
+static void
+print_command_help (GOptionContext *context,
+                    const char     *written)
+{
+  g_autofree char *options = g_option_context_get_help (context, TRUE, NULL);
+  const char *rest = strstr (options, "\n\n");   /* after GOption's own line of usage */
+  g_autofree char *help = g_strdup_printf ("regioagenda-cli %s%s", written, rest);
+
+  exit (rga_cli_print (help));
+}
 
 gboolean
 rga_cli_parse (int                *argc,
@@ -101,21 +116,26 @@ rga_cli_parse (int                *argc,
                RgaDay             *today)
 {
   g_autofree char *today_text = NULL;
+  gboolean help = FALSE;
   const GOptionEntry common[] = {
     { "today", 0, 0, G_OPTION_ARG_FILENAME, &today_text, N_("Instead of the clock"), "DATE" },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("List these options"), NULL },
     G_OPTION_ENTRY_NULL,
   };
-  g_autofree char *summary = g_strdup_printf ("%s %s", (*argv)[0], files);
-  g_autoptr(GOptionContext) context = g_option_context_new (files);
+  g_autofree char *summary = g_strdup_printf ("%s%s%s", (*argv)[0], *files != '\0' ? " " : "", files);
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
   g_autoptr(GError) error = NULL;
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  g_option_context_add_main_entries (context, common, NULL);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
       rga_cli_fail (RGA_EXIT_USAGE, "%s", error->message);
       return FALSE;
     }
+  if (help)
+    print_command_help (context, summary);
   if (*argc > 1 && strcmp ((*argv)[1], "--") == 0)
     {
       memmove (*argv + 1, *argv + 2, (gsize) (*argc - 1) * sizeof (char *));

@@ -24,7 +24,7 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_application_name ("Regioagenda");
-  g_set_prgname (RGA_APP_ID);
+  g_set_prgname ("regioagenda");
 
   application = rga_application_new ();
 

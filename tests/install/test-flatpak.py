@@ -1,6 +1,6 @@
 """The Flatpak manifest: as far as can be said without the runtime.
 
-    test-flatpak.py CHECKOUT
+    test-flatpak.py CHECKOUT BUILD-DIR PREFIX
 
 It asks for no network and no files (the portals give those a person chooses), has
 a checksum for whatever it fetches, and every library the program links is in the
@@ -12,9 +12,10 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import traceback
 
-top = sys.argv[1]
+top, build, prefix = sys.argv[1:4]
 APP = "io.github.regioagenda.Regioagenda"
 MANIFEST = os.path.join(top, "flatpak", APP + ".json")
 
@@ -59,7 +60,7 @@ def whatever_is_fetched_has_a_checksum():
                 assert module["name"] == "regioagenda" and source["path"] == ".."
             else:
                 assert re.fullmatch(r"[0-9a-f]{64}", source["sha256"]), module["name"]
-                assert re.match(r"https?://", source["url"]), module["name"]
+                assert source["url"].startswith("https://"), module["name"]
 
 
 def every_library_is_there():
@@ -86,6 +87,24 @@ def its_own_tool_reads_it():
     return None
 
 
+def the_catalogue_takes_it():
+    """As a software centre's server does after the build, here with what a
+    distribution's package would have."""
+    if subprocess.run(["appstreamcli", "compose", "--version"], capture_output=True, check=False).returncode != 0:
+        return "SKIP appstream-compose is not installed"
+    with tempfile.TemporaryDirectory() as room:
+        place = os.path.join(room, "place")
+        subprocess.run(["meson", "install", "-C", build, "--no-rebuild", "--quiet"], check=True,
+                       env={**os.environ, "DESTDIR": place}, stdout=subprocess.DEVNULL)
+        done = subprocess.run(["appstreamcli", "compose", "--no-net", "--no-color", "--origin=flatpak", f"--prefix={prefix}",
+                               f"--components={APP}", f"--result-root={room}/result", "--print-report=full", place],
+                              capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        icons = [name for _, _, names in os.walk(os.path.join(room, "result")) for name in names if name.endswith(".png")]
+        assert f"{APP}.png" in icons, f"{icons} {done.stdout}"
+    return None
+
+
 def run(tests):
     failed = False
     print(f"1..{len(tests)}")
@@ -103,4 +122,5 @@ def run(tests):
 
 if __name__ == "__main__":
     sys.exit(run([it_is_ours, it_asks_for_a_window_only, whatever_is_fetched_has_a_checksum, every_library_is_there,
-                  sqlite_records_sessions, its_own_tool_reads_it]))
+                  sqlite_records_sessions, its_own_tool_reads_it,
+                  the_catalogue_takes_it]))

@@ -172,6 +172,7 @@ rga_application_startup (GApplication *application)
 {
   static const char *const quit_keys[] = { "<Control>q", NULL };
 
+  g_set_prgname (RGA_APP_ID);   /* by which a desktop knows whose windows these are */
   G_APPLICATION_CLASS (rga_application_parent_class)->startup (application);
   follow_direction ();
 
@@ -260,6 +261,8 @@ rga_application_init (RgaApplication *self)
 
   self->folder = g_build_filename (g_get_user_state_dir (), "regioagenda", "working", NULL);
   self->device = g_strconcat ("window:", sitting, NULL);
+  /* Translators: what may stand on the command line, as in the manual. */
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
   add_option (self, "new", 'n', _("Begin with a new agenda"));
   add_option (self, "start", 's', _("Show the start page in a window of its own"));
   add_option (self, "version", 'v', _("Say which version this is"));
