@@ -21,7 +21,7 @@ result () {
 
 listed () { grep -v -e '^#' -e '^$' po/POTFILES; }
 
-echo "1..3"
+echo "1..5"
 
 # Every file that has sentences is in the list.
 { grep -rlE '(^|[^A-Za-z])[NC]?_ \("|ngettext \(' app --include='*.c' --include='*.h'
@@ -41,3 +41,16 @@ result $? "every sentence is translated and none is fuzzy"
 # What stands where a value goes agrees in both languages.
 LC_ALL=C msgfmt --check --output-file=/dev/null po/nl.po >"$room/said" 2>&1
 result $? "every value keeps its place"
+
+# As people are spoken to: calm, and never as you would a friend.
+msgattrib --no-obsolete --no-wrap po/nl.po | grep -E '^msgstr' >"$room/dutch"
+grep -nwiE "je|jij|jou|jouw|jullie" "$room/dutch" >"$room/said"
+grep -n '!' "$room/dutch" >>"$room/said"
+[ ! -s "$room/said" ]
+result $? "people are called u, without exclamation marks"
+
+# Words of other programs that our people do not use (design: words).
+grep -nwiE 'taken?lijst|taakbeheer|resources?|baseline|milestone|sync|synchroni[a-z]*|commit|conflict(en)?|slides?|dia|gantt-?(grafiek|chart)|stakeholders?|dashboard|workflow' \
+  "$room/dutch" >"$room/said"
+[ ! -s "$room/said" ]
+result $? "words are those of planners"

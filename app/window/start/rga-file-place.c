@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "rga-platform.h"
+#include "rga-reading.h"
 
 char *
 rga_state_path (const char *name)
@@ -118,15 +119,20 @@ rga_describe_moment (gint64 unix_seconds)
 {
   g_autoptr(GDateTime) then = g_date_time_new_from_unix_local (unix_seconds);
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
 
   if (then == NULL || unix_seconds == 0)
     return g_strdup ("");
-  if (g_date_time_get_year (then) != g_date_time_get_year (now))
-    /* Translators: day of an earlier year, see strftime */
-    return g_date_time_format (then, C_("moment", "%-d %B %Y"));
-  if (g_date_time_get_day_of_year (then) != g_date_time_get_day_of_year (now))
-    /* Translators: day of this year and time, see strftime */
-    return g_date_time_format (then, C_("moment", "%-d %B %H:%M"));
 
-  return g_date_time_format (then, "%H:%M");
+  day = rga_reading_day (rga_day_from_ymd (g_date_time_get_year (then), g_date_time_get_month (then),
+                                           g_date_time_get_day_of_month (then)));
+  time = g_date_time_format (then, "%H:%M");
+  if (g_date_time_get_year (then) != g_date_time_get_year (now))
+    return g_steal_pointer (&day);
+  if (g_date_time_get_day_of_year (then) == g_date_time_get_day_of_year (now))
+    return g_steal_pointer (&time);
+
+  /* Translators: day and time of a step in the history */
+  return g_strdup_printf (_("%1$s, %2$s"), day, time);
 }
