@@ -1,4 +1,4 @@
--- The plan file of Regioagenda, version 2. Meaning of every column: docs/schema.md
+-- The plan file of Regioagenda, version 3. Meaning of every column: docs/schema.md
 --
 -- Ids are UUIDs of 16 bytes. Days are counted from 1970-01-01; NULL is open or
 -- not known, never 0. Hours are sixtieths of an hour (or of a day where the unit
@@ -9,7 +9,7 @@
 -- cascades: otherwise a recorded step could not be taken back exactly.
 
 PRAGMA application_id = 0x52474150;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE "meta" (
   "name" TEXT PRIMARY KEY NOT NULL,
@@ -82,7 +82,19 @@ CREATE TABLE "settings" (
   "weeks_per_year" INTEGER,
   "working_days" TEXT,
   "good_friday" INTEGER,
-  "liberation_day" TEXT
+  "liberation_day" TEXT,
+  "hours_basis" TEXT,
+  "word_idea" TEXT,
+  "word_planned" TEXT,
+  "word_running" TEXT,
+  "word_done" TEXT,
+  "word_ongoing" TEXT,
+  "word_dropped" TEXT,
+  "word_preparing" TEXT,
+  "word_scheduled" TEXT,
+  "word_to_decide" TEXT,
+  "word_discussed" TEXT,
+  "word_taken" TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- Source documents (brondocumenten).

@@ -21,6 +21,7 @@ typedef struct
   gboolean       is_later;   /* a later stage that nobody dated */
   gboolean       is_rest;    /* members no row names yet; the seat is one of its team */
   gboolean       per_person; /* counted times its persons */
+  gboolean       is_member;  /* its hours are for each of its persons, who count in the size of the team */
   int            length;     /* days of work without a start; 0 = not such work */
 } RgaAsk;
 

@@ -2,6 +2,7 @@
 
 #include "rga-people.h"
 #include "rga-seats.h"
+#include "rga-settings.h"
 
 /* More than any team asks; keeps sums far from overflow. */
 #define MINUTES_MAX (G_GINT64_CONSTANT (1) << 40)
@@ -218,18 +219,19 @@ find_hours (RgaPlan       *plan,
 }
 
 static gboolean
-counts_persons (const RgaSeat    *seat,
+counts_persons (RgaPlan          *plan,
+                const RgaSeat    *seat,
                 RgaCapacityCount  count)
 {
   return count == RGA_CAPACITY_COUNT_PERSONS ||
-         (count == RGA_CAPACITY_COUNT_STATED && seat->hours_basis == RGA_HOURS_PER_PERSON);
+         (count == RGA_CAPACITY_COUNT_STATED && rga_settings_counts_per_person (rga_plan_get_settings (plan), seat));
 }
 
 static gint64
-count_persons (const RgaSeat    *seat,
-               RgaCapacityCount  count)
+count_persons (const RgaSeat *seat,
+               gboolean       counts)
 {
-  if (!counts_persons (seat, count) || seat->persons == RGA_UNKNOWN)
+  if (!counts || seat->persons == RGA_UNKNOWN)
     return 1;
 
   return CLAMP (seat->persons, 0, 100000);
@@ -259,10 +261,12 @@ measure_ask (RgaAsk                 *ask,
              const RgaCapacityQuery *query)
 {
   const RgaSeat *seat = ask->seat;
-  gint64 persons = count_persons (seat, query->count);
+  gboolean counts = counts_persons (plan, seat, query->count);
+  gint64 persons = count_persons (seat, counts);
 
   ask->is_known = rga_seat_minutes (plan, seat, query->variant, &ask->min, &ask->max);
-  ask->per_person = ask->is_known && counts_persons (seat, query->count) && seat->persons != 1;
+  ask->is_member = ask->is_known && counts && seat->counts_in_size != 0;
+  ask->per_person = ask->is_known && counts && seat->persons != 1;
   ask->min *= persons;
   ask->max *= persons;
 }
@@ -289,27 +293,19 @@ typedef struct
   gint64 low, high;    /* minutes a week of one member */
 } Team;
 
-static gboolean
-is_member (const RgaAsk    *ask,
-           RgaCapacityCount count)
-{
-  return ask->is_known && counts_persons (ask->seat, count) && ask->seat->counts_in_size != 0;
-}
-
 static Team
-read_team (GArray           *asks,
-           guint             n_seats,
-           const RgaId      *body,
-           RgaCapacityCount  count)
+read_team (GArray      *asks,
+           guint        n_seats,
+           const RgaId *body)
 {
   Team team = { .low = G_MAXINT64 };
 
   for (guint i = 0; i < n_seats; i++)
     {
       const RgaAsk *ask = &g_array_index (asks, RgaAsk, i);
-      gint64 persons = count_persons (ask->seat, count);
+      gint64 persons = count_persons (ask->seat, ask->is_member);
 
-      if (!rga_id_equal (&ask->seat->body, body) || !is_member (ask, count) || persons == 0)
+      if (!rga_id_equal (&ask->seat->body, body) || !ask->is_member || persons == 0)
         continue;
       if (ask->seat->persons == RGA_UNKNOWN)
         {
@@ -353,7 +349,7 @@ add_rest (GArray           *asks,
   read_size (body, &min, &max);
   if (max == RGA_UNKNOWN || count == RGA_CAPACITY_COUNT_ROWS)
     return;
-  team = read_team (asks, n_seats, &body->item.id, count);
+  team = read_team (asks, n_seats, &body->item.id);
   if (team.open == 0 || max <= team.named)
     return;
 

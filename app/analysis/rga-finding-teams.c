@@ -5,6 +5,7 @@
 #include "rga-ask-private.h"
 #include "rga-bodies.h"
 #include "rga-open-words.h"
+#include "rga-settings.h"
 
 /* Who is in a team and for how many hours: domain-model section 9, 6, 7, 12. */
 
@@ -230,7 +231,7 @@ minutes_each (RgaPlan       *plan,
               const RgaSeat *seat)
 {
   gint64 hours = seat->hours_max != RGA_UNKNOWN ? seat->hours_max : seat->hours_min;
-  gboolean per_person = seat->hours_basis == RGA_HOURS_PER_PERSON;
+  gboolean per_person = rga_settings_counts_per_person (rga_plan_get_settings (plan), seat);
   gint64 minutes;
 
   if (hours == RGA_UNKNOWN)

@@ -4,6 +4,7 @@
 #include "rga-chart-words.h"
 #include "rga-outline-private.h"
 #include "rga-row-layout-private.h"
+#include "rga-settings.h"
 
 struct _RgaColors
 {
@@ -217,6 +218,17 @@ rga_colors_get_role (const RgaColors     *self,
     }
 }
 
+static const char *
+name_status (const RgaColors *self,
+             guint            status,
+             RgaLanguage      language)
+{
+  const RgaField *field = &rga_list_info (RGA_LIST_PROJECTS)->fields[RGA_FIELD (RGA_LIST_PROJECTS, status)];
+  const char *own = rga_settings_get_status_word (rga_plan_get_settings (self->outline->plan), field->words[status]);
+
+  return own != NULL ? own : rga_chart_word (language, status_words[status]);
+}
+
 const char *
 rga_colors_get_name (const RgaColors *self,
                      RgaThemeRole     role,
@@ -230,7 +242,7 @@ rga_colors_get_name (const RgaColors *self,
   if (place == G_MAXUINT)
     return rga_chart_word (language, RGA_WORD_COLOR_REST);
   if (self->by == RGA_COLOR_BY_STATUS)
-    return place < N_STATUSES ? rga_chart_word (language, status_words[place]) : NULL;
+    return place < N_STATUSES ? name_status (self, place, language) : NULL;
 
   item = find_item (self, role);
 

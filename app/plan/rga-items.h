@@ -90,6 +90,10 @@ typedef struct
   const char *working_days;   /* “1 2 3 4 5”: 1 = Monday … 7 = Sunday */
   gint64      good_friday;    /* 1: nobody works then */
   int         liberation_day; /* RgaLiberationDay */
+  int         hours_basis;    /* RgaHoursBasis of a seat that does not say; open = per row */
+  const char *word_idea, *word_planned, *word_running, *word_done, *word_ongoing, *word_dropped;
+  const char *word_preparing, *word_scheduled, *word_to_decide, *word_discussed, *word_taken;
+                              /* what the agenda calls a status; NULL = the program's word */
 } RgaSettings;
 
 typedef struct

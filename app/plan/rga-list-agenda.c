@@ -32,6 +32,18 @@ static const RgaField settings_fields[] = {
   PLAIN (TEXT, working_days),
   PLAIN (FLAG, good_friday),
   WORD (liberation_day, liberation_words),
+  WORD (hours_basis, rga_basis_words),
+  PLAIN (TEXT, word_idea),
+  PLAIN (TEXT, word_planned),
+  PLAIN (TEXT, word_running),
+  PLAIN (TEXT, word_done),
+  PLAIN (TEXT, word_ongoing),
+  PLAIN (TEXT, word_dropped),
+  PLAIN (TEXT, word_preparing),
+  PLAIN (TEXT, word_scheduled),
+  PLAIN (TEXT, word_to_decide),
+  PLAIN (TEXT, word_discussed),
+  PLAIN (TEXT, word_taken),
 };
 #undef ITEM
 

@@ -40,5 +40,7 @@ extern const RgaListSubject rga_list_note;
 
 /* How far something is: projects, activities and milestones share these words. */
 extern const char *const rga_status_words[];
+/* What a number of hours is for: a seat says it, or the settings for those that do not. */
+extern const char *const rga_basis_words[];
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "rga-items.h"
 
 static const char *const unit_words[] = { "hours", "days", NULL };
-static const char *const basis_words[] = { "row", "person", NULL };
+const char *const rga_basis_words[] = { "row", "person", NULL };
 static const char *const task_words[] = { "task", "power", NULL };
 
 #define ITEM RgaOrganisation
@@ -105,7 +105,7 @@ static const RgaField seats_fields[] = {
   MARKED (HOURS, hours_max, RGA_FIELD_POSITIVE),
   PLAIN (TEXT, hours_text),
   WORD (hours_unit, unit_words),
-  WORD (hours_basis, basis_words),
+  WORD (hours_basis, rga_basis_words),
   PLAIN (TEXT, hours_state),
   PLAIN (TEXT, variant),
   PLAIN (TEXT, phase),

@@ -58,6 +58,39 @@ rga_settings_get_weeks_per_year (const RgaSettings *self)
   return self == NULL ? RGA_DEFAULT_WEEKS_PER_YEAR : or_default (self->weeks_per_year, RGA_DEFAULT_WEEKS_PER_YEAR);
 }
 
+gboolean
+rga_settings_counts_per_person (const RgaSettings *self,
+                                const RgaSeat     *seat)
+{
+  int otherwise = self == NULL ? RGA_WORD_OPEN : self->hours_basis;
+  int basis = seat->hours_basis != RGA_WORD_OPEN ? seat->hours_basis : otherwise;
+
+  return basis == RGA_HOURS_PER_PERSON;
+}
+
+/* “to-decide” is kept in word_to_decide. */
+int
+rga_settings_find_status_field (const char *status)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (status != NULL, -1);
+
+  name = g_strdelimit (g_strconcat ("word_", status, NULL), "-", '_');
+
+  return rga_list_find_field (RGA_LIST_SETTINGS, name);
+}
+
+const char *
+rga_settings_get_status_word (const RgaSettings *self,
+                              const char        *status)
+{
+  int field = self != NULL ? rga_settings_find_status_field (status) : -1;
+  const char *word = field >= 0 ? *(const char *const *) rga_item_field (&self->item, (guint) field) : NULL;
+
+  return word != NULL && *word != '\0' ? word : NULL;
+}
+
 static int
 find_default (guint field)
 {

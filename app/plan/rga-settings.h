@@ -26,5 +26,14 @@ int        rga_settings_get_number          (const RgaSettings *self,
                                              guint              field);
 int        rga_settings_get_minutes_per_day (const RgaSettings *self);
 int        rga_settings_get_weeks_per_year  (const RgaSettings *self);
+/* Whether the hours of a row with several people are for each of them. */
+gboolean   rga_settings_counts_per_person   (const RgaSettings *self,
+                                             const RgaSeat     *seat);
+/* What the agenda itself calls a status (a machine word, such as “running”);
+ * NULL: it has no word of its own. */
+const char *rga_settings_get_status_word    (const RgaSettings *self,
+                                             const char        *status);
+/* The field that holds that word; -1 for what is no status. */
+int        rga_settings_find_status_field   (const char        *status);
 
 G_END_DECLS

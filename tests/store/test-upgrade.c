@@ -3,16 +3,18 @@
 
 #include "random-item.h"
 #include "rga-plan-file.h"
+#include "rga-store.h"
 #include "scratch.h"
 
-/* A plan file as the first version of the program left it, opened by this one:
+/* A plan file as an earlier version of the program left it, opened by this one:
  * every value is still there, the steps of then can be taken back, and the file
  * itself is only read. */
 
 typedef struct
 {
   char    *folder;
-  char    *path;    /* the file of version 1 */
+  int      version; /* of the file */
+  char    *path;    /* that file */
   char    *copy;    /* our working copy */
   GFile   *file;
   sqlite3 *db;      /* `path` while it is made, `copy` afterwards */
@@ -81,7 +83,7 @@ add_row (sqlite3    *db,
                      "(randomblob (16)' || group_concat (CASE type WHEN 'INTEGER' THEN ', 1' WHEN 'REAL' THEN ', 2.5' "
                      "ELSE ', ''%s ' || name || '''' END, '') || ')' FROM pragma_table_info ('%s') "
                      "WHERE name <> 'id' AND type <> 'BLOB' AND name NOT IN ('kind', 'status', 'state', 'hours_unit', "
-                     "'hours_basis', 'round_at', 'settle', 'percent', 'percent_of', 'weight')", table, table, table);
+                     "'hours_basis', 'round_at', 'settle', 'percent', 'percent_of', 'weight', 'liberation_day')", table, table, table);
   g_autoptr(GPtrArray) sql = g_ptr_array_new_with_free_func (g_free);
 
   g_assert_cmpint (sqlite3_exec (db, columns, take_name, sql, NULL), ==, SQLITE_OK);
@@ -113,17 +115,18 @@ record_step (sqlite3     *db,
 }
 
 static void
-fill (sqlite3     *db,
+fill (Fixture     *fixture,
       const RgaId *revision)
 {
-  g_autofree char *schema = read_schema (1);
+  sqlite3 *db = fixture->db;
+  g_autofree char *schema = read_schema (fixture->version);
   g_autoptr(GPtrArray) tables = NULL;
   RgaId document = random_id ();
   char text[RGA_ID_TEXT_SIZE];
 
   run (db, "%s; BEGIN", schema);
-  run (db, "INSERT INTO meta VALUES ('document_id', '%s'), ('schema', 1), ('min_reader', 1)",
-       rga_id_to_text (&document, text));
+  run (db, "INSERT INTO meta VALUES ('document_id', '%s'), ('schema', %d), ('min_reader', %d)",
+       rga_id_to_text (&document, text), fixture->version, fixture->version);
   tables = list_tables (db);
   g_assert_cmpuint (tables->len, >, 40);
   for (guint i = 0; i < tables->len; i++)
@@ -134,10 +137,11 @@ fill (sqlite3     *db,
 
 static void
 set_up (Fixture       *fixture,
-        gconstpointer  unused)
+        gconstpointer  version)
 {
   g_autofree char *ours = NULL;
 
+  fixture->version = GPOINTER_TO_INT (version);
   fixture->folder = scratch_new ();
   ours = scratch_path (fixture->folder, "ours");
   g_mkdir (ours, 0700);
@@ -209,7 +213,7 @@ every_value_is_still_there (Fixture       *fixture,
   g_autoptr(GPtrArray) tables = NULL;
   RgaId revision = random_id ();
 
-  fill (fixture->db, &revision);
+  fill (fixture, &revision);
   adopt (fixture);
   run (fixture->db, "ATTACH '%s' AS old", fixture->path);
   tables = list_tables (fixture->db);
@@ -232,7 +236,7 @@ a_step_of_then_is_taken_back (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
   guint n;
 
-  fill (fixture->db, &revision);
+  fill (fixture, &revision);
   adopt (fixture);
   store = rga_store_open (fixture->copy, &error);
   g_assert_no_error (error);
@@ -242,7 +246,7 @@ a_step_of_then_is_taken_back (Fixture       *fixture,
   g_assert_cmpstr (rga_item_name (rga_plan_items (plan, RGA_LIST_FOCUS_AREAS, &n)[0]), ==, "focus_areas name");
 }
 
-/* A file that says version 1 and is not: refused, as any other strange file. */
+/* A file that says it is of a version and is not: refused, as any other strange file. */
 static void
 an_old_file_of_another_form_is_refused (Fixture       *fixture,
                                         gconstpointer  unused)
@@ -250,7 +254,7 @@ an_old_file_of_another_form_is_refused (Fixture       *fixture,
   RgaId revision = random_id ();
   g_autoptr(GError) error = NULL;
 
-  fill (fixture->db, &revision);
+  fill (fixture, &revision);
   run (fixture->db, "ALTER TABLE seats ADD COLUMN surprise TEXT");
   sqlite3_close (g_steal_pointer (&fixture->db));
   g_assert_false (rga_plan_file_adopt (fixture->file, fixture->copy, NULL, &error));
@@ -264,11 +268,22 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name) g_test_add ("/store/upgrade/" #name, Fixture, NULL, set_up, name, tear_down)
-  ADD (every_value_is_still_there);
-  ADD (a_step_of_then_is_taken_back);
-  ADD (an_old_file_of_another_form_is_refused);
+  for (int version = 1; version < RGA_SCHEMA_VERSION; version++)
+    {
+      g_autofree char *folder = g_strdup_printf ("/store/upgrade/%d/", version);
+
+#define ADD(name) \
+  do \
+    { \
+      g_autofree char *path = g_strconcat (folder, #name, NULL); \
+      g_test_add (path, Fixture, GINT_TO_POINTER (version), set_up, name, tear_down); \
+    } \
+  while (0)
+      ADD (every_value_is_still_there);
+      ADD (a_step_of_then_is_taken_back);
+      ADD (an_old_file_of_another_form_is_refused);
 #undef ADD
+    }
 
   return g_test_run ();
 }

@@ -366,10 +366,11 @@ static void
 the_line_below_says_when_and_how_far (void)
 {
   RgaId id = make_id (1);
+  g_autoptr(RgaPlan) plan = rga_plan_new ();
   g_autoptr(RgaItem) activity = rga_item_new (RGA_LIST_ACTIVITIES, &id);
   g_autoptr(RgaItem) seat = rga_item_new (RGA_LIST_SEATS, &id);
-  g_autofree char *undated = rga_detail_related_note (activity);
-  g_autofree char *open = rga_detail_related_note (seat);
+  g_autofree char *undated = rga_detail_related_note (plan, activity);
+  g_autofree char *open = rga_detail_related_note (plan, seat);
   g_autofree char *running = NULL, *hours = NULL;
   RgaPeriod period;
   RgaReading reading = { &RGA_WINDOWS_DEFAULT, rga_day_from_ymd (2022, 11, 1), FALSE };
@@ -382,12 +383,12 @@ the_line_below_says_when_and_how_far (void)
   when = rga_value_period (&period);
   rga_item_set_value (activity, RGA_FIELD (RGA_LIST_ACTIVITIES, period), &when);
   ((RgaActivity *) activity)->status = RGA_STATUS_RUNNING;
-  running = rga_detail_related_note (activity);
+  running = rga_detail_related_note (plan, activity);
   g_assert_cmpstr (running, ==, "vanaf 1 maart · running");
 
   ((RgaSeat *) seat)->hours_min = 6 * 60;
   ((RgaSeat *) seat)->hours_max = 8 * 60;
-  hours = rga_detail_related_note (seat);
+  hours = rga_detail_related_note (plan, seat);
   g_assert_cmpstr (hours, ==, "6–8 hours a week");
 }
 

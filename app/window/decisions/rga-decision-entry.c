@@ -110,7 +110,7 @@ rga_decision_entry_new (RgaPlan       *plan,
   self->id = item->id;
   self->title = g_strdup (rga_item_name (item));
   self->subtitle = rga_decision_words_describe (plan, item);
-  self->status = g_strdup (rga_decision_words_status (item));
+  self->status = g_strdup (rga_decision_words_status (plan, item));
 
   return self;
 }

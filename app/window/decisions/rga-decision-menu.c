@@ -6,7 +6,8 @@
 #include <glib/gi18n.h>
 
 static GMenuModel *
-make_status_menu (const RgaItem *item)
+make_status_menu (RgaPlan       *plan,
+                  const RgaItem *item)
 {
   GMenu *menu = g_menu_new ();
   guint field = RGA_FIELD (RGA_LIST_MILESTONES, status);
@@ -15,7 +16,7 @@ make_status_menu (const RgaItem *item)
   for (int i = 0; words[i] != NULL; i++)
     if (rga_field_words_offers (item, field, i))
       {
-        g_autoptr(GMenuItem) row = g_menu_item_new (rga_field_words_value (words[i]), NULL);
+        g_autoptr(GMenuItem) row = g_menu_item_new (rga_field_words_value_in (plan, words[i]), NULL);
 
         g_menu_item_set_action_and_target (row, "decisions.status", "i", i);
         g_menu_append_item (menu, row);
@@ -56,7 +57,7 @@ add_choices (GMenu         *menu,
              RgaPlan       *plan,
              const RgaItem *decision)
 {
-  g_autoptr(GMenuModel) statuses = make_status_menu (decision);
+  g_autoptr(GMenuModel) statuses = make_status_menu (plan, decision);
   g_autoptr(GMenuModel) bodies = make_body_menu (plan);
 
   g_menu_append_submenu (menu, _("_Status"), statuses);

@@ -19,12 +19,13 @@ rga_decision_words_due (RgaDue due)
 }
 
 const char *
-rga_decision_words_status (const RgaItem *item)
+rga_decision_words_status (RgaPlan       *plan,
+                           const RgaItem *item)
 {
   guint field = (guint) rga_list_find_field (item->list, "status");
   int status = *(const int *) rga_item_field (item, field);
 
-  return status == RGA_WORD_OPEN ? "" : rga_field_words_value (rga_list_info (item->list)->fields[field].words[status]);
+  return status == RGA_WORD_OPEN ? "" : rga_field_words_value_in (plan, rga_list_info (item->list)->fields[field].words[status]);
 }
 
 static const char *

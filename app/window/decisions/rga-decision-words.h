@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 char       *rga_decision_words_describe (RgaPlan       *plan,
                                          const RgaItem *item);
 /* “te nemen”; "" when nobody said. */
-const char *rga_decision_words_status   (const RgaItem *item);
+const char *rga_decision_words_status   (RgaPlan       *plan,
+                                         const RgaItem *item);
 /* “Te laat”, “Deze week”, … */
 const char *rga_decision_words_due      (RgaDue         due);
 

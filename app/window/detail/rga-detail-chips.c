@@ -60,6 +60,7 @@ add_areas (GPtrArray     *chips,
 
 static void
 add_status (GPtrArray     *chips,
+            RgaPlan       *plan,
             const RgaItem *item)
 {
   int field = rga_list_find_field (item->list, "status");
@@ -72,7 +73,7 @@ add_status (GPtrArray     *chips,
   info = &rga_list_info (item->list)->fields[field];
   word = *(int *) rga_item_field (item, (guint) field);
   if (word != RGA_WORD_OPEN)
-    g_ptr_array_add (chips, g_strdup (rga_field_words_value (info->words[word])));
+    g_ptr_array_add (chips, g_strdup (rga_field_words_value_in (plan, info->words[word])));
 }
 
 static void
@@ -94,7 +95,7 @@ rga_detail_chips (RgaPlan       *plan,
   g_return_val_if_fail (RGA_IS_PLAN (plan) && item != NULL, NULL);
 
   add_areas (chips, plan, item);
-  add_status (chips, item);
+  add_status (chips, plan, item);
   add_provisional (chips, item);
   g_ptr_array_add (chips, NULL);
 

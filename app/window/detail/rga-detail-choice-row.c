@@ -49,7 +49,20 @@ get_label (RgaDetailChoiceRow *self,
   if (field->type == RGA_FIELD_FLAG)
     return word == 1 ? _("yes") : _("no");
 
-  return rga_field_words_value (field->words[word]);
+  return rga_field_words_value_in (rga_document_get_plan (self->slot.document), field->words[word]);
+}
+
+/* The agenda may have come to call a choice otherwise. */
+static gboolean
+same_labels (RgaDetailChoiceRow *self)
+{
+  GListModel *labels = adw_combo_row_get_model (ADW_COMBO_ROW (self));
+
+  for (guint i = 0; i < self->words->len; i++)
+    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (labels), i), get_label (self, g_array_index (self->words, int, i))))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -68,7 +81,8 @@ show_choices (RgaDetailChoiceRow *self,
   g_autoptr(GArray) words = find_words (self, item);
   g_autoptr(GtkStringList) labels = NULL;
 
-  if (self->shown == rga_detail_row_get_field (RGA_DETAIL_ROW (self)) && same_words (words, self->words))
+  if (self->shown == rga_detail_row_get_field (RGA_DETAIL_ROW (self)) && same_words (words, self->words) &&
+      same_labels (self))
     return;
 
   labels = gtk_string_list_new (NULL);

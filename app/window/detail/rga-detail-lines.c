@@ -162,7 +162,7 @@ rga_detail_lines_of_work (RgaPlan       *plan,
       const RgaItem *work = g_ptr_array_index (items, i);
 
       rga_detail_lines_add (lines, &work->id, rga_detail_related_name (plan, work, &item->id),
-                            rga_detail_related_note (work));
+                            rga_detail_related_note (plan, work));
     }
 
   return lines;
@@ -295,7 +295,7 @@ rga_detail_lines_of_list (RgaPlan       *plan,
   GPtrArray *lines = rga_detail_lines_new ();
 
   for (guint i = 0; i < rows->len; i++)
-    add_row (lines, plan, g_ptr_array_index (rows, i), &item->id, rga_detail_related_note (g_ptr_array_index (rows, i)));
+    add_row (lines, plan, g_ptr_array_index (rows, i), &item->id, rga_detail_related_note (plan, g_ptr_array_index (rows, i)));
   if (rows->len > 0 && rga_detail_can_add (item->list, list))
     add_adding_line (lines, list);
 

@@ -358,6 +358,7 @@ append_period (GString       *note,
 
 static void
 append_words (GString       *note,
+              RgaPlan       *plan,
               const RgaItem *item)
 {
   static const char *const names[] = { "status", "state" };
@@ -371,7 +372,7 @@ append_words (GString       *note,
         continue;
       value = rga_item_get_value (item, (guint) field);
       if (value.type == RGA_FIELD_WORD && value.word != RGA_WORD_OPEN)
-        append_part (note, rga_field_words_value (rga_list_info (item->list)->fields[field].words[value.word]));
+        append_part (note, rga_field_words_value_in (plan, rga_list_info (item->list)->fields[field].words[value.word]));
       else if (value.type == RGA_FIELD_TEXT)
         append_part (note, value.text);
     }
@@ -396,14 +397,15 @@ append_hours (GString       *note,
 }
 
 char *
-rga_detail_related_note (const RgaItem *item)
+rga_detail_related_note (RgaPlan       *plan,
+                         const RgaItem *item)
 {
   g_autoptr(GString) note = g_string_new (NULL);
 
   g_return_val_if_fail (item != NULL, NULL);
 
   append_period (note, item);
-  append_words (note, item);
+  append_words (note, plan, item);
   if (item->list == RGA_LIST_SEATS)
     append_hours (note, (const RgaSeat *) item);
 

@@ -51,6 +51,7 @@ char      *rga_detail_related_name    (RgaPlan       *plan,
                                        const RgaItem *item,
                                        const RgaId   *id);
 /* The line below it: when, how far, how many hours; “” when nothing is known. */
-char      *rga_detail_related_note    (const RgaItem *item);
+char      *rga_detail_related_note    (RgaPlan       *plan,
+                                       const RgaItem *item);
 
 G_END_DECLS

@@ -58,7 +58,7 @@ write_value (RgaPlan        *plan,
   if (rga_value_is_open (value))
     return g_strdup (_("not filled in yet"));
   if (value->type == RGA_FIELD_WORD)
-    return g_strdup (rga_field_words_value (field->words[value->word]));
+    return g_strdup (rga_field_words_value_in (plan, field->words[value->word]));
   if (value->type == RGA_FIELD_FLAG)
     return g_strdup (value->number != 0 ? _("yes") : _("no"));
   if (value->type == RGA_FIELD_PERIOD)

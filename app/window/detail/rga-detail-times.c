@@ -174,7 +174,7 @@ rga_detail_lines_of_several (RgaPlan      *plan,
       const RgaItem *item = rga_plan_get (plan, &g_array_index (items, RgaId, i));
 
       if (item != NULL)
-        rga_detail_lines_add (lines, &item->id, rga_detail_related_name (plan, item, &item->id), rga_detail_related_note (item));
+        rga_detail_lines_add (lines, &item->id, rga_detail_related_name (plan, item, &item->id), rga_detail_related_note (plan, item));
     }
 
   return lines;

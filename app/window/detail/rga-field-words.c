@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rga-area-word.h"
+#include "rga-settings.h"
 #include "rga-store.h"
 #include "rga-table.h"
 
@@ -211,6 +212,17 @@ static const Word labels[] = {
   { "variant", NC_("field", "Variant") },
   { "weeks", NC_("field", "Weeks") },
   { "weeks_per_year", NC_("field", "Weeks in a year") },
+  { "word_idea", NC_("field", "Word for “idea”") },
+  { "word_planned", NC_("field", "Word for “planned”") },
+  { "word_running", NC_("field", "Word for “running”") },
+  { "word_done", NC_("field", "Word for “done”") },
+  { "word_ongoing", NC_("field", "Word for “ongoing”") },
+  { "word_dropped", NC_("field", "Word for “dropped”") },
+  { "word_preparing", NC_("field", "Word for “in preparation”") },
+  { "word_scheduled", NC_("field", "Word for “on the agenda”") },
+  { "word_to_decide", NC_("field", "Word for “to be decided”") },
+  { "word_discussed", NC_("field", "Word for “discussed”") },
+  { "word_taken", NC_("field", "Word for “taken”") },
   { "working_days", NC_("field", "Working days") },
   { "weight", NC_("field", "Weight") },
   { "winter_first", NC_("field", "First month of winter") },
@@ -426,6 +438,19 @@ rga_field_words_value (const char *word)
   text = find_word (values, G_N_ELEMENTS (values), word);
 
   return text == NULL ? word : g_dpgettext2 (NULL, "value", text);
+}
+
+const char *
+rga_field_words_value_in (RgaPlan    *plan,
+                          const char *word)
+{
+  const char *own;
+
+  g_return_val_if_fail (RGA_IS_PLAN (plan) && word != NULL, "");
+
+  own = rga_settings_get_status_word (rga_plan_get_settings (plan), word);
+
+  return own != NULL ? own : rga_field_words_value (word);
 }
 
 gboolean

@@ -24,6 +24,10 @@ const char *rga_field_words_area    (RgaPlan       *plan,
                                      const RgaItem *item);
 /* “running” → “loopt”; the word itself when it has no translation. */
 const char *rga_field_words_value   (const char    *word);
+/* The same, but a status is called as the agenda itself calls it. Borrowed until the
+ * plan changes. */
+const char *rga_field_words_value_in (RgaPlan      *plan,
+                                     const char    *word);
 /* Whether a person may choose this word in that field of that item: a decision is
  * “taken”, a project is not. What is filled in already is always offered. */
 gboolean    rga_field_words_offers  (const RgaItem *item,

@@ -99,7 +99,7 @@ show_row (RgaItemGroup *self,
   if (item == NULL)
     return;
   name = rga_detail_related_name (plan, item, &self->owner);
-  note = self->note != NULL ? self->note (plan, item) : rga_detail_related_note (item);
+  note = self->note != NULL ? self->note (plan, item) : rga_detail_related_note (plan, item);
   rga_item_row_show (row, &item->id, name, note);
   if (self->extra != NULL)
     self->extra (self->document, row, item);

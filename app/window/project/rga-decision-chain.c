@@ -29,7 +29,7 @@ rga_decision_chain_describe (RgaPlan       *plan,
 {
   const RgaMilestone *decision = (const RgaMilestone *) item;
   const char *body = rga_plan_name_of (plan, &decision->body);
-  g_autofree char *when = rga_detail_related_note (item);
+  g_autofree char *when = rga_detail_related_note (plan, item);
   g_autoptr(GPtrArray) before = rga_detail_related_before (plan, &item->id);
   g_autoptr(GPtrArray) after = rga_detail_related_after (plan, &item->id);
   g_autofree char *first = names_of (before, plan, item), *then = names_of (after, plan, item);

@@ -71,12 +71,13 @@ show_chip (GtkMenuButton *chip,
 }
 
 static const char *
-status_words (const RgaProject *project)
+status_words (RgaPlan          *plan,
+              const RgaProject *project)
 {
   const RgaField *field = &rga_list_info (RGA_LIST_PROJECTS)->fields[PROJECT_FIELD (status)];
 
   if (project->status != RGA_WORD_OPEN)
-    return rga_field_words_value (field->words[project->status]);
+    return rga_field_words_value_in (plan, field->words[project->status]);
 
   return project->status_text;
 }
@@ -86,6 +87,7 @@ fill_status_menu (RgaProjectHead   *self,
                   const RgaProject *project)
 {
   const RgaField *field = &rga_list_info (RGA_LIST_PROJECTS)->fields[PROJECT_FIELD (status)];
+  RgaPlan *plan = rga_document_get_plan (self->document);
   g_autoptr(GMenu) menu = g_menu_new ();
 
   g_menu_append (menu, _("not filled in yet"), "head.status(-1)");
@@ -94,7 +96,7 @@ fill_status_menu (RgaProjectHead   *self,
       g_autofree char *action = g_strdup_printf ("head.status(%d)", word);
 
       if (rga_field_words_offers (&project->item, PROJECT_FIELD (status), word))
-        g_menu_append (menu, rga_field_words_value (field->words[word]), action);
+        g_menu_append (menu, rga_field_words_value_in (plan, field->words[word]), action);
     }
   gtk_menu_button_set_menu_model (self->status, G_MENU_MODEL (menu));
 }
@@ -172,7 +174,7 @@ rga_project_head_refresh (RgaProjectHead *self)
   rga_completeness_ring_set (self->ring, &counts);
   gtk_label_set_label (self->number, project->number == NULL ? "" : project->number);
   gtk_widget_set_visible (GTK_WIDGET (self->number), project->number != NULL);
-  show_chip (self->status, self->status_words, PROJECT_FIELD (status), status_words (project));
+  show_chip (self->status, self->status_words, PROJECT_FIELD (status), status_words (rga_document_get_plan (self->document), project));
   fill_status_menu (self, project);
   show_chip (self->priority, self->priority_words, PROJECT_FIELD (priority), project->priority);
   show_chip (self->level, self->level_words, PROJECT_FIELD (level), project->level);
@@ -314,7 +316,8 @@ plan_changed_cb (RgaProjectHead *self,
                  const RgaDelta *delta)
 {
   if (rga_delta_touches (delta, RGA_LIST_PROJECTS) || rga_delta_touches (delta, RGA_LIST_SECTIONS) ||
-      rga_delta_touches (delta, RGA_LIST_ROUND_PROJECTS) || rga_delta_touches (delta, RGA_LIST_ROUNDS))
+      rga_delta_touches (delta, RGA_LIST_ROUND_PROJECTS) || rga_delta_touches (delta, RGA_LIST_ROUNDS) ||
+      rga_delta_touches (delta, RGA_LIST_SETTINGS))
     rga_project_head_refresh (self);
 }
 

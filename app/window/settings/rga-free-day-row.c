@@ -12,7 +12,6 @@ struct _RgaFreeDayRow
   GtkLabel  *kind;
   GtkWidget *remove_button;
 
-  RgaId      id;
 };
 
 enum { REMOVE, N_SIGNALS };
@@ -68,25 +67,22 @@ name_remove (RgaFreeDayRow *self,
 }
 
 GtkWidget *
-rga_free_day_row_new (const RgaFreeDay *day)
+rga_free_day_row_new (void)
 {
-  RgaFreeDayRow *self = g_object_new (RGA_TYPE_FREE_DAY_ROW, NULL);
+  return g_object_new (RGA_TYPE_FREE_DAY_ROW, NULL);
+}
+
+void
+rga_free_day_row_show (RgaFreeDayRow    *self,
+                       const RgaFreeDay *day)
+{
   const char *name = rga_item_name (&day->item);
   g_autofree char *days = describe_days (day);
 
-  self->id = day->item.id;
+  g_return_if_fail (RGA_IS_FREE_DAY_ROW (self));
+
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), days);
   gtk_label_set_label (self->kind, day->kind == RGA_FREE_DAY_SCHOOL ? C_("value", "school holiday") : C_("value", "closed"));
   name_remove (self, name);
-
-  return GTK_WIDGET (self);
-}
-
-const RgaId *
-rga_free_day_row_get_id (RgaFreeDayRow *self)
-{
-  g_return_val_if_fail (RGA_IS_FREE_DAY_ROW (self), NULL);
-
-  return &self->id;
 }

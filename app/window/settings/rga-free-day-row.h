@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define RGA_TYPE_FREE_DAY_ROW (rga_free_day_row_get_type ())
 G_DECLARE_FINAL_TYPE (RgaFreeDayRow, rga_free_day_row, RGA, FREE_DAY_ROW, AdwActionRow)
 
-GtkWidget   *rga_free_day_row_new    (const RgaFreeDay *day);
-const RgaId *rga_free_day_row_get_id (RgaFreeDayRow    *self);
+GtkWidget *rga_free_day_row_new  (void);
+void       rga_free_day_row_show (RgaFreeDayRow    *self,
+                                  const RgaFreeDay *day);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "rga-field-words.h"
 #include "rga-reading.h"
-#include "rga-say.h"
+#include "rga-setting-edit.h"
 #include "rga-settings.h"
 
 /* Somebody who clicks + five times makes one step. */
@@ -75,8 +75,7 @@ show (RgaSettingNumberRow *self)
 void
 rga_setting_number_row_commit (RgaSettingNumberRow *self)
 {
-  g_autoptr(GError) error = NULL;
-  RgaValue value;
+  gint64 number;
 
   g_return_if_fail (RGA_IS_SETTING_NUMBER_ROW (self));
 
@@ -84,9 +83,9 @@ rga_setting_number_row_commit (RgaSettingNumberRow *self)
     return;
 
   g_clear_handle_id (&self->pause, g_source_remove);
-  value = rga_value_number (RGA_FIELD_INTEGER, llround (gtk_spin_button_get_value (self->spin) * self->factor));
-  if (value.number != get_number (self) && !rga_document_set_setting (self->document, get_field (self), &value, &error))
-    rga_say_error (GTK_WIDGET (self), error);
+  number = llround (gtk_spin_button_get_value (self->spin) * self->factor);
+  if (number != get_number (self))
+    rga_setting_edit (GTK_WIDGET (self), self->document, get_field (self), rga_value_number (RGA_FIELD_INTEGER, number));
 
   show (self);
 }
@@ -97,6 +96,33 @@ paused_cb (gpointer self)
   rga_setting_number_row_commit (self);
 
   return G_SOURCE_REMOVE;
+}
+
+/* With the sign before decimals of the program's language, whatever the computer's. */
+static gboolean
+output_cb (RgaSettingNumberRow *self)
+{
+  guint digits = gtk_spin_button_get_digits (self->spin);
+  g_autofree char *text = g_strdup_printf ("%.*f", (int) digits, gtk_spin_button_get_value (self->spin));
+
+  g_strdelimit (text, ".,", *C_("decimal sign", "."));
+  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->spin))))
+    gtk_editable_set_text (GTK_EDITABLE (self->spin), text);
+
+  return TRUE;
+}
+
+/* A comma or a point, whichever somebody types. */
+static int
+input_cb (RgaSettingNumberRow *self,
+          double              *value)
+{
+  g_autofree char *text = g_strdelimit (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->spin))), ",", '.');
+  char *end = NULL;
+
+  *value = g_ascii_strtod (g_strstrip (text), &end);
+
+  return end != text && *end == '\0' ? TRUE : GTK_INPUT_ERROR;
 }
 
 static void
@@ -178,6 +204,8 @@ rga_setting_number_row_class_init (RgaSettingNumberRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/regioagenda/Regioagenda/ui/rga-setting-number-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaSettingNumberRow, spin);
+  gtk_widget_class_bind_template_callback (widget_class, input_cb);
+  gtk_widget_class_bind_template_callback (widget_class, output_cb);
   gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
 }
 
@@ -186,13 +214,6 @@ rga_setting_number_row_init (RgaSettingNumberRow *self)
 {
   self->factor = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-name_spin (RgaSettingNumberRow *self)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
 }
 
 void
@@ -204,7 +225,6 @@ rga_setting_number_row_show (RgaSettingNumberRow *self,
   if (self->document != document)
     rga_setting_number_row_commit (self);
   self->document = document;
-  name_spin (self);
   if (document != NULL && self->pause == 0)
     show (self);
 }

@@ -4,6 +4,7 @@
 #include "rga-calendar.h"
 #include "rga-period-write.h"
 #include "rga-say.h"
+#include "rga-setting-edit.h"
 
 #define DAYS_IN_WEEK 7
 
@@ -50,13 +51,11 @@ day_toggled_cb (RgaWorkingWeekRow *self)
 {
   guint week = get_week (self);
   g_autofree char *text = rga_calendar_write_week (week);
-  g_auto(RgaValue) value = rga_value_text (text);
-  g_autoptr(GError) error = NULL;
 
   if (self->is_showing || self->document == NULL)
     return;
-  if (week != 0 && !rga_document_set_setting (self->document, RGA_FIELD (RGA_LIST_SETTINGS, working_days), &value, &error))
-    rga_say_error (GTK_WIDGET (self), error);
+  if (week != 0)
+    rga_setting_edit (GTK_WIDGET (self), self->document, RGA_FIELD (RGA_LIST_SETTINGS, working_days), rga_value_text (text));
 
   show_week (self);
 }

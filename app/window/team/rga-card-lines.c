@@ -86,9 +86,9 @@ rga_card_lines_of_work (RgaPlan       *plan,
   GPtrArray *lines = rga_detail_lines_new ();
 
   for (guint i = 0; i < decisions->len; i++)
-    add_line (lines, plan, decisions->pdata[i], body, rga_detail_related_note (decisions->pdata[i]));
+    add_line (lines, plan, decisions->pdata[i], body, rga_detail_related_note (plan, decisions->pdata[i]));
   for (guint i = 0; i < activities->len; i++)
-    add_line (lines, plan, activities->pdata[i], body, rga_detail_related_note (activities->pdata[i]));
+    add_line (lines, plan, activities->pdata[i], body, rga_detail_related_note (plan, activities->pdata[i]));
 
   return lines;
 }
@@ -197,7 +197,7 @@ describe_hours (RgaPlan *plan,
                 RgaSeat *seat)
 {
   g_autoptr(GPtrArray) alone = g_ptr_array_new ();
-  g_autofree char *note = rga_detail_related_note (&seat->item);
+  g_autofree char *note = rga_detail_related_note (plan, &seat->item);
   RgaSeatHours hours;
 
   g_ptr_array_add (alone, seat);
