@@ -10,6 +10,7 @@ import traceback
 from gi.repository import GLib
 
 from bus import Bus, FOCUSED, Gone, Look, Node, ROOT
+from pointer import read_pointer
 
 # What the bus complains of in its floor version; and a busy machine that watches no
 # more files for anybody.
@@ -22,6 +23,9 @@ ROLES = {"button": {"push button", "button", "toggle button"}}
 
 # What has an X window of its own.
 SURFACES = ("frame", "dialog", "window", "menu")
+
+# The pointer over what takes what is carried.
+TAKEN = {"dnd-move", "dnd-copy"}
 
 SHADOW = 60  # px; wider than what is drawn round a window, both sides together
 
@@ -55,8 +59,12 @@ def is_role(node, role):
 
 def is_shown(node):
     """Given room."""
-    box = node.get_box()
-    return box.width > 0 and box.height > 0
+    return node.get_box().has_room()
+
+
+def keep_shown(nodes):
+    boxes = nodes[0].look.find_boxes([node.path for node in nodes]) if nodes else {}
+    return [node for node in nodes if node.path in boxes and boxes[node.path].has_room()]
 
 
 def walk(node, depth=1000):
@@ -135,8 +143,8 @@ class Program:
     def seek_all(self, role, name, exact=True, shown=True, inside=None):
         """The widgets of that role and name in a new look, in their order on the screen."""
         found = [node for node in walk(inside or self.root)
-                 if (node.name == name or (not exact and name in node.name)) and is_role(node, role)]
-        return [node for node in found if is_shown(node)] if shown else found
+                 if is_role(node, role) and (node.name == name or (not exact and name in node.name))]
+        return keep_shown(found) if shown else found
 
     def seek(self, role, name, exact=True, shown=True, inside=None):
         """A widget of that role and name, or None."""
@@ -151,9 +159,12 @@ class Program:
     def has_cursor(self, role, name=None, inside=None):
         """Waits until keys go to such a widget; a menu button is two on the bus, an
         outer and an inner one."""
-        wait_for(f"the cursor on {role} “{name or ''}”", lambda: any(
-            is_role(node, role) and name in (None, node.name) and node.has_state(FOCUSED)
-            for node in walk(inside or self.root)))
+        def look():
+            nodes = [node for node in walk(inside or self.root) if is_role(node, role) and (name is None or name == node.name)]
+            states = nodes[0].look.find_states([node.path for node in nodes]) if nodes else {}
+            return any(state & FOCUSED for state in states.values())
+
+        wait_for(f"the cursor on {role} “{name or ''}”", look)
 
     def find_toast(self, words):
         """It lies close under the window, and goes by itself: look for it at once."""
@@ -209,9 +220,9 @@ class Program:
             pane = pane.get_parent()
         if pane is None or is_role(node, "menu item"):  # a menu is as large as it needs to be
             return self.find_place(node)
-        left, top, width, height = self.box(pane)
 
         def shows():
+            left, top, width, height = self.box(pane)
             x, y = self.find_place(node)
             if top < y < top + height:
                 return x, y
@@ -263,15 +274,19 @@ class Program:
             self.release()
 
     def carry(self, start, end):
-        """Drag and drop from one list to another. What is carried gets a window of
-        its own, and only then does the toolkit look at what lies under the pointer."""
-        before = len(self.windows())
+        """Drag and drop from one list to another, a little to and fro at the end as a
+        hand does. The pointer says whether what lies there takes what is carried."""
+        steps = 0
+
+        def is_taken():
+            nonlocal steps
+            steps += 1
+            run_tool("xdotool", "mousemove", str(end[0] + steps % 2), str(end[1]))
+            return read_pointer() in TAKEN
+
         try:
             self.hold(start, end)
-            wait_for("what is carried", lambda: len(self.windows()) > before)
-            for step in range(10):
-                run_tool("xdotool", "mousemove", str(end[0] + step % 2), str(end[1]))
-                time.sleep(0.05)
+            wait_for("what lies there to take it", is_taken)
         finally:
             self.release()
 
