@@ -1,0 +1,176 @@
+/* test-pages.c
+ *
+ * On every page, in the language of the environment: what the window cannot become
+ * narrower than, whose words do not fit, and who got less room than it needs or a
+ * place outside the window. Needs a display.
+ */
+#include "tour.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <string.h>
+
+#include "rga-config.h"
+
+/* The narrowest window there is, px; that of a phone. */
+#define NARROWEST 360
+
+static Tour *tour;
+
+typedef struct
+{
+  GtkWidget  *window;
+  const char *page;
+  int         n_wrong;
+} Inspection;
+
+static void
+say_wrong (Inspection *self,
+           GtkWidget  *widget,
+           const char *what)
+{
+  g_autoptr(GString) path = g_string_new (NULL);
+
+  for (GtkWidget *w = widget; w != NULL && w != self->window; w = gtk_widget_get_parent (w))
+    {
+      const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (w));
+
+      if (w == widget || g_str_has_prefix (G_OBJECT_TYPE_NAME (w), "Rga"))
+        g_string_append_printf (path, " < %s%s%s", G_OBJECT_TYPE_NAME (w), id != NULL ? "#" : "", id != NULL ? id : "");
+    }
+  g_test_message ("%s: %s:%s", self->page, what, path->str);
+  self->n_wrong++;
+}
+
+/* -- room ----------------------------------------------------------------- */
+
+/* What scrolls may lie outside: it can be brought inside. */
+static gboolean
+scrolls (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW) != NULL;
+}
+
+static void
+check_place (GtkWidget *widget,
+             gpointer   data)
+{
+  Inspection *self = data;
+  graphene_rect_t box;
+
+  if (widget == self->window || scrolls (widget) || !gtk_widget_compute_bounds (widget, self->window, &box))
+    return;
+  if (box.origin.x < -1 || box.origin.x + box.size.width > gtk_widget_get_width (self->window) + 1)
+    {
+      g_autofree char *what = g_strdup_printf ("from %g to %g in a window of %d", box.origin.x,
+                                               box.origin.x + box.size.width, gtk_widget_get_width (self->window));
+
+      say_wrong (self, widget, what);
+    }
+}
+
+static void
+check_room (GtkWidget *widget,
+            gpointer   data)
+{
+  int least = 0, got = gtk_widget_get_allocated_width (widget) + gtk_widget_get_margin_start (widget) + gtk_widget_get_margin_end (widget);
+
+  /* What scrolls gets what there is. */
+  if (GTK_IS_SCROLLABLE (widget) || gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW) != NULL)
+    return;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (got < least)
+    {
+      g_autofree char *what = g_strdup_printf ("has %d px and needs %d", got, least);
+
+      say_wrong (data, widget, what);
+    }
+}
+
+/* -- words ---------------------------------------------------------------- */
+
+/* Names that people type are as long as they are; other words that are shortened are
+ * whole in a tooltip. */
+static gboolean
+may_be_shortened (GtkWidget *widget)
+{
+  const char *words = gtk_label_get_text (GTK_LABEL (widget));
+
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+      if (GTK_IS_LIST_VIEW (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_LIST_BOX_ROW (widget) || ADW_IS_WINDOW_TITLE (widget) ||
+          (tooltip != NULL && strstr (tooltip, words) != NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+check_words (GtkWidget *widget,
+             gpointer   data)
+{
+  if (GTK_IS_LABEL (widget) && !may_be_shortened (widget) &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    {
+      g_autofree char *what = g_strdup_printf ("“%s” is shortened", gtk_label_get_text (GTK_LABEL (widget)));
+
+      say_wrong (data, widget, what);
+    }
+}
+
+/* -- tests ---------------------------------------------------------------- */
+
+static void
+look (Tour       *self,
+      GtkWindow  *window,
+      const char *page,
+      gpointer    width)
+{
+  Inspection inspection = { GTK_WIDGET (window), page, 0 };
+  gboolean fits = gtk_widget_get_allocated_width (inspection.window) == GPOINTER_TO_INT (width);
+
+  if (!fits)
+    {
+      g_autofree char *what = g_strdup_printf ("is %d wide", gtk_widget_get_allocated_width (inspection.window));
+
+      say_wrong (&inspection, inspection.window, what);
+    }
+  tour_each_widget (inspection.window, check_words, &inspection);
+  tour_each_widget (inspection.window, check_place, &inspection);
+  tour_each_widget (inspection.window, check_room, &inspection);
+  if (inspection.n_wrong > 0)
+    g_test_fail ();
+}
+
+static void
+every_page_has_room (gconstpointer width)
+{
+  tour_resize (tour, GPOINTER_TO_INT (width), 900);
+  g_assert_true (tour_walk (tour, "norm-opdrachtgeverschap", TOUR_PAGES | TOUR_OUTSIDE | TOUR_EMPTY, look, (gpointer) width));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, RGA_TEST_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  adw_init ();
+  tour = tour_new (1440, 900);
+
+  g_test_add_data_func ("/pages/wide", GINT_TO_POINTER (1440), every_page_has_room);
+  g_test_add_data_func ("/pages/narrowest", GINT_TO_POINTER (NARROWEST), every_page_has_room);
+  status = g_test_run ();
+  tour_free (tour);
+
+  return status;
+}
