@@ -5,14 +5,16 @@
 
 #include <glib/gi18n.h>
 
-/* Below this, px at the default text size, the filters have no room in the bar. */
-#define NARROW 620
+/* Round the bar and between its parts, as in the .ui, px. */
+#define MARGINS 24
+#define SPACING 6
 
 struct _RgaDecisionFilters
 {
   AdwBin parent_instance;
 
   GtkBox          *bar;
+  GtkWidget       *modes;
   GtkToggleButton *calendar_button;
   GtkWidget       *separator;
   GtkMenuButton   *filter_button;
@@ -202,11 +204,35 @@ rga_decision_filters_set_document (RgaDecisionFilters *self,
 
 /* -- how wide it is ------------------------------------------------------- */
 
+static int
+measure_natural (GtkWidget *widget)
+{
+  int natural = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+/* What the modes and the fields take beside one another, wherever the fields are, px. */
+static int
+measure_beside (RgaDecisionFilters *self)
+{
+  int width = MARGINS + measure_natural (self->modes) + SPACING + measure_natural (self->separator);
+
+  for (GtkWidget *field = gtk_widget_get_first_child (GTK_WIDGET (self->fields)); field != NULL;
+       field = gtk_widget_get_next_sibling (field))
+    width += SPACING + measure_natural (field);
+
+  return width;
+}
+
 static void
 measured_cb (RgaDecisionFilters *self,
-             int                 width)
+             int                 width,
+             RgaRuler           *ruler)
 {
-  gboolean is_narrow = width < NARROW;
+  gboolean is_narrow = rga_ruler_get_width (ruler) < measure_beside (self);
   GtkBox *from = is_narrow ? self->bar : self->popover_box, *to = is_narrow ? self->popover_box : self->bar;
   GtkWidget *fields = GTK_WIDGET (self->fields);
 
@@ -248,6 +274,7 @@ rga_decision_filters_class_init (RgaDecisionFiltersClass *klass)
   g_type_ensure (RGA_TYPE_RULER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-decision-filters.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaDecisionFilters, bar);
+  gtk_widget_class_bind_template_child (widget_class, RgaDecisionFilters, modes);
   gtk_widget_class_bind_template_child (widget_class, RgaDecisionFilters, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, RgaDecisionFilters, separator);
   gtk_widget_class_bind_template_child (widget_class, RgaDecisionFilters, filter_button);

@@ -30,6 +30,13 @@ say (gpointer data)
 }
 
 static void
+say_soon (RgaRuler *self)
+{
+  if (self->source == 0)
+    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, say, self, NULL);
+}
+
+static void
 rga_ruler_size_allocate (GtkWidget *widget,
                          int        width,
                          int        height,
@@ -41,8 +48,7 @@ rga_ruler_size_allocate (GtkWidget *widget,
     return;
 
   self->width = width;
-  if (self->source == 0)
-    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, say, self, NULL);
+  say_soon (self);
 }
 
 static void
@@ -67,4 +73,13 @@ static void
 rga_ruler_init (RgaRuler *self)
 {
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (say_soon), self, G_CONNECT_SWAPPED);
+}
+
+int
+rga_ruler_get_width (RgaRuler *self)
+{
+  g_return_val_if_fail (RGA_IS_RULER (self), 0);
+
+  return self->width;
 }

@@ -5,7 +5,7 @@
  * Takes no room itself.
  *
  * Signal `measured` (int width): in px of the default text size, so that a page
- * with larger text folds earlier.
+ * with larger text folds earlier. It says so again when the text gets larger.
  */
 #pragma once
 
@@ -15,5 +15,8 @@ G_BEGIN_DECLS
 
 #define RGA_TYPE_RULER (rga_ruler_get_type ())
 G_DECLARE_FINAL_TYPE (RgaRuler, rga_ruler, RGA, RULER, GtkWidget)
+
+/* Of its container, px as drawn: to hold against what widgets need. */
+int rga_ruler_get_width (RgaRuler *self);
 
 G_END_DECLS

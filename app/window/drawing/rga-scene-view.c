@@ -5,6 +5,7 @@
 
 #include "rga-paint.h"
 #include "rga-scene-mark.h"
+#include "rga-screen-theme.h"
 
 struct _RgaSceneView
 {
@@ -17,7 +18,6 @@ struct _RgaSceneView
   int          scene_height;
   int          minimum_width;  /* px at the default text size */
   GPtrArray   *marks;          /* RgaSceneMark *, one for each mark that has a sentence */
-  gulong       theme_handler;
 };
 
 G_DEFINE_FINAL_TYPE (RgaSceneView, rga_scene_view, GTK_TYPE_WIDGET)
@@ -34,14 +34,6 @@ rga_px_per_pt (GtkWidget *widget)
   g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
 
   return dpi > 0 ? dpi / 1024.0 / 72.0 : 4.0 / 3.0;
-}
-
-static const RgaTheme *
-current_theme (void)
-{
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-
-  return rga_theme_get (dark ? RGA_THEME_DARK : RGA_THEME_LIGHT);
 }
 
 static void
@@ -145,7 +137,7 @@ rga_scene_view_snapshot (GtkWidget   *widget,
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->scene_width, self->scene_height));
   cairo_scale (cr, scale, scale);
-  rga_scene_paint_clip (self->scene, cr, current_theme (), NULL, NULL, TRUE);
+  rga_scene_paint_clip (self->scene, cr, rga_screen_theme (), NULL, NULL, TRUE);
   cairo_destroy (cr);
 }
 
@@ -190,7 +182,6 @@ rga_scene_view_dispose (GObject *object)
 
   self->layout = NULL;
   drop_scene (self);
-  g_clear_signal_handler (&self->theme_handler, adw_style_manager_get_default ());
 
   G_OBJECT_CLASS (rga_scene_view_parent_class)->dispose (object);
 }
@@ -232,8 +223,8 @@ rga_scene_view_init (RgaSceneView *self)
 {
   self->marks = g_ptr_array_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  self->theme_handler = g_signal_connect_swapped (adw_style_manager_get_default (), "notify::dark",
-                                                  G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -9,6 +9,7 @@
 #include "rga-item-row.h"
 #include "rga-say.h"
 #include "rga-table.h"
+#include "rga-wrap-layout.h"
 
 struct _RgaCoherenceView
 {
@@ -244,6 +245,7 @@ rga_coherence_view_class_init (RgaCoherenceViewClass *klass)
   signals[ITEM_SELECTED] = g_signal_new ("item-selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[JUMP] = g_signal_new ("jump", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   g_type_ensure (RGA_TYPE_DETAIL_PICKER);
+  g_type_ensure (RGA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-coherence-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaCoherenceView, add_popover);
   gtk_widget_class_bind_template_child (widget_class, RgaCoherenceView, picker);

@@ -5,12 +5,13 @@
 #include "rga-period-write.h"
 #include "rga-say.h"
 #include "rga-setting-edit.h"
+#include "rga-wrap-layout.h"
 
 #define DAYS_IN_WEEK 7
 
 struct _RgaWorkingWeekRow
 {
-  AdwActionRow parent_instance;
+  AdwPreferencesRow parent_instance;
 
   GtkBox      *days;         /* seven toggle buttons, Monday first */
 
@@ -18,7 +19,7 @@ struct _RgaWorkingWeekRow
   gboolean     is_showing;   /* the buttons follow the plan */
 };
 
-G_DEFINE_FINAL_TYPE (RgaWorkingWeekRow, rga_working_week_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (RgaWorkingWeekRow, rga_working_week_row, ADW_TYPE_PREFERENCES_ROW)
 
 static guint
 get_week (RgaWorkingWeekRow *self)
@@ -65,6 +66,7 @@ rga_working_week_row_class_init (RgaWorkingWeekRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RGA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/regioagenda/Regioagenda/ui/rga-working-week-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaWorkingWeekRow, days);

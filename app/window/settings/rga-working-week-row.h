@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define RGA_TYPE_WORKING_WEEK_ROW (rga_working_week_row_get_type ())
-G_DECLARE_FINAL_TYPE (RgaWorkingWeekRow, rga_working_week_row, RGA, WORKING_WEEK_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (RgaWorkingWeekRow, rga_working_week_row, RGA, WORKING_WEEK_ROW, AdwPreferencesRow)
 
 /* NULL = nothing open. */
 void rga_working_week_row_show (RgaWorkingWeekRow *self,

@@ -4,15 +4,12 @@
 #include "rga-example-card.h"
 #include "rga-examples.h"
 #include "rga-recent-row.h"
-#include "rga-ruler.h"
-
-#define BUTTONS_BESIDE 520   /* px */
+#include "rga-wrap-layout.h"
 
 struct _RgaStartPage
 {
   AdwBin parent_instance;
 
-  GtkBox     *buttons;
   GtkWidget  *open_button;
   GtkWidget  *recent_group;
   GtkListBox *recent_list;
@@ -58,14 +55,6 @@ recent_changed_cb (RgaStartPage *self)
   gtk_widget_set_visible (self->recent_group, g_list_model_get_n_items (rga_recent_get_list ()) > 0);
 }
 
-static void
-measured_cb (RgaStartPage *self,
-             int           width)
-{
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
-                                  width < BUTTONS_BESIDE ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-}
-
 static gboolean
 rga_start_page_grab_focus (GtkWidget *widget)
 {
@@ -79,15 +68,13 @@ rga_start_page_class_init (RgaStartPageClass *klass)
 
   widget_class->grab_focus = rga_start_page_grab_focus;
 
-  g_type_ensure (RGA_TYPE_RULER);
+  g_type_ensure (RGA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-start-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, RgaStartPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, RgaStartPage, open_button);
   gtk_widget_class_bind_template_child (widget_class, RgaStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, RgaStartPage, recent_list);
   gtk_widget_class_bind_template_child (widget_class, RgaStartPage, examples);
   gtk_widget_class_bind_template_callback (widget_class, recent_row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, measured_cb);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "rga-detail-picker.h"
 #include "rga-document-teams.h"
 #include "rga-say.h"
+#include "rga-wrap-layout.h"
 
 struct _RgaSeatActions
 {
@@ -84,6 +85,7 @@ rga_seat_actions_class_init (RgaSeatActionsClass *klass)
   signals[FILLED] = g_signal_new ("filled", RGA_TYPE_SEAT_ACTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
 
+  g_type_ensure (RGA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-seat-actions.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaSeatActions, fill_popover);
   gtk_widget_class_bind_template_child (widget_class, RgaSeatActions, fill_picker);

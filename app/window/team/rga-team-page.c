@@ -7,14 +7,19 @@
 #include "rga-page.h"
 #include "rga-people-card.h"
 #include "rga-role-card.h"
+#include "rga-ruler.h"
 #include "rga-say.h"
 #include "rga-team-card.h"
 #include "rga-team-tab.h"
+
+/* In px of the default text size. */
+#define WIDE_TABS 720
 
 struct _RgaTeamPage
 {
   AdwBin parent_instance;
 
+  AdwViewSwitcher *switcher;
   AdwViewStack *stack;
   RgaTeamTab   *bodies;
   RgaTeamTab   *people;
@@ -334,9 +339,20 @@ rga_team_page_dispose (GObject *object)
   G_OBJECT_CLASS (rga_team_page_parent_class)->dispose (object);
 }
 
+/* Five tabs with their words beside their icons, or below them where there is less
+ * room. */
+static void
+measured_cb (RgaTeamPage *self,
+             int          width)
+{
+  adw_view_switcher_set_policy (self->switcher, width >= WIDE_TABS ? ADW_VIEW_SWITCHER_POLICY_WIDE
+                                                                   : ADW_VIEW_SWITCHER_POLICY_NARROW);
+}
+
 static void
 ensure_types (void)
 {
+  g_type_ensure (RGA_TYPE_RULER);
   g_type_ensure (RGA_TYPE_BODY_CHART);
   g_type_ensure (RGA_TYPE_TEAM_TAB);
   g_type_ensure (RGA_TYPE_TEAM_CARD);
@@ -360,12 +376,14 @@ rga_team_page_class_init (RgaTeamPageClass *klass)
   gtk_widget_class_install_action (widget_class, "detail.jump", "s", jump_action);
   gtk_widget_class_install_action (widget_class, "detail.remove", "s", remove_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-team-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaTeamPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, RgaTeamPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RgaTeamPage, bodies);
   gtk_widget_class_bind_template_child (widget_class, RgaTeamPage, people);
   gtk_widget_class_bind_template_child (widget_class, RgaTeamPage, organisations);
   gtk_widget_class_bind_template_child (widget_class, RgaTeamPage, roles);
   gtk_widget_class_bind_template_child (widget_class, RgaTeamPage, overview);
+  gtk_widget_class_bind_template_callback (widget_class, measured_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, team_activated_cb);

@@ -10,6 +10,7 @@
 #include "rga-paint.h"
 #include "rga-say.h"
 #include "rga-scene-view.h"
+#include "rga-screen-theme.h"
 #include "rga-preferences.h"
 
 struct _RgaGanttAxis
@@ -330,7 +331,7 @@ rga_gantt_axis_snapshot (GtkWidget   *widget,
 {
   RgaGanttAxis *self = RGA_GANTT_AXIS (widget);
   double scale = rga_px_per_pt (widget);
-  const RgaTheme *theme = rga_gantt_view_get_theme ();
+  const RgaTheme *theme = rga_screen_theme ();
   g_autoptr(RgaScene) scene = NULL;
 
   fill_background (widget, snapshot, theme);

@@ -1,7 +1,6 @@
-#include <adwaita.h>
-
 #include "rga-gantt-view-private.h"
 #include "rga-paint.h"
+#include "rga-screen-theme.h"
 
 /* Round the selected item, pt. */
 #define RING_WIDTH  2.0
@@ -16,17 +15,6 @@
 #define DAYS_TINT   0.08f
 /* The selected row is this much of the selection's colour. */
 #define ROW_TINT    0.12f
-
-const RgaTheme *
-rga_gantt_view_get_theme (void)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  if (adw_style_manager_get_high_contrast (style) && !adw_style_manager_get_dark (style))
-    return rga_theme_get (RGA_THEME_GREYSCALE);
-
-  return rga_theme_get (adw_style_manager_get_dark (style) ? RGA_THEME_DARK : RGA_THEME_LIGHT);
-}
 
 static GdkRGBA
 get_rgba (const RgaTheme *theme,
@@ -245,7 +233,7 @@ void
 rga_gantt_view_draw (RgaGanttView *self,
                      GtkSnapshot  *snapshot)
 {
-  const RgaTheme *theme = rga_gantt_view_get_theme ();
+  const RgaTheme *theme = rga_screen_theme ();
   float top;
 
   if (!self->names_above)

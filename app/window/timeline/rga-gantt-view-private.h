@@ -89,7 +89,6 @@ gboolean           rga_gantt_mark_is_shape     (const RgaMark  *mark);
 /* rga-gantt-draw.c */
 void               rga_gantt_view_draw         (RgaGanttView   *self,
                                                 GtkSnapshot    *snapshot);
-const RgaTheme    *rga_gantt_view_get_theme    (void);
 
 /* rga-gantt-input.c */
 void               rga_gantt_view_add_gestures (RgaGanttView   *self);

@@ -6,6 +6,7 @@
 #include "rga-gantt-view-private.h"
 #include "rga-paint.h"
 #include "rga-scene-view.h"
+#include "rga-screen-theme.h"
 #include "rga-snapshot-canvas.h"
 
 /* Sizes of signs, pt; design/charts.md section 3. */
@@ -121,7 +122,7 @@ rga_outline_glyph_snapshot (GtkWidget   *widget,
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (
     (float) ((gtk_widget_get_width (widget) - side) / 2), (float) ((gtk_widget_get_height (widget) - side) / 2)));
   canvas = rga_snapshot_canvas_begin (self->canvas, snapshot, scale);
-  rga_scene_draw (self->scene, canvas, rga_gantt_view_get_theme (), 0, self->scene->n_marks);
+  rga_scene_draw (self->scene, canvas, rga_screen_theme (), 0, self->scene->n_marks);
   rga_snapshot_canvas_end (self->canvas);
   gtk_snapshot_restore (snapshot);
 }
