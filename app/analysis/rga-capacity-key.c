@@ -61,10 +61,10 @@ key_by_person (RgaPlan       *plan,
   return key_by_id (&seat->item.id, seat->function);
 }
 
-static RgaGroupKey
-key_by_project (RgaPlan       *plan,
-                const RgaSeat *seat,
-                gboolean       main)
+static const RgaProject *
+find_project (RgaPlan       *plan,
+              const RgaSeat *seat,
+              gboolean       main)
 {
   RgaId id = rga_seat_project (plan, seat);
   const RgaProject *project = rga_plan_get_in (plan, RGA_LIST_PROJECTS, &id);
@@ -78,8 +78,44 @@ key_by_project (RgaPlan       *plan,
       project = parent;
     }
 
+  return project;
+}
+
+static RgaGroupKey
+key_by_project (RgaPlan       *plan,
+                const RgaSeat *seat,
+                gboolean       main)
+{
+  const RgaProject *project = find_project (plan, seat, main);
+
   return key_by_id (project != NULL ? &project->item.id : &RGA_ID_NONE,
                     project != NULL ? project->name : NULL);
+}
+
+/* The first focus area of the project, as the timeline groups it: hours are counted
+ * once, also of a project that serves several. */
+static RgaGroupKey
+key_by_focus_area (RgaPlan       *plan,
+                   const RgaSeat *seat)
+{
+  const RgaProject *project = find_project (plan, seat, TRUE);
+  g_autoptr(GPtrArray) places =
+    project == NULL ? g_ptr_array_new ()
+                    : rga_plan_children (plan, &project->item.id, RGA_LIST_PROJECT_FOCUS_AREAS,
+                                         RGA_FIELD (RGA_LIST_PROJECT_FOCUS_AREAS, project));
+  const RgaProjectFocusArea *first = places->len > 0 ? places->pdata[0] : NULL;
+  const RgaFocusArea *area = first == NULL ? NULL : rga_plan_get_in (plan, RGA_LIST_FOCUS_AREAS, &first->focus_area);
+
+  for (guint depth = 0; area != NULL && depth < 64; depth++)
+    {
+      const RgaFocusArea *parent = rga_plan_get_in (plan, RGA_LIST_FOCUS_AREAS, &area->parent);
+
+      if (parent == NULL)
+        break;
+      area = parent;
+    }
+
+  return key_by_id (area != NULL ? &area->item.id : &RGA_ID_NONE, area != NULL ? rga_item_short_name (&area->item) : NULL);
 }
 
 static RgaGroupKey
@@ -103,7 +139,8 @@ rga_group_key_of_ask (RgaPlan              *plan,
                       RgaCapacityBy         by,
                       const RgaDisciplines *disciplines)
 {
-  gboolean by_team = by == RGA_CAPACITY_BY_BODY || by == RGA_CAPACITY_BY_PROJECT || by == RGA_CAPACITY_BY_MAIN_PROJECT;
+  gboolean by_team = by == RGA_CAPACITY_BY_BODY || by == RGA_CAPACITY_BY_PROJECT || by == RGA_CAPACITY_BY_MAIN_PROJECT ||
+                     by == RGA_CAPACITY_BY_FOCUS_AREA;
 
   if (ask->is_rest && !by_team)
     return key_of_rest ();
@@ -124,6 +161,8 @@ rga_group_key_of_ask (RgaPlan              *plan,
       return key_by_project (plan, ask->seat, FALSE);
     case RGA_CAPACITY_BY_MAIN_PROJECT:
       return key_by_project (plan, ask->seat, TRUE);
+    case RGA_CAPACITY_BY_FOCUS_AREA:
+      return key_by_focus_area (plan, ask->seat);
     case RGA_CAPACITY_BY_BODY:
     case RGA_N_CAPACITY_BY:
     default:

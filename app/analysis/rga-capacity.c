@@ -13,6 +13,7 @@ static const char *const by_words[RGA_N_CAPACITY_BY] = {
   [RGA_CAPACITY_BY_PARTY] = "party",
   [RGA_CAPACITY_BY_PROJECT] = "project",
   [RGA_CAPACITY_BY_MAIN_PROJECT] = "main-project",
+  [RGA_CAPACITY_BY_FOCUS_AREA] = "focus-area",
 };
 
 /* The groups while they grow. */

@@ -29,6 +29,7 @@ typedef enum
   RGA_CAPACITY_BY_PARTY,
   RGA_CAPACITY_BY_PROJECT,
   RGA_CAPACITY_BY_MAIN_PROJECT,  /* sub-projects with the project they are part of */
+  RGA_CAPACITY_BY_FOCUS_AREA,    /* the outermost one of the first that a project belongs to */
   RGA_N_CAPACITY_BY,
 } RgaCapacityBy;
 

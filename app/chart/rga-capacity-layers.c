@@ -1,5 +1,8 @@
 #include "rga-capacity-layout-private.h"
 
+#include "rga-area-color.h"
+#include "rga-chart-words.h"
+
 #define LAYERS_MAX 7     /* categories; what comes after is “overige” */
 
 static void
@@ -49,6 +52,8 @@ make_name (const RgaCapacityGroup *group,
 {
   const char *name = rga_load_group_name (group, language);
 
+  if (by == RGA_CAPACITY_BY_FOCUS_AREA && group->name[0] == '\0')
+    return g_strdup (rga_chart_word (language, RGA_WORD_WITHOUT_GROUP));
   if (by != RGA_CAPACITY_BY_ORGANISATION || group->name[0] != '\0' || group->is_rest || !says_more (group->party))
     return g_strdup (name);
 
@@ -78,6 +83,22 @@ is_drawn (const RgaHoursChart    *self,
   return rga_capacity_group_busiest (group, self->first, self->last).max > 0 || group->later_max > 0;
 }
 
+/* A focus area keeps its colour; all else takes the palette in turn. */
+static RgaThemeRole
+find_role (const RgaHoursChart    *self,
+           const RgaCapacityGroup *group,
+           RgaCapacityBy           by)
+{
+  const RgaFocusArea *area = NULL;
+
+  if (by != RGA_CAPACITY_BY_FOCUS_AREA || self->plan == NULL)
+    return RGA_ROLE_CATEGORY (self->layers->len);
+
+  area = rga_plan_get_in (self->plan, RGA_LIST_FOCUS_AREAS, &group->id);
+
+  return area != NULL ? rga_area_role_in (self->plan, area) : RGA_ROLE_OTHER;
+}
+
 static void
 add_layers (RgaHoursChart *self,
             RgaCapacityBy  by)
@@ -92,7 +113,7 @@ add_layers (RgaHoursChart *self,
       if (!is_drawn (self, group))
         continue;
       if (self->layers->len < LAYERS_MAX)
-        layer = add_layer (self, make_name (group, by, self->language), RGA_ROLE_CATEGORY (self->layers->len));
+        layer = add_layer (self, make_name (group, by, self->language), find_role (self, group, by));
       else if (other == NULL)
         layer = other = add_layer (self, make_name (group, by, self->language), RGA_ROLE_OTHER);
       g_ptr_array_add (layer->groups, group);

@@ -33,6 +33,7 @@ typedef struct
   RgaMeasure        *measure;
   RgaLanguage        language;
   const RgaCapacity *stack;
+  RgaPlan           *plan;         /* NULL: no colours but the palette's */
   const RgaMetrics  *metrics;
   RgaTimeAxis        axis;
   double             text;         /* size of all text but the totals */

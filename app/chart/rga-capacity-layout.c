@@ -177,7 +177,7 @@ begin_chart (RgaScene              *scene,
              RgaMeasure            *measure)
 {
   RgaHoursChart chart = {
-    .scene = scene, .measure = measure, .language = page->language, .stack = stack, .metrics = metrics,
+    .scene = scene, .measure = measure, .language = page->language, .stack = stack, .metrics = metrics, .plan = page->plan,
     .text = metrics->label, .strong = metrics->label + 2,
   };
 
@@ -332,6 +332,7 @@ begin_page (Pages *pages)
 
   chart.left = MARGIN;
   chart.right = scene->width - MARGIN;
+  chart.plan = pages->plan;
   rga_load_chart_fill (&chart, pages->page->query.by);
   place_columns (&chart, pages->rows);
   place_axis (&chart);

@@ -24,6 +24,7 @@ typedef struct
   RgaDay           to;
   RgaCapacityQuery query;
   const char      *title;       /* NULL = “Uren per week van de projectteams” */
+  RgaPlan         *plan;        /* whose focus areas give their colours; borrowed, may be NULL */
 } RgaCapacityPage;
 
 /* Scenes (RgaScene *), at least one; free with g_ptr_array_unref(). */

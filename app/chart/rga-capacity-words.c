@@ -35,6 +35,7 @@ static const char *const by_words[RGA_N_CAPACITY_BY][RGA_N_LANGUAGES] = {
   [RGA_CAPACITY_BY_PARTY] = { "per partij", "by party" },
   [RGA_CAPACITY_BY_PROJECT] = { "per project", "by project" },
   [RGA_CAPACITY_BY_MAIN_PROJECT] = { "per project", "by project" },
+  [RGA_CAPACITY_BY_FOCUS_AREA] = { "per speerpunt", "by focus area" },
 };
 
 static const char *const unknown[RGA_N_LANGUAGES][2] = {

@@ -1,6 +1,7 @@
 #include "rga-capacity-layout.h"
 
 #include "example-plan.h"
+#include "rga-area-color.h"
 #include "rga-scene.h"
 
 #define DAY(iso) rga_day_from_iso (iso)
@@ -232,6 +233,50 @@ steps_stand_on_each_other (void)
   g_assert_cmpfloat_with_epsilon ((low->height + 1.2) / (high->height + 1.2), 2, 0.01);
 }
 
+/* A project of a focus area with a seat of so many hours a week. */
+static RgaFocusArea *
+add_area (RgaPlan    *plan,
+          const char *name,
+          const char *colour,
+          gint64      hours)
+{
+  RgaFocusArea *area = example_item (plan, RGA_LIST_FOCUS_AREAS);
+  RgaProject *project = example_item (plan, RGA_LIST_PROJECTS);
+  RgaProjectFocusArea *place = example_item (plan, RGA_LIST_PROJECT_FOCUS_AREAS);
+  RgaSeat *seat = example_seat (plan, "Beleid", hours, hours, example_period ("2016-01-01", "2016-12-31"));
+
+  area->name = example_text (name);
+  area->colour = colour != NULL ? example_text (colour) : NULL;
+  place->project = seat->project = project->item.id;
+  place->focus_area = area->item.id;
+  rga_plan_put (plan, &area->item);
+  rga_plan_put (plan, &project->item);
+  rga_plan_put (plan, &place->item);
+  rga_plan_put (plan, &seat->item);
+
+  return area;
+}
+
+static void
+focus_areas_keep_their_colours (void)
+{
+  g_autoptr(RgaPlan) plan = rga_plan_new ();
+  g_autofree char *colour = rga_palette_name (5);
+  const RgaFocusArea *own = add_area (plan, "Thuis", colour, 20);
+  const RgaFocusArea *other = add_area (plan, "Toegang", NULL, 10);
+  g_autoptr(GPtrArray) pages = NULL;
+
+  rga_plan_put (plan, &example_seat (plan, "Inkoop", 5, 5, example_period ("2016-01-01", "2016-12-31"))->item);
+  pages = lay_out (plan, RGA_CAPACITY_BY_FOCUS_AREA, RGA_LANGUAGE_NL, "2016-02-01");
+
+  g_assert_cmpint (rga_area_role_in (plan, own), ==, RGA_ROLE_CATEGORY (5));
+  g_assert_true (has_mark (pages->pdata[0], RGA_MARK_STEP, RGA_ROLE_CATEGORY (5)));
+  g_assert_true (has_mark (pages->pdata[0], RGA_MARK_STEP, rga_area_role_in (plan, other)));
+  g_assert_true (has_mark (pages->pdata[0], RGA_MARK_STEP, RGA_ROLE_OTHER));
+  g_assert_cmpuint (count_text (pages, "Thuis"), >, 0);
+  g_assert_cmpuint (count_text (pages, "Zonder speerpunt"), >, 0);
+}
+
 static void
 too_much_is_hatched_above_the_line (void)
 {
@@ -340,6 +385,7 @@ main (int   argc,
   g_test_add_func ("/capacity-layout/relative", without_dates_weeks_count_from_one);
   g_test_add_func ("/capacity-layout/empty", without_hours_it_says_so);
   g_test_add_func ("/capacity-layout/heights", steps_stand_on_each_other);
+  g_test_add_func ("/capacity-layout/focus-areas", focus_areas_keep_their_colours);
   g_test_add_func ("/capacity-layout/over", too_much_is_hatched_above_the_line);
   g_test_add_func ("/capacity-layout/pages", every_row_is_on_one_page);
   g_test_add_func ("/capacity-layout/random", any_plan_is_sound);

@@ -15,6 +15,7 @@ typedef struct
   RgaCapacityQuery query;
   RgaLanguage      language;
   RgaDay           today;
+  RgaPlan          *plan;       /* whose focus areas give their colours; borrowed, may be NULL */
 } RgaCapacityChart;
 
 /* `width` × `height` in points. */

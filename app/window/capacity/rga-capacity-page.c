@@ -40,12 +40,13 @@ static const char *const by_words[RGA_N_CAPACITY_BY] = {
   [RGA_CAPACITY_BY_PARTY] = NC_("hours per", "party"),
   [RGA_CAPACITY_BY_PROJECT] = NC_("hours per", "sub-project"),
   [RGA_CAPACITY_BY_MAIN_PROJECT] = NC_("hours per", "project"),
+  [RGA_CAPACITY_BY_FOCUS_AREA] = NC_("hours per", "focus area"),
 };
 
 /* What hours are counted from; other edits leave the chart alone. */
 static const RgaList counted[] = {
   RGA_LIST_SETTINGS, RGA_LIST_PROGRAMMES, RGA_LIST_ORGANISATIONS, RGA_LIST_PEOPLE, RGA_LIST_BODIES,
-  RGA_LIST_PROJECTS, RGA_LIST_SEATS, RGA_LIST_SEAT_VARIANTS, RGA_LIST_REQUIREMENTS, RGA_LIST_REQUIREMENT_ROWS,
+  RGA_LIST_PROJECTS, RGA_LIST_FOCUS_AREAS, RGA_LIST_PROJECT_FOCUS_AREAS, RGA_LIST_SEATS, RGA_LIST_SEAT_VARIANTS, RGA_LIST_REQUIREMENTS, RGA_LIST_REQUIREMENT_ROWS,
 };
 
 static RgaCapacityQuery
@@ -70,6 +71,7 @@ lay_out (double   width,
     return NULL;
 
   chart.today = rga_as_of_day (self->document, NULL);
+  chart.plan = rga_document_get_plan (self->document);
 
   return rga_capacity_chart_layout (&chart, self->capacity, self->measure, width, height);
 }
