@@ -232,6 +232,51 @@ rga_table_decisions (RgaPlan             *plan,
   return table;
 }
 
+/* -- rounds --------------------------------------------------------------- */
+
+static void
+add_round (RgaTable            *table,
+           RgaPlan             *plan,
+           const RgaTableQuery *query,
+           const RgaRound      *round)
+{
+  g_autoptr(GPtrArray) links = rga_plan_children (plan, &round->item.id, RGA_LIST_ROUND_PROJECTS,
+                                                  RGA_FIELD (RGA_LIST_ROUND_PROJECTS, round));
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const RgaRoundProject *link = links->pdata[i];
+      const RgaProject *project = rga_plan_get_in (plan, RGA_LIST_PROJECTS, &link->project);
+
+      if (project == NULL || !rga_table_query_takes (query, plan, &project->item) ||
+          !rga_table_query_dated (query, project->period))
+        continue;
+      rga_table_add_text (table, round->name);
+      rga_table_add_text (table, project->number);
+      rga_table_add_text (table, project->name);
+      rga_table_add_text (table, link->relation);
+      add_when (table, project->period);
+    }
+}
+
+RgaTable *
+rga_table_rounds (RgaPlan             *plan,
+                  const RgaTableQuery *query)
+{
+  static const RgaColumn columns[] = {
+    { "round", RGA_COLUMN_TEXT }, { "number", RGA_COLUMN_TEXT }, { "project", RGA_COLUMN_TEXT },
+    { "relation", RGA_COLUMN_TEXT }, { "text", RGA_COLUMN_TEXT }, { "start", RGA_COLUMN_DAY },
+    { "end", RGA_COLUMN_DAY }, { "precision", RGA_COLUMN_TEXT },
+  };
+  g_autoptr(GPtrArray) rounds = rga_rows_in_order (plan, RGA_LIST_ROUNDS);
+  RgaTable *table = NEW_TABLE (columns);
+
+  for (guint i = 0; i < rounds->len; i++)
+    add_round (table, plan, query, rounds->pdata[i]);
+
+  return table;
+}
+
 /* -- seats ---------------------------------------------------------------- */
 
 static void

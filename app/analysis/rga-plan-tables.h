@@ -20,6 +20,10 @@ RgaTable *rga_table_milestones  (RgaPlan             *plan,
  * same as another is not repeated. Asked up to a day: what can be no later. */
 RgaTable *rga_table_decisions   (RgaPlan             *plan,
                                  const RgaTableQuery *query);
+/* What has to be ready for each procurement round, as often as the project was
+ * linked to it: round by round. */
+RgaTable *rga_table_rounds      (RgaPlan             *plan,
+                                 const RgaTableQuery *query);
 RgaTable *rga_table_seats       (RgaPlan             *plan,
                                  const RgaTableQuery *query);
 /* Each pair once, with who declared it: one side or both. */

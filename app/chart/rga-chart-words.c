@@ -10,6 +10,8 @@ static const char *const words[RGA_N_CHART_WORDS][RGA_N_LANGUAGES] = {
   [RGA_WORD_NO_DATE] = { "zonder datum", "undated" },
   [RGA_WORD_WITHOUT_GROUP] = { "Zonder speerpunt", "Without a focus area" },
   [RGA_WORD_WITHOUT_GROUP_KIND] = { "Zonder %s", "Without “%s”" },
+  [RGA_WORD_WITHOUT_ROUND] = { "Zonder inkoopronde", "Without a procurement round" },
+  [RGA_WORD_ALSO_UNDER] = { "%s (ook onder ‘%s’)", "%s (also under ‘%s’)" },
   [RGA_WORD_NO_NAME] = { "(zonder naam)", "(no name)" },
   [RGA_WORD_AND_MORE] = { "en %d meer", "and %d more" },
   [RGA_WORD_WEEK_ONE] = { "week 1 = start", "week 1 = start" },

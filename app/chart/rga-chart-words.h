@@ -20,6 +20,8 @@ typedef enum
   RGA_WORD_NO_DATE,            /* in the row of an undated project */
   RGA_WORD_WITHOUT_GROUP,      /* “Zonder speerpunt” */
   RGA_WORD_WITHOUT_GROUP_KIND, /* "%s" = the plan's own word: “Zonder ambitie” */
+  RGA_WORD_WITHOUT_ROUND,      /* “Zonder inkoopronde” */
+  RGA_WORD_ALSO_UNDER,         /* "%s" = a project, "%s" = where its own row is: “Crisisdienst (ook onder ‘Inkoop 2017’)” */
   RGA_WORD_NO_NAME,            /* an item nobody named */
   RGA_WORD_AND_MORE,           /* "%d": “en 28 meer” */
   RGA_WORD_WEEK_ONE,           /* “week 1 = start” */

@@ -181,10 +181,20 @@ get_group_role (const RgaColors     *self,
   return rga_area_role (rga_plan_get_in (self->outline->plan, RGA_LIST_FOCUS_AREAS, group), row->category);
 }
 
+/* Where no focus area has anything, all have one colour and it says nothing. */
+static gboolean
+is_plain (const RgaColors *self)
+{
+  return self->by == RGA_COLOR_BY_FOCUS_AREA && self->items->len == 0;
+}
+
 static RgaThemeRole
 get_area_role (const RgaColors *self,
                int              place)
 {
+  if (is_plain (self))
+    return rga_category_role (0);
+
   return rga_area_role (place >= 0 ? self->items->pdata[place] : NULL, place);
 }
 
@@ -237,7 +247,7 @@ rga_colors_get_name (const RgaColors *self,
   guint place = RGA_ROLE_IS_CATEGORY (role) ? (guint) role - RGA_ROLE_CATEGORY (0) : G_MAXUINT;
   const RgaItem *item;
 
-  if (rga_colors_are_grouped (self) || self->by == RGA_COLOR_BY_NONE)
+  if (rga_colors_are_grouped (self) || self->by == RGA_COLOR_BY_NONE || is_plain (self))
     return NULL;
   if (place == G_MAXUINT)
     return rga_chart_word (language, RGA_WORD_COLOR_REST);

@@ -10,14 +10,23 @@ rga_outline_is_in_scope (const RgaOutline *self,
 }
 
 static int
-compare_ranks (gconstpointer a,
-               gconstpointer b)
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      outline)
 {
-  const RgaItem *item = *(RgaItem *const *) a;
-  const RgaItem *other = *(RgaItem *const *) b;
-  int order = g_strcmp0 (rga_item_rank (item), rga_item_rank (other));
+  RgaItem *item = *(RgaItem *const *) a;
+  RgaItem *other = *(RgaItem *const *) b;
+  int order = g_strcmp0 (rga_item_rank (rga_outline_get_shown (outline, item)),
+                         rga_item_rank (rga_outline_get_shown (outline, other)));
 
   return order != 0 ? order : rga_id_compare (&item->id, &other->id);
+}
+
+void
+rga_outline_sort_rows (const RgaOutline *self,
+                       GPtrArray        *items)
+{
+  g_ptr_array_sort_with_data (items, compare_rows, (gpointer) self);
 }
 
 /* Those that refer to `id` in `field` and pass, by rank, at the end of `found`. */
@@ -54,11 +63,11 @@ add_orphans (const RgaOutline *self,
 
 /* Items of one list in the outline's scope that pass, programme by programme;
  * those of no programme last. `field` is the list's reference to its programme. */
-static GPtrArray *
-list_in_scope (const RgaOutline *self,
-               RgaList           list,
-               guint             field,
-               RgaOutlineTest    test)
+GPtrArray *
+rga_outline_list_in_scope (const RgaOutline *self,
+                           RgaList           list,
+                           guint             field,
+                           RgaOutlineTest    test)
 {
   g_autoptr(GPtrArray) programmes = NULL;
   GPtrArray *found = g_ptr_array_new ();
@@ -121,9 +130,9 @@ drop_repeats (GPtrArray *sorted)
   g_ptr_array_set_size (sorted, (int) n);
 }
 
-GPtrArray *
-rga_outline_area_projects (const RgaOutline *self,
-                           const RgaId      *area)
+static GPtrArray *
+list_area_projects (const RgaOutline *self,
+                    const RgaId      *area)
 {
   GPtrArray *projects = g_ptr_array_new ();
   g_autoptr(GPtrArray) places = rga_plan_children (self->plan, area, RGA_LIST_PROJECT_FOCUS_AREAS,
@@ -139,32 +148,55 @@ rga_outline_area_projects (const RgaOutline *self,
           rga_outline_is_in_scope (self, &project->programme))
         g_ptr_array_add (projects, project);
     }
-  g_ptr_array_sort (projects, compare_ranks);
+  rga_outline_sort_rows (self, projects);
   drop_repeats (projects);
 
   return projects;
+}
+
+GPtrArray *
+rga_outline_group_projects (const RgaOutline *self,
+                            const RgaId      *group)
+{
+  return self->group_by == RGA_GROUP_BY_ROUND ? rga_outline_round_projects (self, group) : list_area_projects (self, group);
+}
+
+RgaId
+rga_outline_find_group (const RgaOutline *self,
+                        const RgaProject *project)
+{
+  switch (self->group_by)
+    {
+    case RGA_GROUP_BY_FOCUS_AREA:
+      return rga_outline_find_area (self, project);
+    case RGA_GROUP_BY_ROUND:
+      return rga_outline_find_round (self, project);
+    case RGA_GROUP_BY_NONE:
+    default:
+      return RGA_ID_NONE;
+    }
 }
 
 static gboolean
 is_ungrouped_project (const RgaOutline *self,
                       const RgaItem    *item)
 {
-  RgaId area;
+  RgaId group;
 
   if (!rga_outline_is_root_project (self, item))
     return FALSE;
 
-  area = rga_outline_find_area (self, (const RgaProject *) item);
+  group = rga_outline_find_group (self, (const RgaProject *) item);
 
-  return rga_id_is_none (&area);
+  return rga_id_is_none (&group);
 }
 
 GPtrArray *
 rga_outline_root_projects (const RgaOutline *self,
-                           gboolean          with_area)
+                           gboolean          with_group)
 {
-  return list_in_scope (self, RGA_LIST_PROJECTS, RGA_FIELD (RGA_LIST_PROJECTS, programme),
-                        with_area ? rga_outline_is_root_project : is_ungrouped_project);
+  return rga_outline_list_in_scope (self, RGA_LIST_PROJECTS, RGA_FIELD (RGA_LIST_PROJECTS, programme),
+                                    with_group ? rga_outline_is_root_project : is_ungrouped_project);
 }
 
 gboolean
@@ -237,7 +269,8 @@ rga_outline_loose_activities (const RgaOutline *self,
                               const RgaId      *area)
 {
   if (rga_id_is_none (area))
-    return list_in_scope (self, RGA_LIST_ACTIVITIES, RGA_FIELD (RGA_LIST_ACTIVITIES, programme), is_ungrouped_activity);
+    return rga_outline_list_in_scope (self, RGA_LIST_ACTIVITIES, RGA_FIELD (RGA_LIST_ACTIVITIES, programme),
+                                      is_ungrouped_activity);
 
   return list_in_area (self, area, RGA_LIST_ACTIVITIES, RGA_FIELD (RGA_LIST_ACTIVITIES, focus_area), is_loose_activity);
 }
@@ -247,7 +280,8 @@ rga_outline_loose_milestones (const RgaOutline *self,
                               const RgaId      *area)
 {
   if (rga_id_is_none (area))
-    return list_in_scope (self, RGA_LIST_MILESTONES, RGA_FIELD (RGA_LIST_MILESTONES, programme), is_ungrouped_milestone);
+    return rga_outline_list_in_scope (self, RGA_LIST_MILESTONES, RGA_FIELD (RGA_LIST_MILESTONES, programme),
+                                      is_ungrouped_milestone);
 
   return list_in_area (self, area, RGA_LIST_MILESTONES, RGA_FIELD (RGA_LIST_MILESTONES, focus_area), is_loose_milestone);
 }
@@ -269,5 +303,5 @@ is_root_area (const RgaOutline *self,
 GPtrArray *
 rga_outline_root_areas (const RgaOutline *self)
 {
-  return list_in_scope (self, RGA_LIST_FOCUS_AREAS, RGA_FIELD (RGA_LIST_FOCUS_AREAS, programme), is_root_area);
+  return rga_outline_list_in_scope (self, RGA_LIST_FOCUS_AREAS, RGA_FIELD (RGA_LIST_FOCUS_AREAS, programme), is_root_area);
 }

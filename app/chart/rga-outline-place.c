@@ -35,10 +35,31 @@ among_the_rest (const RgaOutline *self,
 }
 
 static RgaOutlineParent
+find_parent_of_round (const RgaOutline *self,
+                      const RgaRound   *round)
+{
+  if (self->group_by != RGA_GROUP_BY_ROUND || !rga_outline_is_in_scope (self, &round->programme) ||
+      !(self->all_groups || rga_outline_holds_something (self, ID_OF (round))))
+    return nowhere ();
+
+  return (RgaOutlineParent) { .where = RGA_OUTLINE_OUTERMOST };
+}
+
+static RgaOutlineParent
+find_parent_of_link (const RgaOutline      *self,
+                     const RgaRoundProject *link)
+{
+  if (self->group_by != RGA_GROUP_BY_ROUND || rga_outline_find_in_round (self, link) != &link->item)
+    return nowhere ();
+
+  return below (&link->round);
+}
+
+static RgaOutlineParent
 find_parent_of_area (const RgaOutline   *self,
                      const RgaFocusArea *area)
 {
-  if (self->group_by == RGA_GROUP_BY_NONE)
+  if (self->group_by != RGA_GROUP_BY_FOCUS_AREA)
     return nowhere ();
   if (rga_plan_get_in (self->plan, RGA_LIST_FOCUS_AREAS, &area->parent) != NULL)
     return below (&area->parent);
@@ -53,16 +74,16 @@ static RgaOutlineParent
 find_parent_of_project (const RgaOutline *self,
                         const RgaProject *project)
 {
-  RgaId area;
+  RgaId group;
 
   if (!rga_outline_is_root_project (self, &project->item))
     return below (&project->parent);
   if (!rga_outline_is_in_scope (self, &project->programme))
     return nowhere ();
 
-  area = self->group_by == RGA_GROUP_BY_FOCUS_AREA ? rga_outline_find_area (self, project) : RGA_ID_NONE;
+  group = rga_outline_find_group (self, project);
 
-  return rga_id_is_none (&area) ? among_the_rest (self, &project->programme) : below (&area);
+  return rga_id_is_none (&group) ? among_the_rest (self, &project->programme) : below (&group);
 }
 
 static RgaOutlineParent
@@ -121,6 +142,10 @@ rga_outline_find_parent (const RgaOutline *self,
     {
     case RGA_LIST_FOCUS_AREAS:
       return find_parent_of_area (self, (const RgaFocusArea *) item);
+    case RGA_LIST_ROUNDS:
+      return find_parent_of_round (self, (const RgaRound *) item);
+    case RGA_LIST_ROUND_PROJECTS:
+      return find_parent_of_link (self, (const RgaRoundProject *) item);
     case RGA_LIST_PROJECTS:
       return find_parent_of_project (self, (const RgaProject *) item);
     case RGA_LIST_ACTIVITIES:
@@ -168,8 +193,22 @@ is_no_part (const RgaOutline *self,
 }
 
 static gboolean
-has_project (const RgaOutline *self,
-             const RgaId      *area)
+round_has_project (const RgaOutline *self,
+                   const RgaId      *round)
+{
+  guint n;
+  const RgaReference *links = rga_plan_references (self->plan, round, RGA_LIST_ROUND_PROJECTS, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (rga_outline_find_in_round (self, (const RgaRoundProject *) links[i].item) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+area_has_project (const RgaOutline *self,
+                  const RgaId      *area)
 {
   guint n;
   const RgaReference *links = rga_plan_references (self->plan, area, RGA_LIST_PROJECT_FOCUS_AREAS, &n);
@@ -186,6 +225,13 @@ has_project (const RgaOutline *self,
     }
 
   return FALSE;
+}
+
+static gboolean
+has_project (const RgaOutline *self,
+             const RgaId      *group)
+{
+  return self->group_by == RGA_GROUP_BY_ROUND ? round_has_project (self, group) : area_has_project (self, group);
 }
 
 static gboolean
@@ -245,8 +291,8 @@ rga_outline_is_grouped (const RgaOutline *self)
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->group_by == RGA_GROUP_BY_NONE)
-    return FALSE;
+  if (self->group_by != RGA_GROUP_BY_FOCUS_AREA)
+    return self->group_by == RGA_GROUP_BY_ROUND;
 
   areas = rga_outline_root_areas (self);
   for (guint i = 0; i < areas->len; i++)
@@ -291,6 +337,8 @@ rga_outline_has_children (const RgaOutline    *self,
 {
   g_return_val_if_fail (self != NULL && row != NULL, FALSE);
 
+  if (row->is_repeat)
+    return FALSE;
   if (row->kind == RGA_OUTLINE_PROJECT)
     return project_has_children (self, &row->id);
   if (row->kind == RGA_OUTLINE_ACTIVITY)

@@ -11,6 +11,10 @@ read_item (RgaOutlineRow *row)
       row->kind = RGA_OUTLINE_GROUP;
       row->number = ((RgaFocusArea *) row->item)->number;
       break;
+    case RGA_LIST_ROUNDS:
+      row->kind = RGA_OUTLINE_GROUP;
+      row->number = "";
+      break;
     case RGA_LIST_PROJECTS:
       row->kind = RGA_OUTLINE_PROJECT;
       row->number = ((RgaProject *) row->item)->number;
@@ -33,15 +37,17 @@ rga_outline_count_rows (void)
   return (guint) g_atomic_int_get (&n_rows_read);
 }
 
-/* The item as a row below `parent`. */
+/* The item, or the project that stands for it, as a row below `parent`. */
 static RgaOutlineRow
 make_row (const RgaOutline    *self,
           const RgaOutlineRow *parent,
-          RgaItem             *item)
+          RgaItem             *place)
 {
-  RgaOutlineRow row = { .level = parent->level + 1, .id = item->id, .group = parent->group,
-                        .programme = parent->programme, .category = parent->category, .item = item,
-                        .name = rga_item_name (item), .period = rga_outline_period (item) };
+  RgaItem *item = rga_outline_get_shown (self, place);
+  RgaOutlineRow row = { .level = parent->level + 1, .id = item->id, .place = place->id, .is_repeat = item != place,
+                        .group = parent->group, .programme = parent->programme, .category = parent->category,
+                        .item = item, .name = rga_item_name (item), .period = rga_outline_period (item),
+                        .home = item != place ? rga_outline_name_home (self, item) : "", .group_by = self->group_by };
 
   g_atomic_int_inc (&n_rows_read);
   read_item (&row);
@@ -85,11 +91,12 @@ add_group_children (const RgaOutline    *self,
                     const RgaOutlineRow *row,
                     GArray              *rows)
 {
-  gboolean in_area = !rga_id_is_none (&row->id);
+  gboolean in_group = !rga_id_is_none (&row->id);
 
-  if (in_area)
+  if (in_group)
     take_rows (self, row, rga_outline_child_areas (self, &row->id), rows);
-  take_rows (self, row, in_area ? rga_outline_area_projects (self, &row->id) : rga_outline_root_projects (self, FALSE), rows);
+  take_rows (self, row, in_group ? rga_outline_group_projects (self, &row->id)
+                                 : rga_outline_root_projects (self, FALSE), rows);
   if (self->level == RGA_LEVEL_ACTIVITIES)
     take_rows (self, row, rga_outline_loose_activities (self, &row->id), rows);
   if (self->milestone_rows)
@@ -170,15 +177,15 @@ static int
 add_groups (const RgaOutline *self,
             GArray           *rows)
 {
-  g_autoptr(GPtrArray) areas = rga_outline_root_areas (self);
+  g_autoptr(GPtrArray) groups = rga_outline_root_groups (self);
   int category = 0;
 
-  for (guint i = 0; i < areas->len; i++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      RgaOutlineRow row = make_row (self, &nothing, areas->pdata[i]);
+      RgaOutlineRow row = make_row (self, &nothing, groups->pdata[i]);
       gboolean is_used = rga_outline_holds_something (self, &row.id);
 
-      row.programme = ((RgaFocusArea *) row.item)->programme;
+      row.programme = *(const RgaId *) rga_item_field (row.item, RGA_FIELD (row.item->list, programme));
       row.category = is_used ? category++ : RGA_OUTLINE_NO_CATEGORY;
       if (is_used || self->all_groups)
         g_array_append_val (rows, row);
@@ -209,21 +216,34 @@ add_loose_milestones (const RgaOutline *self,
   take_rows (&dated, &nothing, rga_outline_loose_milestones (self, &RGA_ID_NONE), rows);
 }
 
+gboolean
+rga_outline_is_group (const RgaItem *item)
+{
+  return item->list == RGA_LIST_FOCUS_AREAS || item->list == RGA_LIST_ROUNDS;
+}
+
+RgaOutlineRow
+rga_outline_rest (const RgaOutline *self,
+                  int               category)
+{
+  return (RgaOutlineRow) { .kind = RGA_OUTLINE_GROUP, .programme = self->programme, .category = category,
+                           .number = "", .name = "", .home = "", .group_by = self->group_by, .is_expandable = TRUE };
+}
+
 GArray *
 rga_outline_roots (const RgaOutline *self)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (RgaOutlineRow));
-  int n_groups = self->group_by == RGA_GROUP_BY_FOCUS_AREA ? add_groups (self, rows) : 0;
+  int n_groups = self->group_by != RGA_GROUP_BY_NONE ? add_groups (self, rows) : 0;
 
-  if (rows->len == 0)
+  if (rows->len == 0 && self->group_by != RGA_GROUP_BY_ROUND)
     {
       add_ungrouped (self, rows);
       add_loose_milestones (self, rows);
     }
   else if (rga_outline_holds_something (self, &RGA_ID_NONE))
     {
-      RgaOutlineRow row = { .kind = RGA_OUTLINE_GROUP, .programme = self->programme, .category = n_groups,
-                            .number = "", .name = "" };
+      RgaOutlineRow row = rga_outline_rest (self, n_groups);
 
       g_array_append_val (rows, row);
     }
@@ -239,7 +259,7 @@ rga_outline_groups (const RgaOutline *self)
 
   g_return_val_if_fail (self != NULL, rows);
 
-  if (self->group_by == RGA_GROUP_BY_FOCUS_AREA)
+  if (self->group_by != RGA_GROUP_BY_NONE)
     add_groups (self, rows);
   mark_expandable (self, rows);
 

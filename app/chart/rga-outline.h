@@ -4,6 +4,11 @@
  * below these sub-projects, activities, milestones and decisions. The window's
  * table, the timeline beside it and an exported page all show these rows.
  *
+ * Each item has one row, but a project of several procurement rounds: it stands
+ * under the first, and has a repeat under each other one. A repeat shows the
+ * project and has nothing below it; so has a part of a project that is in a round
+ * by itself.
+ *
  * Rows are asked for one parent at a time, so an edit re-reads one group or one
  * project. Nothing is remembered between calls.
  */
@@ -15,7 +20,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  RGA_OUTLINE_GROUP,       /* focus area, or those without one (id none) */
+  RGA_OUTLINE_GROUP,       /* focus area or round, or those without one (id none) */
   RGA_OUTLINE_PROJECT,
   RGA_OUTLINE_ACTIVITY,
   RGA_OUTLINE_MILESTONE,   /* milestones and decisions */
@@ -24,6 +29,7 @@ typedef enum
 typedef enum
 {
   RGA_GROUP_BY_FOCUS_AREA,
+  RGA_GROUP_BY_ROUND,
   RGA_GROUP_BY_NONE,
 } RgaGroupBy;
 
@@ -43,7 +49,7 @@ typedef struct
   RgaGroupBy  group_by;
   RgaLevel    level;       /* RGA_LEVEL_PROJECTS: nothing below a project but sub-projects */
   gboolean    dated_only;  /* leave activities and milestones without a date to the tray */
-  gboolean    all_groups;  /* also focus areas that nothing stands under */
+  gboolean    all_groups;  /* also groups that nothing stands under */
   gboolean    milestone_rows;  /* what a group has without a project stands below it when unfolded,
                                 * not on it */
 } RgaOutline;
@@ -52,14 +58,18 @@ typedef struct
 {
   RgaOutlineKind   kind;
   guint            level;     /* 0 = outermost */
-  RgaId            id;        /* RGA_ID_NONE: the group of those without */
-  RgaId            group;     /* focus area it is shown under, or RGA_ID_NONE */
+  RgaId            id;        /* of the item; RGA_ID_NONE: the group of those without */
+  RgaId            place;     /* tells rows apart: as `id`, and of a repeat the project's link to the round */
+  gboolean         is_repeat; /* the project's own row stands elsewhere */
+  RgaId            group;     /* focus area or round it is shown under, or RGA_ID_NONE */
   RgaId            programme;
   int              category;  /* colour: place of its group among those that hold something */
   RgaItem         *item;      /* borrowed; NULL for the group of those without */
   const char      *number;    /* “3”, “a.”; "" */
   const char      *name;      /* of the item; "" for the group of those without */
   const RgaPeriod *period;    /* NULL when no words were typed */
+  const char      *home;      /* of a repeat: the name of what its own row stands below; "" */
+  RgaGroupBy       group_by;  /* what groups are */
   gboolean         is_expandable;
   gboolean         is_expanded;   /* its children stand below it */
 } RgaOutlineRow;
@@ -83,11 +93,21 @@ typedef struct
 GArray   *rga_outline_roots       (const RgaOutline    *self);
 GArray   *rga_outline_children    (const RgaOutline    *self,
                                    const RgaOutlineRow *row);
-/* The outermost focus areas that are shown, without the group of the rest. */
+/* The outermost groups that are shown, without the group of the rest. */
 GArray   *rga_outline_groups      (const RgaOutline    *self);
+/* Other rows stand in it: a focus area, a round. */
+gboolean  rga_outline_is_group    (const RgaItem       *item);
 /* Whether the outermost rows are groups. */
 gboolean  rga_outline_is_grouped  (const RgaOutline    *self);
-/* Where one item stands, without reading those beside it. */
+/* What a row of the item shows: the project of a link to a round, else the item.
+ * NULL when there is no such project. */
+RgaItem  *rga_outline_get_shown   (const RgaOutline    *self,
+                                   RgaItem             *item);
+/* The row of the group of those without, with the colour after those of the groups. */
+RgaOutlineRow rga_outline_rest    (const RgaOutline    *self,
+                                   int                  category);
+/* Where one item stands, without reading those beside it. Repeats stand where
+ * the project's link to the round stands. */
 RgaOutlineParent rga_outline_find_parent (const RgaOutline *self,
                                    const RgaItem       *item);
 gboolean  rga_outline_has_children (const RgaOutline   *self,

@@ -31,6 +31,13 @@ row_font (const RgaPages      *self,
   return (Font) { row->kind == RGA_OUTLINE_PROJECT ? self->metrics.name : self->metrics.child_name, RGA_WEIGHT_NORMAL };
 }
 
+static gboolean
+has_swatch (const RgaPages      *self,
+            const RgaOutlineRow *row)
+{
+  return row->kind == RGA_OUTLINE_GROUP && rga_colors_are_grouped (self->colors);
+}
+
 static double
 row_indent (const RgaPages      *self,
             const RgaOutlineRow *row)
@@ -39,7 +46,7 @@ row_indent (const RgaPages      *self,
   gboolean is_grouped = first->kind == RGA_OUTLINE_GROUP;
   guint level = row->kind != RGA_OUTLINE_GROUP && is_grouped && row->level > 0 ? row->level - 1 : row->level;
 
-  return level * self->metrics.indent + (row->kind == RGA_OUTLINE_GROUP ? SWATCH + SWATCH_GAP : 0);
+  return level * self->metrics.indent + (has_swatch (self, row) ? SWATCH + SWATCH_GAP : 0);
 }
 
 static char *
@@ -47,6 +54,8 @@ name_of_rest (const RgaPages *self)
 {
   const char *word = rga_area_word (self->plan, &self->options->programme);
 
+  if (self->outline.group_by == RGA_GROUP_BY_ROUND)
+    return g_strdup (rga_chart_word (self->options->language, RGA_WORD_WITHOUT_ROUND));
   if (word != NULL)
     return rga_chart_word_with_text (self->options->language, RGA_WORD_WITHOUT_GROUP_KIND, word);
 
@@ -57,12 +66,14 @@ char *
 rga_page_row_name (const RgaPages      *self,
                    const RgaOutlineRow *row)
 {
+  const char *name = *row->name != '\0' ? row->name : rga_chart_word (self->options->language, RGA_WORD_NO_NAME);
+
   if (row->kind == RGA_OUTLINE_GROUP && row->item == NULL)
     return name_of_rest (self);
-  if (*row->name == '\0')
-    return g_strdup (rga_chart_word (self->options->language, RGA_WORD_NO_NAME));
+  if (*row->home != '\0')
+    return rga_chart_word_with_two_texts (self->options->language, RGA_WORD_ALSO_UNDER, name, row->home);
 
-  return g_strdup (row->name);
+  return g_strdup (name);
 }
 
 static double
@@ -329,7 +340,7 @@ rga_page_row_layout (const RgaPages *self,
   double middle = top + height / 2;
 
   add_background (self, scene, row, (int) index, top, height);
-  if (row->kind == RGA_OUTLINE_GROUP && rga_colors_are_grouped (self->view.colors))
+  if (has_swatch (self, row))
     add_swatch (self, scene, row, page_row, middle);
   add_name (self, scene, row, page_row, middle);
   rga_page_row_chart (self, scene, index, top);

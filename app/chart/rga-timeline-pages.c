@@ -33,6 +33,7 @@ read_rows (RgaPages *self)
                                  .level = options->level, .dated_only = TRUE };
   self->rows = rga_outline_rows (&self->outline, NULL);
   self->undated = rga_outline_undated (&self->outline);
+  self->colors = rga_colors_new (&self->outline, options->color_by);
 }
 
 /* A folded project shows below-lying moments itself; at the level of projects
@@ -59,7 +60,6 @@ make_axis (RgaPages *self)
 static void
 make_view (RgaPages *self)
 {
-  self->colors = rga_colors_new (&self->outline, self->options->color_by);
   self->view = (RgaTimelineView) {
     .outline = &self->outline, .axis = &self->axis, .metrics = &self->metrics, .measure = self->measure,
     .language = self->options->language, .today = self->axis.relative ? RGA_DAY_OPEN : self->options->today,

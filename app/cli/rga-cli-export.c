@@ -115,7 +115,7 @@ read_words (const Typed       *typed,
 {
   static const char *const views[] = { "timeline", "capacity", "decisions", "bodies", NULL };
   static const char *const levels[] = { "projects", "activities", NULL };
-  static const char *const groups[] = { "focus-area", "none", NULL };
+  static const char *const groups[] = { "focus-area", "round", "none", NULL };
   static const char *const colors[] = { "focus-area", "status", "body", "none", NULL };
   static const char *const links[] = { "none", "order", "all", NULL };
   static const char *const themes[] = { "light", "dark", "print", NULL };
@@ -237,7 +237,7 @@ rga_command_export (int    argc,
     { "page", 0, 0, G_OPTION_ARG_FILENAME, &typed.page, N_("Which page"), "N|all" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &typed.from, N_("First day"), "DATE" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &typed.to, N_("Last day"), "DATE" },
-    { "group-by", 0, 0, G_OPTION_ARG_FILENAME, &typed.group_by, N_("How to group rows"), "focus-area|none" },
+    { "group-by", 0, 0, G_OPTION_ARG_FILENAME, &typed.group_by, N_("How to group rows"), "focus-area|round|none" },
     { "color-by", 0, 0, G_OPTION_ARG_FILENAME, &typed.color_by, N_("What colour means"), "focus-area|status|body|none" },
     { "load", 0, 0, G_OPTION_ARG_NONE, &typed.load, N_("Count the projects under the axis"), NULL },
     { "links", 0, 0, G_OPTION_ARG_FILENAME, &typed.links, N_("Which links to draw"), "none|order|all" },

@@ -25,6 +25,7 @@ typedef struct
   const char   *item;      /* id or name */
   const char   *second;    /* likewise */
   int           months;
+  const char   *delay;     /* in words, instead of months; may be NULL */
 } Asked;
 
 typedef RgaTable *(*MakeTable) (RgaPlan             *plan,
@@ -40,6 +41,7 @@ static const struct
   { "activities", rga_table_activities },
   { "milestones", rga_table_milestones },
   { "decisions", rga_table_decisions },
+  { "rounds", rga_table_rounds },
   { "load", rga_table_load },
   { "seats", rga_table_seats },
   { "recurrences", rga_table_recurrences },
@@ -94,11 +96,14 @@ make_later (RgaPlan     *plan,
             const Asked *asked)
 {
   const RgaItem *item = asked->item != NULL ? find_item (plan, asked->item) : NULL;
+  RgaDelay delay = { RGA_UNIT_MONTH, asked->months };
 
-  if (item != NULL)
-    return rga_table_later (plan, &item->id, &(RgaDelay) { RGA_UNIT_MONTH, asked->months }, asked->language);
-
-  rga_cli_fail (RGA_EXIT_USAGE, _("say with --item what would come later: an id, or a name as it is in the plan"));
+  if (item == NULL)
+    rga_cli_fail (RGA_EXIT_USAGE, _("say with --item what would come later: an id, or a name as it is in the plan"));
+  else if (asked->delay != NULL ? !rga_delay_read (&delay, asked->delay) : delay.count <= 0)
+    rga_cli_fail (RGA_EXIT_USAGE, _("say with --delay how much later, such as “2 months” or “6 weeks”"));
+  else
+    return rga_table_later (plan, &item->id, &delay, asked->language);
 
   return NULL;
 }
@@ -237,7 +242,7 @@ rga_command_table (int    argc,
                    char **argv)
 {
   g_autofree char *by = NULL, *per = NULL, *from = NULL, *to = NULL, *programme = NULL, *format = NULL;
-  g_autofree char *variant = NULL, *lang = NULL, *text = NULL, *item = NULL, *second = NULL;
+  g_autofree char *variant = NULL, *lang = NULL, *text = NULL, *item = NULL, *second = NULL, *delay = NULL;
   int months = 1;
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &by, N_("What the rows stand for"), "X" },
@@ -249,7 +254,8 @@ rga_command_table (int    argc,
     { "variant", 0, 0, G_OPTION_ARG_FILENAME, &variant, N_("Hours of this variant"), "NAME" },
     { "item", 0, 0, G_OPTION_ARG_FILENAME, &item, N_("What would come later, or the first of two"), "ID|NAME" },
     { "second", 0, 0, G_OPTION_ARG_FILENAME, &second, N_("The second of two"), "ID|NAME" },
-    { "months", 0, 0, G_OPTION_ARG_INT, &months, N_("How much later"), "N" },
+    { "delay", 0, 0, G_OPTION_ARG_STRING, &delay, N_("How much later, such as “2 months” or “6 weeks”"), "WORDS" },
+    { "months", 0, 0, G_OPTION_ARG_INT, &months, N_("How many months later"), "N" },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, N_("Language of the sentences"), "nl|en" },
     G_OPTION_ENTRY_NULL,
   };
@@ -273,6 +279,7 @@ rga_command_table (int    argc,
   asked.item = item;
   asked.second = second;
   asked.months = months;
+  asked.delay = delay;
   asked.today = rga_cli_day_or_clock (today);
   text = table_text (argv[1], rga_document_get_plan (plan.document), &asked, json);
   rga_cli_plan_close (&plan);

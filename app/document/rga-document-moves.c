@@ -10,7 +10,8 @@
 
 /* What a row can stand below, and the field that says so. Of one list the first
  * that is filled in counts: an activity that is part of another stands below that,
- * whichever project both are in. A project names its focus areas in a list of their own. */
+ * whichever project both are in. A project names its focus areas and rounds in lists of
+ * their own. Rounds stand below nothing. */
 static const struct
 {
   RgaList     list;
@@ -18,8 +19,10 @@ static const struct
   const char *field;
 } holders[] = {
   { RGA_LIST_FOCUS_AREAS, RGA_LIST_FOCUS_AREAS, "parent" },
+  { RGA_LIST_ROUNDS, RGA_N_LISTS, NULL },
   { RGA_LIST_PROJECTS, RGA_LIST_PROJECTS, "parent" },
   { RGA_LIST_PROJECTS, RGA_LIST_FOCUS_AREAS, NULL },
+  { RGA_LIST_PROJECTS, RGA_LIST_ROUNDS, NULL },
   { RGA_LIST_ACTIVITIES, RGA_LIST_ACTIVITIES, "parent" },
   { RGA_LIST_ACTIVITIES, RGA_LIST_PROJECTS, "project" },
   { RGA_LIST_ACTIVITIES, RGA_LIST_FOCUS_AREAS, "focus_area" },
@@ -43,6 +46,7 @@ rga_move_new (RgaList      list,
   self->items = g_array_new (FALSE, FALSE, sizeof (RgaId));
   self->owner = *owner;
   self->after = *after;
+  self->leaves = RGA_LIST_ANY;
 
   return self;
 }
@@ -193,68 +197,26 @@ follow (RgaPlan       *plan,
     }
 }
 
-/* Already in that focus area, it comes to stand first: a project is shown in its first. */
-static void
-put_first (RgaEdits                  *edits,
-           const GPtrArray           *memberships,
-           const RgaProjectFocusArea *member)
+/* A focus area or a round, for what may stand in both: one says nothing of the other. */
+static gboolean
+is_group (RgaList list,
+          RgaList holder)
 {
-  const RgaItem *first = memberships->pdata[0];
-  g_autofree char *rank = rga_rank_between (NULL, rga_item_rank (first));
-
-  rga_edits_delete (edits, RGA_LIST_PROJECT_FOCUS_AREAS, &first->id);
-  set_rank (edits, &member->item, rank);
+  return list != holder && (holder == RGA_LIST_FOCUS_AREAS || holder == RGA_LIST_ROUNDS);
 }
 
-static void
-join_area (RgaDocument     *self,
-           RgaEdits        *edits,
-           const RgaItem   *project,
-           const GPtrArray *memberships,
-           const RgaId     *area)
+/* Whether the item leaves what it has of that holder. */
+static gboolean
+leaves (const RgaMove *move,
+        const RgaItem *owner,
+        RgaList        holder)
 {
-  RgaItem *member = memberships->len > 0 ? memberships->pdata[0] : NULL;
-  g_autoptr(RgaItem) joined = NULL;
-  RgaId id;
+  if (!is_group (move->list, holder))
+    return TRUE;
+  if (owner == NULL)
+    return move->leaves == holder;
 
-  for (guint i = 0; i < memberships->len; i++)
-    if (rga_id_equal (&((const RgaProjectFocusArea *) memberships->pdata[i])->focus_area, area))
-      {
-        if (i > 0)
-          put_first (edits, memberships, memberships->pdata[i]);
-        return;
-      }
-
-  if (member == NULL)
-    {
-      id = rga_document_make_id (self);
-      rga_edits_add (edits, RGA_LIST_PROJECT_FOCUS_AREAS, &id);
-      joined = rga_item_new (RGA_LIST_PROJECT_FOCUS_AREAS, &id);
-      set_reference (edits, joined, "project", &project->id);
-    }
-  else
-    joined = rga_item_copy (member);
-  set_reference (edits, joined, "focus_area", area);
-}
-
-/* The focus area a project is shown in becomes `area`, or with RGA_ID_NONE none. */
-static void
-set_area (RgaDocument   *self,
-          RgaEdits      *edits,
-          const RgaItem *project,
-          const RgaId   *area)
-{
-  g_autoptr(GPtrArray) memberships = rga_plan_children (self->plan, &project->id, RGA_LIST_PROJECT_FOCUS_AREAS,
-                                                        RGA_FIELD (RGA_LIST_PROJECT_FOCUS_AREAS, project));
-
-  if (!rga_id_is_none (area))
-    {
-      join_area (self, edits, project, memberships, area);
-      return;
-    }
-
-  for (guint i = 0; i < memberships->len; i++)
-    rga_edits_delete (edits, RGA_LIST_PROJECT_FOCUS_AREAS, &((RgaItem *) memberships->pdata[i])->id);
+  return !is_group (move->list, owner->list) || owner->list == holder;
 }
 
 /* What would say another place more closely is emptied. */
@@ -268,15 +230,14 @@ set_owner (RgaDocument   *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (holders); i++)
     {
-      gboolean is_area = holders[i].owner == RGA_LIST_FOCUS_AREAS && item->list != RGA_LIST_FOCUS_AREAS;
       gboolean is_it = owner != NULL && holders[i].owner == owner->list;
 
-      if (holders[i].list != item->list || (owner == NULL && is_area && !move->leaves_area))
+      if (holders[i].list != item->list || !leaves (move, owner, holders[i].owner))
         continue;
-      if (holders[i].field == NULL)
-        set_area (self, edits, item, is_it ? &move->owner : &RGA_ID_NONE);
-      else
+      if (holders[i].field != NULL)
         set_reference (edits, item, holders[i].field, is_it ? &move->owner : &RGA_ID_NONE);
+      else if (holders[i].owner != RGA_N_LISTS)
+        rga_document_set_membership (self, edits, item, holders[i].owner, is_it ? &move->owner : &RGA_ID_NONE);
       if (is_it)
         break;
     }

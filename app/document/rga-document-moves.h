@@ -15,7 +15,7 @@ typedef struct
   GArray   *items;         /* RgaId, in the order they will have */
   RgaId     owner;         /* they come to stand below it; RGA_ID_NONE: below nothing */
   RgaId     after;         /* sibling they come behind, not itself moved; RGA_ID_NONE: first */
-  gboolean  leaves_area;   /* with no owner: they belong to no focus area any more */
+  RgaList   leaves;        /* with no owner: groups they belong to no more, RGA_LIST_ANY = they stay in all */
 } RgaMove;
 
 RgaMove *rga_move_new  (RgaList        list,

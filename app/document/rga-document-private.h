@@ -65,4 +65,12 @@ void rga_document_follow_text (RgaDocument *self,
                                guint        field,
                                const char  *text);
 
+/* Adds what makes `owner`, of `list` (focus areas or rounds), the one the project is
+ * shown under; RGA_ID_NONE: it is in none of that list any more. */
+void rga_document_set_membership (RgaDocument   *self,
+                                  RgaEdits      *edits,
+                                  const RgaItem *project,
+                                  RgaList        list,
+                                  const RgaId   *owner);
+
 G_END_DECLS

@@ -99,6 +99,31 @@ chart_plan_area (ChartPlan    *self,
   return (RgaFocusArea *) rga_plan_put (self->plan, item);
 }
 
+RgaRound *
+chart_plan_round (ChartPlan    *self,
+                  RgaProgramme *programme,
+                  const char   *name)
+{
+  RgaItem *item = make_item (self, RGA_LIST_ROUNDS);
+
+  set_text (item, "name", name);
+  ((RgaRound *) item)->programme = programme->item.id;
+
+  return (RgaRound *) rga_plan_put (self->plan, item);
+}
+
+void
+chart_plan_put_in_round (ChartPlan        *self,
+                         const RgaRound   *round,
+                         const RgaProject *project)
+{
+  RgaItem *item = make_item (self, RGA_LIST_ROUND_PROJECTS);
+
+  ((RgaRoundProject *) item)->round = round->item.id;
+  ((RgaRoundProject *) item)->project = project->item.id;
+  rga_plan_put (self->plan, item);
+}
+
 RgaProject *
 chart_plan_project (ChartPlan    *self,
                     RgaProgramme *programme,
@@ -305,6 +330,7 @@ chart_plan_random (guint n_projects)
   g_autofree char *title = random_name ();
   RgaProgramme *programme = chart_plan_programme (self, title);
   RgaFocusArea *areas[12] = { NULL };
+  RgaRound *rounds[2];
   int n_areas = g_test_rand_int_range (0, G_N_ELEMENTS (areas));
 
   for (int i = 0; i < n_areas; i++)
@@ -312,6 +338,12 @@ chart_plan_random (guint n_projects)
       g_autofree char *name = random_name ();
 
       areas[i] = chart_plan_area (self, programme, name);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
+    {
+      g_autofree char *name = random_name ();
+
+      rounds[i] = chart_plan_round (self, programme, name);
     }
   for (guint i = 0; i < n_projects; i++)
     {
@@ -321,6 +353,9 @@ chart_plan_random (guint n_projects)
                                                 name, words);
 
       add_random_children (self, project);
+      for (guint j = 0; j < G_N_ELEMENTS (rounds); j++)
+        if (g_test_rand_int_range (0, 3) == 0)
+          chart_plan_put_in_round (self, rounds[j], project);
     }
   add_random_links (self);
 

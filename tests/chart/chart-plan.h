@@ -23,6 +23,12 @@ RgaProgramme *chart_plan_programme (ChartPlan  *self,
 RgaFocusArea *chart_plan_area      (ChartPlan    *self,
                                     RgaProgramme *programme,
                                     const char   *name);
+RgaRound     *chart_plan_round     (ChartPlan    *self,
+                                    RgaProgramme *programme,
+                                    const char   *name);
+void          chart_plan_put_in_round (ChartPlan        *self,
+                                    const RgaRound   *round,
+                                    const RgaProject *project);
 /* `words` NULL = no period; `area` NULL = none. */
 RgaProject   *chart_plan_project   (ChartPlan    *self,
                                     RgaProgramme *programme,

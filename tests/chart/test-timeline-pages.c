@@ -23,7 +23,7 @@ check_random_pages (PageCheck check)
       RgaTimelineSheet options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN,
                                   .width = g_test_rand_double_range (500, 1200), .height = g_test_rand_double_range (350, 800),
                                   .level = (RgaLevel) g_test_rand_int_range (0, 2),
-                                  .group_by = (RgaGroupBy) g_test_rand_int_range (0, 2),
+                                  .group_by = (RgaGroupBy) g_test_rand_int_range (0, 3),
                                   .language = (RgaLanguage) g_test_rand_int_range (0, RGA_N_LANGUAGES),
                                   .literals = g_test_rand_bit (), .warnings = g_test_rand_bit (),
                                   .links = (RgaLinksShown) g_test_rand_int_range (0, 3),

@@ -396,7 +396,7 @@ a_project_changes_focus_area (Fixture       *fixture,
   do_move (fixture, move_one (project, &RGA_ID_NONE));
   assert_areas (fixture, 1, "a");
   out = move_one (project, &RGA_ID_NONE);
-  out->leaves_area = TRUE;
+  out->leaves = RGA_LIST_FOCUS_AREAS;
   do_move (fixture, out);
   assert_areas (fixture, 1, "");
 }

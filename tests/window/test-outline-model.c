@@ -93,8 +93,9 @@ describe (RgaOutlineModel *model)
   RgaOutlineRow row;
 
   for (guint i = 0; rga_outline_model_get_row (model, i, &row); i++)
-    g_string_append_printf (text, "%*s%s%s\n", (int) row.level * 2, "",
-                            !row.is_expandable ? "" : row.is_expanded ? "-" : "+", row.name);
+    g_string_append_printf (text, "%*s%s%s%s%s\n", (int) row.level * 2, "",
+                            !row.is_expandable ? "" : row.is_expanded ? "-" : "+", row.name,
+                            row.is_repeat ? " = " : "", row.home);
 
   return g_string_free (text, FALSE);
 }
@@ -106,7 +107,7 @@ describe_colours (RgaOutlineModel *model)
   RgaOutlineRow row;
 
   for (guint i = 0; rga_outline_model_get_row (model, i, &row); i++)
-    g_string_append_printf (text, "%s %d %u %u\n", row.name, row.category, rga_id_hash (&row.group), rga_id_hash (&row.id));
+    g_string_append_printf (text, "%s %d %u %u\n", row.name, row.category, rga_id_hash (&row.group), rga_id_hash (&row.place));
 
   return g_string_free (text, FALSE);
 }
@@ -152,6 +153,20 @@ take_step (Fixture        *fixture,
   g_autoptr(GPtrArray) moves = find_moves (fixture, id, step);
 
   rga_document_move_several (fixture->document, moves, &error);
+  g_assert_no_error (error);
+}
+
+/* Into the row at `position`. */
+static void
+drop (Fixture      *fixture,
+      const GArray *chosen,
+      guint         position)
+{
+  g_autoptr(RgaOutlineDrop) found = rga_outline_find_drop (fixture->model, chosen, position, RGA_OUTLINE_INTO);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (found->kind, !=, RGA_OUTLINE_DROP_UNFIT);
+  rga_document_move_several (fixture->document, found->moves, &error);
   g_assert_no_error (error);
 }
 
@@ -370,11 +385,64 @@ link_somewhere (Fixture *fixture)
     g_assert_true (rga_document_set_focus_area (fixture->document, &project, &area, g_test_rand_bit (), NULL));
 }
 
+static RgaId
+add_plain (Fixture    *fixture,
+           RgaList     list,
+           const char *name)
+{
+  RgaId programme = pick (fixture, RGA_LIST_PROGRAMMES);
+  g_autoptr(GError) error = NULL;
+  RgaItem *item = rga_document_add (fixture->document, list, &programme, NULL, NULL, name, &error);
+
+  g_assert_no_error (error);
+
+  return item->id;
+}
+
+static void
+put_in_round (Fixture     *fixture,
+              const RgaId *round,
+              const RgaId *project)
+{
+  RgaId link = rga_document_make_id (fixture->document);
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+  g_autoptr(GError) error = NULL;
+
+  rga_edits_add (edits, RGA_LIST_ROUND_PROJECTS, &link);
+  rga_edits_set (edits, RGA_LIST_ROUND_PROJECTS, &link, RGA_FIELD (RGA_LIST_ROUND_PROJECTS, round), rga_value_id (round));
+  rga_edits_set (edits, RGA_LIST_ROUND_PROJECTS, &link, RGA_FIELD (RGA_LIST_ROUND_PROJECTS, project), rga_value_id (project));
+  rga_document_edit (fixture->document, RGA_ACTION_EDIT, &link, edits, &error);
+  g_assert_no_error (error);
+}
+
+/* A round comes, is called otherwise or goes; a project comes into one or leaves it. */
+static void
+change_rounds (Fixture *fixture)
+{
+  RgaId project = pick (fixture, RGA_LIST_PROJECTS), round = pick (fixture, RGA_LIST_ROUNDS);
+  RgaId link = pick (fixture, RGA_LIST_ROUND_PROJECTS);
+  int act = g_test_rand_int_range (0, 8);
+
+  if (rga_id_is_none (&round) || act == 0)
+    add_plain (fixture, RGA_LIST_ROUNDS, "ronde");
+  else if (act == 1)
+    rga_document_set_text (fixture->document, &round, RGA_FIELD (RGA_LIST_ROUNDS, name), g_test_rand_bit () ? "r" : "s", NULL);
+  else if (act == 2 && g_test_rand_bit ())
+    g_assert_true (rga_document_delete (fixture->document, &round, NULL));
+  else if (act == 3 && !rga_id_is_none (&link))
+    g_assert_true (rga_document_delete (fixture->document, &link, NULL));
+  else if (act == 4 && !rga_id_is_none (&link))
+    rga_document_set_text (fixture->document, &link, RGA_FIELD (RGA_LIST_ROUND_PROJECTS, rank), g_test_rand_bit () ? "b" : "y", NULL);
+  else if (!rga_id_is_none (&project))
+    put_in_round (fixture, &round, &project);
+}
+
 /* Something comes to belong to another agenda, or to none. */
 static void
 change_agenda (Fixture *fixture)
 {
-  static const RgaList lists[] = { RGA_LIST_PROJECTS, RGA_LIST_FOCUS_AREAS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES };
+  static const RgaList lists[] = { RGA_LIST_PROJECTS, RGA_LIST_FOCUS_AREAS, RGA_LIST_ROUNDS, RGA_LIST_ACTIVITIES,
+                                   RGA_LIST_MILESTONES };
   RgaList list = lists[g_test_rand_int_range (0, G_N_ELEMENTS (lists))];
   RgaId item = pick (fixture, list);
   RgaId programme = g_test_rand_int_range (0, 4) == 0 ? RGA_ID_NONE : pick (fixture, RGA_LIST_PROGRAMMES);
@@ -407,7 +475,7 @@ do_something (Fixture *fixture)
   guint n = rga_outline_model_get_n_rows (fixture->model);
   RgaOutlineRow row = { 0 };
   RgaId near = RGA_ID_NONE;
-  int act = g_test_rand_int_range (0, 18);
+  int act = g_test_rand_int_range (0, 21);
 
   if (n > 0 && rga_outline_model_get_row (fixture->model, (guint) g_test_rand_int_range (0, (int) n), &row))
     near = row.id;
@@ -430,6 +498,8 @@ do_something (Fixture *fixture)
     change_agenda (fixture);
   else if (act == 16 && g_test_rand_bit ())
     swap_agendas (fixture);
+  else if (act >= 18)
+    change_rounds (fixture);
 }
 
 /* A table binds cells while rows come and go: at any such moment every row can be
@@ -471,6 +541,9 @@ typedef enum
   VIEW_ALL,
   VIEW_USED_GROUPS,
   VIEW_UNGROUPED,
+  VIEW_ROUNDS,
+  VIEW_USED_ROUNDS,
+  VIEW_ROUNDS_OF_AGENDA,
   VIEW_AGENDA,
   VIEW_PROJECT,
   N_VIEWS,
@@ -482,9 +555,12 @@ set_view (Fixture         *fixture,
           View             view,
           const RgaId     *scope)
 {
-  rga_outline_model_set_all_groups (model, view != VIEW_USED_GROUPS);
-  rga_outline_model_set_group_by (model, view == VIEW_UNGROUPED ? RGA_GROUP_BY_NONE : RGA_GROUP_BY_FOCUS_AREA);
-  rga_outline_model_set_scope (model, view == VIEW_AGENDA || view == VIEW_PROJECT ? scope : &RGA_ID_NONE);
+  gboolean is_by_round = view == VIEW_ROUNDS || view == VIEW_USED_ROUNDS || view == VIEW_ROUNDS_OF_AGENDA;
+
+  rga_outline_model_set_all_groups (model, view != VIEW_USED_GROUPS && view != VIEW_USED_ROUNDS);
+  rga_outline_model_set_group_by (model, view == VIEW_UNGROUPED ? RGA_GROUP_BY_NONE
+                                         : is_by_round ? RGA_GROUP_BY_ROUND : RGA_GROUP_BY_FOCUS_AREA);
+  rga_outline_model_set_scope (model, scope);
 }
 
 static RgaId
@@ -493,7 +569,7 @@ choose_scope (Fixture *fixture,
 {
   if (view == VIEW_PROJECT)
     return add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "P");
-  if (view == VIEW_AGENDA)
+  if (view == VIEW_AGENDA || view == VIEW_ROUNDS_OF_AGENDA)
     return pick (fixture, RGA_LIST_PROGRAMMES);
 
   return RGA_ID_NONE;
@@ -560,6 +636,63 @@ places_are_found_again (Fixture       *fixture,
       g_assert_cmpuint (rga_outline_model_find (fixture->model, &row.id), ==, i);
       g_assert_cmpuint (path->len, ==, row.level + 1);
     }
+}
+
+/* A project of two rounds stands in the first, and once more in the other; what is
+ * done to the round follows. */
+static void
+a_project_stands_in_each_of_its_rounds (Fixture       *fixture,
+                                        gconstpointer  unused)
+{
+  RgaId project = add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "P");
+  RgaId early = add_plain (fixture, RGA_LIST_ROUNDS, "2017"), late = add_plain (fixture, RGA_LIST_ROUNDS, "2018");
+  RgaId made;
+
+  add (fixture, RGA_OUTLINE_NEW_ACTIVITY, &project, "a");
+  rga_outline_model_set_group_by (fixture->model, RGA_GROUP_BY_ROUND);
+  assert_rows (fixture, "2017\n2018\n-\n  +P\n");
+  put_in_round (fixture, &early, &project);
+  put_in_round (fixture, &late, &project);
+  assert_rows (fixture, "-2017\n  +P\n-2018\n  P = 2017\n");
+  rga_document_set_text (fixture->document, &early, RGA_FIELD (RGA_LIST_ROUNDS, name), "2016", NULL);
+  assert_rows (fixture, "-2016\n  +P\n-2018\n  P = 2016\n");
+  made = add (fixture, RGA_OUTLINE_NEW_PROJECT, &late, "Q");
+  assert_rows (fixture, "-2016\n  +P\n-2018\n  P = 2016\n  Q\n");
+  look_for (fixture, "P");
+  assert_rows (fixture, "-2016\n  P\n-2018\n  P = 2016\n");
+  look_for (fixture, "");
+  g_assert_true (rga_document_delete (fixture->document, &early, NULL));
+  assert_rows (fixture, "-2018\n  +P\n  Q\n");
+  undo (fixture);
+  assert_rows (fixture, "-2016\n  +P\n-2018\n  P = 2016\n  Q\n");
+  g_assert_true (rga_document_delete (fixture->document, &made, NULL));
+  g_assert_true (rga_document_delete (fixture->document, &project, NULL));
+  assert_rows (fixture, "2016\n2018\n");
+}
+
+/* What is dropped in a round is in that one, and what is dropped beside it is in none;
+ * its focus areas have nothing to do with that. */
+static void
+a_drop_changes_the_round (Fixture       *fixture,
+                          gconstpointer  unused)
+{
+  RgaId area = add (fixture, RGA_OUTLINE_NEW_FOCUS_AREA, NULL, "A");
+  RgaId project = add (fixture, RGA_OUTLINE_NEW_PROJECT, &area, "P");
+  RgaId early = add_plain (fixture, RGA_LIST_ROUNDS, "2017");
+  g_autoptr(GArray) chosen = g_array_new (FALSE, FALSE, sizeof (RgaId));
+
+  add_plain (fixture, RGA_LIST_ROUNDS, "2018");
+  add (fixture, RGA_OUTLINE_NEW_PROJECT, NULL, "Q");
+  put_in_round (fixture, &early, &project);
+  g_array_append_val (chosen, project);
+  rga_outline_model_set_group_by (fixture->model, RGA_GROUP_BY_ROUND);
+  assert_rows (fixture, "-2017\n  P\n2018\n-\n  Q\n");
+  drop (fixture, chosen, 2);
+  assert_rows (fixture, "2017\n-2018\n  P\n-\n  Q\n");
+  drop (fixture, chosen, 3);
+  assert_rows (fixture, "2017\n2018\n-\n  Q\n  P\n");
+  rga_outline_model_set_group_by (fixture->model, RGA_GROUP_BY_FOCUS_AREA);
+  assert_rows (fixture, "-A\n  P\n-\n  Q\n");
 }
 
 /* What the table shows unfolded, and what waits in the tray. */
@@ -783,6 +916,8 @@ main (int    argc,
   add_test ("/outline-model/filter/owners", a_filter_keeps_what_is_found_and_its_owners);
   add_test ("/outline-model/change/one-row", a_rename_is_announced_by_its_row);
   add_test ("/outline-model/change/costs", an_edit_costs_what_it_touches);
+  add_test ("/outline-model/rounds/each", a_project_stands_in_each_of_its_rounds);
+  add_test ("/outline-model/rounds/drop", a_drop_changes_the_round);
   add_test ("/outline-model/groups/milestones", a_group_has_its_milestones_once);
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
     {

@@ -14,12 +14,21 @@ from planner import binary, find_in_sidebar, make_plan, quit_program
 
 STEPS_MOST = 3
 
+def pick(program, words):
+    """“What the timeline shows: Group by: nothing”: of a button, through its menu."""
+    button, *items = words.split(": ")
+    program.open_menu(button, items[0])
+    for item in items:
+        program.click(program.find("menu item", item))
+
+
 # The first word of a step, and what a hand then does with the rest.
 ACTS = {
     "key": lambda program, keys: program.press(*keys.split()),
     "go": lambda program, name: program.click(find_in_sidebar(program, name)),
     "tab": lambda program, name: program.click(program.find("page tab", name)),
     "click": lambda program, name: program.click(program.find("entry", name)),
+    "pick": pick,
     "type": lambda program, words: program.write(words),
 }
 

@@ -170,7 +170,7 @@ pick_part (RgaGanttView *self,
   RgaItem *item = rga_plan_get (get_plan (self), id);
   const RgaGanttBox *box = rga_gantt_view_find_box (self, id);
 
-  if (item == NULL || box == NULL || item->list == RGA_LIST_FOCUS_AREAS)
+  if (item == NULL || box == NULL || rga_outline_is_group (item))
     return RGA_DRAG_NONE;
 
   return rga_gantt_drag_pick (rga_outline_period (item), &self->viewport.axis, item->list == RGA_LIST_MILESTONES,

@@ -44,21 +44,27 @@ draw_background (RgaGanttView   *self,
                             (float) gtk_widget_get_height (GTK_WIDGET (self))));
 }
 
+/* A project of several rounds has several. */
 static void
-draw_selected_row (RgaGanttView   *self,
+draw_selected_rows (RgaGanttView   *self,
                    GtkSnapshot    *snapshot,
                    const RgaTheme *theme)
 {
-  guint position = rga_outline_model_find (self->model, &self->selected);
-  double y;
+  double bottom = gtk_widget_get_height (GTK_WIDGET (self)) + self->row_height;
+  RgaOutlineNode *node;
 
-  if (position == GTK_INVALID_LIST_POSITION || position < self->first)
-    return;
+  for (guint i = self->first; (i - self->first) * self->row_height < bottom; i++)
+    {
+      double y = (i - self->first) * self->row_height;
 
-  y = (position - self->first) * self->row_height;
-  fill (snapshot, get_rgba (theme, RGA_ROLE_SELECTION, ROW_TINT),
-        GRAPHENE_RECT_INIT (0, (float) y, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                            (float) self->row_height));
+      node = rga_outline_model_get_node (self->model, i);
+      if (node == NULL)
+        return;
+      if (!rga_id_is_none (&self->selected) && rga_id_equal (&rga_outline_node_get_row (node)->id, &self->selected))
+        fill (snapshot, get_rgba (theme, RGA_ROLE_SELECTION, ROW_TINT),
+              GRAPHENE_RECT_INIT (0, (float) y, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                                  (float) self->row_height));
+    }
 }
 
 static void
@@ -144,13 +150,16 @@ draw_selection (RgaGanttView   *self,
                 GtkSnapshot    *snapshot,
                 const RgaTheme *theme)
 {
-  const RgaGanttBox *box = rga_gantt_view_find_box (self, &self->selected);
+  for (guint i = 0; i < self->boxes->len && self->ghosts->len == 0; i++)
+    {
+      const RgaGanttBox *box = &g_array_index (self->boxes, RgaGanttBox, i);
 
-  if (box == NULL || self->ghosts->len > 0)
-    return;
+      if (rga_id_is_none (&self->selected) || !rga_id_equal (&box->item, &self->selected))
+        continue;
 
-  draw_ring (self, snapshot, box, get_rgba (theme, RGA_ROLE_SELECTION, 1));
-  draw_dot (self, snapshot, theme, box);
+      draw_ring (self, snapshot, box, get_rgba (theme, RGA_ROLE_SELECTION, 1));
+      draw_dot (self, snapshot, theme, box);
+    }
 }
 
 /* A tint over the days it would get, up to the axis. */
@@ -245,7 +254,7 @@ rga_gantt_view_draw (RgaGanttView *self,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, top));
   draw_marks (self, snapshot, theme);
-  draw_selected_row (self, snapshot, theme);
+  draw_selected_rows (self, snapshot, theme);
   draw_selection (self, snapshot, theme);
   draw_ghosts (self, snapshot, theme);
   draw_link (self, snapshot, theme, top);

@@ -64,19 +64,35 @@ rga_gantt_mark_is_shape (const RgaMark *mark)
     }
 }
 
+/* What a project of several rounds has in one row is one box. */
+static guint
+hash_mark (gconstpointer mark)
+{
+  return rga_id_hash (&((const RgaMark *) mark)->item) ^ (guint) ((const RgaMark *) mark)->row;
+}
+
+static gboolean
+is_same_box (gconstpointer a,
+             gconstpointer b)
+{
+  const RgaMark *one = a, *other = b;
+
+  return one->row == other->row && rga_id_equal (&one->item, &other->item);
+}
+
 static RgaGanttBox *
 get_box (RgaGanttView  *self,
          GHashTable    *places,
          const RgaMark *mark)
 {
-  gpointer place = g_hash_table_lookup (places, &mark->item);
+  gpointer place = g_hash_table_lookup (places, mark);
   RgaGanttBox box = { .item = mark->item, .row = mark->row,
                       .x = mark->x, .y = mark->y, .width = mark->width, .height = mark->height };
 
   if (place == NULL)
     {
       g_array_append_val (self->boxes, box);
-      g_hash_table_insert (places, (gpointer) &mark->item, GUINT_TO_POINTER (self->boxes->len));
+      g_hash_table_insert (places, (gpointer) mark, GUINT_TO_POINTER (self->boxes->len));
       place = GUINT_TO_POINTER (self->boxes->len);
     }
 
@@ -101,7 +117,7 @@ extend_box (RgaGanttBox   *box,
 static void
 collect_boxes (RgaGanttView *self)
 {
-  g_autoptr(GHashTable) places = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
+  g_autoptr(GHashTable) places = g_hash_table_new (hash_mark, is_same_box);
 
   g_array_set_size (self->boxes, 0);
   for (guint i = 0; i < self->scene->n_marks; i++)

@@ -37,7 +37,7 @@ void               rga_outline_follow_touch_all   (RgaOutlineFollow *self,
 /* NULL when the edit has nothing to do with it. */
 RgaOutlineTouched *rga_outline_follow_get_touched (RgaOutlineFollow *self,
                                                    const RgaId      *id);
-/* Which projects stand in which focus areas, to be known after a link is gone. */
+/* Which projects stand in which focus areas and rounds, to be known after a link is gone. */
 void               rga_outline_model_keep_links   (RgaOutlineModel  *model);
 
 G_END_DECLS

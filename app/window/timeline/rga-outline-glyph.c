@@ -67,10 +67,11 @@ add_mark (RgaOutlineGlyph *self,
 
 static void
 add_swatch (RgaOutlineGlyph *self,
-            const RgaItem   *area,
+            const RgaItem   *group,
             int              category)
 {
-  RgaThemeRole role = rga_area_role ((const RgaFocusArea *) area, category);
+  gboolean is_area = group != NULL && group->list == RGA_LIST_FOCUS_AREAS;
+  RgaThemeRole role = rga_area_role (is_area ? (const RgaFocusArea *) group : NULL, category);
   RgaMark *mark = add_mark (self, RGA_MARK_SWATCH, role, SWATCH_SIZE, SWATCH_SIZE);
 
   mark->corner = 2;

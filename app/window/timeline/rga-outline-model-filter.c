@@ -27,17 +27,31 @@ set_flags (RgaOutlineModel *self,
   g_hash_table_replace (self->shown, g_memdup2 (id, sizeof *id), GUINT_TO_POINTER (flags));
 }
 
-void
-rga_outline_model_filter_in (RgaOutlineModel *self,
-                             const RgaItem   *item)
+/* The rounds in which the project stands once more; they stand outermost. */
+static void
+show_repeats (RgaOutlineModel *self,
+              const RgaItem   *item)
 {
-  if (self->shown == NULL)
-    return;
+  guint n = 0;
+  const RgaReference *links = rga_plan_references (self->plan, &item->id, RGA_LIST_ROUND_PROJECTS, &n);
 
-  set_flags (self, &item->id, SHOWN);
-  for (guint i = 0; item != NULL && i < DEEPEST; i++)
+  for (guint i = 0; i < n; i++)
     {
-      RgaOutlineParent parent = rga_outline_find_parent (&self->outline, item);
+      RgaOutlineParent parent = rga_outline_find_parent (&self->outline, links[i].item);
+
+      if (item->list == RGA_LIST_PROJECTS && parent.where == RGA_OUTLINE_BELOW)
+        set_flags (self, &parent.id, SHOWN | HAS_SHOWN);
+    }
+}
+
+/* What stands below `parent` and so on up has a row too. */
+static void
+show_above (RgaOutlineModel  *self,
+            RgaOutlineParent  parent)
+{
+  for (guint i = 0; i < DEEPEST; i++)
+    {
+      RgaItem *item;
 
       if (parent.where == RGA_OUTLINE_NOWHERE || parent.where == RGA_OUTLINE_OUTERMOST ||
           get_flags (self, &parent.id) & HAS_SHOWN)
@@ -45,15 +59,33 @@ rga_outline_model_filter_in (RgaOutlineModel *self,
 
       set_flags (self, &parent.id, SHOWN | HAS_SHOWN);
       item = parent.where == RGA_OUTLINE_BELOW ? rga_plan_get (self->plan, &parent.id) : NULL;
+      if (item == NULL)
+        return;
+      show_repeats (self, item);
+      parent = rga_outline_find_parent (&self->outline, item);
     }
+}
+
+void
+rga_outline_model_filter_in (RgaOutlineModel *self,
+                             RgaItem         *item)
+{
+  RgaItem *shown = rga_outline_get_shown (&self->outline, item);
+
+  if (self->shown == NULL || shown == NULL)
+    return;
+
+  set_flags (self, &shown->id, SHOWN);
+  show_repeats (self, shown);
+  show_above (self, rga_outline_find_parent (&self->outline, shown));
 }
 
 gboolean
 rga_outline_model_has_children (RgaOutlineModel     *self,
                                 const RgaOutlineRow *row)
 {
-  return self->shown != NULL ? (get_flags (self, &row->id) & HAS_SHOWN) != 0
-                             : rga_outline_has_children (&self->outline, row);
+  return self->shown != NULL && !row->is_repeat ? (get_flags (self, &row->id) & HAS_SHOWN) != 0
+                                                : rga_outline_has_children (&self->outline, row);
 }
 
 void
@@ -78,7 +110,9 @@ static void
 look_through (RgaOutlineModel     *self,
               const RgaItemFilter *filter)
 {
-  static const RgaList lists[] = { RGA_LIST_FOCUS_AREAS, RGA_LIST_PROJECTS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES };
+  static const RgaList lists[] = {
+    RGA_LIST_FOCUS_AREAS, RGA_LIST_ROUNDS, RGA_LIST_PROJECTS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES,
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {

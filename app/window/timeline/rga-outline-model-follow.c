@@ -28,7 +28,7 @@ find_home (RgaOutlineFollow *self,
             : home.where == RGA_OUTLINE_IN_REST ? model->rest
                                                 : NULL;
   if (home.where != RGA_OUTLINE_NOWHERE &&
-      (home.where != RGA_OUTLINE_BELOW || get_item (self, &home.id)->list == RGA_LIST_FOCUS_AREAS))
+      (home.where != RGA_OUTLINE_BELOW || rga_outline_is_group (get_item (self, &home.id))))
     self->touches_groups = TRUE;
   if (rga_outline_model_is_scoped (model) && rga_id_equal (&item->id, &model->scope))
     return FALSE;
@@ -86,7 +86,7 @@ take_out (RgaOutlineFollow  *self,
       return;
     }
 
-  row.item = item;
+  row.item = rga_outline_get_shown (&self->model->outline, item);
   if (!rga_outline_node_stands_as (touched->node, &row, rga_outline_model_get_order (self->model, before, &row)))
     pull (self, touched);
 }
@@ -120,8 +120,8 @@ put (RgaOutlineFollow    *self,
      const RgaOutlineRow *row)
 {
   RgaOutlineModel *model = self->model;
-  RgaOutlineTouched *touched = rga_outline_follow_get_touched (self, &row->id);
-  RgaOutlineNode *node = g_hash_table_lookup (model->nodes, &row->id);
+  RgaOutlineTouched *touched = rga_outline_follow_get_touched (self, &row->place);
+  RgaOutlineNode *node = g_hash_table_lookup (model->nodes, &row->place);
 
   if (node == NULL && touched != NULL && touched->open != NULL)
     {
@@ -139,8 +139,7 @@ static RgaOutlineNode *
 get_rest (RgaOutlineFollow *self)
 {
   RgaOutlineModel *model = self->model;
-  RgaOutlineRow row = { .kind = RGA_OUTLINE_GROUP, .programme = model->outline.programme,
-                        .number = "", .name = "", .is_expandable = TRUE };
+  RgaOutlineRow row = rga_outline_rest (&model->outline, 0);
   g_autoptr(GArray) groups = NULL;
 
   if (model->rest != NULL)
@@ -169,7 +168,7 @@ put_item (RgaOutlineFollow        *self,
     get_rest (self);
   if (!find_home (self, item, &parent))
     self->lacks_rows = model->shown != NULL;
-  if (!find_home (self, item, &parent) || (parent == NULL && item->list == RGA_LIST_FOCUS_AREAS))
+  if (!find_home (self, item, &parent) || (parent == NULL && rga_outline_is_group (item)))
     return;
 
   note_parent (self, parent);
@@ -215,7 +214,7 @@ colour_rest (RgaOutlineFollow *self,
   rga_outline_model_update (self->model, self->model->rest, &row);
 }
 
-/* Which focus areas are shown, and their colours, depend on what stands in them. */
+/* Which groups are shown, and their colours, depend on what stands in them. */
 static void
 settle_groups (RgaOutlineFollow *self)
 {
@@ -240,7 +239,7 @@ static gboolean
 is_alive (RgaOutlineModel *model,
           RgaOutlineNode  *node)
 {
-  return node == model->rest || g_hash_table_lookup (model->nodes, &rga_outline_node_get_row (node)->id) == node;
+  return node == model->rest || g_hash_table_lookup (model->nodes, &rga_outline_node_get_row (node)->place) == node;
 }
 
 /* Whether it can be unfolded is known from the rows below it, where they are loaded. */
@@ -300,7 +299,7 @@ filter_in (RgaOutlineFollow *self)
 {
   for (guint i = 0; i < self->touched->len; i++)
     {
-      const RgaItem *item = get_item (self, &g_array_index (self->touched, RgaOutlineTouched, i).id);
+      RgaItem *item = get_item (self, &g_array_index (self->touched, RgaOutlineTouched, i).id);
 
       if (item != NULL)
         rga_outline_model_filter_in (self->model, item);

@@ -22,8 +22,8 @@ struct _RgaOutlineModel
   RgaOutlineNode   *rest;        /* the group of those without; borrowed from `roots`, may be NULL */
   gboolean          is_grouped;  /* the roots are groups */
   GtkTreeListModel *tree;
-  GHashTable       *nodes;       /* RgaId in the node's row → RgaOutlineNode, borrowed */
-  GHashTable       *links;       /* RgaId of a project's focus area → RgaId of the project, owned */
+  GHashTable       *nodes;       /* the place of a node's row → RgaOutlineNode, borrowed */
+  GHashTable       *links;       /* RgaId of a project's link to a focus area or round → RgaId of the project, owned */
   GArray           *programmes;  /* RgaId, in order */
   GHashTable       *shown;       /* RgaId → what the filter says of it; NULL = no filter */
   gulong            changed_id;
@@ -74,7 +74,7 @@ void            rga_outline_model_reload           (RgaOutlineModel *self);
 void            rga_outline_model_unfold_found     (RgaOutlineModel *self);
 /* Whatever it looks for: the item has a row, and so has what it stands below. */
 void            rga_outline_model_filter_in        (RgaOutlineModel *self,
-                                                    const RgaItem   *item);
+                                                    RgaItem         *item);
 void            rga_outline_model_filter_rows      (RgaOutlineModel *self,
                                                     GArray          *rows);
 gboolean        rga_outline_model_has_children     (RgaOutlineModel *self,

@@ -20,10 +20,10 @@ rga_outline_model_remember (RgaOutlineModel *self,
 {
   const RgaOutlineRow *row = rga_outline_node_get_row (node);
 
-  if (rga_id_is_none (&row->id))
+  if (rga_id_is_none (&row->place))
     self->rest = node;
   else
-    g_hash_table_replace (self->nodes, (gpointer) &row->id, node);
+    g_hash_table_replace (self->nodes, (gpointer) &row->place, node);
 }
 
 static void
@@ -46,8 +46,8 @@ rga_outline_model_forget (RgaOutlineModel *self,
   forget_children (self, node);
   if (self->rest == node)
     self->rest = NULL;
-  if (g_hash_table_lookup (self->nodes, &row->id) == node)
-    g_hash_table_remove (self->nodes, &row->id);
+  if (g_hash_table_lookup (self->nodes, &row->place) == node)
+    g_hash_table_remove (self->nodes, &row->place);
 }
 
 static GArray *
@@ -300,14 +300,14 @@ rga_outline_model_update (RgaOutlineModel     *self,
 }
 
 static GHashTable *
-collect_ids (const GArray *rows)
+collect_places (const GArray *rows)
 {
-  GHashTable *ids = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
+  GHashTable *places = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
 
   for (guint i = 0; i < rows->len; i++)
-    g_hash_table_add (ids, &g_array_index (rows, RgaOutlineRow, i).id);
+    g_hash_table_add (places, &g_array_index (rows, RgaOutlineRow, i).place);
 
-  return ids;
+  return places;
 }
 
 static void
@@ -315,13 +315,13 @@ drop_gone (RgaOutlineModel *self,
            RgaOutlineList  *list,
            const GArray    *rows)
 {
-  g_autoptr(GHashTable) ids = collect_ids (rows);
+  g_autoptr(GHashTable) places = collect_places (rows);
 
   for (guint i = rga_outline_list_get_n (list); i-- > 0;)
     {
       RgaOutlineNode *node = rga_outline_list_get (list, i);
 
-      if (!g_hash_table_contains (ids, &rga_outline_node_get_row (node)->id))
+      if (!g_hash_table_contains (places, &rga_outline_node_get_row (node)->place))
         rga_outline_model_drop (self, node);
     }
 }
@@ -331,7 +331,7 @@ find_child (RgaOutlineModel     *self,
             RgaOutlineNode      *parent,
             const RgaOutlineRow *row)
 {
-  RgaOutlineNode *node = rga_id_is_none (&row->id) ? self->rest : g_hash_table_lookup (self->nodes, &row->id);
+  RgaOutlineNode *node = rga_id_is_none (&row->place) ? self->rest : g_hash_table_lookup (self->nodes, &row->place);
 
   return node != NULL && rga_outline_node_get_parent (node) == parent ? node : NULL;
 }

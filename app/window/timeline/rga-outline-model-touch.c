@@ -58,32 +58,85 @@ rga_outline_follow_get_touched (RgaOutlineFollow *self,
   return place > 0 ? &g_array_index (self->touched, RgaOutlineTouched, place - 1) : NULL;
 }
 
+/* Of a link to a focus area or a round. */
+static const RgaId *
+get_project (const RgaItem *link)
+{
+  return rga_item_field (link, RGA_FIELD (link->list, project));
+}
+
 static void
 keep_link (RgaOutlineModel *model,
            const RgaItem   *link)
 {
   g_hash_table_replace (model->links, g_memdup2 (&link->id, sizeof link->id),
-                        g_memdup2 (&((const RgaProjectFocusArea *) link)->project, sizeof (RgaId)));
+                        g_memdup2 (get_project (link), sizeof (RgaId)));
 }
 
-/* A project stands where its focus areas are: those it has and those it had. */
+/* Those of the project in other rounds. */
 static void
-touch_link (RgaOutlineFollow *self,
-            const RgaId      *id)
+touch_repeats (RgaOutlineFollow *self,
+               const RgaId      *project)
 {
-  const RgaId *before = g_hash_table_lookup (self->model->links, id);
-  RgaItem *link = rga_plan_get_in (self->model->plan, RGA_LIST_PROJECT_FOCUS_AREAS, id);
+  guint n = 0;
+  const RgaReference *links = rga_plan_references (self->model->plan, project, RGA_LIST_ROUND_PROJECTS, &n);
+
+  for (guint i = 0; i < n; i++)
+    touch (self, &links[i].item->id);
+}
+
+/* Grouped by round, a project has a row in each of its rounds; its parts name it in
+ * theirs. */
+static void
+touch_project (RgaOutlineFollow *self,
+               const RgaId      *id)
+{
+  guint n = 0;
+  const RgaReference *parts = rga_plan_references (self->model->plan, id, RGA_LIST_PROJECTS, &n);
+
+  touch (self, id);
+  if (self->model->outline.group_by != RGA_GROUP_BY_ROUND)
+    return;
+
+  touch_repeats (self, id);
+  for (guint i = 0; i < n; i++)
+    touch_repeats (self, &parts[i].item->id);
+}
+
+/* Other rows of its projects say its name. */
+static void
+touch_round (RgaOutlineFollow *self,
+             const RgaId      *id)
+{
+  guint n = 0;
+  const RgaReference *links = rga_plan_references (self->model->plan, id, RGA_LIST_ROUND_PROJECTS, &n);
+
+  touch (self, id);
+  self->touches_groups = TRUE;
+  for (guint i = 0; i < n && self->model->outline.group_by == RGA_GROUP_BY_ROUND; i++)
+    touch_project (self, get_project (links[i].item));
+}
+
+/* A project stands where its focus areas or rounds are: those it has and those it had. */
+static void
+touch_link (RgaOutlineFollow    *self,
+            const RgaDeltaEntry *entry)
+{
+  const RgaId *before = g_hash_table_lookup (self->model->links, &entry->id);
+  RgaItem *link = rga_plan_get_in (self->model->plan, entry->list, &entry->id);
 
   self->touches_groups = TRUE;
+  if (entry->list == RGA_LIST_ROUND_PROJECTS)
+    touch (self, &entry->id);
   if (before != NULL)
-    touch (self, before);
+    touch_project (self, before);
   if (link == NULL)
     {
-      g_hash_table_remove (self->model->links, id);
+      g_hash_table_remove (self->model->links, &entry->id);
       return;
     }
 
-  touch (self, &((RgaProjectFocusArea *) link)->project);
+  touch_project (self, get_project (link));
   keep_link (self->model, link);
 }
 
@@ -104,8 +157,8 @@ touch_area (RgaOutlineFollow *self,
       const RgaReference *references = rga_plan_references (self->model->plan, id, lists[i], &n);
 
       for (guint j = 0; j < n; j++)
-        touch (self, lists[i] == RGA_LIST_PROJECT_FOCUS_AREAS
-                     ? &((RgaProjectFocusArea *) references[j].item)->project : &references[j].item->id);
+        touch (self, lists[i] == RGA_LIST_PROJECT_FOCUS_AREAS ? get_project (references[j].item)
+                                                              : &references[j].item->id);
     }
 }
 
@@ -127,7 +180,11 @@ touch_entry (RgaOutlineFollow    *self,
   switch ((int) entry->list)
     {
     case RGA_LIST_PROJECT_FOCUS_AREAS:
-      touch_link (self, &entry->id);
+    case RGA_LIST_ROUND_PROJECTS:
+      touch_link (self, entry);
+      break;
+    case RGA_LIST_ROUNDS:
+      touch_round (self, &entry->id);
       break;
     case RGA_LIST_FOCUS_AREAS:
       touch (self, &entry->id);
@@ -136,6 +193,8 @@ touch_entry (RgaOutlineFollow    *self,
       self->touches_groups = TRUE;
       break;
     case RGA_LIST_PROJECTS:
+      touch_project (self, &entry->id);
+      break;
     case RGA_LIST_ACTIVITIES:
     case RGA_LIST_MILESTONES:
       touch (self, &entry->id);
@@ -148,11 +207,16 @@ touch_entry (RgaOutlineFollow    *self,
 void
 rga_outline_model_keep_links (RgaOutlineModel *model)
 {
-  guint n;
-  RgaItem *const *links = rga_plan_items (model->plan, RGA_LIST_PROJECT_FOCUS_AREAS, &n);
+  static const RgaList lists[] = { RGA_LIST_PROJECT_FOCUS_AREAS, RGA_LIST_ROUND_PROJECTS };
 
-  for (guint i = 0; i < n; i++)
-    keep_link (model, links[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      guint n;
+      RgaItem *const *links = rga_plan_items (model->plan, lists[i], &n);
+
+      for (guint j = 0; j < n; j++)
+        keep_link (model, links[j]);
+    }
 }
 
 void

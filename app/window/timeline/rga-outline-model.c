@@ -331,7 +331,8 @@ add_list (RgaOutlineModel *self,
 
   for (guint i = 0; i < n; i++)
     {
-      RgaOutlineRow row = { .id = items[i]->id, .item = items[i], .name = "", .number = "",
+      RgaOutlineRow row = { .id = items[i]->id, .place = items[i]->id, .item = items[i],
+                            .name = "", .number = "", .home = "",
                             .period = rga_outline_period (items[i]) };
 
       row.kind = list == RGA_LIST_PROJECTS     ? RGA_OUTLINE_PROJECT
@@ -349,8 +350,12 @@ add_below (RgaOutlineModel *self,
   for (guint i = 0; i < level->len; i++)
     {
       const RgaOutlineRow *row = &g_array_index (level, RgaOutlineRow, i);
-      g_autoptr(GArray) children = rga_outline_children (&self->outline, row);
+      g_autoptr(GArray) children = NULL;
 
+      if (row->is_repeat)
+        continue;
+
+      children = rga_outline_children (&self->outline, row);
       g_array_append_val (rows, *row);
       add_below (self, children, rows);
     }

@@ -168,13 +168,27 @@ find_holder (const Rows     *rows,
   return is_chosen (rows, last) ? find_staying (rows, last, -1) : last;
 }
 
+/* The row above may be a round, or show a part of what would go into it. */
+static gboolean
+can_hold (const Rows     *rows,
+          RgaOutlineNode *holder,
+          RgaOutlineNode *node)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (RgaId));
+
+  g_array_append_vals (ids, id_of (node), 1);
+
+  return rga_move_fits (list_of (node), list_of (holder)) &&
+         !rga_move_is_below (rga_outline_model_get_outline (rows->model)->plan, id_of (holder), ids);
+}
+
 static void
 step_in (Rows           *rows,
          RgaOutlineNode *node)
 {
   RgaOutlineNode *holder = find_holder (rows, node);
 
-  if (holder != NULL)
+  if (holder != NULL && can_hold (rows, holder, node))
     add_move (rows, node, id_of (holder), id_of (rga_outline_model_get_last (rows->model, holder, list_of (node))));
 }
 
@@ -228,7 +242,7 @@ typedef struct
   RgaOutlineNode *node;         /* of the owner; NULL = outermost */
   RgaOutlineNode *beside;       /* NULL: in the owner itself */
   gboolean        is_behind;    /* that row, or all that stands in the owner */
-  gboolean        is_rest;      /* the group of what has no focus area */
+  gboolean        is_rest;      /* the group of what has none */
 } Place;
 
 static Place
@@ -245,7 +259,7 @@ beside_row (RgaOutlineModel *model,
             gboolean         is_behind)
 {
   const RgaOutline *outline = rga_outline_model_get_outline (model);
-  const RgaItem *item = rga_outline_node_get_row (node)->item;
+  const RgaItem *item = rga_plan_get (outline->plan, &rga_outline_node_get_row (node)->place);
   RgaOutlineParent parent = item != NULL ? rga_outline_find_parent (outline, item)
                                          : (RgaOutlineParent) { .where = RGA_OUTLINE_OUTERMOST };
   const RgaItem *owner = rga_plan_get (outline->plan, &parent.id);
@@ -346,7 +360,9 @@ add_drops (Rows        *rows,
       RgaOutlineNode *node = rows->nodes->pdata[i];
       RgaMove *move = add_move (rows, node, &place->owner, id_of (find_after (rows, place, list_of (node))));
 
-      move->leaves_area = place->is_rest;
+      if (place->is_rest)
+        move->leaves = rga_outline_model_get_outline (rows->model)->group_by == RGA_GROUP_BY_ROUND ? RGA_LIST_ROUNDS
+                                                                                                   : RGA_LIST_FOCUS_AREAS;
     }
   for (guint i = rows->moves->len; i-- > 0;)
     if (is_there (rows, place, rows->moves->pdata[i]))

@@ -90,7 +90,8 @@ show_row (RgaOutlineNameCell *self)
   gtk_label_set_label (self->number, number);
   gtk_widget_set_visible (GTK_WIDGET (self->number), *number != '\0');
   gtk_label_set_label (self->label, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), row->item != NULL ? rga_item_name (row->item) : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label),
+                               row->is_repeat ? name : row->item != NULL ? rga_item_name (row->item) : NULL);
   set_class (self, "outline-group", row->kind == RGA_OUTLINE_GROUP);
   set_class (self->number, "dim-label", row->kind != RGA_OUTLINE_GROUP);
   set_class (self->label, "outline-dropped", is_dropped (row));
@@ -198,7 +199,7 @@ go_on (RgaOutlineNameCell *self)
 
   end_edit (self, TRUE);
   item = node != NULL ? rga_outline_node_get_row (node)->item : NULL;
-  if (item != NULL && item->list != RGA_LIST_FOCUS_AREAS)
+  if (item != NULL && !rga_outline_is_group (item))
     rga_outline_node_set_edit (node, RGA_OUTLINE_EDIT_PERIOD);
 }
 

@@ -14,6 +14,7 @@ typedef struct
 {
   RgaId programme;
   RgaId area;
+  RgaId round;
   RgaId project;
   RgaId activity;   /* it stands below this one */
   RgaId after;      /* sibling of its own list */
@@ -39,7 +40,7 @@ RgaOutlineNew
 rga_outline_new_like (const RgaItem *item)
 {
   if (item == NULL || item->list != RGA_LIST_MILESTONES)
-    return item != NULL && item->list == RGA_LIST_FOCUS_AREAS ? RGA_OUTLINE_NEW_PROJECT : RGA_OUTLINE_NEW_ACTIVITY;
+    return item != NULL && rga_outline_is_group (item) ? RGA_OUTLINE_NEW_PROJECT : RGA_OUTLINE_NEW_ACTIVITY;
 
   return ((const RgaMilestone *) item)->kind == RGA_MILESTONE_DECISION ? RGA_OUTLINE_NEW_DECISION
                                                                        : RGA_OUTLINE_NEW_MILESTONE;
@@ -75,7 +76,7 @@ pass_row (Home                *home,
 {
   home->programme = rga_id_is_none (&row->programme) ? home->programme : row->programme;
   if (row->kind == RGA_OUTLINE_GROUP)
-    home->area = row->id;
+    *(row->group_by == RGA_GROUP_BY_ROUND ? &home->round : &home->area) = row->id;
   if (row->kind == RGA_OUTLINE_PROJECT)
     home->project = row->id;
   if (row->item != NULL && row->item->list == list)
@@ -132,20 +133,23 @@ set_rank (RgaDocument *document,
   rga_outline_set_text (edits, list, id, "rank", rank);
 }
 
+/* A project joins the group it is made in, by a row of `list`. */
 static void
-link_area (RgaDocument *document,
-           RgaEdits    *edits,
-           const RgaId *project,
-           const RgaId *area)
+link_group (RgaDocument *document,
+            RgaEdits    *edits,
+            RgaList      list,
+            const char  *field,
+            const RgaId *project,
+            const RgaId *group)
 {
   RgaId link = rga_document_make_id (document);
 
-  if (rga_id_is_none (area))
+  if (rga_id_is_none (group))
     return;
 
-  rga_edits_add (edits, RGA_LIST_PROJECT_FOCUS_AREAS, &link);
-  rga_outline_set_id (edits, RGA_LIST_PROJECT_FOCUS_AREAS, &link, "project", project);
-  rga_outline_set_id (edits, RGA_LIST_PROJECT_FOCUS_AREAS, &link, "focus_area", area);
+  rga_edits_add (edits, list, &link);
+  rga_outline_set_id (edits, list, &link, "project", project);
+  rga_outline_set_id (edits, list, &link, field, group);
 }
 
 static void
@@ -160,7 +164,8 @@ settle_in (RgaDocument   *document,
   rga_outline_set_id (edits, list, id, "programme", &home->programme);
   if (kind == RGA_OUTLINE_NEW_PROJECT)
     {
-      link_area (document, edits, id, &home->area);
+      link_group (document, edits, RGA_LIST_PROJECT_FOCUS_AREAS, "focus_area", id, &home->area);
+      link_group (document, edits, RGA_LIST_ROUND_PROJECTS, "round", id, &home->round);
       rga_document_begin_charter (document, edits, id);
     }
   if (list != RGA_LIST_ACTIVITIES && list != RGA_LIST_MILESTONES)

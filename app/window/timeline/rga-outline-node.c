@@ -11,6 +11,7 @@ struct _RgaOutlineNode
   RgaOutlineRow   row;         /* its words are the node's own: */
   char           *name;
   char           *number;
+  char           *home;
   char           *rank;        /* of the item, when it was read */
   guint           order;
   RgaPeriod       period;
@@ -44,6 +45,7 @@ rga_outline_node_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->number);
+  g_free (self->home);
   g_free (self->rank);
   rga_item_free (self->blank);
 
@@ -81,17 +83,20 @@ keep_row (RgaOutlineNode      *self,
 {
   g_autofree char *old_name = self->name;
   g_autofree char *old_number = self->number;
+  g_autofree char *old_home = self->home;
   g_autofree char *old_rank = self->rank;
 
   self->rank = g_strdup (get_rank (row));
   self->name = g_strdup (row->name);
   self->number = g_strdup (row->number);
+  self->home = g_strdup (row->home);
   if (row->period != NULL)
     self->period = *row->period;
 
   self->row = *row;
   self->row.name = self->name;
   self->row.number = self->number;
+  self->row.home = self->home;
   self->row.period = row->period != NULL ? &self->period : NULL;
 }
 
@@ -132,7 +137,7 @@ rga_outline_node_lose_item (RgaOutlineNode *self,
   g_return_if_fail (RGA_IS_OUTLINE_NODE (self));
 
   if (self->blank == NULL)
-    self->blank = rga_item_new (list, &self->row.id);
+    self->blank = rga_item_new (self->row.is_repeat ? RGA_LIST_PROJECTS : list, &self->row.id);
   self->row.item = self->blank;
 }
 
@@ -183,7 +188,7 @@ rga_outline_node_compare (RgaOutlineNode *self,
 
   order = strcmp (self->rank, other->rank);
 
-  return order != 0 ? order : rga_id_compare (&self->row.id, &other->row.id);
+  return order != 0 ? order : rga_id_compare (&self->row.place, &other->row.place);
 }
 
 gboolean

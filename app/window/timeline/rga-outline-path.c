@@ -25,14 +25,6 @@ climb (const RgaOutline *self,
   return items;
 }
 
-static RgaOutlineRow
-make_rest (const RgaOutline *self,
-           int               category)
-{
-  return (RgaOutlineRow) { .kind = RGA_OUTLINE_GROUP, .programme = self->programme, .category = category,
-                           .number = "", .name = "", .is_expandable = TRUE };
-}
-
 static int
 count_colours (const GArray *groups)
 {
@@ -51,7 +43,7 @@ make_outermost (const RgaOutline *self,
 {
   g_autoptr(GArray) groups = NULL;
 
-  if (item->list != RGA_LIST_FOCUS_AREAS)
+  if (!rga_outline_is_group (item))
     return rga_outline_row_of (self, NULL, item);
 
   groups = rga_outline_groups (self);
@@ -76,7 +68,7 @@ rga_outline_find_path (const RgaOutline *self,
   if (items->len > 0 && top.where == RGA_OUTLINE_IN_REST)
     {
       g_autoptr(GArray) groups = rga_outline_groups (self);
-      RgaOutlineRow rest = make_rest (self, count_colours (groups));
+      RgaOutlineRow rest = rga_outline_rest (self, count_colours (groups));
 
       g_array_append_val (path, rest);
     }

@@ -24,11 +24,15 @@ rga_outline_words_name (RgaPlan             *plan,
   const char *name;
 
   if (row->item == NULL)
-    return rga_outline_area_without (plan, &row->programme);
+    return row->group_by == RGA_GROUP_BY_ROUND ? g_strdup (_("Without a procurement round"))
+                                               : rga_outline_area_without (plan, &row->programme);
 
   name = rga_item_short_name (row->item);
+  if (*name == '\0')
+    name = _("No name yet");
 
-  return g_strdup (*name != '\0' ? name : _("No name yet"));
+  /* Translators: the first is a project, the second where it has a row too: a procurement round, or a project */
+  return *row->home != '\0' ? g_strdup_printf (_("%s (also under ‘%s’)"), name, row->home) : g_strdup (name);
 }
 
 /* -1 for a list that has no status. */
@@ -198,7 +202,7 @@ rga_outline_words_tooltip (RgaPlan     *plan,
     return NULL;
 
   text = g_string_new (rga_item_name (item));
-  if (item->list != RGA_LIST_FOCUS_AREAS)
+  if (!rga_outline_is_group (item))
     add_reading (text, rga_outline_period (item));
   warning = rga_outline_words_warning (plan, item, today);
   if (warning != NULL)

@@ -37,37 +37,67 @@ add_choices (GMenu      *menu,
   g_menu_append_submenu (menu, title, G_MENU_MODEL (choices));
 }
 
-/* The words of the drop-downs are those of the agenda. */
+/* What the drop-downs offer, in the words of the agenda. */
+static void
+add_arrangement (RgaTimelinePage *self,
+                 GMenu           *menu)
+{
+  g_autoptr(GMenu) arrangement = g_menu_new ();
+
+  add_choices (arrangement, _("Group by"), "timeline.group-by", G_LIST_MODEL (self->groupings));
+  add_choices (arrangement, _("Colour by"), "timeline.colour-by", G_LIST_MODEL (self->colourings));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (arrangement));
+}
+
+static void
+menu_closed_cb (GtkPopover      *popover,
+                RgaTimelinePage *self)
+{
+  rga_timeline_page_focus_table (self);
+}
+
+/* The cursor would stay in the part of a menu that was chosen from (GTK 4.8), and
+ * keys would lead nowhere. */
+void
+rga_timeline_page_set_menu (RgaTimelinePage *self,
+                            GtkMenuButton   *button,
+                            GMenu           *menu)
+{
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (menu_closed_cb), self, 0);
+}
+
 static void
 make_more_menu (GtkMenuButton *button,
                 gpointer       page)
 {
   RgaTimelinePage *self = page;
   g_autoptr(GMenu) menu = g_menu_new ();
-  g_autoptr(GMenu) arrangement = g_menu_new ();
 
-  add_choices (arrangement, _("Group by"), "timeline.group-by", G_LIST_MODEL (self->groupings));
-  add_choices (arrangement, _("Colour by"), "timeline.colour-by", G_LIST_MODEL (self->colourings));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (arrangement));
-  g_menu_append_section (menu, NULL, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->view_button)));
+  add_arrangement (self, menu);
+  g_menu_append_section (menu, NULL, self->view_menu);
   g_menu_append_section (menu, _("Filter"), gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->filter_button)));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  rga_timeline_page_set_menu (self, button, menu);
+}
+
+/* Where the bar has no room for the drop-downs, the menu has what they offer. */
+static gboolean
+is_squeezed (RgaTimelinePage *self)
+{
+  return !gtk_widget_get_mapped (GTK_WIDGET (self->grouping));
 }
 
 static void
-group_by (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
+make_view_menu (GtkMenuButton *button,
+                gpointer       page)
 {
-  gtk_drop_down_set_selected (RGA_TIMELINE_PAGE (widget)->grouping, g_variant_get_uint32 (parameter));
-}
+  RgaTimelinePage *self = page;
+  g_autoptr(GMenu) menu = g_menu_new ();
 
-static void
-colour_by (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  gtk_drop_down_set_selected (RGA_TIMELINE_PAGE (widget)->colouring, g_variant_get_uint32 (parameter));
+  if (is_squeezed (self))
+    add_arrangement (self, menu);
+  g_menu_append_section (menu, NULL, self->view_menu);
+  rga_timeline_page_set_menu (self, button, menu);
 }
 
 void
@@ -83,14 +113,16 @@ rga_timeline_page_install_bars (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, bottom_bar);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, bottom_place);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, more_button);
-  gtk_widget_class_install_action (klass, "timeline.group-by", "u", group_by);
-  gtk_widget_class_install_action (klass, "timeline.colour-by", "u", colour_by);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, view_menu);
+  gtk_widget_class_install_property_action (klass, "timeline.group-by", "group-by");
+  gtk_widget_class_install_property_action (klass, "timeline.colour-by", "colour-by");
 }
 
 void
 rga_timeline_page_init_bars (RgaTimelinePage *self)
 {
   gtk_menu_button_set_create_popup_func (self->more_button, make_more_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->view_button, make_view_menu, self, NULL);
 }
 
 static void
@@ -117,7 +149,7 @@ rga_timeline_page_dress_bars (RgaTimelinePage *self)
   gtk_widget_set_visible (self->zoom_in, !is_narrow);
   gtk_widget_set_visible (self->zoom_fit, !is_narrow || self->width >= WITH_FIT * self->text);
   gtk_widget_set_visible (self->filter_button, !is_narrow);
-  gtk_widget_set_visible (self->view_button, !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_button), !is_narrow);
   gtk_widget_set_visible (gtk_widget_get_first_child (self->arrangement), !is_narrow);
   gtk_widget_set_visible (self->bottom_bar, is_narrow);
   move_tray (self, is_narrow ? self->bottom_place : self->tray_place);

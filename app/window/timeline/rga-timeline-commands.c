@@ -111,7 +111,7 @@ edit_period (GtkWidget  *widget,
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
   RgaItem *item = rga_timeline_page_get_item (self);
 
-  if (item == NULL || item->list == RGA_LIST_FOCUS_AREAS)
+  if (item == NULL || rga_outline_is_group (item))
     return;
   if (!rga_timeline_page_edit (self, &self->selected, RGA_OUTLINE_EDIT_PERIOD))
     rga_timeline_page_type_period (self, &self->selected, GTK_WIDGET (self->tray));
@@ -303,7 +303,7 @@ void
 rga_timeline_page_sync_actions (RgaTimelinePage *self)
 {
   gboolean is_row = rga_timeline_page_get_item (self) != NULL && !self->is_editing;
-  gboolean is_chartable = is_row && rga_timeline_page_get_item (self)->list != RGA_LIST_FOCUS_AREAS;
+  gboolean is_chartable = is_row && !rga_outline_is_group (rga_timeline_page_get_item (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), row_actions[i].name, is_row);

@@ -122,7 +122,7 @@ rga_timeline_page_make_scope_menu (GtkMenuButton *button,
     return;
 
   menu = make_scope_menu (self);
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  rga_timeline_page_set_menu (page, button, menu);
 }
 
 static void

@@ -50,7 +50,8 @@ struct _RgaTimelinePage
   GtkMenuButton      *scope_button;
   GtkLabel           *scope_label;
   GtkWidget          *filter_button;
-  GtkWidget          *view_button;
+  GtkMenuButton      *view_button;   /* the menu of a wide window */
+  GMenuModel         *view_menu;     /* columns, counts */
   GtkWidget          *arrangement;   /* group by, colour by */
   AdwStatusPage      *nothing_found;
   GtkDropDown        *grouping;
@@ -301,6 +302,10 @@ void rga_timeline_page_bind_narrow     (GtkWidgetClass  *klass);
 
 /* rga-timeline-bars.c: the bars above and below, wide and narrow */
 void rga_timeline_page_install_bars    (GtkWidgetClass  *klass);
+/* Puts the menu in the button, and the cursor back in the table once it has closed. */
+void rga_timeline_page_set_menu        (RgaTimelinePage *self,
+                                        GtkMenuButton   *button,
+                                        GMenu           *menu);
 void rga_timeline_page_init_bars       (RgaTimelinePage *self);
 void rga_timeline_page_dress_bars      (RgaTimelinePage *self);
 

@@ -6,7 +6,7 @@
 #include "rga-outline-area-words.h"
 #include "rga-outline-words.h"
 
-enum { PROP_0, PROP_ONLY_DEADLINES, PROP_HIDE_FINISHED, PROP_COUNT_PROJECTS, PROP_DOCUMENT, PROP_FIRST_COLUMN };
+enum { PROP_0, PROP_ONLY_DEADLINES, PROP_HIDE_FINISHED, PROP_COUNT_PROJECTS, PROP_GROUP_BY, PROP_COLOUR_BY, PROP_DOCUMENT, PROP_FIRST_COLUMN };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RgaTimelinePage, rga_timeline_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, rga_timeline_page_init_page))
@@ -20,8 +20,8 @@ rga_timeline_page_sync_emptiness (RgaTimelinePage *self)
   gtk_stack_set_visible_child_name (self->stack, !is_empty ? "plan" : is_filtered ? "nothing-found" : "empty");
 }
 
-/* Empty focus areas have rows too, but not where no project is in any: there all
- * of the agenda would stand behind them, in the group of the rest. */
+/* Empty groups have rows too, but not where no project is in any focus area: there
+ * all of the agenda would stand behind them, in the group of the rest. */
 static void
 show_empty_groups (RgaTimelinePage *self)
 {
@@ -75,12 +75,14 @@ grouping_changed_cb (GtkDropDown     *grouping,
                      GParamSpec      *spec,
                      RgaTimelinePage *self)
 {
-  RgaGroupBy group_by = gtk_drop_down_get_selected (grouping) == 0 ? RGA_GROUP_BY_FOCUS_AREA : RGA_GROUP_BY_NONE;
-
+  g_object_notify (G_OBJECT (self), "group-by");
   if (self->model == NULL)
     return;
 
-  rga_outline_model_set_group_by (self->model, group_by);
+  rga_outline_model_set_all_groups (self->model, FALSE);
+  rga_outline_model_set_group_by (self->model, (RgaGroupBy) gtk_drop_down_get_selected (grouping));
+  show_empty_groups (self);
+  rga_timeline_page_look_again (self);
   rga_timeline_page_sync_selection (self);
 }
 
@@ -89,6 +91,7 @@ colouring_changed_cb (GtkDropDown     *colouring,
                       GParamSpec      *spec,
                       RgaTimelinePage *self)
 {
+  g_object_notify (G_OBJECT (self), "colour-by");
   rga_gantt_view_set_color_by (self->chart, (RgaColorBy) gtk_drop_down_get_selected (colouring));
   rga_timeline_page_look_again (self);
 }
@@ -190,6 +193,10 @@ rga_timeline_page_set_property (GObject      *object,
     set_filter (self, &self->hide_finished, g_value_get_boolean (value), spec);
   else if (id == PROP_COUNT_PROJECTS)
     set_count_projects (self, g_value_get_boolean (value), spec);
+  else if (id == PROP_GROUP_BY)
+    gtk_drop_down_set_selected (self->grouping, g_value_get_uint (value));
+  else if (id == PROP_COLOUR_BY)
+    gtk_drop_down_set_selected (self->colouring, g_value_get_uint (value));
   else if (id >= PROP_FIRST_COLUMN && id < PROP_FIRST_COLUMN + RGA_N_FACTS)
     rga_timeline_page_set_column (self, id - PROP_FIRST_COLUMN, g_value_get_boolean (value));
   else
@@ -210,6 +217,10 @@ rga_timeline_page_get_property (GObject    *object,
     g_value_set_boolean (value, RGA_TIMELINE_PAGE (object)->hide_finished);
   else if (id == PROP_COUNT_PROJECTS)
     g_value_set_boolean (value, RGA_TIMELINE_PAGE (object)->count_projects);
+  else if (id == PROP_GROUP_BY)
+    g_value_set_uint (value, gtk_drop_down_get_selected (RGA_TIMELINE_PAGE (object)->grouping));
+  else if (id == PROP_COLOUR_BY)
+    g_value_set_uint (value, gtk_drop_down_get_selected (RGA_TIMELINE_PAGE (object)->colouring));
   else if (id >= PROP_FIRST_COLUMN && id < PROP_FIRST_COLUMN + RGA_N_FACTS)
     g_value_set_boolean (value, RGA_TIMELINE_PAGE (object)->wants_fact[id - PROP_FIRST_COLUMN]);
   else
@@ -335,6 +346,16 @@ install_switch (GObjectClass *klass,
                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
 }
 
+/* As the entry of its drop-down. */
+static void
+install_choice (GObjectClass *klass,
+                guint         id,
+                const char   *name)
+{
+  g_object_class_install_property (klass, id, g_param_spec_uint (name, NULL, NULL, 0, G_MAXUINT, 0,
+                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
+}
+
 static void
 rga_timeline_page_class_init (RgaTimelinePageClass *klass)
 {
@@ -350,6 +371,8 @@ rga_timeline_page_class_init (RgaTimelinePageClass *klass)
   install_switch (object_class, PROP_ONLY_DEADLINES, "only-deadlines");
   install_switch (object_class, PROP_HIDE_FINISHED, "hide-finished");
   install_switch (object_class, PROP_COUNT_PROJECTS, "count-projects");
+  install_choice (object_class, PROP_GROUP_BY, "group-by");
+  install_choice (object_class, PROP_COLOUR_BY, "colour-by");
   rga_timeline_page_install_columns (object_class, PROP_FIRST_COLUMN);
 
   ensure_types ();

@@ -108,7 +108,7 @@ rga_timeline_page_type_period (RgaTimelinePage *self,
   RgaItem *item = rga_plan_get (rga_document_get_plan (self->document), id);
   GdkRectangle rect = { 0, 0, gtk_widget_get_width (anchor), gtk_widget_get_height (anchor) };
 
-  if (item == NULL || item->list == RGA_LIST_FOCUS_AREAS)
+  if (item == NULL || rga_outline_is_group (item))
     return;
 
   self->typing = *id;

@@ -168,13 +168,14 @@ begin_scroll (RgaTimelinePage *self)
   rga_edge_scroll_begin (&self->row_edge, self->row_drag[0], self->row_drag[1]);
 }
 
+/* What shows a project once more follows the project. */
 static gboolean
 can_drag (RgaTimelinePage *self,
           guint            row)
 {
   RgaOutlineNode *node = rga_outline_model_get_node (self->model, row);
 
-  return node != NULL && rga_outline_node_get_row (node)->item != NULL && !self->is_editing && !self->fold.names_above &&
+  return node != NULL && rga_outline_node_get_row (node)->item != NULL && !rga_outline_node_get_row (node)->is_repeat && !self->is_editing && !self->fold.names_above &&
          !rga_document_is_read_only (self->document);
 }
 

@@ -91,15 +91,54 @@ rga_timeline_page_choose (RgaTimelinePage *self,
   rga_timeline_page_sync_actions (self);
 }
 
-/* What went, or is folded away, is not selected in the table. */
-static GtkBitset *
-find_chosen_rows (RgaTimelinePage *self)
+static GHashTable *
+collect_chosen (RgaTimelinePage *self)
 {
-  GtkBitset *rows = gtk_bitset_new_empty ();
+  GHashTable *ids = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
 
   for (guint i = 0; i < self->chosen->len; i++)
+    g_hash_table_add (ids, &g_array_index (self->chosen, RgaId, i));
+
+  return ids;
+}
+
+/* A row that shows a project once more stays the selected one: only what has none
+ * is left in `ids`. */
+static void
+keep_repeats (RgaTimelinePage *self,
+              GtkBitset       *before,
+              GHashTable      *ids,
+              GtkBitset       *rows)
+{
+  GtkBitsetIter iter;
+  guint row;
+
+  for (gboolean has = gtk_bitset_iter_init_first (&iter, before, &row); has; has = gtk_bitset_iter_next (&iter, &row))
     {
-      guint row = rga_outline_model_find (self->model, &g_array_index (self->chosen, RgaId, i));
+      RgaOutlineNode *node = rga_outline_model_get_node (self->model, row);
+
+      if (node != NULL && rga_outline_node_get_row (node)->is_repeat &&
+          g_hash_table_remove (ids, &rga_outline_node_get_row (node)->id))
+        gtk_bitset_add (rows, row);
+    }
+}
+
+/* What went, or is folded away, is not selected in the table. */
+static GtkBitset *
+find_chosen_rows (RgaTimelinePage *self,
+                  GtkBitset       *before)
+{
+  GtkBitset *rows = gtk_bitset_new_empty ();
+  g_autoptr(GHashTable) ids = collect_chosen (self);
+  GHashTableIter iter;
+  gpointer id;
+
+  if (rga_outline_model_get_outline (self->model)->group_by == RGA_GROUP_BY_ROUND)
+    keep_repeats (self, before, ids, rows);
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      guint row = rga_outline_model_find (self->model, id);
 
       if (row != GTK_INVALID_LIST_POSITION)
         gtk_bitset_add (rows, row);
@@ -117,8 +156,8 @@ rga_timeline_page_sync_selection (RgaTimelinePage *self)
   if (self->model == NULL)
     return;
 
-  rows = find_chosen_rows (self);
   before = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  rows = find_chosen_rows (self, before);
   self->is_syncing = TRUE;
   if (!gtk_bitset_equals (rows, before))
     {

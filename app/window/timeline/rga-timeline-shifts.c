@@ -153,7 +153,7 @@ static gboolean
 is_dated (RgaTimelinePage *self)
 {
   RgaItem *item = rga_timeline_page_get_item (self);
-  const RgaPeriod *period = item != NULL && item->list != RGA_LIST_FOCUS_AREAS ? rga_outline_period (item) : NULL;
+  const RgaPeriod *period = item != NULL && !rga_outline_is_group (item) ? rga_outline_period (item) : NULL;
 
   return period != NULL && rga_period_is_dated (period);
 }

@@ -7,6 +7,23 @@
 
 #include "rga-kept-ids.h"
 
+/* As kept, by the entries of the drop-down. */
+static const char *const groupings[] = {
+  [RGA_GROUP_BY_FOCUS_AREA] = "focus-area", [RGA_GROUP_BY_ROUND] = "round", [RGA_GROUP_BY_NONE] = "none",
+};
+
+static void
+take_grouping (RgaTimelinePage *self,
+               GKeyFile        *keys,
+               const char      *group)
+{
+  g_autofree char *word = g_key_file_get_string (keys, group, "group-by", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (groupings); i++)
+    if (g_strcmp0 (word, groupings[i]) == 0)
+      gtk_drop_down_set_selected (self->grouping, i);
+}
+
 /* Outermost groups are shown unfolded, everything else folded; only what differs
  * from that is kept. */
 static gboolean
@@ -111,7 +128,7 @@ rga_timeline_page_keep_view (RgaPage    *page,
   if (self->model == NULL)
     return;
 
-  g_key_file_set_integer (keys, group, "grouping", (int) gtk_drop_down_get_selected (self->grouping));
+  g_key_file_set_string (keys, group, "group-by", groupings[gtk_drop_down_get_selected (self->grouping)]);
   g_key_file_set_integer (keys, group, "colouring", (int) gtk_drop_down_get_selected (self->colouring));
   g_key_file_set_boolean (keys, group, "count-projects", self->count_projects);
   g_key_file_set_double (keys, group, "first-row", get_first_row (self));
@@ -126,14 +143,12 @@ rga_timeline_page_take_view (RgaPage    *page,
                              const char *group)
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (page);
-  guint grouping = (guint) g_key_file_get_integer (keys, group, "grouping", NULL);
   guint colouring = (guint) g_key_file_get_integer (keys, group, "colouring", NULL);
 
   if (self->model == NULL)
     return;
 
-  if (grouping < g_list_model_get_n_items (gtk_drop_down_get_model (self->grouping)))
-    gtk_drop_down_set_selected (self->grouping, grouping);
+  take_grouping (self, keys, group);
   if (colouring < g_list_model_get_n_items (gtk_drop_down_get_model (self->colouring)))
     gtk_drop_down_set_selected (self->colouring, colouring);
   g_object_set (self, "count-projects", g_key_file_get_boolean (keys, group, "count-projects", NULL), NULL);
