@@ -186,6 +186,23 @@ rga_named_date_repeat (RgaNamedDate       *self,
   return 1 + rga_named_date_read_year (self, words, at + 1);
 }
 
+/* “1 januari 9999”: a year that no plan is about is no reason to take another one. */
+static gboolean
+has_far_year (const RgaWords *words,
+              int             at)
+{
+  const RgaWord *word;
+  RgaWordKind next;
+
+  if (rga_words_is (words, at, RGA_WORD_OF) || rga_words_is (words, at, RGA_WORD_COMMA))
+    at++;
+  word = rga_words_at (words, at);
+  next = rga_words_at (words, at + 1)->kind;
+
+  return word->kind == RGA_WORD_NUMBER && word->digits >= 4 && !word->ordinal && !rga_words_is_year (words, at)
+         && next != RGA_WORD_OTHER && next != RGA_WORD_UNIT;
+}
+
 int
 rga_named_date_read (RgaNamedDate   *self,
                      const RgaWords *words,
@@ -202,5 +219,5 @@ rga_named_date_read (RgaNamedDate   *self,
   if (taken == 0)
     taken = read_dated_name (self, words, at);
 
-  return taken;
+  return taken > 0 && self->year == 0 && has_far_year (words, at + taken) ? -1 : taken;
 }

@@ -143,6 +143,18 @@ rga_period_last_possible (const RgaPeriod *self)
   return self->end;
 }
 
+RgaDay
+rga_period_nearest (const RgaPeriod *self,
+                    RgaDay           day)
+{
+  if (self->end != RGA_DAY_OPEN && day > self->end)
+    day = self->end;
+  if (self->start != RGA_DAY_OPEN && day < self->start)
+    day = self->start;
+
+  return day;
+}
+
 const char *
 rga_period_kind_to_word (RgaPeriodKind kind)
 {

@@ -121,6 +121,9 @@ gboolean    rga_period_is_dated       (const RgaPeriod    *self);
 /* First and last day it may touch, RGA_DAY_OPEN where open. */
 RgaDay      rga_period_first_possible (const RgaPeriod   *self);
 RgaDay      rga_period_last_possible  (const RgaPeriod    *self);
+/* The day of the period that is nearest to `day`; `day` itself where it is open. */
+RgaDay      rga_period_nearest        (const RgaPeriod    *self,
+                                       RgaDay              day);
 
 /* The words of the file format and of the command line: “half-year”, “eind”. */
 const char *rga_period_kind_to_word      (RgaPeriodKind       kind);

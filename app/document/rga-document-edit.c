@@ -107,7 +107,7 @@ draft_edits (RgaDocument     *self,
   if (!rga_draft_apply (draft, edits, error))
     return FALSE;
 
-  rga_reread_draft (draft, self->today);
+  rga_reread_draft (draft, rga_plan_get_reading_day (self->plan, self->today));
 
   return TRUE;
 }

@@ -300,21 +300,15 @@ rga_document_notify_steps (RgaDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), rga_document_properties[PROP_CAN_REDO]);
 }
 
-/* The day from which a missing year is taken: the plan's own as-of date
- * (peildatum), so that a plan reads the same next year; else today. */
+/* The as-of date itself and the agenda's own period are read from today. */
 static RgaDay
 find_day_of_reading (RgaDocument *self,
                      RgaList      list)
 {
-  const RgaSettings *settings = rga_plan_get_settings (self->plan);
-  const RgaPeriod *as_of = settings == NULL || list == RGA_LIST_SETTINGS ? NULL : settings->as_of;
-
-  if (as_of == NULL || !rga_period_is_dated (as_of))
+  if (list == RGA_LIST_SETTINGS || list == RGA_LIST_PROGRAMMES)
     return self->today;
-  if (as_of->anchor != RGA_DAY_OPEN)
-    return as_of->anchor;
 
-  return as_of->start != RGA_DAY_OPEN ? as_of->start : as_of->end;
+  return rga_plan_get_reading_day (self->plan, self->today);
 }
 
 RgaReading

@@ -61,6 +61,11 @@ GPtrArray          *rga_plan_children     (RgaPlan      *self,
 /* The one row of settings, or NULL in a plan that never set any. */
 const RgaSettings  *rga_plan_get_settings (RgaPlan      *self);
 RgaWindows          rga_plan_get_windows  (RgaPlan      *self);
+/* The day from which a missing year is taken: the plan's as-of date (peildatum), so
+ * that a plan reads the same next year; else the day of its agendas' periods that is
+ * nearest to today: “maart” in an agenda of 2027–2028 is not in 2026. */
+RgaDay              rga_plan_get_reading_day (RgaPlan   *self,
+                                           RgaDay        today);
 int                 rga_plan_get_minutes_per_day (RgaPlan *self);
 int                 rga_plan_get_weeks_per_year  (RgaPlan *self);
 

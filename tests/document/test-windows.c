@@ -148,6 +148,32 @@ the_as_of_date_gives_the_year (Fixture       *fixture,
   g_assert_cmpint (rga_day_year (get_period (fixture)->start), ==, 2017);
 }
 
+/* What is typed without a year lies in the agenda's own years, on the side of today. */
+static void
+the_agendas_period_holds_the_year (Fixture       *fixture,
+                                   gconstpointer  unused)
+{
+  static const struct { const char *agenda, *typed; int year; } cases[] = {
+    { "2027 t/m 2028", "na de zomer", 2027 },
+    { "2027 t/m 2028", "t/m juni", 2027 },
+    { "2022 t/m 2024", "Q4", 2024 },
+    { "2025 t/m 2030", "maart", 2026 },
+    { "vanaf 2029", "maart", 2029 },
+  };
+  g_autoptr(GError) error = NULL;
+  RgaId agenda = rga_document_add (fixture->document, RGA_LIST_PROGRAMMES, NULL, NULL, NULL, "A", &error)->id;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      rga_document_set_period (fixture->document, &agenda, RGA_FIELD (RGA_LIST_PROGRAMMES, period), cases[i].agenda, &error);
+      g_assert_no_error (error);
+      type_period (fixture, cases[i].typed);
+      g_assert_cmpint (rga_day_year (get_period (fixture)->start != RGA_DAY_OPEN ? get_period (fixture)->start
+                                                                                : get_period (fixture)->end),
+                       ==, cases[i].year);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -159,6 +185,7 @@ main (int    argc,
   ADD ("set-by-hand", a_bound_set_by_hand_stays);
   ADD ("inferred-year", an_inferred_year_stays);
   ADD ("as-of", the_as_of_date_gives_the_year);
+  ADD ("agenda", the_agendas_period_holds_the_year);
 #undef ADD
 
   return g_test_run ();

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#define MS_PER_DAY (24 * 60 * 60 * 1000)
+
 struct _RgaNewPage
 {
   AdwBin parent_instance;
@@ -55,23 +57,27 @@ set_text (RgaEdits    *edits,
     rga_edits_set (edits, RGA_LIST_PROGRAMMES, id, field, rga_value_text (text));
 }
 
-static void
-set_period (RgaEdits    *edits,
-            const RgaId *id,
-            GtkEditable *entry,
-            gint64       now_ms)
+static RgaPeriod
+read_period (RgaNewPage *self,
+             RgaDay      today)
 {
-  g_autofree char *text = dup_text (entry);
-  guint field = RGA_FIELD (RGA_LIST_PROGRAMMES, period);
-  RgaDay today = (RgaDay) (now_ms / (24 * 60 * 60 * 1000));
-  RgaReading reading = rga_settings_get_reading (&RGA_WINDOWS_DEFAULT, today, RGA_LIST_PROGRAMMES, field);
+  g_autofree char *text = dup_text (self->period);
+  RgaReading reading = rga_settings_get_reading (&RGA_WINDOWS_DEFAULT, today, RGA_LIST_PROGRAMMES,
+                                                 RGA_FIELD (RGA_LIST_PROGRAMMES, period));
   RgaPeriod period;
 
-  if (*text == '\0')
-    return;
-
   rga_period_read (&period, text, &reading);
-  rga_edits_set (edits, RGA_LIST_PROGRAMMES, id, field, rga_value_period (&period));
+
+  return period;
+}
+
+static void
+set_period (RgaEdits        *edits,
+            const RgaId     *id,
+            const RgaPeriod *period)
+{
+  if (!rga_period_is_empty (period))
+    rga_edits_set (edits, RGA_LIST_PROGRAMMES, id, RGA_FIELD (RGA_LIST_PROGRAMMES, period), rga_value_period (period));
 }
 
 /* the template */
@@ -260,12 +266,16 @@ rga_new_page_get_edits (RgaNewPage  *self,
   g_autoptr(GRand) random = g_rand_new ();
   RgaIdMaker ids = { random, 0 };
   const RgaTemplateChoice *choice = NULL;
+  RgaDay today = (RgaDay) (now_ms / MS_PER_DAY);
+  RgaPeriod period;
   RgaId id;
 
   g_return_val_if_fail (RGA_IS_NEW_PAGE (self), NULL);
 
   choice = get_choice (self);
-  edits = choice != NULL ? rga_template_choice_load (choice, rga_spoken_language (), folder, &ids, now_ms, error)
+  period = read_period (self, today);   /* what the template dates without a year lies in it */
+  edits = choice != NULL ? rga_template_choice_load (choice, rga_spoken_language (), folder,
+                                                     rga_period_nearest (&period, today), &ids, now_ms, error)
                          : rga_edits_new ();
   if (edits == NULL)
     return NULL;
@@ -274,7 +284,7 @@ rga_new_page_get_edits (RgaNewPage  *self,
   set_text (edits, &id, RGA_FIELD (RGA_LIST_PROGRAMMES, name), self->name);
   set_text (edits, &id, RGA_FIELD (RGA_LIST_PROGRAMMES, region), self->region);
   set_text (edits, &id, RGA_FIELD (RGA_LIST_PROGRAMMES, focus_area_word), self->word);
-  set_period (edits, &id, self->period, now_ms);
+  set_period (edits, &id, &period);
   add_municipalities (self, edits, &ids, now_ms);
 
   return g_steal_pointer (&edits);

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#define MS_PER_DAY (24 * 60 * 60 * 1000)
 
 static void
 choice_free (gpointer data)
@@ -101,6 +100,7 @@ RgaEdits *
 rga_template_choice_load (const RgaTemplateChoice  *self,
                           RgaLanguage               language,
                           const char               *folder,
+                          RgaDay                    today,
                           RgaIdMaker               *ids,
                           gint64                    now_ms,
                           GError                  **error)
@@ -108,7 +108,7 @@ rga_template_choice_load (const RgaTemplateChoice  *self,
   if (self->file != NULL)
     return rga_template_read (self->file, folder, ids, now_ms, error);
 
-  return rga_templates_load (self->name, language, (RgaDay) (now_ms / MS_PER_DAY), ids, now_ms, error);
+  return rga_templates_load (self->name, language, today, ids, now_ms, error);
 }
 
 GFile *

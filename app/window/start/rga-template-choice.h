@@ -26,6 +26,7 @@ GPtrArray *rga_template_choices   (RgaLanguage               language);
 RgaEdits  *rga_template_choice_load (const RgaTemplateChoice *self,
                                      RgaLanguage              language,
                                      const char              *folder,
+                                     RgaDay                   today,
                                      RgaIdMaker              *ids,
                                      gint64                   now_ms,
                                      GError                 **error);
