@@ -29,7 +29,6 @@ TAKEN = {"dnd-move", "dnd-copy"}
 
 SHADOW = 60  # px; wider than what is drawn round a window, both sides together
 
-TOOLTIP = 90  # px; menus and popovers are higher, with the shadow round them
 
 FRAME = 0.02  # seconds; longer than a toolkit takes to lay out what changed
 
@@ -233,11 +232,9 @@ class Program:
         return wait_for("it to scroll into sight", shows)
 
     def click(self, node, button=1, times=1):
-        """Once no tooltip of where the pointer was lies over it."""
+        """Also where a tooltip lies over it: that lets presses through."""
         x, y = self.scroll_to(node)
-        run_tool("xdotool", "mousemove", str(x), str(y))
-        wait_for("no tooltip there", lambda: not any(g.height < TOOLTIP and g.holds(x, y) for g in self.windows()))
-        run_tool("xdotool", "click", "--repeat", str(times), "--delay", "60", str(button))
+        run_tool("xdotool", "mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "60", str(button))
 
     def click_with(self, key, node):
         """A click while a key is held down."""

@@ -49,11 +49,26 @@ def by_pointer(folder):
         program.release()
         find_bar(program, BAR, "Q2 2022 t/m Q1 2023")
 
+        drag_from_a_tooltip(program)
         ask_what_happens(program)
         draw_a_bar(program, left)
         date_a_chip(program, left)
         date_one_of_the_list(program, left)
         quit_program(program)
+
+
+def drag_from_a_tooltip(program):
+    """A tooltip is only there to be read: what is below it is dragged."""
+    bar = program.find("list item", BAR)
+    x, y = program.place(bar)
+    program.move(x - 2, y)
+    program.move(x, y)
+    wait_for("its tooltip", program.popup)
+    tip = program.popup()
+    program.hold((tip.x + tip.width // 2, tip.y + tip.height // 2), (tip.x + tip.width // 2 + 60, tip.y + 90))
+    program.press_held("Escape")
+    program.release()
+    find_bar(program, BAR, "Q2 2022 t/m Q1 2023")
 
 
 def ask_what_happens(program):

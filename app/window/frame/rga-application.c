@@ -3,6 +3,7 @@
 
 #include "rga-preferences.h"
 #include "rga-recent.h"
+#include "rga-tooltips.h"
 #include "rga-window.h"
 
 #include <glib/gi18n.h>
@@ -174,6 +175,7 @@ rga_application_startup (GApplication *application)
 
   g_set_prgname (RGA_APP_ID);   /* by which a desktop knows whose windows these are */
   G_APPLICATION_CLASS (rga_application_parent_class)->startup (application);
+  rga_tooltips_let_through ();
   follow_direction ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
