@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 
-from driver import Program, run, wait_for
+from driver import Program, run, run_tool, wait_for
 from planner import add, binary, make_plan, quit_program, read_plan, type_name
 
 NORM = "Regionale Agenda Norm voor Opdrachtgeverschap (NvO) Jeugd"
@@ -105,10 +105,35 @@ def size(program):
     return window.width, window.height
 
 
+def get_narrow(program):
+    """A window gets narrow in steps: only once folded has it room to be narrower."""
+    def look():
+        run_tool("xdotool", "windowsize", program.window().id, "420", "760")
+        return size(program)[0] == 420
+
+    wait_for("a narrow window", look)
+    program.gone("button", "Filter")
+
+
+def has_row(program, name):
+    """In the table of the timeline; a pane that is folded away has some of its names too."""
+    program.find("label", name, inside=program.find("list", "Outline"))
+
+
+def has_no_row(program, name):
+    program.gone("label", name, inside=program.find("list", "Outline"))
+
+
+def unfold_first(program):
+    """The keys go to the table: the first project of the first focus area unfolds, or folds."""
+    program.has_cursor("table row", inside=program.find("list", "Outline"))
+    program.press("Home", "Down", "space")
+
+
 def a_window_comes_back_as_it_was(folder):
     path = make_plan(folder, "norm-opdrachtgeverschap", "again.db")
     with Program(binary, path) as program:
-        program.find("label", "Pilot Veilig Thuis")
+        program.has_cursor("table row")
         program.resize(1100, 760)
         # The first project of the first focus area is unfolded.
         program.press("Home", "Down", "space")
@@ -123,6 +148,41 @@ def a_window_comes_back_as_it_was(folder):
         wait_for("the same size", lambda: size(again) == before)
         again.press("ctrl+1")
         again.find("label", CHILD)
+        quit_program(again)
+
+
+def keys_act_on_the_page_at_once(folder):
+    """After opening, wide and as narrow as it was left, and after the parts of the
+    window moved."""
+    path = make_plan(folder, "norm-opdrachtgeverschap", "keys.db")
+    with Program(binary, path) as program:
+        unfold_first(program)
+        has_row(program, CHILD)
+        get_narrow(program)
+        unfold_first(program)
+        has_no_row(program, CHILD)
+        program.resize(1200, 760)
+        program.find("button", "Filter")
+        unfold_first(program)
+        has_row(program, CHILD)
+        # The cursor stands in what is to go.
+        program.press("shift+F6", "shift+F6", "shift+F6", "shift+F6")
+        program.has_cursor("list", "Views and projects")
+        get_narrow(program)
+        unfold_first(program)
+        has_no_row(program, CHILD)
+        quit_program(program)
+
+    with Program(binary, path) as again:
+        unfold_first(again)
+        has_row(again, CHILD)
+        # On another page and back, all in one go.
+        again.press("ctrl+4", "ctrl+1", "Home", "Down", "space")
+        has_no_row(again, CHILD)
+        again.press("ctrl+4", "ctrl+1", "ctrl+f", "v", "e", "i", "l")
+        wait_for("the words in the search", lambda: again.find("entry", "Search this page").get_text() == "veil")
+        again.press("Escape")
+        again.has_cursor("table row")
         quit_program(again)
 
 
@@ -165,4 +225,5 @@ def a_new_agenda_begins_with_a_template(folder):
 
 if __name__ == "__main__":
     sys.exit(run([each_agenda_has_one_window, the_start_page_remembers, a_window_comes_back_as_it_was,
+                  keys_act_on_the_page_at_once,
                   a_new_agenda_begins_with_a_template]))

@@ -51,6 +51,10 @@ struct _RgaPlanView
   GArray         *trail;        /* RgaPlace, where Back leads, the last one first */
   guint           show_source;  /* will show what was selected last */
   int             width;        /* px */
+  GtkWidget      *cursor;       /* where keys go; NULL outside and in menus */
+  GtkWidget      *cursor_area;  /* the part of the window it stands in; NULL = the page */
+  GdkFrameClock  *frame_clock;  /* whose next frame finds a place for a cursor that lost its own */
+  gulong          paint_id;
   guint           fold_source;  /* will show beside each other what fits */
 };
 
@@ -79,6 +83,10 @@ void     rga_plan_view_sync_search     (RgaPlanView    *self);
 void     rga_plan_view_stop_search     (RgaPlanView    *self);
 /* rga-plan-view-areas.c */
 gboolean rga_plan_view_enter_page      (RgaPlanView    *self);
+
+/* rga-plan-view-cursor.c */
+void     rga_plan_view_follow_cursor   (RgaPlanView    *self);
+void     rga_plan_view_unfollow_cursor (RgaPlanView    *self);
 
 /* rga-plan-view-fold.c */
 void     rga_plan_view_bind_fold       (GtkWidgetClass *klass);

@@ -46,6 +46,20 @@ rga_plan_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+rga_plan_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rga_plan_view_parent_class)->root (widget);
+  rga_plan_view_follow_cursor (RGA_PLAN_VIEW (widget));
+}
+
+static void
+rga_plan_view_unroot (GtkWidget *widget)
+{
+  rga_plan_view_unfollow_cursor (RGA_PLAN_VIEW (widget));
+  GTK_WIDGET_CLASS (rga_plan_view_parent_class)->unroot (widget);
+}
+
+static void
 rga_plan_view_dispose (GObject *object)
 {
   RgaPlanView *self = RGA_PLAN_VIEW (object);
@@ -109,6 +123,8 @@ rga_plan_view_class_init (RgaPlanViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rga_plan_view_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = rga_plan_view_grab_focus;
+  GTK_WIDGET_CLASS (klass)->root = rga_plan_view_root;
+  GTK_WIDGET_CLASS (klass)->unroot = rga_plan_view_unroot;
 
   ensure_types ();
   bind_template (GTK_WIDGET_CLASS (klass));

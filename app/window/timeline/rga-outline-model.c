@@ -79,19 +79,27 @@ rga_outline_model_get_outline (RgaOutlineModel *self)
   return &self->outline;
 }
 
-void
+gboolean
 rga_outline_model_set_scope (RgaOutlineModel *self,
                              const RgaId     *scope)
 {
   RgaItem *item;
+  RgaId programme, below;
 
-  g_return_if_fail (RGA_IS_OUTLINE_MODEL (self));
-  g_return_if_fail (scope != NULL);
+  g_return_val_if_fail (RGA_IS_OUTLINE_MODEL (self), FALSE);
+  g_return_val_if_fail (scope != NULL, FALSE);
 
   item = rga_plan_get (self->plan, scope);
-  self->outline.programme = item != NULL && item->list == RGA_LIST_PROGRAMMES ? *scope : RGA_ID_NONE;
-  self->scope = item != NULL && item->list != RGA_LIST_PROGRAMMES ? *scope : RGA_ID_NONE;
+  programme = item != NULL && item->list == RGA_LIST_PROGRAMMES ? *scope : RGA_ID_NONE;
+  below = item != NULL && item->list != RGA_LIST_PROGRAMMES ? *scope : RGA_ID_NONE;
+  if (rga_id_equal (&self->outline.programme, &programme) && rga_id_equal (&self->scope, &below))
+    return FALSE;
+
+  self->outline.programme = programme;
+  self->scope = below;
   rga_outline_model_reload (self);
+
+  return TRUE;
 }
 
 void

@@ -20,8 +20,9 @@ RgaOutlineModel   *rga_outline_model_new          (RgaPlan         *plan);
 /* Items are GtkTreeListRow around RgaOutlineNode. */
 GtkTreeListModel  *rga_outline_model_get_tree     (RgaOutlineModel *self);
 const RgaOutline  *rga_outline_model_get_outline  (RgaOutlineModel *self);
-/* A programme: its groups. Anything else: that one row. RGA_ID_NONE: all. */
-void               rga_outline_model_set_scope    (RgaOutlineModel *self,
+/* A programme: its groups. Anything else: that one row. RGA_ID_NONE: all. FALSE: it
+ * was so already. */
+gboolean           rga_outline_model_set_scope    (RgaOutlineModel *self,
                                                    const RgaId     *scope);
 void               rga_outline_model_set_group_by (RgaOutlineModel *self,
                                                    RgaGroupBy       group_by);

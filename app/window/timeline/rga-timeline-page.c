@@ -97,6 +97,15 @@ colouring_changed_cb (GtkDropDown     *colouring,
 }
 
 static void
+show_scope (RgaTimelinePage *self,
+            const RgaId     *scope)
+{
+  RgaItem *item = scope != NULL ? rga_plan_get (rga_document_get_plan (self->document), scope) : NULL;
+
+  rga_menu_label_set (self->scope_button, self->scope_label, item != NULL ? rga_item_short_name (item) : _("Whole agenda"));
+}
+
+static void
 clear_document (RgaTimelinePage *self)
 {
   rga_timeline_page_cancel_row_drag (self);
@@ -130,6 +139,7 @@ show_document (RgaTimelinePage *self,
   rga_tray_set_model (self->tray, self->model);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
   self->changed_id = g_signal_connect (plan, "changed", G_CALLBACK (plan_changed_cb), self);
+  show_scope (self, NULL);
   show_area_word (self);
   rga_timeline_page_sync_filter (self);
 }
@@ -404,15 +414,6 @@ name_insides (RgaTimelinePage *self)
 }
 
 static void
-show_scope (RgaTimelinePage *self,
-            const RgaId     *scope)
-{
-  RgaItem *item = scope != NULL ? rga_plan_get (rga_document_get_plan (self->document), scope) : NULL;
-
-  rga_menu_label_set (self->scope_button, self->scope_label, item != NULL ? rga_item_short_name (item) : _("Whole agenda"));
-}
-
-static void
 rga_timeline_page_init (RgaTimelinePage *self)
 {
   self->chosen = g_array_new (FALSE, FALSE, sizeof (RgaId));
@@ -445,10 +446,9 @@ rga_timeline_page_set_scope (RgaTimelinePage *self,
 {
   g_return_if_fail (RGA_IS_TIMELINE_PAGE (self));
 
-  if (self->model == NULL)
+  if (self->model == NULL || !rga_outline_model_set_scope (self->model, scope != NULL ? scope : &RGA_ID_NONE))
     return;
 
-  rga_outline_model_set_scope (self->model, scope != NULL ? scope : &RGA_ID_NONE);
   show_scope (self, scope);
   show_area_word (self);
   rga_gantt_view_fit (self->chart);

@@ -342,17 +342,18 @@ find_row_widget (RgaTimelinePage *self)
   return widget;
 }
 
-/* Left to itself the table would put the cursor in its first row. */
+/* Left to itself the table would put the cursor in its first row; a table that was
+ * never looked at, in none. */
 void
 rga_timeline_page_focus_table (RgaTimelinePage *self)
 {
   GtkWidget *row = find_row_widget (self);
   GtkWidget *list = get_list (self);
 
+  if (row == NULL && list != NULL && gtk_widget_grab_focus (list) && gtk_widget_is_focus (list))
+    row = gtk_widget_get_first_child (list);
   if (row != NULL)
     gtk_widget_grab_focus (row);
-  else if (list != NULL)
-    gtk_widget_grab_focus (list);
 }
 
 gboolean
