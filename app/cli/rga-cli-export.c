@@ -204,7 +204,7 @@ export (const char        *source,
     return status;
 
   choose_today (model, today, options);
-  if (!rga_picture_write (model, options, target, &n_pages, &error))
+  if (!rga_picture_write (model, options, target, NULL, &n_pages, &error))
     return fail_picture (error);
   say_pages (options, n_pages);
 

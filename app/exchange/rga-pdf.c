@@ -67,6 +67,7 @@ GBytes *
 rga_pdf_write (GPtrArray      *scenes,
                const RgaTheme *theme,
                RgaDay          today,
+               GCancellable   *cancellable,
                int            *status)
 {
   GByteArray *bytes = g_byte_array_new ();
@@ -76,7 +77,7 @@ rga_pdf_write (GPtrArray      *scenes,
 
   describe (surface, first, today);
   cairo_tag_begin (cr, "Document", NULL);
-  for (guint i = 0; i < scenes->len; i++)
+  for (guint i = 0; i < scenes->len && !g_cancellable_is_cancelled (cancellable); i++)
     draw_page (surface, cr, scenes->pdata[i], theme);
   cairo_tag_end (cr, "Document");
   *status = (int) cairo_status (cr);

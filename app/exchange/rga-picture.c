@@ -212,18 +212,21 @@ GBytes *
 rga_picture_to_pdf (GPtrArray      *scenes,
                     const RgaTheme *theme,
                     RgaDay          today,
+                    GCancellable   *cancellable,
                     GError        **error)
 {
   int status;
-  GBytes *bytes;
+  g_autoptr(GBytes) bytes = NULL;
 
   g_return_val_if_fail (scenes != NULL && scenes->len > 0, NULL);
 
-  bytes = rga_pdf_write (scenes, theme, today, &status);
+  bytes = rga_pdf_write (scenes, theme, today, cancellable, &status);
   if (bytes == NULL)
     set_cairo_error (error, status);
+  else if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
 
-  return bytes;
+  return g_steal_pointer (&bytes);
 }
 
 /* ---- files ---- */
@@ -231,8 +234,9 @@ rga_picture_to_pdf (GPtrArray      *scenes,
 /* What is ready to take its name: nothing of a failed export stays behind. */
 typedef struct
 {
-  GPtrArray *staged;   /* temporary names */
-  GPtrArray *wanted;
+  GPtrArray    *staged;   /* temporary names */
+  GPtrArray    *wanted;
+  GCancellable *cancellable;
 } Files;
 
 static const RgaTheme *
@@ -297,6 +301,9 @@ static gboolean
 publish (Files   *files,
          GError **error)
 {
+  if (g_cancellable_set_error_if_cancelled (files->cancellable, error))
+    return FALSE;
+
   for (guint i = 0; i < files->staged->len; i++)
     if (g_rename (files->staged->pdata[i], files->wanted->pdata[i]) != 0)
       {
@@ -346,8 +353,11 @@ stage_pages (Files                   *files,
   for (guint i = 0; i < pages->len; i++)
     {
       g_autofree char *name = pages->len == 1 ? g_strdup (path) : name_page (path, i + 1);
-      g_autoptr(GBytes) bytes = make_page (pages->pdata[i], options, kind, error);
+      g_autoptr(GBytes) bytes = NULL;
 
+      if (g_cancellable_set_error_if_cancelled (files->cancellable, error))
+        return FALSE;
+      bytes = make_page (pages->pdata[i], options, kind, error);
       if (!stage (files, name, bytes, error))
         return FALSE;
     }
@@ -363,7 +373,7 @@ stage_pdf (Files                   *files,
            GError                 **error)
 {
   const RgaTheme *theme = choose_theme (options, RGA_PICTURE_PDF);
-  g_autoptr(GBytes) bytes = rga_picture_to_pdf (pages, theme, options->today, error);
+  g_autoptr(GBytes) bytes = rga_picture_to_pdf (pages, theme, options->today, files->cancellable, error);
 
   return stage (files, path, bytes, error);
 }
@@ -373,11 +383,12 @@ write_pages (GPtrArray               *pages,
              const RgaPictureOptions *options,
              RgaPictureKind           kind,
              const char              *path,
+             GCancellable            *cancellable,
              GError                 **error)
 {
   g_autoptr(GPtrArray) staged = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) wanted = g_ptr_array_new_with_free_func (g_free);
-  Files files = { staged, wanted };
+  Files files = { staged, wanted, cancellable };
   gboolean ready = kind == RGA_PICTURE_PDF ? stage_pdf (&files, pages, options, path, error)
                                            : stage_pages (&files, pages, options, kind, path, error);
 
@@ -443,6 +454,7 @@ gboolean
 rga_picture_write (RgaPlan                 *plan,
                    const RgaPictureOptions *options,
                    const char              *path,
+                   GCancellable            *cancellable,
                    guint                   *n_pages,
                    GError                 **error)
 {
@@ -466,5 +478,5 @@ rga_picture_write (RgaPlan                 *plan,
     *n_pages = count_pages (pages);
   chosen = choose_pages (pages, options->page, error);
 
-  return chosen != NULL && write_pages (chosen, options, kind, path, error);
+  return chosen != NULL && write_pages (chosen, options, kind, path, cancellable, error);
 }

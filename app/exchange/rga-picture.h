@@ -6,6 +6,8 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "rga-capacity.h"
 #include "rga-decisions.h"
 #include "rga-language.h"
@@ -81,11 +83,12 @@ GPtrArray *rga_picture_pages        (RgaPlan                 *plan,
 
 /* Writes what `page` says. A PDF holds all its pages; of PNG and SVG several
  * pages become NAME-1.png, NAME-2.png, …. Each file appears whole or not at all;
- * when something fails nothing of this call is left behind. `n_pages` (may be
- * NULL) is how many there are. */
+ * when something fails, or somebody cancels (from any thread), nothing of this call
+ * is left behind. `n_pages` (may be NULL) is how many there are. */
 gboolean   rga_picture_write        (RgaPlan                 *plan,
                                      const RgaPictureOptions *options,
                                      const char              *path,
+                                     GCancellable            *cancellable,
                                      guint                   *n_pages,
                                      GError                 **error);
 
@@ -101,6 +104,7 @@ GBytes    *rga_picture_to_svg       (const RgaScene          *scene,
 GBytes    *rga_picture_to_pdf       (GPtrArray               *scenes,
                                      const RgaTheme          *theme,
                                      RgaDay                   today,
+                                     GCancellable            *cancellable,
                                      GError                 **error);
 
 G_END_DECLS

@@ -67,7 +67,7 @@ write_bytes (Fixture    *fixture,
   char *contents;
   gsize length;
 
-  rga_picture_write (fixture->plan, &fixture->options, path, NULL, &error);
+  rga_picture_write (fixture->plan, &fixture->options, path, NULL, NULL, &error);
   g_assert_no_error (error);
   g_file_get_contents (path, &contents, &length, &error);
   g_assert_no_error (error);
@@ -303,7 +303,7 @@ refused (Fixture         *fixture,
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (rga_picture_write (fixture->plan, &fixture->options, path, NULL, &error));
+  g_assert_false (rga_picture_write (fixture->plan, &fixture->options, path, NULL, NULL, &error));
   g_assert_error (error, RGA_PICTURE_ERROR, (int) code);
   g_assert_cmpuint (count_files (fixture), ==, 0);
 }
@@ -320,6 +320,30 @@ what_fails_leaves_nothing_behind (Fixture       *fixture,
   fixture->options.page = 0;
   fixture->options.width_px = 40000;
   refused (fixture, "plan.png", RGA_PICTURE_ERROR_SIZE);
+}
+
+/* Also not in place of what was there. */
+static void
+what_is_cancelled_leaves_nothing_behind (Fixture       *fixture,
+                                         gconstpointer  view)
+{
+  static const char *const names[] = { "plan.png", "plan.svg", "plan.pdf" };
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+      g_autofree char *kept = NULL;
+      g_autoptr(GError) error = NULL;
+
+      g_file_set_contents (path, "before", -1, NULL);
+      g_assert_false (rga_picture_write (fixture->plan, &fixture->options, path, cancellable, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpuint (count_files (fixture), ==, i + 1);
+      g_file_get_contents (path, &kept, NULL, NULL);
+      g_assert_cmpstr (kept, ==, "before");
+    }
 }
 
 /* Many teams do not fit one page: each page is a file of its own. */
@@ -341,7 +365,7 @@ pages_become_files (Fixture       *fixture,
       rga_plan_put (fixture->plan, &project->item);
       rga_plan_put (fixture->plan, &seat->item);
     }
-  rga_picture_write (fixture->plan, &fixture->options, path, &n_pages, &error);
+  rga_picture_write (fixture->plan, &fixture->options, path, NULL, &n_pages, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_pages, >, 1);
   g_assert_cmpuint (count_files (fixture), ==, n_pages);
@@ -376,6 +400,7 @@ main (int   argc,
   add ("/picture/locale/timeline", timeline, same_bytes_in_every_locale);
   add ("/picture/locale/capacity", capacity, same_bytes_in_every_locale);
   add ("/picture/refused", capacity, what_fails_leaves_nothing_behind);
+  add ("/picture/cancelled", capacity, what_is_cancelled_leaves_nothing_behind);
   add ("/picture/pages", capacity, pages_become_files);
 
   return g_test_run ();

@@ -66,8 +66,13 @@ def drop(program, *files):
         program.gone("label", "Let go to open")
 
 
-def a_dropped_file_opens(folder):
+def titles(program):
+    return {frame.name for frame in program.root.look_again().get_children()}
+
+
+def dropped_files_open(folder):
     first, second = make(folder, "first.db"), make(folder, "second.db", "samenwerkingsagenda")
+    third, fourth = make(folder, "third.db", "transformatieagenda"), make(folder, "fourth.db", "verkennende-opdracht")
     with Program(binary) as program:
         program.find("label", "Start from an example")
         drop(program, first)
@@ -75,6 +80,9 @@ def a_dropped_file_opens(folder):
         # Where an agenda is open another comes into a window of its own.
         drop(program, second)
         wait_for("the second window in front", lambda: program.title_in_front() not in ("", NORM, "Drag source", "Regioagenda"))
+        # And two at once each come into one.
+        drop(program, third, fourth)
+        wait_for("a window each", lambda: len(titles(program)) == 4 and "Regioagenda" not in titles(program))
         program.press("ctrl+q")
         program.wait_closed()
 
@@ -168,7 +176,7 @@ def a_draft_gets_a_place(folder):
 
 # -- exported -----------------------------------------------------------------
 
-def export(program, path, language, kind):
+def begin_export(program, path, language, kind):
     program.press("ctrl+e")
     program.find_dialog("Export")
     program.choose("Language of the picture", LANGUAGES.index(language))
@@ -180,6 +188,10 @@ def export(program, path, language, kind):
     program.press("ctrl+a")
     program.write(path)
     program.press("Return")
+
+
+def export(program, path, language, kind):
+    begin_export(program, path, language, kind)
     program.find_toast("Exported: 1 page")
     wait_for("the file", lambda: os.path.exists(path))
 
@@ -209,6 +221,30 @@ def pictures_are_for_other_programs(folder):
         assert legend in words.lower(), words
 
 
+def make_long(folder, n=700):
+    """An agenda of many pages, each of which takes a while to draw."""
+    path = make(folder, "long.db")
+    edits = "".join(f'{{"op": "add", "list": "projects", "set": {{"name": "Project {i}"}}}}\n' for i in range(n))
+    subprocess.run([cli, "edit", path], input=edits, check=True, capture_output=True, text=True)
+    return path
+
+
+def a_cancelled_export_leaves_nothing(folder):
+    target = os.path.join(folder, "pictures")
+    os.mkdir(target)
+    with Program(binary, make_long(folder)) as program:
+        program.has_cursor("table row")
+        begin_export(program, os.path.join(target, "long.png"), "Dutch", "png")
+        wait_for("the first page", lambda: os.listdir(target))
+        program.press("Escape")
+        wait_for("the dialog to go", lambda: program.title_in_front() not in ("", "Export"))
+        wait_for("the pages to go", lambda: not os.listdir(target))
+        program.press("ctrl+q")
+        program.wait_closed()
+    assert not os.listdir(target), "nothing is written any more"
+
+
 if __name__ == "__main__":
-    sys.exit(run([a_dropped_file_opens, a_slow_file_is_given_up, a_newer_file_is_only_looked_at,
-                  a_draft_gets_a_place, pictures_are_for_other_programs]))
+    sys.exit(run([dropped_files_open, a_slow_file_is_given_up, a_newer_file_is_only_looked_at,
+                  a_draft_gets_a_place, pictures_are_for_other_programs,
+                  a_cancelled_export_leaves_nothing]))

@@ -22,6 +22,7 @@ struct _RgaExportDialog
   RgaDocument      *document;
   RgaPictureOptions options;   /* as the dialog began; choices go over it */
   char             *path;      /* being written */
+  GCancellable     *writing;
   gboolean          is_filling;
 };
 
@@ -102,9 +103,10 @@ written_cb (GObject      *source,
   guint n_pages = rga_export_job_finish (result, &error);
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
 
+  g_application_release (g_application_get_default ());
   gtk_spinner_stop (self->spinner);
   gtk_widget_set_sensitive (self->export_button, TRUE);
-  if (window == NULL)
+  if (window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (error != NULL)
@@ -129,6 +131,7 @@ path_with_suffix (GFile      *file,
   return g_strconcat (path, ".", suffix, NULL);
 }
 
+/* Whoever quits meanwhile cancels it, and it is tidied up before the program ends. */
 static void
 start_writing (RgaExportDialog *self,
                GFile           *file)
@@ -139,7 +142,8 @@ start_writing (RgaExportDialog *self,
   self->path = path_with_suffix (file, suffixes[adw_combo_row_get_selected (self->kind_row)]);
   gtk_spinner_start (self->spinner);
   gtk_widget_set_sensitive (self->export_button, FALSE);
-  rga_export_job_start (rga_document_get_plan (self->document), &options, self->path, NULL,
+  g_application_hold (g_application_get_default ());
+  rga_export_job_start (rga_document_get_plan (self->document), &options, self->path, self->writing,
                         written_cb, g_object_ref (self));
 }
 
@@ -179,9 +183,19 @@ export_clicked_cb (RgaExportDialog *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* However it goes: Cancel, Escape, or together with the window. */
+static void
+rga_export_dialog_unmap (GtkWidget *widget)
+{
+  g_cancellable_cancel (RGA_EXPORT_DIALOG (widget)->writing);
+
+  GTK_WIDGET_CLASS (rga_export_dialog_parent_class)->unmap (widget);
+}
+
 static void
 rga_export_dialog_dispose (GObject *object)
 {
+  g_clear_object (&RGA_EXPORT_DIALOG (object)->writing);
   g_clear_object (&RGA_EXPORT_DIALOG (object)->document);
 
   G_OBJECT_CLASS (rga_export_dialog_parent_class)->dispose (object);
@@ -202,6 +216,7 @@ rga_export_dialog_class_init (RgaExportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rga_export_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = rga_export_dialog_finalize;
+  widget_class->unmap = rga_export_dialog_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaExportDialog, view_row);
@@ -219,6 +234,7 @@ rga_export_dialog_class_init (RgaExportDialogClass *klass)
 static void
 rga_export_dialog_init (RgaExportDialog *self)
 {
+  self->writing = g_cancellable_new ();
   self->is_filling = TRUE;   /* until there is a document to count pages of */
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -50,7 +50,7 @@ draw (GTask        *task,
   guint n_pages = 0;
   GError *error = NULL;
 
-  if (rga_picture_write (job->plan, &job->options, job->path, &n_pages, &error))
+  if (rga_picture_write (job->plan, &job->options, job->path, cancellable, &n_pages, &error))
     g_task_return_int (task, n_pages);
   else
     g_task_return_error (task, error);
