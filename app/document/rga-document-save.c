@@ -53,6 +53,8 @@ note_published (RgaDocument  *self,
   if (error == NULL && whole)
     self->waiting_since = 0;
   rga_document_set_save_state (self, error == NULL && whole ? RGA_SAVE_SAVED : RGA_SAVE_LOCAL_ONLY);
+  if (error != NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), rga_document_properties[PROP_SAVE_STATE]);
   if (error != NULL || !whole)
     schedule (self, error != NULL ? AUTOSAVE_LATEST : AUTOSAVE_PAUSE);
 }

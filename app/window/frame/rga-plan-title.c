@@ -1,8 +1,8 @@
 /* rga-plan-title.c */
 #include "rga-plan-title.h"
 
-#include "rga-recent.h"
-#include "rga-step-words.h"
+#include "rga-file-place.h"
+#include "rga-save-popover.h"
 
 #include <glib/gi18n.h>
 
@@ -10,7 +10,9 @@ struct _RgaPlanTitle
 {
   AdwBin parent_instance;
 
+  GtkMenuButton  *button;
   AdwWindowTitle *title;
+  RgaSavePopover *popover;
 
   RgaDocument    *document;
   gint64          saved_at;   /* seconds since 1970; 0 = not known */
@@ -18,17 +20,17 @@ struct _RgaPlanTitle
 
 G_DEFINE_FINAL_TYPE (RgaPlanTitle, rga_plan_title, ADW_TYPE_BIN)
 
+/* A step that waits for the next saving is being saved. */
 static char *
 describe_save (RgaPlanTitle *self)
 {
   GFile *file = rga_document_get_file (self->document);
-  RgaSaveState state = rga_document_get_save_state (self->document);
   g_autofree char *moment = NULL;
 
-  if (state == RGA_SAVE_SAVING)
-    return g_strdup (_("saving"));
-  if (file == NULL || rga_unplaced_is (file) || state == RGA_SAVE_LOCAL_ONLY)
+  if (file == NULL || rga_unplaced_is (file) || rga_document_get_save_error (self->document) != NULL)
     return g_strdup (_("saved on this computer only"));
+  if (rga_document_get_save_state (self->document) != RGA_SAVE_SAVED)
+    return g_strdup (_("saving"));
   if (self->saved_at == 0)
     return g_strdup (_("saved"));
 
@@ -59,6 +61,14 @@ save_state_cb (RgaPlanTitle *self)
   sync_subtitle (self);
 }
 
+static void
+shown_cb (RgaPlanTitle *self)
+{
+  g_autofree char *state = describe_save (self);
+
+  rga_save_popover_set (self->popover, self->document, state);
+}
+
 static gint64
 look_up_saved_at (GFile *file)
 {
@@ -87,15 +97,22 @@ rga_plan_title_class_init (RgaPlanTitleClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rga_plan_title_dispose;
 
+  g_type_ensure (RGA_TYPE_SAVE_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/regioagenda/Regioagenda/ui/rga-plan-title.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaPlanTitle, button);
   gtk_widget_class_bind_template_child (widget_class, RgaPlanTitle, title);
+  gtk_widget_class_bind_template_child (widget_class, RgaPlanTitle, popover);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
 
 static void
 rga_plan_title_init (RgaPlanTitle *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* a menu button does not hand its name to what is inside, where the focus is */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Where it is kept"), -1);
 }
 
 static void
