@@ -54,6 +54,16 @@ activate_open (GtkWidget  *widget,
 }
 
 static void
+activate_find_moved (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  g_autoptr(GFile) moved = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  rga_window_choose_moved (RGA_WINDOW (widget), moved);
+}
+
+static void
 activate_open_example (GtkWidget  *widget,
                        const char *action,
                        GVariant   *parameter)
@@ -303,6 +313,7 @@ rga_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.start", NULL, activate_start);
   gtk_widget_class_install_action (klass, "win.new", NULL, activate_new);
   gtk_widget_class_install_action (klass, "win.open", NULL, activate_open);
+  gtk_widget_class_install_action (klass, "win.find-moved", "s", activate_find_moved);
   gtk_widget_class_install_action (klass, "win.open-example", "s", activate_open_example);
   gtk_widget_class_install_action (klass, "win.save", NULL, activate_save);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, activate_save_copy);

@@ -32,6 +32,11 @@ add_filters (GtkFileChooser *chooser)
   gtk_file_chooser_add_filter (chooser, all);
 }
 
+/* Not called when nothing was chosen. */
+typedef void (*RgaChosenFunc) (RgaWindow *self,
+                               GFile     *file,
+                               gpointer   data);
+
 typedef struct
 {
   RgaWindow     *window;
@@ -112,17 +117,6 @@ rga_window_ask_open (RgaWindow *self,
   rga_application_open_file (application_of (self), file, self);
 }
 
-void
-rga_window_choose_file (RgaWindow      *self,
-                        RgaChosenFunc   chosen,
-                        gpointer        data,
-                        GDestroyNotify  free_data)
-{
-  g_return_if_fail (RGA_IS_WINDOW (self));
-
-  choose (self, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open agenda"), NULL, (Choice) { NULL, chosen, data, free_data });
-}
-
 static void
 open_chosen (RgaWindow *self,
              GFile     *file,
@@ -134,7 +128,24 @@ open_chosen (RgaWindow *self,
 void
 rga_window_choose_open (RgaWindow *self)
 {
-  rga_window_choose_file (self, open_chosen, NULL, NULL);
+  choose (self, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open agenda"), NULL, (Choice) { .chosen = open_chosen });
+}
+
+static void
+moved_chosen (RgaWindow *self,
+              GFile     *file,
+              gpointer   moved)
+{
+  rga_recent_replace (moved, file);
+  rga_window_ask_open (self, file);
+}
+
+void
+rga_window_choose_moved (RgaWindow *self,
+                         GFile     *moved)
+{
+  choose (self, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open agenda"), NULL,
+          (Choice) { NULL, moved_chosen, g_object_ref (moved), g_object_unref });
 }
 
 /* A file that is open in another window would be written over by that window. */

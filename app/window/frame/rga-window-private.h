@@ -50,6 +50,9 @@ void     rga_window_install_actions (GtkWidgetClass *klass);
 
 /* rga-window-files.c */
 void     rga_window_choose_open    (RgaWindow    *self);
+/* Asks where a file is that is no longer where it was, and opens it. */
+void     rga_window_choose_moved   (RgaWindow    *self,
+                                    GFile        *moved);
 void     rga_window_choose_save    (RgaWindow    *self);
 void     rga_window_choose_copy    (RgaWindow    *self);
 /* Asks for the place of a new agenda made of `edits`, which it takes over. */

@@ -31,14 +31,6 @@ void         rga_window_open_file     (RgaWindow      *self,
 /* Opens a file that was asked for here, wherever there is room for it. */
 void         rga_window_ask_open      (RgaWindow      *self,
                                        GFile          *file);
-typedef void (*RgaChosenFunc)         (RgaWindow      *self,
-                                       GFile          *file,
-                                       gpointer        data);
-/* Asks for an agenda file; `chosen` is not called when nothing was chosen. */
-void         rga_window_choose_file   (RgaWindow      *self,
-                                       RgaChosenFunc   chosen,
-                                       gpointer        data,
-                                       GDestroyNotify  free_data);
 /* An own copy of a shipped example, with no file of the user's yet. */
 void         rga_window_open_example  (RgaWindow      *self,
                                        const char     *name);

@@ -9,7 +9,6 @@
 #include "rga-open-words.h"
 #include "rga-say.h"
 #include "rga-table.h"
-#include "rga-window.h"
 
 struct _RgaCharterPart
 {

@@ -12,7 +12,6 @@
 #include "rga-say.h"
 #include "rga-section-words.h"
 #include "rga-seats.h"
-#include "rga-window.h"
 
 struct _RgaCharterSection
 {

@@ -2,7 +2,6 @@
 #include "rga-recent-row.h"
 
 #include "rga-say.h"
-#include "rga-window.h"
 
 #include <glib/gi18n.h>
 
@@ -70,25 +69,15 @@ forget (GtkWidget  *widget,
   forgotten->place = rga_recent_forget (rga_recent_file_get_file (forgotten->recent));
 }
 
-static void
-found_cb (RgaWindow *window,
-          GFile     *file,
-          gpointer   data)
-{
-  rga_recent_replace (data, file);
-  rga_window_ask_open (window, file);
-}
-
 /* Where it is now: the row goes on standing for the same agenda. */
 static void
 find (GtkWidget  *widget,
       const char *action,
       GVariant   *parameter)
 {
-  RgaRecentRow *self = RGA_RECENT_ROW (widget);
+  g_autofree char *uri = g_file_get_uri (rga_recent_file_get_file (RGA_RECENT_ROW (widget)->recent));
 
-  rga_window_choose_file (RGA_WINDOW (gtk_widget_get_root (widget)), found_cb, g_object_ref (self->recent),
-                          g_object_unref);
+  gtk_widget_activate_action (widget, "win.find-moved", "s", uri);
 }
 
 static void

@@ -305,19 +305,24 @@ rga_recent_put_back (RgaRecentFile *recent,
 }
 
 void
-rga_recent_replace (RgaRecentFile *recent,
-                    GFile         *file)
+rga_recent_replace (GFile *moved,
+                    GFile *file)
 {
-  g_autoptr(RgaRecentFile) moved = NULL;
+  GListModel *list = rga_recent_get_list ();
+  g_autoptr(RgaRecentFile) before = NULL;
+  g_autoptr(RgaRecentFile) now = NULL;
   guint place = 0;
 
-  g_return_if_fail (RGA_IS_RECENT_FILE (recent));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (G_IS_FILE (moved) && G_IS_FILE (file));
 
-  moved = make_recent_file (file, recent->title, recent->opened_at, &recent->agenda);
+  if (!find_file (list, moved, &place))
+    return;
+
+  before = g_list_model_get_item (list, place);
+  now = make_recent_file (file, before->title, before->opened_at, &before->agenda);
   rga_recent_forget (file);
-  place = rga_recent_forget (recent->file);
-  rga_recent_put_back (moved, place);
+  place = rga_recent_forget (moved);
+  rga_recent_put_back (now, place);
 }
 
 RgaId

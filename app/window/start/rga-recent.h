@@ -31,8 +31,8 @@ void        rga_recent_note           (GFile         *file,
 guint       rga_recent_forget         (GFile         *file);
 void        rga_recent_put_back       (RgaRecentFile *recent,
                                        guint          place);
-/* Its agenda moved: `file` is where it is now. */
-void        rga_recent_replace        (RgaRecentFile *recent,
+/* What was in `moved` is in `file` now. */
+void        rga_recent_replace        (GFile         *moved,
                                        GFile         *file);
 /* What was in `file` when it was open last; RGA_ID_NONE = not on the list. */
 RgaId       rga_recent_find_agenda    (GFile         *file);
