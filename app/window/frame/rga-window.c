@@ -18,7 +18,8 @@ struct _RgaWindow
   RgaNewPage      *new_page;
   RgaOpeningPage  *opening_page;
   AdwStatusPage   *failed_page;
-  RgaPlanView     *plan_view;
+  AdwBin          *plan_place;
+  RgaPlanView     *plan_view;     /* in plan_place */
   GtkWidget       *drop_hint;
 
   RgaDocument     *document;
@@ -205,7 +206,6 @@ rga_window_class_init (RgaWindowClass *klass)
   g_type_ensure (RGA_TYPE_START_PAGE);
   g_type_ensure (RGA_TYPE_NEW_PAGE);
   g_type_ensure (RGA_TYPE_OPENING_PAGE);
-  g_type_ensure (RGA_TYPE_PLAN_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, stack);
@@ -213,7 +213,7 @@ rga_window_class_init (RgaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, new_page);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, opening_page);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, failed_page);
-  gtk_widget_class_bind_template_child (widget_class, RgaWindow, plan_view);
+  gtk_widget_class_bind_template_child (widget_class, RgaWindow, plan_place);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, drop_hint);
   gtk_widget_class_bind_template_callback (widget_class, new_page_make_cb);
   gtk_widget_class_bind_template_callback (widget_class, rga_window_opening_finished);
@@ -245,12 +245,22 @@ follow_preferences (RgaWindow *self)
   preferences_changed_cb (self);
 }
 
+/* Each agenda has its own: how one was looked at, what was searched and left out in
+ * it, is nothing to the next. */
+static void
+renew_plan_view (RgaWindow *self)
+{
+  self->plan_view = g_object_new (RGA_TYPE_PLAN_VIEW, NULL);
+  adw_bin_set_child (self->plan_place, GTK_WIDGET (self->plan_view));
+}
+
 static void
 rga_window_init (RgaWindow *self)
 {
   GtkDropTarget *target = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  renew_plan_view (self);
 
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_signal_connect_swapped (target, "enter", G_CALLBACK (drag_enter_cb), self);
@@ -337,9 +347,9 @@ rga_window_drop_document (RgaWindow  *self,
   g_signal_handlers_disconnect_by_data (self->document, self);
   rga_plan_view_set_document (self->plan_view, NULL);
   g_clear_object (&self->document);
+  renew_plan_view (self);
   sync_actions (self);
   sync_title (self);
-  rga_window_sync_strips (self);
 
   return TRUE;
 }
