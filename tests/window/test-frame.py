@@ -15,12 +15,6 @@ from planner import binary, make_plan, quit_program
 HELP = "Your first agenda in five minutes"
 
 
-def goes_round(program, *places):
-    for place in places:
-        program.press("F6")
-        program.has_cursor(*place)
-
-
 def the_cursor_goes_along(folder):
     with Program(binary, make_plan(folder, "norm-opdrachtgeverschap", "cursor.db")) as program:
         program.has_cursor("table row")
@@ -32,9 +26,6 @@ def the_cursor_goes_along(folder):
         program.gone("button", "Details")
         program.press("alt+Left")
         program.has_cursor("table row")
-
-        goes_round(program, ("scroll pane", None), ("list", "Views and projects"), ("button", "Add an activity"),
-                   ("button", "Got it"), ("button", None), ("table row", None))
 
         # From a point of attention to what it is about, and back to the same point.
         program.press("ctrl+3")
@@ -50,6 +41,41 @@ def the_cursor_goes_along(folder):
             program.find("label", "What the agenda is called")
             program.press(key)
             program.gone("label", "What the agenda is called")
+        quit_program(program)
+
+
+SIDEBAR = "list", "Views and projects"
+
+# Where one stands in each part of a page: details, sidebar, header, tools, page. A page
+# that is a picture has its tools only.
+ROUNDS = {
+    "ctrl+1": (("scroll pane", None), SIDEBAR, ("button", "Add an activity"), ("button", "Whole agenda"), ("table row", None)),
+    "ctrl+2": (("scroll pane", None), SIDEBAR, ("button", "Add a decision"), ("button", "Calendar"), ("list", "Decisions")),
+    "ctrl+3": (("scroll pane", None), SIDEBAR, ("button", "Add an open point"), ("list", "Points of attention")),
+    "ctrl+4": (("button", "More for this item"), SIDEBAR, ("button", "Add a team"), ("list", "Teams and bodies")),
+    "ctrl+5": (SIDEBAR, ("button", "Add an activity"), ("button", "Hours per")),
+}
+
+
+def goes_round(program, places, key="F6"):
+    for place in places:
+        program.press(key)
+        program.has_cursor(*place)
+
+
+def f6_goes_all_round(folder):
+    """On every page, and the other way again."""
+    with Program(binary, make_plan(folder, "norm-opdrachtgeverschap", "round.db")) as program:
+        program.has_cursor("table row")
+        # A strip is one place more, until it is answered.
+        goes_round(program, (*ROUNDS["ctrl+1"][:3], ("button", "Got it")))
+        program.press("space")
+        program.gone("button", "Got it")
+        for key, places in ROUNDS.items():
+            program.press(key)
+            program.has_cursor(*places[-1])
+            goes_round(program, places)
+            goes_round(program, (*reversed(places[:-1]), places[-1]), "shift+F6")
         quit_program(program)
 
 
@@ -102,6 +128,78 @@ def every_page_comes_back(folder):
         quit_program(again)
 
 
+def start_page(program):
+    program.open_menu("Menu", "Start page")
+    program.click(program.find("menu item", "Start page"))
+    program.find("label", "Start from an example")
+
+
+def open_recent(program, place):
+    program.click(program.find("label", place))
+    program.has_cursor("table row")
+
+
+def each_agenda_is_looked_at_in_its_own_way(folder):
+    """In one window, one after the other."""
+    first = make_plan(folder, "norm-opdrachtgeverschap", "one.db")
+    make_plan(folder, "samenwerkingsagenda", "other.db")
+    here = os.path.basename(folder)
+    with Program(binary, os.path.join(folder, "other.db")) as program:
+        program.has_cursor("table row")
+        quit_program(program)
+    with Program(binary, first) as program:
+        program.has_cursor("table row")
+        program.press("ctrl+f")
+        program.has_cursor("entry", "Search this page")
+        program.write("veilig")
+        wait_for("what is searched", lambda: program.find("entry", "Search this page").get_text() == "veilig")
+        program.press("ctrl+2")
+        choose(program, "Status", "Down")
+        program.press("ctrl+1")
+        start_page(program)
+        open_recent(program, f"{here} / other.db")
+        assert program.seek("entry", "Search this page") is None, "nothing is searched here"
+        program.press("ctrl+2")
+        program.find("combo box", "Status")
+        assert not chosen(program, "Status"), "nothing is left out here"
+        start_page(program)
+        open_recent(program, f"{here} / one.db")
+        program.press("ctrl+2")
+        wait_for("the filter of before", lambda: chosen(program, "Status"))
+        quit_program(program)
+
+
+def has_subtitle(program, words):
+    wait_for(f"“{words}” under the title", lambda: program.seek("label", words, exact=False))
+
+
+def a_step_is_said_and_saved(folder):
+    """What was deleted can be taken back as long as nothing else was done; and whether
+    it is saved is said under the title, with where and when behind it."""
+    with Program(binary, make_plan(folder, "norm-opdrachtgeverschap", "said.db")) as program:
+        program.has_cursor("table row")
+        program.press("Home", "Down", "Delete")
+        program.find("label", "Undo")
+        has_subtitle(program, "· saving")
+        program.press("F2")
+        program.has_cursor("text")
+        program.write("Renamed")
+        program.press("Return")
+        program.gone("label", "Undo")
+        program.press("ctrl+z")
+        program.find_toast("Taken back: ")
+        program.press("ctrl+z")
+        program.find_toast("Taken back: ")
+        program.find("label", "Training 1G1P1R", inside=program.find("list", "Outline"))
+        has_subtitle(program, "· saved ")
+        program.click(program.find("button", "Where it is kept"))
+        program.find("label", f"{os.path.basename(folder)} / said.db")
+        program.find("label", "Last step ", exact=False)
+        program.press("Escape")
+        program.has_cursor("button", "Where it is kept")
+        quit_program(program)
+
+
 def row_height(program, first, second):
     return program.box(program.find("label", second))[1] - program.box(program.find("label", first))[1]
 
@@ -131,4 +229,5 @@ def preferences_take_effect(folder):
 
 
 if __name__ == "__main__":
-    sys.exit(run([the_cursor_goes_along, every_page_comes_back, preferences_take_effect]))
+    sys.exit(run([the_cursor_goes_along, f6_goes_all_round, every_page_comes_back,
+                  each_agenda_is_looked_at_in_its_own_way, a_step_is_said_and_saved, preferences_take_effect]))

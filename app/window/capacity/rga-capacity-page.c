@@ -213,6 +213,15 @@ rga_capacity_page_class_init (RgaCapacityPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
 }
 
+/* A drop-down does not hand its name to what is inside, where the focus is. */
+static void
+name_inside (GtkDropDown *choice,
+             const char  *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (choice))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 rga_capacity_page_init (RgaCapacityPage *self)
 {
@@ -224,6 +233,8 @@ rga_capacity_page_init (RgaCapacityPage *self)
     gtk_string_list_append (words, g_dpgettext2 (NULL, "hours per", by_words[i]));
 
   gtk_drop_down_set_model (self->by, G_LIST_MODEL (words));
+  name_inside (self->by, _("Hours per"));
+  name_inside (self->count, _("How hours are counted"));
   self->measure = rga_measure_new_pango (NULL);
   rga_scene_view_set_layout (self->chart, lay_out, self);
 }

@@ -90,7 +90,8 @@ rga_plan_view_enter_page (RgaPlanView *self)
   return has_focus (page) || gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
-/* An area that is not there, or has nothing to stand on, is passed by. */
+/* An area that is not there, or has nothing to stand on, is passed by: of a page with
+ * only a picture that is all but its tools. */
 static gboolean
 enter_area (RgaPlanView *self,
             GtkWidget   *area)
@@ -117,7 +118,7 @@ rga_plan_view_step_area (RgaPlanView *self,
   list_areas (self, areas);
   at = find_area (areas);
   for (int i = 1; i < N_AREAS; i++)
-    if (enter_area (self, areas[(at + i * step + N_AREAS * N_AREAS) % N_AREAS]))
+    if (enter_area (self, areas[(at + i * step + N_AREAS * N_AREAS) % N_AREAS]) && find_area (areas) != at)
       return;
 }
 

@@ -361,6 +361,12 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_ROLE_CARD);
 }
 
+static gboolean
+rga_team_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (adw_view_stack_get_visible_child (RGA_TEAM_PAGE (widget)->stack));
+}
+
 static void
 rga_team_page_class_init (RgaTeamPageClass *klass)
 {
@@ -370,6 +376,7 @@ rga_team_page_class_init (RgaTeamPageClass *klass)
   object_class->get_property = rga_team_page_get_property;
   object_class->set_property = rga_team_page_set_property;
   object_class->dispose = rga_team_page_dispose;
+  widget_class->grab_focus = rga_team_page_grab_focus;
   g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
 
   ensure_types ();

@@ -226,6 +226,21 @@ bind_template (GtkWidgetClass *klass)
   rga_team_tab_bind_list (klass);
 }
 
+/* In the list; where there is no room for both and a card is shown, in the card. */
+static gboolean
+rga_team_tab_grab_focus (GtkWidget *widget)
+{
+  RgaTeamTab *self = RGA_TEAM_TAB (widget);
+  gboolean has_list = g_strcmp0 (gtk_stack_get_visible_child_name (self->list_stack), "list") == 0;
+  gboolean is_card = adw_leaflet_get_folded (self->leaflet) &&
+                     g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "card") == 0;
+
+  if (is_card || !has_list)
+    return gtk_widget_child_focus (adw_leaflet_get_visible_child (self->leaflet), GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 rga_team_tab_class_init (RgaTeamTabClass *klass)
 {
@@ -235,6 +250,7 @@ rga_team_tab_class_init (RgaTeamTabClass *klass)
   object_class->set_property = rga_team_tab_set_property;
   object_class->dispose = rga_team_tab_dispose;
   widget_class->map = rga_team_tab_map;
+  widget_class->grab_focus = rga_team_tab_grab_focus;
 
   signals[ITEM_SELECTED] = g_signal_new ("item-selected", RGA_TYPE_TEAM_TAB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
