@@ -273,6 +273,7 @@ set_drag (RgaDecisionCalendar *self,
 
   self->drag = drag;
   text = say_drag (self);
+  rga_scene_view_set_quiet (self->chart, drag.is_held);
   gtk_label_set_label (self->hint, text);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), *text != '\0');
   rga_scene_view_refresh (self->ghost);

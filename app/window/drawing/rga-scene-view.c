@@ -18,6 +18,7 @@ struct _RgaSceneView
   int          scene_height;
   int          minimum_width;  /* px at the default text size */
   GPtrArray   *marks;          /* RgaSceneMark *, one for each mark that has a sentence */
+  gboolean     is_quiet;
 };
 
 G_DEFINE_FINAL_TYPE (RgaSceneView, rga_scene_view, GTK_TYPE_WIDGET)
@@ -55,6 +56,7 @@ show_marks (RgaSceneView *self)
       {
         GtkWidget *mark = rga_scene_mark_new (&self->scene->marks[i]);
 
+        gtk_widget_set_has_tooltip (mark, !self->is_quiet);
         gtk_widget_set_parent (mark, GTK_WIDGET (self));
         g_ptr_array_add (self->marks, mark);
       }
@@ -247,6 +249,23 @@ rga_scene_view_refresh (RgaSceneView *self)
   drop_scene (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+rga_scene_view_set_quiet (RgaSceneView *self,
+                          gboolean      is_quiet)
+{
+  g_return_if_fail (RGA_IS_SCENE_VIEW (self));
+
+  if (self->is_quiet == is_quiet)
+    return;
+
+  self->is_quiet = is_quiet;
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      gtk_widget_set_has_tooltip (self->marks->pdata[i], !is_quiet);
+      gtk_widget_trigger_tooltip_query (self->marks->pdata[i]);
+    }
 }
 
 const RgaScene *

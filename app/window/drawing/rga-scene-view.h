@@ -29,6 +29,9 @@ void            rga_scene_view_set_layout (RgaSceneView *self,
                                            gpointer      data);
 /* What it shows changed: lays out again before the next frame. */
 void            rga_scene_view_refresh    (RgaSceneView *self);
+/* Nothing pops up under a pointer that drags. */
+void            rga_scene_view_set_quiet  (RgaSceneView *self,
+                                           gboolean      is_quiet);
 /* As shown now, or NULL; borrowed. */
 const RgaScene *rga_scene_view_get_scene  (RgaSceneView *self);
 /* Pixels in a point at the reader's text size; 4/3 at the default. */

@@ -57,9 +57,9 @@ name_widget (GtkWidget  *widget,
 
 /* A split button hands its label to neither of its halves. */
 static void
-sync_add (RgaPlanView *self)
+show_kind (RgaPlanView      *self,
+           const RgaNewKind *kind)
 {
-  const RgaNewKind *kind = rga_new_kind_find (rga_page_get_new_kind (rga_plan_view_get_page (self)));
   GtkWidget *menu = gtk_widget_get_last_child (self->add_button);
 
   kind = kind != NULL ? kind : rga_new_kind_find ("activity");
@@ -68,6 +68,19 @@ sync_add (RgaPlanView *self)
   name_widget (gtk_widget_get_first_child (self->add_button), _(kind->sentence));
   name_widget (menu, _("Add something else"));
   name_widget (gtk_widget_get_first_child (menu), _("Add something else"));
+}
+
+/* Where a narrow page has a + at its foot, there is none above it. */
+void
+rga_plan_view_sync_add (RgaPlanView *self)
+{
+  RgaPage *page = rga_plan_view_get_page (self);
+
+  if (page == NULL)
+    return;
+
+  show_kind (self, rga_new_kind_find (rga_page_get_new_kind (page)));
+  gtk_widget_set_visible (self->add_button, !rga_page_has_add (page));
 }
 
 /* Where the sidebar is a screen of its own, back leads to it. */
@@ -81,7 +94,7 @@ void
 rga_plan_view_sync_page (RgaPlanView *self)
 {
   sync_title (self);
-  sync_add (self);
+  rga_plan_view_sync_add (self);
   rga_plan_view_sync_back (self);
   rga_plan_view_sync_search (self);
   gtk_widget_set_visible (self->picture_place, rga_page_has_picture (rga_plan_view_get_page (self)));

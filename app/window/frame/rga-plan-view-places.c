@@ -210,6 +210,7 @@ rga_plan_view_follow_pages (RgaPlanView *self)
       g_signal_connect_object (page, "item-selected", G_CALLBACK (item_selected_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "item-activated", G_CALLBACK (item_activated_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "jump", G_CALLBACK (page_jump_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "add-moved", G_CALLBACK (rga_plan_view_sync_add), self, G_CONNECT_SWAPPED);
     }
 }
 

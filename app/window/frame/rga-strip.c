@@ -1,6 +1,11 @@
 /* rga-strip.c */
 #include "rga-strip.h"
 
+#include "rga-ruler.h"
+
+/* Narrower, the button stands below what is said. */
+#define BUTTON_BESIDE 420   /* px at the default text size */
+
 typedef struct
 {
   char *sentence;   /* NULL = does not hold */
@@ -14,6 +19,7 @@ struct _RgaStrip
 
   GtkRevealer *revealer;
   GtkInfoBar  *bar;
+  GtkBox      *row;
   GtkLabel    *sentence;
   GtkButton   *button;
 
@@ -74,6 +80,14 @@ show_most_serious (RgaStrip *self)
 }
 
 static void
+measured_cb (RgaStrip *self,
+             int       width)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->row),
+                                  width < BUTTON_BESIDE ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
 rga_strip_finalize (GObject *object)
 {
   for (guint i = 0; i < RGA_STRIP_N_KINDS; i++)
@@ -89,11 +103,14 @@ rga_strip_class_init (RgaStripClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = rga_strip_finalize;
 
+  g_type_ensure (RGA_TYPE_RULER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaStrip, revealer);
   gtk_widget_class_bind_template_child (widget_class, RgaStrip, bar);
+  gtk_widget_class_bind_template_child (widget_class, RgaStrip, row);
   gtk_widget_class_bind_template_child (widget_class, RgaStrip, sentence);
   gtk_widget_class_bind_template_child (widget_class, RgaStrip, button);
+  gtk_widget_class_bind_template_callback (widget_class, measured_cb);
 }
 
 static void

@@ -1,5 +1,7 @@
 #include "rga-edit-cell.h"
 
+#include "rga-cut-label.h"
+
 struct _RgaEditCell
 {
   GtkWidget parent_instance;
@@ -252,12 +254,11 @@ rga_edit_cell_show (RgaEditCell *self,
 
   g_free (self->words);
   self->words = g_strdup (words != NULL ? words : is_open ? "" : shown);
-  gtk_label_set_label (self->shown, is_open ? prompt : shown);
+  rga_cut_label_set (self->shown, is_open ? prompt : shown, NULL);
   if (is_open)
     gtk_widget_add_css_class (GTK_WIDGET (self->shown), "detail-open");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->shown), "detail-open");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->shown), is_open ? NULL : shown);
   describe (self);
 }
 

@@ -3,7 +3,7 @@
 
 G_DEFINE_INTERFACE (RgaPage, rga_page, GTK_TYPE_WIDGET)
 
-enum { ITEM_SELECTED, ITEM_ACTIVATED, JUMP, N_SIGNALS };
+enum { ITEM_SELECTED, ITEM_ACTIVATED, JUMP, ADD_MOVED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -21,6 +21,7 @@ rga_page_default_init (RgaPageInterface *iface)
 
   signals[ITEM_SELECTED] = add_signal ("item-selected");
   signals[ITEM_ACTIVATED] = add_signal ("item-activated");
+  signals[ADD_MOVED] = add_signal ("add-moved");
   signals[JUMP] = g_signal_new ("jump", RGA_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
@@ -93,6 +94,14 @@ rga_page_add (RgaPage    *self,
   g_return_val_if_fail (RGA_IS_PAGE (self) && kind != NULL, FALSE);
 
   return RGA_PAGE_GET_IFACE (self)->add != NULL && RGA_PAGE_GET_IFACE (self)->add (self, kind);
+}
+
+gboolean
+rga_page_has_add (RgaPage *self)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self), FALSE);
+
+  return RGA_PAGE_GET_IFACE (self)->has_add != NULL && RGA_PAGE_GET_IFACE (self)->has_add (self);
 }
 
 gboolean
@@ -241,4 +250,12 @@ rga_page_jump (RgaPage     *self,
   g_return_if_fail (RGA_IS_PAGE (self) && id != NULL);
 
   g_signal_emit (self, signals[JUMP], 0, id);
+}
+
+void
+rga_page_add_moved (RgaPage *self)
+{
+  g_return_if_fail (RGA_IS_PAGE (self));
+
+  g_signal_emit (self, signals[ADD_MOVED], 0);
 }

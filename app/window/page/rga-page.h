@@ -7,7 +7,8 @@
  * Property `document` (RgaDocument, NULL = nothing open).
  * Signals: `item-selected`, another item is selected; `item-activated`, somebody
  * wants its details (Enter, double click); `jump` (RgaId *), somebody goes to an
- * item that has its place on another page.
+ * item that has its place on another page; `add-moved`, the page has a + of its own
+ * now, or no more.
  */
 #pragma once
 
@@ -31,6 +32,7 @@ struct _RgaPageInterface
   void         (*set_scope)    (RgaPage *self, const RgaId *scope);
   const char  *(*get_new_kind) (RgaPage *self);
   gboolean     (*add)          (RgaPage *self, const char *kind);
+  gboolean     (*has_add)      (RgaPage *self);
   void         (*search)       (RgaPage *self, const char *words);
   guint        (*search_step)  (RgaPage *self, int steps, guint *n);
   gboolean     (*go_to_found)  (RgaPage *self);
@@ -65,6 +67,8 @@ const char  *rga_page_get_new_kind   (RgaPage           *self);
 /* FALSE: the page does not hold that kind of item, and nothing was added. */
 gboolean     rga_page_add            (RgaPage           *self,
                                       const char        *kind);
+/* A + that the page shows itself, in the bar at the foot of a narrow window. */
+gboolean     rga_page_has_add        (RgaPage           *self);
 gboolean     rga_page_can_search     (RgaPage           *self);
 /* Shows only what has these words; "" = everything. */
 void         rga_page_search         (RgaPage           *self,
@@ -108,5 +112,6 @@ void         rga_page_item_selected  (RgaPage           *self);
 void         rga_page_item_activated (RgaPage           *self);
 void         rga_page_jump           (RgaPage           *self,
                                       const RgaId       *id);
+void         rga_page_add_moved      (RgaPage           *self);
 
 G_END_DECLS

@@ -170,6 +170,7 @@ tab_changed_cb (RgaProjectPage *self)
 
   self->selected = RGA_ID_NONE;
   sync_tab (self);
+  rga_page_add_moved (RGA_PAGE (self));
   rga_page_item_selected (RGA_PAGE (self));
 }
 
@@ -336,6 +337,15 @@ rga_project_page_add (RgaPage    *page,
   return rga_page_add (RGA_PAGE (self->timeline), kind);
 }
 
+static gboolean
+rga_project_page_has_add (RgaPage *page)
+{
+  RgaProjectPage *self = RGA_PROJECT_PAGE (page);
+
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->tabs), "activities") == 0 &&
+         rga_page_has_add (RGA_PAGE (self->timeline));
+}
+
 static void
 rga_project_page_commit (RgaPage *page)
 {
@@ -350,6 +360,7 @@ rga_project_page_iface_init (RgaPageInterface *iface)
   iface->set_scope = rga_project_page_set_scope;
   iface->get_new_kind = rga_project_page_get_new_kind;
   iface->add = rga_project_page_add;
+  iface->has_add = rga_project_page_has_add;
   iface->search = rga_project_page_search;
   iface->search_step = rga_project_page_search_step;
   iface->commit = rga_project_page_commit;
@@ -468,6 +479,7 @@ rga_project_page_init (RgaProjectPage *self)
   follow (self, self->charter, "elsewhere", G_CALLBACK (elsewhere_cb));
   follow (self, self->timeline, "item-selected", G_CALLBACK (timeline_selected_cb));
   follow (self, self->timeline, "item-activated", G_CALLBACK (timeline_activated_cb));
+  follow (self, self->timeline, "add-moved", G_CALLBACK (rga_page_add_moved));
   follow (self, self->timeline, "jump", G_CALLBACK (jump_cb));
   follow (self, self->coherence, "item-selected", G_CALLBACK (coherence_selected_cb));
   follow (self, self->coherence, "jump", G_CALLBACK (jump_cb));

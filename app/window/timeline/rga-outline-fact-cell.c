@@ -1,5 +1,6 @@
 #include "rga-outline-fact-cell.h"
 
+#include "rga-cut-label.h"
 #include "rga-field-words.h"
 
 struct _RgaOutlineFactCell
@@ -26,8 +27,7 @@ show_row (RgaOutlineFactCell *self)
   if (row->item != NULL)
     told = rga_item_fact (rga_document_get_plan (self->document), row->item, self->fact);
   words = told == NULL ? "" : self->fact == RGA_FACT_STATUS ? rga_field_words_value_in (rga_document_get_plan (self->document), told) : told;
-  gtk_label_set_label (self->label, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), *words != '\0' ? words : NULL);
+  rga_cut_label_set (self->label, words, NULL);
   if (row->kind == RGA_OUTLINE_GROUP)
     gtk_widget_add_css_class (GTK_WIDGET (self), "outline-group");
   else

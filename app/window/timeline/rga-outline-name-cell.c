@@ -1,5 +1,7 @@
 #include "rga-outline-name-cell.h"
 
+#include "rga-cut-label.h"
+
 #include <glib/gi18n.h>
 
 #include "rga-outline-glyph.h"
@@ -89,9 +91,7 @@ show_row (RgaOutlineNameCell *self)
   gtk_widget_set_visible (GTK_WIDGET (self->glyph), self->is_coloured || row->kind != RGA_OUTLINE_GROUP);
   gtk_label_set_label (self->number, number);
   gtk_widget_set_visible (GTK_WIDGET (self->number), *number != '\0');
-  gtk_label_set_label (self->label, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label),
-                               row->is_repeat ? name : row->item != NULL ? rga_item_name (row->item) : NULL);
+  rga_cut_label_set (self->label, name, row->item != NULL && !row->is_repeat ? rga_item_name (row->item) : NULL);
   set_class (self, "outline-group", row->kind == RGA_OUTLINE_GROUP);
   set_class (self->number, "dim-label", row->kind != RGA_OUTLINE_GROUP);
   set_class (self->label, "outline-dropped", is_dropped (row));

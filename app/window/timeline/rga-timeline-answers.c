@@ -50,6 +50,12 @@ add (RgaPage    *page,
   return TRUE;
 }
 
+static gboolean
+has_add (RgaPage *page)
+{
+  return gtk_widget_get_visible (RGA_TIMELINE_PAGE (page)->bottom_bar);
+}
+
 static void
 search (RgaPage    *page,
         const char *words)
@@ -121,6 +127,7 @@ rga_timeline_page_init_page (RgaPageInterface *iface)
   iface->set_scope = set_scope;
   iface->get_new_kind = get_new_kind;
   iface->add = add;
+  iface->has_add = has_add;
   iface->search = search;
   iface->go_to_found = go_to_found;
   iface->get_picture = get_picture;

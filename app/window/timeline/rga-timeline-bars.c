@@ -152,6 +152,7 @@ rga_timeline_page_dress_bars (RgaTimelinePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->view_button), !is_narrow);
   gtk_widget_set_visible (gtk_widget_get_first_child (self->arrangement), !is_narrow);
   gtk_widget_set_visible (self->bottom_bar, is_narrow);
+  rga_page_add_moved (RGA_PAGE (self));
   move_tray (self, is_narrow ? self->bottom_place : self->tray_place);
   rga_tray_set_folded (self->tray, is_narrow);
 }

@@ -1,5 +1,6 @@
 #include "rga-tray-chip.h"
 
+#include "rga-cut-label.h"
 #include "rga-outline-glyph.h"
 
 struct _RgaTrayChip
@@ -92,9 +93,8 @@ rga_tray_chip_set (RgaTrayChip   *self,
 
   self->item = item->id;
   rga_outline_glyph_set (self->glyph, is_moment ? RGA_OUTLINE_MILESTONE : RGA_OUTLINE_ACTIVITY, item, -1);
-  gtk_label_set_label (self->label, name);
+  rga_cut_label_set (self->label, name, rga_item_name (item));
   show_length (self, g_utf8_strlen (name, -1) > gtk_label_get_max_width_chars (self->label));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), rga_item_name (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, rga_item_name (item), -1);
 }
 
