@@ -95,6 +95,8 @@ rga_document_add (RgaDocument  *self,
   set_field (edits, list, &id, "name", rga_value_text (name));
   if (after != NULL && rga_plan_get (self->plan, after) != NULL)
     set_rank_behind (self, edits, placed, rga_plan_get (self->plan, after));
+  if (list == RGA_LIST_PROJECTS)
+    rga_document_begin_charter (self, edits, &id);
   if (!rga_document_edit (self, RGA_ACTION_ADD, &id, edits, error))
     return NULL;
 

@@ -40,6 +40,23 @@ def orders_projects(program):
     has_order(program, table, FIRST, SECOND)
 
 
+def names_a_new_project(program):
+    """The button adds one, and what is typed next is its name; F2 is the name too."""
+    program.click(program.find("button", "Add a project"))
+    program.has_cursor("text")
+    program.write("Wijkteams")
+    program.press("Return")
+    table = program.find("tree table", "Projects of the agenda")
+    program.click(program.find("label", "Wijkteams", inside=table))
+    program.press("F2")
+    program.has_cursor("text")
+    program.write("Wijkteams 2027")
+    program.press("Return")
+    program.find("label", "Wijkteams 2027", inside=table)
+    program.press("ctrl+z", "ctrl+z", "ctrl+z")
+    program.gone("label", "New project", inside=table)
+
+
 def select_the_soft_date(program):
     program.press("ctrl+1")
     find_row(program, SECOND)
@@ -91,7 +108,7 @@ def works_narrow(program):
 def agenda(folder):
     with Program(binary, make_plan(folder, "transformatieagenda")) as program:
         find_row(program, FIRST)
-        for step in (orders_projects, reads_soft_words, helps, works_narrow):
+        for step in (orders_projects, names_a_new_project, reads_soft_words, helps, works_narrow):
             step(program)
         quit_program(program)
 

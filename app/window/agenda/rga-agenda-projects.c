@@ -30,6 +30,7 @@ struct _RgaAgendaProjects
   RgaItemOrder        *order;
   GtkSingleSelection  *selection;
   RgaId                selected;
+  RgaId                named;       /* its name is opened as soon as its row is there */
   GHashTable          *found;
 };
 
@@ -169,6 +170,8 @@ bind_cb (GtkListItemFactory *factory,
 
   g_signal_connect_object (gtk_list_item_get_item (item), "changed", G_CALLBACK (node_changed_cb), item, 0);
   rga_item_order_bind (cell, gtk_list_item_get_item (item));
+  if (get_column (cell) == RGA_PROJECT_COLUMN_NAME)
+    g_object_set_data (G_OBJECT (cell), "rga-project", (gpointer) rga_item_node_get_id (gtk_list_item_get_item (item)));
   if (project != NULL)
     show_cell (self, cell, project);
 }
@@ -179,6 +182,7 @@ unbind_cb (GtkListItemFactory *factory,
 {
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), node_changed_cb, item);
   rga_item_order_bind (gtk_list_item_get_child (item), NULL);
+  g_object_set_data (G_OBJECT (gtk_list_item_get_child (item)), "rga-project", NULL);
 }
 
 static void
@@ -236,6 +240,39 @@ activated_cb (RgaAgendaProjects *self,
     g_signal_emit (self, signals[JUMP], 0, &item->id);
 }
 
+static GtkWidget *
+find_name_cell (GtkWidget   *widget,
+                const RgaId *project)
+{
+  const RgaId *shown = g_object_get_data (G_OBJECT (widget), "rga-project");
+
+  if (shown != NULL && rga_id_equal (shown, project))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_name_cell (child, project);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The row is made by now. */
+static gboolean
+open_name (gpointer data)
+{
+  RgaAgendaProjects *self = data;
+  GtkWidget *cell = find_name_cell (GTK_WIDGET (self->view), &self->named);
+
+  if (cell != NULL && gtk_widget_get_mapped (cell))
+    rga_edit_cell_edit (RGA_EDIT_CELL (cell));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 remove_selected (RgaAgendaProjects *self)
 {
@@ -251,6 +288,23 @@ remove_selected (RgaAgendaProjects *self)
     rga_say_error (GTK_WIDGET (self), error);
 }
 
+/* The keyboard comes into a row by its first cell, the number: what is meant then is
+ * the name. In any other cell F2 is that cell's. */
+static gboolean
+take_f2 (RgaAgendaProjects *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (rga_id_is_none (&self->selected)
+      || (focus != NULL && RGA_IS_EDIT_CELL (focus) && get_column (focus) != RGA_PROJECT_COLUMN_NUMBER))
+    return GDK_EVENT_PROPAGATE;
+
+  self->named = self->selected;
+  open_name (self);
+
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_pressed_cb (RgaAgendaProjects *self,
                 guint              key,
@@ -263,6 +317,8 @@ key_pressed_cb (RgaAgendaProjects *self,
     return GDK_EVENT_PROPAGATE;
   if (rga_item_order_take_key (self->order, rga_agenda_projects_get_selected (self), key, state))
     return GDK_EVENT_STOP;
+  if (key == GDK_KEY_F2)
+    return take_f2 (self);
   if (key == GDK_KEY_Insert)
     rga_agenda_projects_add (self);
   else if (key == GDK_KEY_Delete)
@@ -413,7 +469,12 @@ rga_agenda_projects_add (RgaAgendaProjects *self)
 
   project = rga_document_add (self->document, RGA_LIST_PROJECTS, &self->programme, NULL, NULL, _("New project"), &error);
   if (project == NULL)
-    rga_say_error (GTK_WIDGET (self), error);
-  else
-    gtk_single_selection_set_selected (self->selection, rga_item_list_find (self->list, &project->id));
+    {
+      rga_say_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  rga_agenda_projects_reveal (self, &project->id);
+  self->named = project->id;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_name, g_object_ref (self), g_object_unref);
 }

@@ -90,7 +90,8 @@ add_row (RgaCharterPaste     *self,
          const RgaHeadedText *block)
 {
   g_autofree char *place = describe_place (self, block), *text = describe_text (block);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", place, "subtitle", text, "subtitle-lines", 2,
+  g_autofree char *title = g_markup_escape_text (place, -1), *subtitle = g_markup_escape_text (text, -1);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", subtitle, "subtitle-lines", 2,
                                  "activatable", FALSE, NULL);
 
   gtk_list_box_append (self->rows, row);
