@@ -1,14 +1,17 @@
 """The table of the timeline, in the real window: looking for something, a copy,
-several rows at once, an empty focus area that gets its first project.
+several rows at once, an empty focus area that gets its first project, and the
+first words in an empty agenda.
 
     test-table.py REGIOAGENDA REGIOAGENDA-CLI
 
 Prints TAP. To be run by run-in-display.sh."""
 
+import os
+import subprocess
 import sys
 
 from driver import Program, is_role, run, wait_for, walk
-from planner import add, binary, find_row, make_plan, read_plan, type_name
+from planner import add, binary, cli, find_row, make_plan, quit_program, read_plan, type_name
 
 
 PROJECT, COPY = "Convenanten", "Convenanten twee"
@@ -120,5 +123,24 @@ def table(folder):
     check(path)
 
 
+def first_words(folder):
+    """An empty agenda has the cursor where one begins: what help says comes first."""
+    path = os.path.join(folder, "leeg.db")
+    subprocess.run([cli, "new", "--template", "empty", "--lang", "en", path], check=True, capture_output=True)
+    with Program(binary, path) as program:
+        program.has_cursor("button", "Add activity")
+        for name in ("Wijkteams", "Startnotitie"):
+            program.press("Insert")
+            program.has_cursor("text")
+            program.write(name)
+            program.press("Return")
+            find_row(program, name)
+        quit_program(program)
+    plan = read_plan(path)
+    assert [project["name"] for project in plan["projects"]] == ["Wijkteams"], plan["projects"]
+    activity, = plan["activities"]
+    assert activity["project"] == plan["projects"][0]["id"], activity
+
+
 if __name__ == "__main__":
-    sys.exit(run([table]))
+    sys.exit(run([table, first_words]))

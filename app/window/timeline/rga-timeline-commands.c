@@ -80,8 +80,10 @@ add_below (GtkWidget  *widget,
            GVariant   *parameter)
 {
   RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+  gboolean is_first = self->model != NULL && rga_outline_model_get_n_rows (self->model) == 0;
 
-  rga_timeline_page_add (self, rga_outline_new_like (rga_timeline_page_get_item (self)));
+  /* An agenda begins with a project; what comes below that is an activity. */
+  rga_timeline_page_add (self, is_first ? RGA_OUTLINE_NEW_PROJECT : rga_outline_new_like (rga_timeline_page_get_item (self)));
 }
 
 static void

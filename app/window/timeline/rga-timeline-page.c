@@ -342,7 +342,13 @@ ensure_types (void)
 static gboolean
 rga_timeline_page_grab_focus (GtkWidget *widget)
 {
-  rga_timeline_page_focus_table (RGA_TIMELINE_PAGE (widget));
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (widget);
+
+  /* Where there are no rows yet, what begins them has the cursor. */
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "plan") != 0)
+    return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+
+  rga_timeline_page_focus_table (self);
 
   return TRUE;
 }
