@@ -67,8 +67,11 @@ def is_dragged(program):
     """Sideways it gets another day, once the hand lets go; Esc leaves it where it was."""
     start = program.place(program.find("list item", f"{NEW}, medio mei 2016"))
     end = (start[0] + 80, start[1])
+    program.move(*start)
+    wait_for("what it says where the pointer rests", lambda: len(program.windows()) == 2)
     program.hold(start, end)
     program.find("label", HINT, exact=False)
+    wait_for("nothing over what is dragged", lambda: len(program.windows()) == 1)
     run_tool("xdotool", "key", "Escape")  # press() would let go of the mouse first
     wait_for("the hint to go", lambda: program.seek("label", HINT, exact=False) is None)
     program.release()

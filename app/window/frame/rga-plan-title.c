@@ -40,12 +40,23 @@ describe_save (RgaPlanTitle *self)
   return g_strdup_printf (_("saved %s"), moment);
 }
 
+/* As short as it has a name: whether it is saved stands behind that. */
+static const char *
+get_agenda (RgaPlanTitle *self)
+{
+  guint n = 0;
+  RgaItem *const *agendas = rga_plan_items (rga_document_get_plan (self->document), RGA_LIST_PROGRAMMES, &n);
+
+  return n == 1 ? rga_item_short_name (agendas[0]) : rga_document_get_title (self->document);
+}
+
 /* The page of the agenda itself has its name for a title. */
 static void
 sync_subtitle (RgaPlanTitle *self)
 {
-  const char *agenda = rga_document_get_title (self->document);
-  gboolean is_said = g_strcmp0 (agenda, adw_window_title_get_title (self->title)) == 0;
+  const char *agenda = get_agenda (self);
+  const char *title = adw_window_title_get_title (self->title);
+  gboolean is_said = g_strcmp0 (agenda, title) == 0 || g_strcmp0 (rga_document_get_title (self->document), title) == 0;
   g_autofree char *save = describe_save (self);
   g_autofree char *subtitle = is_said ? g_steal_pointer (&save) : g_strdup_printf ("%s · %s", agenda, save);
 
