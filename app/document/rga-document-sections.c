@@ -152,6 +152,18 @@ join_texts (const char           *before,
   return all;
 }
 
+/* A section called “Doel” shows the project's goal until it has words of its own: what
+ * was said there stays when more comes. */
+static const char *
+find_words (RgaPlan          *plan,
+            const RgaSection *section)
+{
+  const RgaProject *project = rga_plan_get_in (plan, RGA_LIST_PROJECTS, &section->project);
+  gboolean is_empty = section->text == NULL || *section->text == '\0';
+
+  return is_empty && project != NULL && rga_charter_subject (section) == RGA_CHARTER_GOAL ? project->goal : section->text;
+}
+
 static gboolean
 is_first (const RgaSectionText *texts,
           guint                 place)
@@ -206,7 +218,7 @@ rga_document_fill_sections (RgaDocument           *self,
   for (guint i = 0; i < n; i++)
     {
       const RgaSection *section = rga_id_is_none (&texts[i].section) ? NULL : find_section (self, &texts[i].section, error);
-      g_autofree char *text = section == NULL || !is_first (texts, i) ? NULL : join_texts (section->text, texts, i, n);
+      g_autofree char *text = section == NULL || !is_first (texts, i) ? NULL : join_texts (find_words (rga_document_get_plan (self), section), texts, i, n);
 
       if (section != NULL)
         fill (self, edits, section, text);

@@ -72,6 +72,20 @@ texts_are_one_step (Fixture       *fixture,
   g_assert_null (get (fixture, "Communicatie"));
 }
 
+/* Typed in the box of “Doel”, which shows the project's goal; then more is pasted. */
+static void
+a_goal_that_was_typed_stays (Fixture       *fixture,
+                             gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  RgaSectionText text = { fixture->goal, "Doel", "En meer." };
+
+  rga_document_set_text (fixture->document, &fixture->project, RGA_FIELD (RGA_LIST_PROJECTS, goal), "Een sluitende aanpak.", &error);
+  g_assert_no_error (error);
+  g_assert_true (rga_document_fill_sections (fixture->document, &fixture->project, &text, 1, &error));
+  g_assert_cmpstr (get (fixture, "Doel")->text, ==, "Een sluitende aanpak.\nEn meer.");
+}
+
 static void
 nothing_that_stands_there_goes (Fixture       *fixture,
                                 gconstpointer  unused)
@@ -103,6 +117,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/sections/one-step", Fixture, NULL, set_up, texts_are_one_step, tear_down);
+  g_test_add ("/sections/goal", Fixture, NULL, set_up, a_goal_that_was_typed_stays, tear_down);
   g_test_add ("/sections/behind", Fixture, NULL, set_up, nothing_that_stands_there_goes, tear_down);
   g_test_add ("/sections/gone", Fixture, NULL, set_up, a_section_that_is_gone_is_refused, tear_down);
 

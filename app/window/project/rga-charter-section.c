@@ -31,6 +31,7 @@ struct _RgaCharterSection
 
   RgaDocument    *document;
   RgaId           section;
+  gboolean    shows_goal;     /* of the project, in the place of its own words */
 };
 
 G_DEFINE_FINAL_TYPE (RgaCharterSection, rga_charter_section, ADW_TYPE_BIN)
@@ -50,14 +51,20 @@ get_section (RgaCharterSection *self)
 /* -- what it shows -------------------------------------------------------- */
 
 /* A goal of the project is told by the project itself, unless the section has words. */
+static gboolean
+is_goal (const RgaSection *section)
+{
+  return rga_charter_subject (section) == RGA_CHARTER_GOAL && (section->text == NULL || *section->text == '\0');
+}
+
 static void
 bind_text (RgaCharterSection *self,
            const RgaSection  *section)
 {
   const RgaItem *project = rga_plan_get (rga_document_get_plan (self->document), &section->project);
-  gboolean is_goal = rga_charter_subject (section) == RGA_CHARTER_GOAL && (section->text == NULL || *section->text == '\0');
 
-  if (is_goal && project != NULL)
+  self->shows_goal = is_goal (section) && project != NULL;
+  if (self->shows_goal)
     rga_detail_row_bind (RGA_DETAIL_ROW (self->text), self->document, project, RGA_FIELD (RGA_LIST_PROJECTS, goal));
   else
     rga_detail_row_bind (RGA_DETAIL_ROW (self->text), self->document, &section->item, RGA_FIELD (RGA_LIST_SECTIONS, text));
@@ -152,7 +159,10 @@ rga_charter_section_refresh (RgaCharterSection *self)
   gtk_label_set_label (self->prompt, prompt);
   show_state (self, section);
   show_parts (self, section);
-  rga_detail_row_refresh (RGA_DETAIL_ROW (self->text));
+  if (self->shows_goal != is_goal (section))   /* words were put in it, or all of them went */
+    bind_text (self, section);
+  else
+    rga_detail_row_refresh (RGA_DETAIL_ROW (self->text));
   /* All of them are a field “Text”; the section tells them apart. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
