@@ -85,6 +85,7 @@ def paste(program):
     program.find("label", NEW)
     program.press("ctrl+v")
     program.find("label", "1 activity in this table")
+    program.find("label", f"They come in the project “{NEW}”.\n1 date was read. Nothing has been added yet.")
     program.press("Escape")
     program.gone("label", "1 activity in this table")
     assert program.seek("label", PASTED) is None

@@ -56,6 +56,16 @@ say_moved (RgaList list,
 }
 
 static char *
+say_added (RgaList list,
+           guint   n)
+{
+  if (list == RGA_LIST_ACTIVITIES)
+    return g_strdup_printf (ngettext ("Add %u activity", "Add %u activities", n), n);
+
+  return g_strdup_printf (ngettext ("Add %u item", "Add %u items", n), n);
+}
+
+static char *
 say_removed (RgaList list,
              guint   n)
 {
@@ -99,6 +109,8 @@ say_count (const RgaRevision *step)
 
   switch ((int) step->action)
     {
+    case RGA_ACTION_ADD:
+      return say_added (step->list, n);
     case RGA_ACTION_MOVE:
       return say_moved (step->list, n);
     case RGA_ACTION_DELETE:

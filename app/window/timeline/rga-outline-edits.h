@@ -50,6 +50,9 @@ gboolean rga_outline_paste         (RgaDocument       *document,
                                     const GPtrArray   *rows,
                                     RgaId             *first,
                                     GError           **error);
+/* The project that they would come in; NULL = none. Borrowed. */
+const RgaItem *rga_outline_find_paste_home (const RgaOutline *outline,
+                                    const RgaId       *near);
 /* The field that holds the name shown: the short one where there is one. */
 guint    rga_outline_name_field    (const RgaItem     *item);
 /* The field that holds the period shown for the item. */

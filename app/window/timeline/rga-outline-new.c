@@ -301,6 +301,19 @@ set_pasted (RgaDocument       *document,
   rga_edits_set (edits, RGA_LIST_ACTIVITIES, id, when, rga_value_period (&period));
 }
 
+const RgaItem *
+rga_outline_find_paste_home (const RgaOutline *outline,
+                             const RgaId      *near)
+{
+  Home home;
+
+  g_return_val_if_fail (outline != NULL && near != NULL, NULL);
+
+  home = find_home (outline, near, RGA_LIST_ACTIVITIES);
+
+  return rga_plan_get (outline->plan, &home.project);
+}
+
 gboolean
 rga_outline_paste (RgaDocument       *document,
                    const RgaOutline  *outline,
@@ -311,6 +324,7 @@ rga_outline_paste (RgaDocument       *document,
 {
   Home home;
   g_autoptr(GPtrArray) ranks = NULL;
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (RgaId));
   g_autoptr(RgaEdits) edits = rga_edits_new ();
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (document) && outline != NULL && near != NULL, FALSE);
@@ -327,9 +341,9 @@ rga_outline_paste (RgaDocument       *document,
       settle_in (document, edits, RGA_OUTLINE_NEW_ACTIVITY, &id, &home);
       if (i < ranks->len)
         rga_outline_set_text (edits, RGA_LIST_ACTIVITIES, &id, "rank", ranks->pdata[i]);
-      if (i == 0)
-        *first = id;
+      g_array_append_val (ids, id);
     }
+  *first = g_array_index (ids, RgaId, 0);
 
-  return rga_document_edit (document, RGA_ACTION_ADD, first, edits, error);
+  return rga_document_edit_several (document, RGA_ACTION_ADD, ids, edits, error);
 }

@@ -182,7 +182,8 @@ count_dates (RgaOutlinePaste *self)
 }
 
 static void
-show_counts (RgaOutlinePaste *self)
+show_counts (RgaOutlinePaste *self,
+             const char      *home)
 {
   guint n = self->rows->len;
   guint n_dates = count_dates (self);
@@ -190,8 +191,13 @@ show_counts (RgaOutlinePaste *self)
   g_autofree char *dates = g_strdup_printf (ngettext ("%u date was read. Nothing has been added yet.",
                                                       "%u dates were read. Nothing has been added yet.", n_dates), n_dates);
 
+  /* Translators: %s is the name of a project */
+  g_autofree char *place = home != NULL ? g_strdup_printf (_("They come in the project “%s”."), home)
+                                        : g_strdup (_("They come in no project. To put them in one, choose it first."));
+  g_autofree char *lines = g_strjoin ("\n", place, dates, NULL);
+
   gtk_label_set_label (self->heading, heading);
-  gtk_label_set_label (self->dates, dates);
+  gtk_label_set_label (self->dates, lines);
 }
 
 static void
@@ -254,7 +260,8 @@ rga_outline_paste_init (RgaOutlinePaste *self)
 void
 rga_outline_paste_set_rows (RgaOutlinePaste *self,
                             RgaDocument     *document,
-                            GPtrArray       *rows)
+                            GPtrArray       *rows,
+                            const char      *home)
 {
   g_return_if_fail (RGA_IS_OUTLINE_PASTE (self) && RGA_IS_DOCUMENT (document) && rows != NULL);
 
@@ -268,7 +275,7 @@ rga_outline_paste_set_rows (RgaOutlinePaste *self,
 
       g_list_store_append (self->shown, row);
     }
-  show_counts (self);
+  show_counts (self, home);
 }
 
 GPtrArray *

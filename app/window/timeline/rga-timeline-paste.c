@@ -38,6 +38,7 @@ show_paste (RgaTimelinePage *self,
   RgaReading reading = rga_document_get_reading (self->document, &windows, RGA_LIST_ACTIVITIES,
                                                  RGA_FIELD (RGA_LIST_ACTIVITIES, period));
   g_autoptr(GPtrArray) rows = rga_paste_read (text, &reading);
+  const RgaItem *home = rga_outline_find_paste_home (rga_outline_model_get_outline (self->model), &self->selected);
 
   if (rows->len == 0)
     {
@@ -45,7 +46,7 @@ show_paste (RgaTimelinePage *self,
       return;
     }
 
-  rga_outline_paste_set_rows (self->paste, self->document, rows);
+  rga_outline_paste_set_rows (self->paste, self->document, rows, home != NULL ? rga_item_name (home) : NULL);
   rga_timeline_page_point_to (self, GTK_POPOVER (self->paste), under,
                               (GdkRectangle) { gtk_widget_get_width (under) / 2, 0, 1, 1 });
 }
