@@ -43,7 +43,9 @@ show_warning (RgaOutlineNameCell  *self,
   if (row->item != NULL)
     warning = rga_outline_words_warning (plan, row->item, rga_outline_words_today (self->document));
   gtk_widget_set_visible (GTK_WIDGET (self->warning), warning != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->warning), warning);
+  /* It asks the screen where the pointer is, each time. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->warning)), warning) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->warning), warning);
   if (warning != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->warning), GTK_ACCESSIBLE_PROPERTY_LABEL, warning, -1);
 }

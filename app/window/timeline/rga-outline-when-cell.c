@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-cut-label.h"
 #include "rga-outline-edits.h"
 #include "rga-reading.h"
 
@@ -135,12 +136,11 @@ show_row (RgaOutlineWhenCell *self)
   g_autofree char *words = choose_words (self, row, get_words (row));
   g_autofree char *tooltip = make_tooltip (row);
 
-  gtk_label_set_label (self->label, words);
+  rga_cut_label_set (self->label, words, tooltip);
   if (row->kind == RGA_OUTLINE_GROUP)
     gtk_widget_add_css_class (GTK_WIDGET (self), "outline-group");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "outline-group");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), tooltip);
   if (is_dated || (row->period != NULL && row->period->kind == RGA_PERIOD_ONGOING))
     gtk_widget_remove_css_class (GTK_WIDGET (self->label), "outline-undated");
   else

@@ -85,6 +85,7 @@ struct _RgaTimelinePage
   GHashTable         *shown_names;     /* RgaOutlineNameCell of the rows on the screen, borrowed */
   GHashTable         *shown_whens;     /* RgaOutlineWhenCell of the same */
   GHashTable         *shown_facts;     /* RgaOutlineFactCell of the same */
+  gulong              many_id;
   gulong              changed_id;
   guint               match_id;    /* idle that makes the chart's rows as high as the table's */
   RgaId               selected;      /* may be of an item without a row: a chip, a folded one */

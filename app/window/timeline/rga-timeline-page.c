@@ -6,6 +6,8 @@
 #include "rga-outline-area-words.h"
 #include "rga-outline-words.h"
 
+#define MANY_ROWS 200   /* at once */
+
 enum { PROP_0, PROP_ONLY_DEADLINES, PROP_HIDE_FINISHED, PROP_COUNT_PROJECTS, PROP_GROUP_BY, PROP_COLOUR_BY, PROP_DOCUMENT, PROP_FIRST_COLUMN };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RgaTimelinePage, rga_timeline_page, ADW_TYPE_BIN,
@@ -46,6 +48,8 @@ plan_changed_cb (RgaPlan         *plan,
                  const RgaDelta  *delta,
                  RgaTimelinePage *self)
 {
+  if (gtk_column_view_get_model (self->table) == NULL)
+    gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
   rga_gantt_view_refresh (self->chart, delta);
   rga_timeline_page_look_again (self);
   rga_timeline_page_recount (self);
@@ -105,12 +109,25 @@ show_scope (RgaTimelinePage *self,
   rga_menu_label_set (self->scope_button, self->scope_label, item != NULL ? rga_item_short_name (item) : _("Whole agenda"));
 }
 
+/* Before the rows follow: a table would make room for each of many rows by itself. */
+static void
+many_rows_cb (RgaPlan         *plan,
+              const RgaDelta  *delta,
+              RgaTimelinePage *self)
+{
+  if (rga_delta_n (delta) > MANY_ROWS)
+    gtk_column_view_set_model (self->table, NULL);
+}
+
 static void
 clear_document (RgaTimelinePage *self)
 {
   rga_timeline_page_cancel_row_drag (self);
   if (self->document != NULL)
-    g_clear_signal_handler (&self->changed_id, rga_document_get_plan (self->document));
+    {
+      g_clear_signal_handler (&self->many_id, rga_document_get_plan (self->document));
+      g_clear_signal_handler (&self->changed_id, rga_document_get_plan (self->document));
+    }
   gtk_column_view_set_model (self->table, NULL);
   rga_gantt_view_set_plan (self->chart, NULL, NULL);
   rga_tray_set_model (self->tray, NULL);
@@ -130,6 +147,7 @@ show_document (RgaTimelinePage *self,
   RgaPlan *plan = rga_document_get_plan (document);
 
   self->document = g_object_ref (document);
+  self->many_id = g_signal_connect (plan, "changed", G_CALLBACK (many_rows_cb), self);
   self->model = rga_outline_model_new (plan);
   show_empty_groups (self);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (rga_outline_model_get_tree (self->model))));
