@@ -93,20 +93,38 @@ copy_item (Duplicate     *self,
       rga_edits_set (edits, item->list, copy, i, get_value (self, item, i));
 }
 
+void
+rga_document_copy_item (RgaDocument *self,
+                        RgaEdits    *edits,
+                        RgaItem     *item,
+                        RgaId       *copy)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new ();
+  g_autoptr(GHashTable) copies = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, NULL, g_free);
+  Duplicate duplicate = { self, items, copies };
+
+  take (&duplicate, item);
+  for (guint i = 0; i < items->len; i++)
+    take_owned (&duplicate, items->pdata[i]);
+  for (guint i = 0; i < items->len; i++)
+    copy_item (&duplicate, edits, items->pdata[i]);
+  *copy = *(const RgaId *) g_hash_table_lookup (copies, &item->id);
+}
+
 /* The copy stands behind what it is of. */
 static void
-set_rank (Duplicate     *self,
+set_rank (RgaDocument   *self,
           RgaEdits      *edits,
-          const RgaItem *item)
+          const RgaItem *item,
+          const RgaId   *copy)
 {
-  const RgaId *copy = g_hash_table_lookup (self->copies, &item->id);
   RgaId owner = rga_item_owner (item);
   g_autofree char *rank = NULL;
 
   if (rga_list_info (item->list)->rank < 0)
     return;
 
-  rank = rga_rank_behind (self->document->plan, item->list, &owner, item, copy);
+  rank = rga_rank_behind (self->plan, item->list, &owner, item, copy);
   rga_edits_set (edits, item->list, copy, (guint) rga_list_info (item->list)->rank, rga_value_text (rank));
 }
 
@@ -117,9 +135,6 @@ rga_document_duplicate (RgaDocument  *self,
                         GError      **error)
 {
   g_autoptr(RgaEdits) edits = rga_edits_new ();
-  g_autoptr(GPtrArray) items = g_ptr_array_new ();
-  g_autoptr(GHashTable) copies = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, NULL, g_free);
-  Duplicate duplicate = { self, items, copies };
   RgaItem *item;
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL, FALSE);
@@ -128,13 +143,8 @@ rga_document_duplicate (RgaDocument  *self,
   item = rga_plan_get (self->plan, id);
   g_return_val_if_fail (item != NULL, FALSE);
 
-  take (&duplicate, item);
-  for (guint i = 0; i < items->len; i++)
-    take_owned (&duplicate, items->pdata[i]);
-  for (guint i = 0; i < items->len; i++)
-    copy_item (&duplicate, edits, items->pdata[i]);
-  set_rank (&duplicate, edits, item);
-  *copy = *(const RgaId *) g_hash_table_lookup (copies, id);
+  rga_document_copy_item (self, edits, item, copy);
+  set_rank (self, edits, item, copy);
 
   return rga_document_edit (self, RGA_ACTION_ADD, copy, edits, error);
 }

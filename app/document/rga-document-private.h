@@ -54,6 +54,12 @@ void rga_document_set_save_state (RgaDocument  *self,
 gboolean rga_document_fill       (RgaDocument     *self,
                                   const RgaEdits  *edits,
                                   GError         **error);
+/* Adds a copy of the item, with all that belongs to it, to `edits`: at the same place,
+ * until `edits` say another. `copy` becomes its id. */
+void rga_document_copy_item      (RgaDocument     *self,
+                                  RgaEdits        *edits,
+                                  RgaItem         *item,
+                                  RgaId           *copy);
 /* After an edit, undo or redo: what is shown follows what is stored. */
 void rga_document_refresh_title  (RgaDocument  *self);
 void rga_document_notify_steps   (RgaDocument  *self);

@@ -223,30 +223,6 @@ rga_document_fill_seat_new (RgaDocument  *self,
   return rga_document_edit (self, RGA_ACTION_CHANGE, seat, edits, error);
 }
 
-gboolean
-rga_document_move_seat (RgaDocument  *self,
-                        const RgaId  *seat,
-                        const RgaId  *body,
-                        GError      **error)
-{
-  g_autoptr(GPtrArray) seats = NULL;
-  const RgaSeat *found;
-  const RgaItem *last;
-
-  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && seat != NULL && body != NULL, FALSE);
-
-  found = find_item (self, RGA_LIST_SEATS, seat, error);
-  if (found == NULL || find_item (self, RGA_LIST_BODIES, body, error) == NULL)
-    return FALSE;
-  if (rga_id_equal (&found->body, body))
-    return TRUE;
-
-  seats = rga_plan_children (rga_document_get_plan (self), body, RGA_LIST_SEATS, SEAT_FIELD (body));
-  last = seats->len == 0 ? NULL : seats->pdata[seats->len - 1];
-
-  return rga_document_move (self, seat, SEAT_FIELD (body), body, last == NULL ? NULL : &last->id, error);
-}
-
 /* -- how many should there be --------------------------------------------- */
 
 /* The reader of hours counts in sixtieths; a part of a member is nobody. */

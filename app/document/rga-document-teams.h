@@ -26,11 +26,6 @@ gboolean rga_document_fill_seat_new (RgaDocument  *self,
                                      const char   *name,
                                      RgaId        *person,
                                      GError      **error);
-/* Behind the others of another team, and in that team's project if it has one. */
-gboolean rga_document_move_seat     (RgaDocument  *self,
-                                     const RgaId  *seat,
-                                     const RgaId  *body,
-                                     GError      **error);
 /* “6-8”, “6 tot 8”, “ca. 10”, “minimaal 6”; empty = not known. */
 gboolean rga_document_set_body_size (RgaDocument  *self,
                                      const RgaId  *body,

@@ -1,3 +1,4 @@
+#include "rga-document-seat-moves.h"
 #include "rga-document-seats.h"
 #include "rga-document-teams.h"
 #include "scratch.h"
@@ -243,6 +244,89 @@ a_seat_moves_behind_the_others (Fixture       *fixture,
   g_assert_true (rga_id_equal (&get_seat (fixture, &fixture->seat)->body, &fixture->team));
 }
 
+static void
+set_period (Fixture     *fixture,
+            const RgaId *seat,
+            const char  *words)
+{
+  g_autoptr(GError) error = NULL;
+
+  rga_document_set_period (fixture->document, seat, RGA_FIELD (RGA_LIST_SEATS, period), words, &error);
+  g_assert_no_error (error);
+}
+
+static RgaId
+move_from (Fixture    *fixture,
+           const char *day)
+{
+  g_autoptr(GError) error = NULL;
+  RgaId there;
+
+  rga_document_move_seat_from (fixture->document, &fixture->seat, &fixture->other_team, rga_day_from_iso (day),
+                               RGA_LANGUAGE_NL, &there, &error);
+  g_assert_no_error (error);
+
+  return there;
+}
+
+/* What was, stays: the old seat ends the day before, the new one has all it had. */
+static void
+a_seat_moves_from_a_day (Fixture       *fixture,
+                         gconstpointer  unused)
+{
+  RgaId there;
+  const RgaSeat *old, *new;
+
+  set_period (fixture, &fixture->seat, "januari t/m december 2027");
+  there = move_from (fixture, "2027-07-01");
+  old = get_seat (fixture, &fixture->seat);
+  new = get_seat (fixture, &there);
+  g_assert_true (rga_id_equal (&old->body, &fixture->team));
+  g_assert_true (rga_id_equal (&new->body, &fixture->other_team));
+  g_assert_cmpstr (new->function, ==, "Beleid");
+  g_assert_cmpint (old->period->start, ==, rga_day_from_iso ("2027-01-01"));
+  g_assert_cmpint (old->period->end, ==, rga_day_from_iso ("2027-06-30"));
+  g_assert_cmpint (new->period->start, ==, rga_day_from_iso ("2027-07-01"));
+  g_assert_cmpint (new->period->end, ==, rga_day_from_iso ("2027-12-31"));
+
+  undo (fixture);
+  g_assert_null (get_seat (fixture, &there));
+  g_assert_cmpint (get_seat (fixture, &fixture->seat)->period->end, ==, rga_day_from_iso ("2027-12-31"));
+}
+
+/* Without a period of its own it was open on both sides, and stays so on the outside. */
+static void
+an_open_seat_moves_from_a_day (Fixture       *fixture,
+                               gconstpointer  unused)
+{
+  RgaId there = move_from (fixture, "2027-07-01");
+
+  g_assert_cmpint (get_seat (fixture, &fixture->seat)->period->start, ==, RGA_DAY_OPEN);
+  g_assert_cmpint (get_seat (fixture, &fixture->seat)->period->end, ==, rga_day_from_iso ("2027-06-30"));
+  g_assert_cmpint (get_seat (fixture, &there)->period->start, ==, rga_day_from_iso ("2027-07-01"));
+  g_assert_cmpint (get_seat (fixture, &there)->period->end, ==, RGA_DAY_OPEN);
+}
+
+/* From its first day there is nothing to leave behind; after its last nothing to move. */
+static void
+a_day_outside_its_period (Fixture       *fixture,
+                          gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  RgaId there;
+
+  set_period (fixture, &fixture->seat, "2027");
+  g_assert_false (rga_document_move_seat_from (fixture->document, &fixture->seat, &fixture->other_team,
+                                               rga_day_from_iso ("2028-01-01"), RGA_LANGUAGE_NL, &there, &error));
+  g_assert_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED);
+  g_assert_true (rga_id_equal (&get_seat (fixture, &fixture->seat)->body, &fixture->team));
+
+  there = move_from (fixture, "2027-01-01");
+  g_assert_true (rga_id_equal (&there, &fixture->seat));
+  g_assert_true (rga_id_equal (&get_seat (fixture, &there)->body, &fixture->other_team));
+  g_assert_cmpstr (get_seat (fixture, &there)->period->text, ==, "2027");
+}
+
 /* -- an organisation in use ----------------------------------------------- */
 
 static void
@@ -313,6 +397,9 @@ main (int    argc,
   ADD ("fill", an_open_seat_is_filled);
   ADD ("fill-new", a_seat_is_filled_by_somebody_new);
   ADD ("move", a_seat_moves_behind_the_others);
+  ADD ("move from a day", a_seat_moves_from_a_day);
+  ADD ("move an open one", an_open_seat_moves_from_a_day);
+  ADD ("move outside its period", a_day_outside_its_period);
   ADD ("organisation", what_an_organisation_did_stays_in_words);
   ADD ("size", a_size_is_typed_as_it_is_said);
 #undef ADD

@@ -12,6 +12,7 @@ from driver import Program, run, wait_for
 from planner import binary, make_plan, quit_program, read_plan
 
 TEAM, PERSON = "Proefteam", "Jo Proef"
+OTHER_TEAM = "Werkgroep Crisisdienst"
 GONE, SEAT = "Parlan", "Inhoudsdeskundige aanbieder Parlan"
 
 
@@ -61,14 +62,33 @@ def check_what_stands_where(program):
 
 
 def drag_a_seat(program):
-    """Onto another team in the list, and back with undo."""
+    """Onto another team in the list, altogether, and back with undo."""
     team = program.find("list", "Teams and bodies")
     seat = program.place(program.find("label", "Inkoop"))
-    other = program.place(program.find("label", "Werkgroep Crisisdienst", inside=team))
+    other = program.place(program.find("label", OTHER_TEAM, inside=team))
     program.carry(seat, other)
+    program.has_cursor("text", "From which date")
+    program.press("Return")
     program.find("label", "1 seat, 1 open")
     program.press("ctrl+z")
     program.find("label", "2 seats, 2 open")
+    program.click(program.find("label", "Inkoop"))
+
+
+def moves_a_seat_from_a_day(program):
+    """By keys: here it ends the day before, and there it begins."""
+    program.click(program.find("button", "Move to a team…"))
+    program.find("entry", "Search by name")
+    program.write(OTHER_TEAM)
+    program.press("Return")
+    program.has_cursor("text", "From which date")
+    program.write("1 juli 2017")
+    program.find("label", "Here until 30 Jun 2017, there from 1 Jul 2017")
+    program.press("Return")
+    program.find("label", "6–8 t/m 30 jun 2017")
+    program.find("label", "2 seats, 2 open")
+    program.press("ctrl+z")
+    program.find("label", "6–8")
     program.click(program.find("label", "Inkoop"))
 
 
@@ -110,6 +130,7 @@ def a_team_without_names(folder):
         add_seat(program, "Inkoop", "6-8", "2 seats, 2 open")
         program.find("label", "0 filled, 2 open")
         drag_a_seat(program)
+        moves_a_seat_from_a_day(program)
         check_what_stands_where(program)
 
         # Somebody new takes the seat that is selected: one step, and undone as one.

@@ -4,6 +4,7 @@
 #include "rga-detail-picker.h"
 #include "rga-document-teams.h"
 #include "rga-say.h"
+#include "rga-seat-move.h"
 #include "rga-wrap-layout.h"
 
 struct _RgaSeatActions
@@ -69,11 +70,8 @@ static void
 move_picked_cb (RgaSeatActions *self,
                 const RgaId    *body)
 {
-  g_autoptr(GError) error = NULL;
-
   gtk_popover_popdown (self->move_popover);
-  if (!rga_document_move_seat (self->document, &self->seat, body, &error))
-    rga_say_error (GTK_WIDGET (self), error);
+  rga_seat_move_ask (GTK_WIDGET (self), self->document, &self->seat, body);
 }
 
 static void

@@ -107,18 +107,10 @@ get_selected (RgaSeatTable *self)
 static void
 remove_selected (RgaSeatTable *self)
 {
-  g_autoptr(GError) error = NULL;
   const RgaItem *item = get_selected (self);
-  g_autofree char *name = NULL;
 
-  if (item == NULL)
-    return;
-
-  name = g_strdup (rga_item_name (item));
-  if (rga_document_delete (self->document, &item->id, &error))
-    rga_say_deleted (GTK_WIDGET (self), self->document, name);
-  else
-    rga_say_error (GTK_WIDGET (self), error);
+  if (item != NULL)
+    rga_say_delete (GTK_WIDGET (self), self->document, &item->id, rga_item_name (item));
 }
 
 /* Past the neighbour above or below, within its own team. */

@@ -273,7 +273,6 @@ remove_action (GtkWidget  *widget,
                GVariant   *target)
 {
   RgaTeamPage *self = RGA_TEAM_PAGE (widget);
-  g_autoptr(GError) error = NULL;
   g_autofree char *name = NULL;
   RgaItem *item;
   RgaId id;
@@ -285,10 +284,7 @@ remove_action (GtkWidget  *widget,
     return;
 
   name = rga_detail_related_name (get_plan (self), item, &id);
-  if (rga_document_delete (self->document, &id, &error))
-    rga_say_deleted (widget, self->document, name);
-  else
-    rga_say_error (widget, error);
+  rga_say_delete (widget, self->document, &id, name);
 }
 
 /* -- type ----------------------------------------------------------------- */

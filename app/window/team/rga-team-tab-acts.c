@@ -4,6 +4,7 @@
 #include "rga-detail-related.h"
 #include "rga-document-teams.h"
 #include "rga-say.h"
+#include "rga-seat-move.h"
 #include "rga-table.h"
 
 #include <glib/gi18n.h>
@@ -129,7 +130,6 @@ delete_action (GtkWidget  *widget,
 {
   RgaTeamTab *self = RGA_TEAM_TAB (widget);
   RgaItem *item = rga_team_tab_get_item (self);
-  g_autoptr(GError) error = NULL;
   g_autofree char *name = NULL;
   RgaId next;
 
@@ -138,13 +138,9 @@ delete_action (GtkWidget  *widget,
 
   next = find_neighbour (self);
   name = rga_detail_related_name (rga_team_tab_get_plan (self), item, &item->id);
-  if (!rga_document_delete (self->document, &self->selected, &error))
-    {
-      rga_say_error (widget, error);
-      return;
-    }
+  if (!rga_say_delete (widget, self->document, &self->selected, name))
+    return;
 
-  rga_say_deleted (widget, self->document, name);
   rga_team_tab_select (self, rga_id_is_none (&next) ? NULL : &next);
   adw_leaflet_set_visible_child_name (self->leaflet, "list");
   rga_team_tab_item_selected (self);
@@ -172,8 +168,8 @@ open_action (GtkWidget  *widget,
   rga_team_tab_item_activated (RGA_TEAM_TAB (widget));
 }
 
-/* A person on a seat, or a seat on a person: who sits there. A seat on a team: it
- * goes there. */
+/* A person on a seat, or a seat on a person: who sits there. A seat on another team: it
+ * goes there, from a day that is asked. */
 static void
 drop (RgaTeamTab  *self,
       const RgaId *what,
@@ -190,8 +186,9 @@ drop (RgaTeamTab  *self,
     done = rga_document_fill_seat (self->document, onto, what, &error);
   else if (first->list == RGA_LIST_SEATS && second->list == RGA_LIST_PEOPLE)
     done = rga_document_fill_seat (self->document, what, onto, &error);
-  else if (first->list == RGA_LIST_SEATS && second->list == RGA_LIST_BODIES)
-    done = rga_document_move_seat (self->document, what, onto, &error);
+  else if (first->list == RGA_LIST_SEATS && second->list == RGA_LIST_BODIES &&
+           !rga_id_equal (&((const RgaSeat *) first)->body, onto))
+    rga_seat_move_ask (GTK_WIDGET (self->search), self->document, what, onto);
   if (!done)
     rga_say_error (GTK_WIDGET (self), error);
 }
