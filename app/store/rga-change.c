@@ -12,6 +12,8 @@ static const char *const action_words[] = {
   [RGA_ACTION_DELETE] = "delete",
   [RGA_ACTION_EDIT] = "edit",
   [RGA_ACTION_SETTINGS] = "settings",
+  [RGA_ACTION_SEEN] = "seen",
+  [RGA_ACTION_UNSEEN] = "unseen",
   [RGA_ACTION_UNDO] = "undo",
   [RGA_ACTION_REDO] = "redo",
 };

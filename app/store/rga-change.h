@@ -22,6 +22,8 @@ typedef enum
   RGA_ACTION_DELETE,
   RGA_ACTION_EDIT,         /* several of these at once, from the command line */
   RGA_ACTION_SETTINGS,
+  RGA_ACTION_SEEN,         /* a point of attention of the item: “I know” */
+  RGA_ACTION_UNSEEN,       /* it is shown again */
   RGA_ACTION_UNDO,
   RGA_ACTION_REDO,
 } RgaAction;

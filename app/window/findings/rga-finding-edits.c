@@ -58,7 +58,7 @@ rga_finding_hide (RgaDocument       *document,
   rga_edits_set (edits, RGA_LIST_OVERRIDES, &id, RGA_FIELD (RGA_LIST_OVERRIDES, field), rga_value_text (field));
   rga_edits_set (edits, RGA_LIST_OVERRIDES, &id, RGA_FIELD (RGA_LIST_OVERRIDES, value), rga_value_text (value));
 
-  return rga_document_edit (document, RGA_ACTION_CHANGE, &finding->item, edits, error);
+  return rga_document_edit (document, RGA_ACTION_SEEN, &finding->item, edits, error);
 }
 
 gboolean
@@ -70,7 +70,7 @@ rga_finding_show (RgaDocument       *document,
 
   delete_known (document, edits, finding);
 
-  return rga_document_edit (document, RGA_ACTION_CHANGE, &finding->item, edits, error);
+  return rga_document_edit (document, RGA_ACTION_UNSEEN, &finding->item, edits, error);
 }
 
 gboolean

@@ -79,21 +79,25 @@ focus_list_soon (RgaFindingsPage *self)
 }
 
 /* The next row takes the place of one that goes. */
-static void
+static gboolean
 act (RgaFindingsPage *self,
      Act              do_it)
 {
   RgaFindingEntry *entry = rga_findings_page_get_entry (self);
   guint place = gtk_single_selection_get_selected (self->selection);
   g_autoptr(GError) error = NULL;
+  gboolean done;
 
   if (entry == NULL)
-    return;
-  if (!do_it (self->document, rga_finding_entry_get_finding (entry), &error))
+    return FALSE;
+  done = do_it (self->document, rga_finding_entry_get_finding (entry), &error);
+  if (!done)
     rga_say_error (GTK_WIDGET (self), error);
   else if (rga_findings_page_get_entry (self) == NULL && place < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
     gtk_single_selection_set_selected (self->selection, place);
   focus_list_soon (self);
+
+  return done;
 }
 
 static void
@@ -101,8 +105,8 @@ activate_know (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  act (RGA_FINDINGS_PAGE (widget), rga_finding_hide);
-  rga_say (widget, _("Hidden until it changes"));
+  if (act (RGA_FINDINGS_PAGE (widget), rga_finding_hide))
+    rga_say (widget, _("Hidden until it changes"));
 }
 
 static void
@@ -150,8 +154,8 @@ activate_remove (GtkWidget  *widget,
   if (entry == NULL || !rga_finding_entry_is_point (entry))
     return;
   name = g_strdup (rga_finding_entry_get_title (entry));
-  act (self, remove_point);
-  rga_say_deleted (widget, self->document, name);
+  if (act (self, remove_point))
+    rga_say_deleted (widget, self->document, name);
 }
 
 /* The keys open the menu that stands behind the row. */
@@ -191,7 +195,5 @@ rga_findings_page_install_acts (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "findings.close", NULL, activate_close);
   gtk_widget_class_install_action (klass, "findings.remove", NULL, activate_remove);
   gtk_widget_class_install_action (klass, "findings.menu", NULL, activate_menu);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "findings.remove", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "findings.menu", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "findings.menu", NULL);
+  rga_list_focus_bind_keys (klass, "findings.remove", "findings.menu");
 }

@@ -14,6 +14,8 @@ static const char *const named[] = {
   [RGA_ACTION_DELETE] = N_("Remove “%s”"),
   [RGA_ACTION_EDIT] = N_("Change “%s” and more"),
   [RGA_ACTION_SETTINGS] = N_("Change the settings"),
+  [RGA_ACTION_SEEN] = N_("Point of attention seen: “%s”"),
+  [RGA_ACTION_UNSEEN] = N_("Point of attention shown again: “%s”"),
   [RGA_ACTION_UNDO] = N_("Undo “%s”"),
   [RGA_ACTION_REDO] = N_("Redo “%s”"),
 };
@@ -29,6 +31,8 @@ static const char *const nameless[] = {
   [RGA_ACTION_DELETE] = N_("Remove an item"),
   [RGA_ACTION_EDIT] = N_("Several changes"),
   [RGA_ACTION_SETTINGS] = N_("Change the settings"),
+  [RGA_ACTION_SEEN] = N_("Point of attention seen"),
+  [RGA_ACTION_UNSEEN] = N_("Point of attention shown again"),
   [RGA_ACTION_UNDO] = N_("Undo"),
   [RGA_ACTION_REDO] = N_("Redo"),
 };
