@@ -126,18 +126,23 @@ clear_lane (gpointer data)
 static void
 add_lane (GArray      *lanes,
           GPtrArray   *decisions,
-          const RgaId *body)
+          const RgaId *body,
+          gboolean     with_undated)
 {
   RgaDecisionLane lane = { *body, g_ptr_array_new () };
+  guint n = 0;
 
   for (guint i = 0; i < decisions->len; i++)
     {
       const RgaMilestone *row = decisions->pdata[i];
 
-      if (rga_id_equal (&row->body, body) && rga_decision_last_day (row) != RGA_DAY_OPEN)
+      if (!rga_id_equal (&row->body, body))
+        continue;
+      n++;
+      if (rga_decision_last_day (row) != RGA_DAY_OPEN)
         g_ptr_array_add (lane.decisions, decisions->pdata[i]);
     }
-  if (lane.decisions->len > 0)
+  if (lane.decisions->len > 0 || (with_undated && n > 0))
     g_array_append_val (lanes, lane);
   else
     g_ptr_array_unref (lane.decisions);
@@ -145,17 +150,58 @@ add_lane (GArray      *lanes,
 
 GArray *
 rga_decision_lanes_new (RgaPlan   *plan,
-                        GPtrArray *decisions)
+                        GPtrArray *decisions,
+                        gboolean   with_undated)
 {
   g_autoptr(GPtrArray) bodies = rga_plan_sorted (plan, RGA_LIST_BODIES);
   GArray *lanes = g_array_new (FALSE, FALSE, sizeof (RgaDecisionLane));
 
   g_array_set_clear_func (lanes, clear_lane);
   for (guint i = 0; i < bodies->len; i++)
-    add_lane (lanes, decisions, &((RgaItem *) bodies->pdata[i])->id);
-  add_lane (lanes, decisions, &RGA_ID_NONE);
+    add_lane (lanes, decisions, &((RgaItem *) bodies->pdata[i])->id, with_undated);
+  add_lane (lanes, decisions, &RGA_ID_NONE, with_undated);
 
   return lanes;
+}
+
+int
+rga_decision_lanes_find (const GArray *lanes,
+                         const RgaId  *body)
+{
+  for (guint i = 0; i < lanes->len; i++)
+    if (rga_id_equal (&g_array_index (lanes, RgaDecisionLane, i).body, body))
+      return (int) i;
+
+  return -1;
+}
+
+static void
+add_empty_lane (GArray      *lanes,
+                const RgaId *body)
+{
+  RgaDecisionLane lane = { *body, NULL };
+
+  if (rga_decision_lanes_find (lanes, body) >= 0)
+    return;
+  lane.decisions = g_ptr_array_new ();
+  g_array_append_val (lanes, lane);
+}
+
+void
+rga_decision_lanes_add_others (GArray      *lanes,
+                               RgaPlan     *plan,
+                               const RgaId *programme)
+{
+  g_autoptr(GPtrArray) bodies = rga_plan_sorted (plan, RGA_LIST_BODIES);
+
+  add_empty_lane (lanes, &RGA_ID_NONE);
+  for (guint i = 0; i < bodies->len; i++)
+    {
+      const RgaBody *body = bodies->pdata[i];
+
+      if (rga_id_is_none (programme) || rga_id_is_none (&body->programme) || rga_id_equal (&body->programme, programme))
+        add_empty_lane (lanes, &body->item.id);
+    }
 }
 
 /* -- what it waits for ---------------------------------------------------- */

@@ -50,10 +50,20 @@ gboolean         rga_decision_is_open     (const RgaMilestone     *self);
  * plan. One that is the same as another is not repeated. Free the container. */
 GPtrArray       *rga_decisions_new        (RgaPlan                *plan,
                                            const RgaDecisionQuery *query);
-/* RgaDecisionLane, in the order of the teams and last those of no body; undated
- * decisions are in none. Free with g_array_unref(). */
+/* RgaDecisionLane, in the order of the teams and last those of no body: of whoever
+ * takes one of `decisions`. Undated decisions are in none, but with `with_undated` a
+ * body that has only those has a lane too. Free with g_array_unref(). */
 GArray          *rga_decision_lanes_new   (RgaPlan                *plan,
-                                           GPtrArray              *decisions);
+                                           GPtrArray              *decisions,
+                                           gboolean                with_undated);
+/* Behind them an empty lane for each body of the agenda (RGA_ID_NONE = of all) that has
+ * none yet, and for no body: where a decision could go. */
+void             rga_decision_lanes_add_others (GArray            *lanes,
+                                           RgaPlan                *plan,
+                                           const RgaId            *programme);
+/* The place of a body's lane, or -1. */
+int              rga_decision_lanes_find  (const GArray           *lanes,
+                                           const RgaId            *body);
 /* RgaDecisionWait: what must come first, by a link or as its own activity. Free
  * with g_array_unref(). */
 GArray          *rga_decision_waits_new   (RgaPlan                *plan,

@@ -67,6 +67,7 @@ static const char *const words[RGA_N_CHART_WORDS][RGA_N_LANGUAGES] = {
   [RGA_WORD_CAPACITY_NOT_GIVEN] = { "Capaciteit niet opgegeven", "Capacity not given" },
   [RGA_WORD_DECISIONS] = { "Besluitkalender per gremium", "Decision calendar by body" },
   [RGA_WORD_BODIES] = { "Teams en gremia", "Teams and bodies" },
+  [RGA_WORD_AFTER] = { "na %s", "after %s" },
   [RGA_WORD_REPORTS_TO] = { "rapporteert aan %s", "reports to %s" },
   [RGA_WORD_REPORTS_TO_NONE] = { "Zonder rapportagelijn", "Without a reporting line" },
 };

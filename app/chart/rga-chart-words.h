@@ -78,6 +78,7 @@ typedef enum
   RGA_WORD_PLANNED,
   RGA_WORD_CAPACITY_NOT_GIVEN, /* “Capaciteit niet opgegeven” */
   RGA_WORD_DECISIONS,          /* “Besluitkalender per gremium” */
+  RGA_WORD_AFTER,              /* "%s" = what must come first: “na Nulmeting” */
   RGA_WORD_BODIES,             /* “Teams en gremia” */
   RGA_WORD_REPORTS_TO,         /* “rapporteert aan %s” */
   RGA_WORD_REPORTS_TO_NONE,    /* “Rapporteren aan niemand” */

@@ -2,6 +2,7 @@
 
 #include "rga-axis-layout.h"
 #include "rga-chart-words.h"
+#include "rga-decision-after.h"
 #include "rga-row-layout-private.h"
 
 #define LANE_PADDING   6.0
@@ -10,6 +11,8 @@
 #define COLUMN_MIN     96.0
 #define COLUMN_MAX   210.0
 #define NAME_LINES     3
+#define NAME_STEP      1.25   /* from one line of a name to the next, in sizes of its text */
+#define MONTHS_AHEAD   6      /* for what gets a day */
 #define RING_GAP       3.0
 #define RING_WIDTH     1.8
 
@@ -25,13 +28,15 @@ rga_decision_axis_height (const RgaDecisionView *view)
   return view->metrics->axis_upper + view->metrics->axis_lower;
 }
 
+/* A lane with nothing in it is as low as a name of two lines allows. */
 double
 rga_decision_lane_height (const RgaDecisionView *view,
                           guint                  lane)
 {
   guint n = g_array_index (view->lanes, RgaDecisionLane, lane).decisions->len;
+  double least = n > 0 ? 2 * line_height (view) : line_height (view) + NAME_STEP * view->metrics->name;
 
-  return MAX (n * line_height (view), 2 * line_height (view)) + 2 * LANE_PADDING;
+  return MAX (n * line_height (view), least) + 2 * LANE_PADDING;
 }
 
 double
@@ -95,7 +100,7 @@ add_period (RgaDay          *first,
   add_day (first, last, period->end);
 }
 
-/* Whole months round every decision, and three at least. */
+/* Whole months round every decision, and three at least; with room, round today too. */
 static void
 find_range (const RgaDecisionView *view,
             RgaDay                *first,
@@ -116,6 +121,11 @@ find_range (const RgaDecisionView *view,
           add_period (first, last, row->deadline);
           add_period (first, last, row->actual);
         }
+    }
+  if (view->has_room && view->today != RGA_DAY_OPEN)
+    {
+      add_day (first, last, view->today);
+      add_day (first, last, rga_day_add_months (view->today, MONTHS_AHEAD));
     }
   if (*first == RGA_DAY_OPEN)
     *first = *last = view->today != RGA_DAY_OPEN ? view->today : 0;
@@ -161,9 +171,9 @@ add_name (const RgaDecisionView *view,
 {
   gboolean has_body = !rga_id_is_none (&lane->body);
   double size = view->metrics->name;
-  double step = size * 1.25;
+  double step = size * NAME_STEP;
   g_auto(GStrv) lines = rga_measure_break (view->measure, lane_name (view, lane), size, RGA_WEIGHT_STRONG,
-                                           width - 2 * RGA_LABEL_GAP, NAME_LINES);
+                                           width - 2 * RGA_LABEL_GAP, lane->decisions->len > 0 ? NAME_LINES : 2);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -196,6 +206,24 @@ add_ring (RgaScene *scene)
     }
 }
 
+/* Its sentence says what it waits for, as its label does where there is room. */
+static void
+say_after (const RgaTimelineView *timeline,
+           RgaScene              *scene,
+           const RgaMilestone    *decision,
+           guint                  first)
+{
+  g_autofree char *after = rga_decision_after (timeline->outline->plan, decision, timeline->language);
+
+  for (guint i = first; after != NULL && i < scene->n_marks; i++)
+    if (scene->marks[i].kind == RGA_MARK_DECISION && scene->marks[i].alt != NULL)
+      {
+        g_autofree char *both = g_strdup_printf ("%s, %s", scene->marks[i].alt, after);
+
+        scene->marks[i].alt = rga_scene_keep (scene, both);
+      }
+}
+
 /* One decision: the same symbols and labels as in a timeline. */
 static void
 add_decision (const RgaTimelineView *timeline,
@@ -213,16 +241,20 @@ add_decision (const RgaTimelineView *timeline,
   g_autoptr(GPtrArray) items = g_ptr_array_new ();
   RgaRowLayout layout = { .scene = scene, .view = timeline, .row = &row, .index = index, .top = top, .height = height,
                           .left = axis->x, .right = axis->x + axis->width, .role = RGA_ROLE_TEXT, .taken = taken };
+  guint first = scene->n_marks;
 
   g_ptr_array_add (items, decision);
   rga_symbol_layout (&layout, items);
+  say_after (timeline, scene, decision, first);
 }
 
+/* Each decision is a row of its own, `row` the first: a link leads from row to row. */
 static void
 add_lane (const RgaDecisionView *view,
           const RgaTimelineView *timeline,
           RgaScene              *scene,
           guint                  index,
+          int                    row,
           double                 left,
           double                 top)
 {
@@ -237,7 +269,7 @@ add_lane (const RgaDecisionView *view,
     {
       RgaMilestone *decision = lane->decisions->pdata[i];
 
-      add_decision (timeline, scene, decision, (int) index,
+      add_decision (timeline, scene, decision, row + (int) i,
                     top + LANE_PADDING + i * line_height (view), line_height (view));
     }
 }
@@ -290,7 +322,8 @@ get_timeline (const RgaDecisionView *view,
 {
   return (RgaTimelineView) {
     .outline = outline, .axis = axis, .metrics = view->metrics, .measure = view->measure, .language = view->language,
-    .today = view->today, .literals = TRUE, .warnings = TRUE, .subjects = TRUE,
+    .today = view->today, .literals = TRUE, .warnings = TRUE, .subjects = TRUE, .links = RGA_LINKS_ORDER,
+    .row_height = line_height (view),
   };
 }
 
@@ -306,13 +339,16 @@ rga_decision_layout_at (const RgaDecisionView *view,
   RgaTimelineView timeline = get_timeline (view, &outline, &axis);
   double lane = rga_axis_layout_header (scene, &axis, view->metrics, view->language, view->measure, view->today, top);
   double bottom = top + rga_decision_layout_height (view);
+  int row = 0;
 
   rga_axis_layout_grid (scene, &axis, lane, bottom);
   for (guint i = 0; i < view->lanes->len; i++)
     {
-      add_lane (view, &timeline, scene, i, left, lane);
+      add_lane (view, &timeline, scene, i, row, left, lane);
+      row += (int) g_array_index (view->lanes, RgaDecisionLane, i).decisions->len;
       lane += rga_decision_lane_height (view, i);
     }
+  rga_links_layout (&timeline, scene, axis.x, axis.x + axis.width);
   rga_axis_layout_today (scene, &axis, view->metrics, view->today, top + rga_decision_axis_height (view), bottom);
 
   return bottom;
@@ -362,6 +398,7 @@ rga_decision_layout_ghost (const RgaDecisionView *view,
   add_ring (scene);
   /* Its words would lie over those of others. */
   rga_scene_leave_out (scene, RGA_MARK_LABEL);
+  rga_scene_leave_out (scene, RGA_MARK_WARNING);
   hush (scene);
   rga_scene_finish (scene);
 

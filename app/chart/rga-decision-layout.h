@@ -2,8 +2,8 @@
  *
  * The decision calendar as a scene: months as columns, a lane for each body, and
  * in it one line for each of its decisions, with its symbol where it is to be
- * taken and its subject beside it. Those of no body stand in the last lane;
- * undated ones are not in the picture. See design/slide-decisions.png.
+ * taken and its subject beside it; a line leads to it from a decision it waits for.
+ * Undated ones are not in the picture. See design/slide-decisions.png.
  */
 #pragma once
 
@@ -24,6 +24,7 @@ typedef struct
   RgaMeasure       *measure;
   RgaLanguage       language;
   RgaDay            today;      /* RGA_DAY_OPEN = no line of today, nothing is late */
+  gboolean          has_room;   /* the axis has months ahead too, for what gets a day */
 } RgaDecisionView;
 
 /* The height all lanes take, with the axis above them, pt. */

@@ -218,7 +218,7 @@ rga_decision_pages (RgaPlan               *plan,
                     RgaMeasure            *measure)
 {
   g_autoptr(GPtrArray) decisions = rga_decisions_new (plan, &page->query);
-  g_autoptr(GArray) lanes = rga_decision_lanes_new (plan, decisions);
+  g_autoptr(GArray) lanes = rga_decision_lanes_new (plan, decisions, FALSE);
   g_autoptr(GArray) firsts = NULL;
   RgaMetrics metrics = rga_metrics_for_slide (RGA_SLIDE_FLOOR);
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_scene_free);

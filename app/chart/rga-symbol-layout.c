@@ -1,6 +1,7 @@
 #include "rga-moment-private.h"
 
 #include "rga-chart-words.h"
+#include "rga-decision-after.h"
 #include "rga-period-write.h"
 
 #include <math.h>
@@ -315,13 +316,19 @@ add_day_texts (const RgaRowLayout *self,
 
 /* Where the lane says who decides. */
 static void
-add_subject_texts (const RgaMoment *moment,
-                   const char      *literal,
-                   GStrvBuilder    *texts)
+add_subject_texts (const RgaRowLayout *self,
+                   const RgaMoment    *moment,
+                   const char         *literal,
+                   GStrvBuilder       *texts)
 {
   const char *subject = rga_item_short_name (moment->item);
   g_autofree char *both = g_strdup_printf ("%s · %s", subject, literal);
+  g_autofree char *after = rga_decision_after (self->view->outline->plan, (const RgaMilestone *) moment->item,
+                                               self->view->language);
+  g_autofree char *all = g_strdup_printf ("%s · %s", *literal != '\0' ? both : subject, after != NULL ? after : "");
 
+  if (after != NULL)
+    g_strv_builder_add (texts, all);
   g_strv_builder_add (texts, *literal != '\0' ? both : subject);
   g_strv_builder_add (texts, subject);
 }
@@ -336,7 +343,7 @@ list_texts (const RgaRowLayout *self,
 
   if (self->view->subjects)
     {
-      add_subject_texts (moment, literal, texts);
+      add_subject_texts (self, moment, literal, texts);
       return g_strv_builder_end (texts);
     }
   if (moment->is_decision)

@@ -197,7 +197,7 @@ lanes_are_bodies (void)
   g_autoptr(RgaPlan) plan = example_plan_new ("transformatieagenda");
   RgaDecisionQuery query = RGA_DECISION_QUERY_ALL;
   g_autoptr(GPtrArray) decisions = rga_decisions_new (plan, &query);
-  g_autoptr(GArray) lanes = rga_decision_lanes_new (plan, decisions);
+  g_autoptr(GArray) lanes = rga_decision_lanes_new (plan, decisions, FALSE);
   guint n = 0;
 
   g_assert_cmpuint (decisions->len, ==, 11);
@@ -206,6 +206,31 @@ lanes_are_bodies (void)
     n += g_array_index (lanes, RgaDecisionLane, i).decisions->len;
   g_assert_cmpuint (n, ==, 9);
   g_assert_true (rga_id_is_none (&g_array_index (lanes, RgaDecisionLane, 4).body));
+}
+
+/* In the window a body of which nothing has a day stands there too; while something is
+ * carried, every body does, once, behind those that were there. */
+static void
+lanes_to_drop_on (void)
+{
+  g_autoptr(RgaPlan) plan = example_plan_new ("transformatieagenda");
+  RgaDecisionQuery query = RGA_DECISION_QUERY_ALL;
+  g_autoptr(GPtrArray) decisions = rga_decisions_new (plan, &query);
+  g_autoptr(GArray) lanes = rga_decision_lanes_new (plan, decisions, TRUE);
+  RgaItem *undated = example_find (plan, RGA_LIST_BODIES, "Individuele gemeenten (college of raad)");
+  RgaItem *idle = example_find (plan, RGA_LIST_BODIES, "Bestuurlijk Inkoopteam Jeugdhulp");
+  guint n;
+
+  g_assert_cmpuint (lanes->len, ==, 6);
+  g_assert_cmpint (rga_decision_lanes_find (lanes, &undated->id), >=, 0);
+  g_assert_cmpint (rga_decision_lanes_find (lanes, &RGA_ID_NONE), ==, 5);
+  g_assert_cmpint (rga_decision_lanes_find (lanes, &idle->id), ==, -1);
+
+  rga_decision_lanes_add_others (lanes, plan, &query.programme);
+  rga_plan_items (plan, RGA_LIST_BODIES, &n);
+  g_assert_cmpuint (lanes->len, ==, n + 1);
+  g_assert_cmpint (rga_decision_lanes_find (lanes, &RGA_ID_NONE), ==, 5);
+  g_assert_cmpint (rga_decision_lanes_find (lanes, &idle->id), >, 5);
 }
 
 /* -- how many are open ---------------------------------------------------- */
@@ -293,6 +318,7 @@ main (int    argc,
   g_test_add_func ("/decisions/six-weeks", six_weeks);
   g_test_add_func ("/decisions/this-week", this_week_ends_on_sunday);
   g_test_add_func ("/decisions/lanes", lanes_are_bodies);
+  g_test_add_func ("/decisions/drop", lanes_to_drop_on);
   g_test_add_func ("/decisions/counted", the_open_ones_are_counted);
 
   return g_test_run ();

@@ -77,7 +77,7 @@ set_up (Fixture       *fixture,
   add_decision (fixture->plan, 14, 2, "Ooit", NULL);
   fixture->measure = rga_measure_new_fixed (0.5);
   fixture->decisions = rga_decisions_new (fixture->plan, &query);
-  fixture->lanes = rga_decision_lanes_new (fixture->plan, fixture->decisions);
+  fixture->lanes = rga_decision_lanes_new (fixture->plan, fixture->decisions, FALSE);
   fixture->view = (RgaDecisionView) {
     .plan = fixture->plan, .lanes = fixture->lanes, .metrics = rga_metrics_get (RGA_DENSITY_COMFORTABLE),
     .measure = fixture->measure, .language = RGA_LANGUAGE_NL, .today = rga_day_from_iso ("2027-04-01"),
@@ -153,6 +153,52 @@ labels_say_what_is_decided (Fixture       *fixture,
   g_assert_nonnull (strstr (text, "Raad"));
   g_assert_nonnull (strstr (text, "gremium open"));
   g_assert_null (strstr (text, "Ooit"));
+}
+
+/* What it waits for is said, heard, and led to from where that is decided. */
+static void
+what_comes_first_is_shown (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  RgaId id = make_id (21);
+  RgaLink *link = (RgaLink *) rga_item_new (RGA_LIST_LINKS, &id);
+  g_autoptr(RgaScene) scene = NULL;
+  g_autofree char *text = NULL;
+  guint links = 0;
+
+  link->kind = RGA_LINK_FINISH_START;
+  link->from = make_id (12);
+  link->to = make_id (11);
+  rga_plan_put (fixture->plan, &link->item);
+  scene = rga_decision_layout (&fixture->view, 900, 100);
+  text = rga_scene_to_text (scene);
+
+  g_assert_nonnull (strstr (text, "Kader vaststellen · medio mei 2027 · na Start"));
+  g_assert_nonnull (strstr (find_symbol (scene, 11)->alt, "na Start"));
+  g_assert_null (strstr (find_symbol (scene, 12)->alt, "na "));
+  for (guint i = 0; i < scene->n_marks; i++)
+    links += scene->marks[i].kind == RGA_MARK_LINK && scene->marks[i].alt != NULL;
+  g_assert_cmpuint (links, ==, 1);
+}
+
+/* An undated one of a body that has no other: the body has a lane to drop on, and the
+ * axis has months ahead of today. */
+static void
+there_is_room_to_drop (Fixture       *fixture,
+                       gconstpointer  unused)
+{
+  RgaDay ahead = rga_day_from_iso ("2027-10-01");
+  RgaTimeAxis axis;
+  guint before = fixture->lanes->len;
+
+  add_body (fixture->plan, 3, "Platform");
+  rga_decision_lanes_add_others (fixture->lanes, fixture->plan, &RGA_ID_NONE);
+  g_assert_cmpuint (fixture->lanes->len, ==, before + 1);
+  axis = rga_decision_layout_axis (&fixture->view, 900);
+  g_assert_cmpint (rga_time_axis_last (&axis), <, ahead);
+  fixture->view.has_room = TRUE;
+  axis = rga_decision_layout_axis (&fixture->view, 900);
+  g_assert_cmpint (rga_time_axis_last (&axis), >=, ahead);
 }
 
 /* One lane a page where there is no room for two; the axis is the same on each. */
@@ -239,6 +285,8 @@ main (int    argc,
   DECISION_TEST ("/decision-layout/lanes", each_stands_in_its_lane);
   DECISION_TEST ("/decision-layout/days", earlier_stands_left);
   DECISION_TEST ("/decision-layout/labels", labels_say_what_is_decided);
+  DECISION_TEST ("/decision-layout/what comes first", what_comes_first_is_shown);
+  DECISION_TEST ("/decision-layout/room", there_is_room_to_drop);
   DECISION_TEST ("/decision-layout/explained", a_page_explains_itself);
   DECISION_TEST ("/decision-layout/ghost", a_ghost_stands_where_it_would);
   DECISION_TEST ("/decision-layout/pages", pages_hold_every_lane);

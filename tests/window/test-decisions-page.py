@@ -1,6 +1,7 @@
 """Decisions: one without a body is given one from the menu of its row, and leaves
-the list that asked for it; one that is added stands in the calendar, and goes by
-hand and by keys to another day and another body; an open point is made of it.
+the list that asked for it; one that is added has no day, is carried into the
+calendar by hand and by keys, and on to another day and another body; an open point is
+made of it.
 
     test-decisions-page.py REGIOAGENDA REGIOAGENDA-CLI
 
@@ -17,6 +18,7 @@ BODY = "Bestuurlijk Inkoopteam Jeugdhulp"
 NEW = "Proefbesluit"
 POINT = "Wie betaalt dit"
 HINT = "2016 → "
+MARCH_BODY = "Portefeuillehoudersoverleg"
 BODY_ABOVE = "Gezamenlijke collegevergadering"
 
 
@@ -49,17 +51,45 @@ def gives_a_body(program):
     wait_for("fewer points of attention", lambda: count_in_sidebar(program, "Points of attention") < points)
 
 
-def stands_in_the_calendar(program):
-    """Typed in the pane; the calendar names it when the arrows come by."""
+def is_carried_in(program):
+    """From the undated ones into a quarter, the unit of the axis, and a lane: one step."""
+    program.click(program.find("combo box", "Body"))
+    program.press("Home", "Return")
     program.click(program.find("button", "Add a decision"))
     program.find("text", "Name")
     program.write(NEW)
     program.press("Return")
-    program.find("label", NEW)
-    program.click(program.find("button", "When"))
-    program.find("text", "When")
+    row = program.find("label", NEW, inside=program.find("list", "Decisions"))
+    x, y = program.find_place(program.find("list item", "Start project", exact=False))
+    program.hold(program.find_place(row), (x - 20, y))
+    program.find("label", f"Taken by: {MARCH_BODY}, Q1 2016 → ", exact=False)
+    program.release()
+    program.find("list item", f"{NEW}, Q1 2016")
+    program.press("ctrl+z")
+    program.gone("list item", f"{NEW}, Q1 2016")
+
+
+def is_dated_by_keys(program):
+    """Ctrl and an arrow give it the quarter of the agenda's own today; then, where it
+    stands now, it is typed."""
+    program.click(program.find("label", NEW, inside=program.find("list", "Decisions")))
+    program.press("ctrl+Right")
+    program.find("list item", f"{NEW}, Q2 2016")
+    program.press("shift+F2")
+    program.has_cursor("text", "When")
+    program.press("ctrl+a")
     program.write("medio mei 2016")
     program.press("Return")
+    program.find("list item", f"{NEW}, medio mei 2016")
+
+
+def loses_its_day(program):
+    """From its menu; the words stay, and undo brings it back."""
+    program.press("shift+F10")
+    program.click(program.find("menu item", "Undated"))
+    program.gone("list item", f"{NEW}, medio mei 2016")
+    program.find("label", NEW, inside=program.find("list", "Decisions"))
+    program.press("ctrl+z")
     program.find("list item", f"{NEW}, medio mei 2016")
 
 
@@ -123,7 +153,7 @@ def decisions(folder):
     with Program(binary, path) as program:
         program.find("label", "Vernieuwde bekostiging")
         program.press("ctrl+2")
-        for step in (gives_a_body, stands_in_the_calendar, is_dragged, is_moved_by_keys, says_what_was_not_found, makes_a_point):
+        for step in (gives_a_body, is_carried_in, is_dated_by_keys, loses_its_day, is_dragged, is_moved_by_keys, says_what_was_not_found, makes_a_point):
             step(program)
         quit_program(program, "ctrl+s")
     assert what_is_kept(path) == ("medio juni 2016", BODY_ABOVE), what_is_kept(path)

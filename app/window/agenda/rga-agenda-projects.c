@@ -276,16 +276,10 @@ open_name (gpointer data)
 static void
 remove_selected (RgaAgendaProjects *self)
 {
-  g_autoptr(GError) error = NULL;
   const RgaItem *item = get_selected_item (self);
-  g_autofree char *name = item == NULL ? NULL : g_strdup (rga_item_name (item));
 
-  if (item == NULL)
-    return;
-  if (rga_document_delete (self->document, &item->id, &error))
-    rga_say_deleted (GTK_WIDGET (self), self->document, name);
-  else
-    rga_say_error (GTK_WIDGET (self), error);
+  if (item != NULL)
+    rga_say_delete (GTK_WIDGET (self), self->document, &item->id, rga_item_name (item));
 }
 
 /* The keyboard comes into a row by its first cell, the number: what is meant then is

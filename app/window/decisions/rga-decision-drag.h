@@ -1,8 +1,9 @@
 /* rga-decision-drag.h
  *
  * A hand on the decision calendar, as a value: sideways a decision moves in time,
- * up and down it goes to another body. Each movement of the pointer gives the next
- * value. Lengths are points.
+ * up and down it goes to another body. What had no day gets the month it is let go
+ * in; over the undated ones a day is lost again. Each movement of the pointer gives
+ * the next value. Lengths are points.
  */
 #pragma once
 
@@ -19,6 +20,7 @@ typedef struct
   RgaId        target;   /* whose lane is under the pointer */
   double       pressed_x;
   double       pressed_y;
+  double       x;
   double       y;
   gboolean     is_moving;
 } RgaDecisionDrag;
@@ -30,10 +32,18 @@ RgaDecisionDrag rga_decision_drag_begin       (const RgaId           *item,
                                                const RgaTimeAxis     *axis,
                                                double                 x,
                                                double                 y);
-/* `target` is whose lane is there; NULL = beside the lanes. */
+/* What has no day, taken up beside the calendar. */
+RgaDecisionDrag rga_decision_drag_begin_undated (const RgaId         *item,
+                                               const RgaId           *body,
+                                               const RgaTimeAxis     *axis,
+                                               double                 x,
+                                               double                 y);
+/* `target` is whose lane is there, NULL = beside the lanes; `is_outside`: over the
+ * undated ones. Left of the axis, on the name of a body, only the body is meant. */
 RgaDecisionDrag rga_decision_drag_move        (RgaDecisionDrag        self,
                                                const RgaTimeAxis     *axis,
                                                const RgaId           *target,
+                                               gboolean               is_outside,
                                                double                 x,
                                                double                 y,
                                                RgaDragFineness        fineness);

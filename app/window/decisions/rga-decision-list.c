@@ -98,7 +98,8 @@ rga_decision_list_find (RgaDecisionList *self,
 {
   g_return_val_if_fail (RGA_IS_DECISION_LIST (self), G_MAXUINT);
 
-  for (guint i = 0; i < rga_row_list_get_n (RGA_ROW_LIST (self)); i++)
+  /* a heading has no id either */
+  for (guint i = 0; !rga_id_is_none (id) && i < rga_row_list_get_n (RGA_ROW_LIST (self)); i++)
     if (rga_id_equal (rga_decision_entry_get_id (rga_row_list_get (RGA_ROW_LIST (self), i)), id))
       return i;
 

@@ -71,10 +71,12 @@ rga_decision_menu_new (RgaPlan       *plan,
   GMenu *menu = g_menu_new ();
 
   g_menu_append (menu, _("_Details"), "decisions.details");
+  g_menu_append (menu, _("_When…"), "decisions.type-when");
   if (item->list == RGA_LIST_MILESTONES && ((const RgaMilestone *) item)->kind == RGA_MILESTONE_DECISION)
     add_choices (menu, plan, item);
   g_menu_append (menu, _("_Earlier"), "decisions.earlier");
   g_menu_append (menu, _("_Later"), "decisions.later");
+  g_menu_append (menu, _("_Undated"), "decisions.undate");
   g_menu_append (menu, _("_Remove"), "decisions.delete");
 
   return G_MENU_MODEL (menu);

@@ -1,7 +1,9 @@
 /* rga-decisions-page-acts.c */
 #include "rga-decisions-page-private.h"
 
+#include "rga-as-of.h"
 #include "rga-decision-edits.h"
+#include "rga-decision-menu.h"
 #include "rga-decision-row.h"
 #include "rga-list-focus.h"
 #include "rga-say.h"
@@ -10,6 +12,22 @@ RgaPlan *
 rga_decisions_page_get_plan (RgaDecisionsPage *self)
 {
   return self->document != NULL ? rga_document_get_plan (self->document) : NULL;
+}
+
+const RgaItem *
+rga_decisions_page_get_item (RgaDecisionsPage *self)
+{
+  RgaPlan *plan = rga_decisions_page_get_plan (self);
+
+  return plan != NULL ? rga_plan_get (plan, &self->selected) : NULL;
+}
+
+GMenuModel *
+rga_decisions_page_make_menu (RgaDecisionsPage *self)
+{
+  const RgaItem *item = rga_decisions_page_get_item (self);
+
+  return item != NULL ? rga_decision_menu_new (rga_decisions_page_get_plan (self), item) : NULL;
 }
 
 const RgaMilestone *
@@ -21,6 +39,28 @@ rga_decisions_page_get_decision (RgaDecisionsPage *self)
   return row != NULL && row->kind == RGA_MILESTONE_DECISION ? row : NULL;
 }
 
+/* Given a day it is in the calendar, without it in the list: the keyboard goes along. */
+void
+rga_decisions_page_focus_selected (RgaDecisionsPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->calendar)) && rga_decision_calendar_holds (self->calendar, &self->selected))
+    gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
+/* Whether an edit was made, or why not. */
+static void
+finish (RgaDecisionsPage *self,
+        gboolean          done,
+        const GError     *error)
+{
+  if (done)
+    rga_decisions_page_focus_selected (self);
+  else
+    rga_say_error (GTK_WIDGET (self), error);
+}
+
 void
 rga_decisions_page_move (RgaDecisionsPage *self,
                          const RgaPeriod  *period,
@@ -28,8 +68,8 @@ rga_decisions_page_move (RgaDecisionsPage *self,
 {
   g_autoptr(GError) error = NULL;
 
-  if (rga_decisions_page_get_decision (self) != NULL && !rga_decision_move (self->document, &self->selected, period, body, &error))
-    rga_say_error (GTK_WIDGET (self), error);
+  if (rga_decisions_page_get_decision (self) != NULL)
+    finish (self, rga_decision_move (self->document, &self->selected, period, body, &error), error);
 }
 
 static void
@@ -38,9 +78,21 @@ shift (RgaDecisionsPage *self,
 {
   g_autoptr(GError) error = NULL;
 
-  if (self->document != NULL &&
-      !rga_decision_shift (self->document, &self->selected, steps, rga_spoken_language (), &error))
-    rga_say_error (GTK_WIDGET (self), error);
+  if (self->document != NULL)
+    finish (self, rga_decision_shift (self->document, &self->selected, steps, rga_as_of_day (self->document, NULL),
+                                      rga_decision_calendar_get_unit (self->calendar), rga_spoken_language (), &error), error);
+}
+
+static void
+activate_undate (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  RgaDecisionsPage *self = RGA_DECISIONS_PAGE (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (self->document != NULL)
+    finish (self, rga_decision_undate (self->document, &self->selected, &error), error);
 }
 
 static void
@@ -66,8 +118,8 @@ pass (RgaDecisionsPage *self,
   const GArray *lanes = rga_decision_calendar_get_lanes (self->calendar);
   g_autoptr(GError) error = NULL;
 
-  if (rga_decisions_page_get_decision (self) != NULL && !rga_decision_pass (self->document, &self->selected, lanes, by, &error))
-    rga_say_error (GTK_WIDGET (self), error);
+  if (rga_decisions_page_get_decision (self) != NULL)
+    finish (self, rga_decision_pass (self->document, &self->selected, lanes, by, &error), error);
 }
 
 static void
@@ -125,19 +177,10 @@ activate_delete (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   RgaDecisionsPage *self = RGA_DECISIONS_PAGE (widget);
-  const RgaItem *item = rga_decisions_page_get_plan (self) != NULL ? rga_plan_get (rga_decisions_page_get_plan (self), &self->selected) : NULL;
-  g_autofree char *name = item != NULL ? g_strdup (rga_item_name (item)) : NULL;
-  g_autoptr(GError) error = NULL;
+  const RgaItem *item = rga_decisions_page_get_item (self);
 
-  if (item == NULL)
-    return;
-  if (!rga_document_delete (self->document, &self->selected, &error))
-    rga_say_error (widget, error);
-  else
-    {
-      rga_decisions_page_set_selected (self, &RGA_ID_NONE);
-      rga_say_deleted (widget, self->document, name);
-    }
+  if (item != NULL && rga_say_delete (widget, self->document, &self->selected, rga_item_name (item)))
+    rga_decisions_page_set_selected (self, &RGA_ID_NONE);
 }
 
 /* From the keyboard: that of the row it is in. */
@@ -172,11 +215,11 @@ rga_decisions_page_install_acts (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "decisions.details", NULL, activate_details);
   gtk_widget_class_install_action (klass, "decisions.earlier", NULL, activate_earlier);
   gtk_widget_class_install_action (klass, "decisions.later", NULL, activate_later);
+  gtk_widget_class_install_action (klass, "decisions.undate", NULL, activate_undate);
   gtk_widget_class_install_action (klass, "decisions.body-above", NULL, activate_body_above);
   gtk_widget_class_install_action (klass, "decisions.body-below", NULL, activate_body_below);
   gtk_widget_class_install_action (klass, "decisions.delete", NULL, activate_delete);
   gtk_widget_class_install_action (klass, "decisions.menu", NULL, activate_menu);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "decisions.delete", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "decisions.menu", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "decisions.menu", NULL);
+  rga_list_focus_bind_keys (klass, "decisions.delete", "decisions.menu");
+  rga_decisions_page_install_when (klass);
 }

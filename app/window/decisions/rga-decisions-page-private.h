@@ -9,6 +9,7 @@
 #include "rga-decision-list.h"
 #include "rga-decisions-page.h"
 #include "rga-page.h"
+#include "rga-period-entry.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ struct _RgaDecisionsPage
   GtkWidget           *list_scroller;
   RgaDecisionCalendar *calendar;
   GtkListView         *list_view;
+  GtkPopover          *when_popover;
+  RgaPeriodEntry      *when_entry;
 
   RgaDocument         *document;
   RgaDecisionList     *list;
@@ -32,10 +35,15 @@ struct _RgaDecisionsPage
   char                *words;       /* looked for */
   char                *small_words; /* the same in small letters */
   gboolean             is_stale;
+  RgaId                carried;     /* pressed in the list, not yet moved; RGA_ID_NONE = none */
 };
 
 /* NULL when nothing is open. */
 RgaPlan            *rga_decisions_page_get_plan     (RgaDecisionsPage *self);
+/* What is selected, whatever it is; NULL = nothing. */
+const RgaItem      *rga_decisions_page_get_item     (RgaDecisionsPage *self);
+/* What can be done with it; NULL = nothing is selected. */
+GMenuModel         *rga_decisions_page_make_menu    (RgaDecisionsPage *self);
 /* The one selected; NULL when it is something else, or nothing. */
 const RgaMilestone *rga_decisions_page_get_decision (RgaDecisionsPage *self);
 void                rga_decisions_page_set_selected (RgaDecisionsPage *self,
@@ -46,8 +54,14 @@ void                rga_decisions_page_activate     (RgaDecisionsPage *self);
 void                rga_decisions_page_move         (RgaDecisionsPage *self,
                                                      const RgaPeriod  *period,
                                                      const RgaId      *body);
+void                rga_decisions_page_focus_selected (RgaDecisionsPage *self);
 /* What can be done with what is selected now. */
 void                rga_decisions_page_sync_acts    (RgaDecisionsPage *self);
 void                rga_decisions_page_install_acts (GtkWidgetClass   *klass);
+/* Typing when, in a popover where it stands. */
+void                rga_decisions_page_install_when (GtkWidgetClass   *klass);
+void                rga_decisions_page_bind_when    (GtkWidgetClass   *klass);
+/* Carrying an undated one from the list into the calendar. */
+void                rga_decisions_page_bind_carry   (GtkWidgetClass   *klass);
 
 G_END_DECLS

@@ -2,7 +2,6 @@
 #include "rga-decisions-page-private.h"
 
 #include "rga-as-of.h"
-#include "rga-decision-menu.h"
 #include "rga-decision-row.h"
 #include "rga-outline-edits.h"
 #include "rga-say.h"
@@ -81,6 +80,17 @@ show_not_found (RgaDecisionsPage *self)
   adw_status_page_set_title (self->not_found_page, markup);
 }
 
+/* It may have gone from the calendar to the list, or the other way. */
+static void
+show_selected (RgaDecisionsPage *self)
+{
+  guint place = rga_decision_list_find (self->list, &self->selected);
+
+  rga_decision_calendar_select (self->calendar, &self->selected);
+  if (place != gtk_single_selection_get_selected (self->selection))
+    gtk_single_selection_set_selected (self->selection, place);
+}
+
 static void
 read_again (RgaDecisionsPage *self)
 {
@@ -93,8 +103,8 @@ read_again (RgaDecisionsPage *self)
   rga_decision_calendar_read (self->calendar, self->document, &drawn, today, rga_spoken_language ());
   rga_decision_list_read (self->list, rga_decisions_page_get_plan (self), &query, today, is_calendar (self), self->small_words);
   gtk_widget_set_visible (self->calendar_scroller, is_calendar (self) && !rga_decision_calendar_is_empty (self->calendar));
-  gtk_widget_set_vexpand (self->list_scroller, !is_calendar (self));
   gtk_widget_set_visible (self->list_scroller, g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0);
+  show_selected (self);
   show_not_found (self);
   gtk_stack_set_visible_child_name (self->stack, choose_child (self));
   gtk_widget_set_visible (GTK_WIDGET (self->filters), g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") != 0);
@@ -208,8 +218,16 @@ row_asked_cb (RgaDecisionsPage *self,
   if (entry == NULL)
     return;
   gtk_single_selection_set_selected (self->selection, rga_decision_list_find (self->list, rga_decision_entry_get_id (entry)));
-  menu = rga_decision_menu_new (rga_decisions_page_get_plan (self), rga_plan_get (rga_decisions_page_get_plan (self), &self->selected));
+  menu = rga_decisions_page_make_menu (self);
   rga_decision_row_set_menu (row, menu);
+}
+
+static void
+calendar_asked_cb (RgaDecisionsPage *self)
+{
+  g_autoptr(GMenuModel) menu = rga_decisions_page_make_menu (self);
+
+  rga_decision_calendar_set_menu (self->calendar, menu);
 }
 
 static void
@@ -307,6 +325,7 @@ rga_decisions_page_dispose (GObject *object)
 {
   RgaDecisionsPage *self = RGA_DECISIONS_PAGE (object);
 
+  g_clear_pointer ((GtkWidget **) &self->when_popover, gtk_widget_unparent);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -327,9 +346,14 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, list_scroller);
   gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, calendar);
   gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, list_view);
+  gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, when_popover);
+  gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, when_entry);
   gtk_widget_class_bind_template_callback (klass, invalidate);
   gtk_widget_class_bind_template_callback (klass, clear_filters_cb);
   gtk_widget_class_bind_template_callback (klass, calendar_selected_cb);
+  gtk_widget_class_bind_template_callback (klass, calendar_asked_cb);
+  rga_decisions_page_bind_carry (klass);
+  rga_decisions_page_bind_when (klass);
   gtk_widget_class_bind_template_callback (klass, rga_decisions_page_move);
   gtk_widget_class_bind_template_callback (klass, rga_decisions_page_activate);
   gtk_widget_class_bind_template_callback (klass, list_activate_cb);
@@ -360,6 +384,7 @@ static void
 rga_decisions_page_init (RgaDecisionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->when_popover), GTK_WIDGET (self));
 
   self->words = g_strdup ("");
   self->small_words = g_strdup ("");

@@ -59,7 +59,6 @@ delete_item (RgaDetailPane *self,
   RgaPlan *plan = rga_document_get_plan (document);
   RgaId id = *which;
   RgaItem *item = rga_plan_get (plan, &id);
-  g_autoptr(GError) error = NULL;
   g_autofree char *name = NULL;
 
   if (item == NULL)
@@ -67,10 +66,7 @@ delete_item (RgaDetailPane *self,
 
   rga_detail_pane_hold_focus (self);
   name = rga_detail_related_name (plan, item, rga_detail_pane_get_shown (self));
-  if (rga_document_delete (document, &id, &error))
-    rga_say_deleted (GTK_WIDGET (self), document, name);
-  else
-    rga_say_error (GTK_WIDGET (self), error);
+  rga_say_delete (GTK_WIDGET (self), document, &id, name);
 }
 
 static void

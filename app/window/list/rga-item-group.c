@@ -120,17 +120,12 @@ static void
 delete_item (RgaItemGroup *self,
              const RgaId  *id)
 {
-  g_autoptr(GError) error = NULL;
   RgaPlan *plan = rga_document_get_plan (self->document);
   const RgaItem *item = rga_plan_get (plan, id);
   g_autofree char *name = item == NULL ? NULL : rga_detail_related_name (plan, item, &self->owner);
 
-  if (item == NULL)
-    return;
-  if (rga_document_delete (self->document, id, &error))
-    rga_say_deleted (GTK_WIDGET (self), self->document, name);
-  else
-    rga_say_error (GTK_WIDGET (self), error);
+  if (item != NULL)
+    rga_say_delete (GTK_WIDGET (self), self->document, id, name);
 }
 
 static void

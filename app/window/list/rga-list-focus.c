@@ -17,3 +17,13 @@ rga_list_focus_row (GtkWidget *view,
 
   return focus != NULL && g_type_is_a (G_OBJECT_TYPE (focus), type) ? focus : NULL;
 }
+
+void
+rga_list_focus_bind_keys (GtkWidgetClass *page,
+                          const char     *remove,
+                          const char     *menu)
+{
+  gtk_widget_class_add_binding_action (page, GDK_KEY_Delete, 0, remove, NULL);
+  gtk_widget_class_add_binding_action (page, GDK_KEY_Menu, 0, menu, NULL);
+  gtk_widget_class_add_binding_action (page, GDK_KEY_F10, GDK_SHIFT_MASK, menu, NULL);
+}

@@ -1,6 +1,7 @@
 /* rga-list-focus.h
  *
- * The row of a list in which the keyboard is: what a key pressed there is about.
+ * The row of a list in which the keyboard is: what a key pressed there is about; and
+ * the keys that every page with a list has.
  */
 #pragma once
 
@@ -12,5 +13,9 @@ G_BEGIN_DECLS
  * keyboard is in none. */
 GtkWidget *rga_list_focus_row (GtkWidget *view,
                                GType      type);
+/* Delete, and the keys that open a menu; the names of a page's actions. */
+void       rga_list_focus_bind_keys (GtkWidgetClass *page,
+                                     const char     *remove,
+                                     const char     *menu);
 
 G_END_DECLS

@@ -130,6 +130,29 @@ rga_say_deleted (GtkWidget   *from,
   dismiss_with_next_step (toast, document);
 }
 
+gboolean
+rga_say_delete (GtkWidget   *from,
+                RgaDocument *document,
+                const RgaId *id,
+                const char  *name)
+{
+  g_autofree char *kept = g_strdup (name);
+  g_autoptr(GError) error = NULL;
+  RgaId which;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from) && RGA_IS_DOCUMENT (document) && id != NULL, FALSE);
+
+  which = *id;
+  if (!rga_document_delete (document, &which, &error))
+    {
+      rga_say_error (from, error);
+      return FALSE;
+    }
+  rga_say_deleted (from, document, kept);
+
+  return TRUE;
+}
+
 RgaLanguage
 rga_spoken_language (void)
 {

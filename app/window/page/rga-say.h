@@ -29,6 +29,12 @@ void        rga_say_step        (GtkWidget    *from,
 void        rga_say_deleted     (GtkWidget    *from,
                                  RgaDocument  *document,
                                  const char   *name);
+/* Takes an item out of the plan and says so with that name, or says why it could not
+ * be done. `id` and `name` may belong to the item. */
+gboolean    rga_say_delete      (GtkWidget    *from,
+                                 RgaDocument  *document,
+                                 const RgaId  *id,
+                                 const char   *name);
 /* One line with a button; the caller says what the button does. NULL when `from`
  * stands in no window of the program. */
 AdwToast   *rga_say_with_button (GtkWidget    *from,

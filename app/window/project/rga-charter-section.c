@@ -240,16 +240,11 @@ delete_action (GtkWidget  *widget,
 {
   RgaCharterSection *self = RGA_CHARTER_SECTION (widget);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
-  g_autoptr(GError) error = NULL;
   const RgaSection *section = get_section (self);
   g_autofree char *name = section == NULL ? NULL : rga_section_title (section);
 
-  if (section == NULL)
-    return;
-  if (rga_document_delete (self->document, &self->section, &error))
-    rga_say_deleted (window, self->document, name);
-  else
-    rga_say_error (widget, error);
+  if (section != NULL)
+    rga_say_delete (window, self->document, &self->section, name);
 }
 
 static void

@@ -40,14 +40,8 @@ static void
 delete_cb (RgaCoherenceView *self,
            RgaItemRow       *row)
 {
-  g_autoptr(GError) error = NULL;
-  RgaId id = *rga_item_row_get_id (row);
-  g_autofree char *name = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-
-  if (rga_document_delete (self->document, &id, &error))
-    rga_say_deleted (GTK_WIDGET (self), self->document, name);
-  else
-    rga_say_error (GTK_WIDGET (self), error);
+  rga_say_delete (GTK_WIDGET (self), self->document, rga_item_row_get_id (row),
+                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 }
 
 /* The details of what was said; a project is reached from there. */
