@@ -249,6 +249,25 @@ is_ungrouped_milestone (const RgaOutline *self,
   return is_loose_milestone (self, item) && !rga_outline_has_area (self, &((const RgaMilestone *) item)->focus_area);
 }
 
+gboolean
+rga_outline_is_reached (const RgaItem *item)
+{
+  const RgaMilestone *milestone = (const RgaMilestone *) item;
+
+  return item->list == RGA_LIST_MILESTONES &&
+         (milestone->status == RGA_STATUS_DONE || milestone->status == RGA_STATUS_TAKEN || milestone->actual != NULL);
+}
+
+gboolean
+rga_outline_has_own_row (const RgaOutline *self,
+                         const RgaItem    *item)
+{
+  const RgaMilestone *milestone = (const RgaMilestone *) item;
+  gboolean is_unnamed = milestone->kind == RGA_MILESTONE_DECISION || !rga_outline_has_area (self, &milestone->focus_area);
+
+  return self->milestone_rows || (self->decision_rows && is_unnamed && !rga_outline_is_reached (item));
+}
+
 static GPtrArray *
 list_in_area (const RgaOutline *self,
               const RgaId      *area,

@@ -114,7 +114,7 @@ find_parent_of_milestone (const RgaOutline   *self,
   parent = rga_outline_has_area (self, &milestone->focus_area) ? below (&milestone->focus_area)
                                                                : among_the_rest (self, &milestone->programme);
 
-  return parent.where == RGA_OUTLINE_OUTERMOST || self->milestone_rows ? parent : nowhere ();
+  return parent.where == RGA_OUTLINE_OUTERMOST || rga_outline_has_own_row (self, &milestone->item) ? parent : nowhere ();
 }
 
 /* Without a date it may stand in the tray only. */
@@ -303,12 +303,19 @@ rga_outline_is_grouped (const RgaOutline *self)
 }
 
 static gboolean
+is_loose_row (const RgaOutline *self,
+              const RgaItem    *item)
+{
+  return rga_outline_is_loose (self, item) && rga_outline_has_own_row (self, item);
+}
+
+static gboolean
 group_has_children (const RgaOutline *self,
                     const RgaId      *area)
 {
   return has_child (self, area, RGA_LIST_FOCUS_AREAS, RGA_FIELD (RGA_LIST_FOCUS_AREAS, parent), any) ||
          has_project (self, area) || has_loose (self, area, RGA_LIST_ACTIVITIES) ||
-         (self->milestone_rows && has_loose (self, area, RGA_LIST_MILESTONES));
+         has_child (self, area, RGA_LIST_MILESTONES, RGA_FIELD (RGA_LIST_MILESTONES, focus_area), is_loose_row);
 }
 
 static gboolean

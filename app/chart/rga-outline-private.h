@@ -33,6 +33,12 @@ GPtrArray *rga_outline_loose_milestones (const RgaOutline *self,
 typedef gboolean (*RgaOutlineTest) (const RgaOutline *self,
                                     const RgaItem    *item);
 
+/* A milestone or decision that is behind us. */
+gboolean   rga_outline_is_reached       (const RgaItem    *item);
+/* A loose milestone stands below its unfolded group, not on it. */
+gboolean   rga_outline_has_own_row      (const RgaOutline *self,
+                                         const RgaItem    *milestone);
+
 gboolean   rga_outline_is_in_scope      (const RgaOutline *self,
                                          const RgaId      *programme);
 /* Stands below no other project. */

@@ -161,13 +161,18 @@ collect_moments (const RgaOutline    *self,
     }
 }
 
+/* What is drawn on the group itself. */
 static void
-add_dated (GPtrArray *items,
-           GPtrArray *moments)
+add_loose (const RgaOutline    *self,
+           const RgaOutlineRow *group,
+           GPtrArray           *moments)
 {
-  for (guint i = 0; i < items->len; i++)
-    if (rga_outline_is_dated (items->pdata[i]))
-      g_ptr_array_add (moments, items->pdata[i]);
+  g_autoptr(GPtrArray) loose = rga_outline_loose_milestones (self, &group->id);
+
+  for (guint i = 0; i < loose->len; i++)
+    if (rga_outline_is_dated (loose->pdata[i]) &&
+        !(group->is_expanded && rga_outline_has_own_row (self, loose->pdata[i])))
+      g_ptr_array_add (moments, loose->pdata[i]);
 }
 
 GPtrArray *
@@ -178,14 +183,8 @@ rga_outline_moments (const RgaOutline    *self,
                        .level = RGA_LEVEL_ACTIVITIES, .dated_only = TRUE };
   GPtrArray *moments = g_ptr_array_new ();
 
-  if (row->kind == RGA_OUTLINE_GROUP && !(self->milestone_rows && row->is_expanded))
-    {
-      g_autoptr(GPtrArray) loose = rga_outline_loose_milestones (self, &row->id);
-
-      add_dated (loose, moments);
-    }
-  else if (row->kind == RGA_OUTLINE_GROUP)
-    return moments;
+  if (row->kind == RGA_OUTLINE_GROUP)
+    add_loose (self, row, moments);
   else if (row->kind != RGA_OUTLINE_MILESTONE && (!row->is_expanded || self->level == RGA_LEVEL_PROJECTS))
     collect_moments (&below, row, !row->is_expanded, moments);
 

@@ -87,6 +87,19 @@ take_rows (const RgaOutline    *self,
 }
 
 static void
+add_loose_rows (const RgaOutline    *self,
+                const RgaOutlineRow *row,
+                GArray              *rows)
+{
+  GPtrArray *milestones = rga_outline_loose_milestones (self, &row->id);
+
+  for (guint i = milestones->len; i > 0; i--)
+    if (!rga_outline_has_own_row (self, milestones->pdata[i - 1]))
+      g_ptr_array_remove_index (milestones, i - 1);
+  take_rows (self, row, milestones, rows);
+}
+
+static void
 add_group_children (const RgaOutline    *self,
                     const RgaOutlineRow *row,
                     GArray              *rows)
@@ -99,8 +112,7 @@ add_group_children (const RgaOutline    *self,
                                  : rga_outline_root_projects (self, FALSE), rows);
   if (self->level == RGA_LEVEL_ACTIVITIES)
     take_rows (self, row, rga_outline_loose_activities (self, &row->id), rows);
-  if (self->milestone_rows)
-    take_rows (self, row, rga_outline_loose_milestones (self, &row->id), rows);
+  add_loose_rows (self, row, rows);
 }
 
 static void

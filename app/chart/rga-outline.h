@@ -52,6 +52,8 @@ typedef struct
   gboolean    all_groups;  /* also groups that nothing stands under */
   gboolean    milestone_rows;  /* what a group has without a project stands below it when unfolded,
                                 * not on it */
+  gboolean    decision_rows;   /* so do decisions to be taken, and milestones to be reached that are in
+                                * no group: a band says of a decision when and where, not what */
 } RgaOutline;
 
 typedef struct

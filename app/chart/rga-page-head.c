@@ -170,11 +170,12 @@ add_note (RgaPages *self,
   g_free (text);
 }
 
-/* A page of projects says of what is undated how much there is. */
+/* A page of projects says of what is undated how much there is, with the projects
+ * whose rows say so. */
 static void
 note_undated (RgaPages *self)
 {
-  g_autofree char *counts = rga_tray_count (self);
+  g_autofree char *counts = rga_tray_count (self, self->n_undated_projects);
   g_autofree char *text = rga_chart_word_with_text (self->options->language, RGA_WORD_UNDATED_COUNT, counts);
 
   self->is_noted = self->options->level == RGA_LEVEL_PROJECTS && self->undated->len > 0 && self->notes[1] == NULL &&

@@ -48,7 +48,9 @@ typedef struct
   double                 top;          /* of the axis head */
   double                 content_top;
   double                 legend;       /* height kept for the legend */
-  guint                 *outside;      /* counts moments before and after the axis; NULL = nobody does */
+  guint                 *outside;      /* counts moments before and after the axis, and projects that
+                                        * say they have no date; NULL = nobody does */
+  guint                  n_undated_projects;   /* of the rows */
   char                  *notes[RGA_PAGE_NOTES];   /* what the page does not draw, beside the axis head; NULL = none */
   gboolean               is_noted;     /* what is undated is said there, not in a row */
   gboolean               is_alone;     /* one page: the date stands without a page number */
@@ -96,8 +98,9 @@ void         rga_page_load_layout   (const RgaPages      *self,
                                      RgaScene            *scene,
                                      double               top);
 
-/* “30 activiteiten, 2 besluiten”. Free with g_free(). */
-char        *rga_tray_count         (const RgaPages      *self);
+/* “30 activiteiten, 2 besluiten”; with `n_projects` of those before it. Free with g_free(). */
+char        *rga_tray_count         (const RgaPages      *self,
+                                     guint                n_projects);
 /* The row “Zonder datum”; 0 when all have a date. */
 double       rga_tray_get_height    (const RgaPages      *self);
 void         rga_tray_layout        (const RgaPages      *self,

@@ -323,7 +323,8 @@ rga_page_row_chart (const RgaPages *self,
                           .left = MAX (self->axis.x, page_row->name_end + GROUP_AIR),
                           .right = self->width - RGA_PAGE_MARGIN,
                           .role = rga_row_role (&self->view, row), .taken = taken,
-                          .n_before = self->outside, .n_after = self->outside != NULL ? self->outside + 1 : NULL };
+                          .n_before = self->outside, .n_after = self->outside != NULL ? self->outside + 1 : NULL,
+                          .n_undated = self->outside != NULL ? self->outside + 2 : NULL };
 
   rga_row_layout_run (&layout);
 }

@@ -41,6 +41,7 @@ typedef struct
   double                 bar_end;
   guint                 *n_before;  /* counts moments before and after the axis; NULL = nobody does */
   guint                 *n_after;
+  guint                 *n_undated; /* counts projects that say they have no date; NULL = nobody does */
   gboolean               is_dense;  /* it recurs too often for its ticks to be drawn */
 } RgaRowLayout;
 

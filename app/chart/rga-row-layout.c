@@ -140,6 +140,8 @@ say_undated (RgaRowLayout *self)
                         RGA_WEIGHT_NORMAL, &self->row->id };
 
   rga_label_layout_right_of (self, &wish, self->left + RGA_LABEL_GAP);
+  if (self->n_undated != NULL)
+    (*self->n_undated)++;
 }
 
 void

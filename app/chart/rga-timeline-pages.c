@@ -30,7 +30,7 @@ read_rows (RgaPages *self)
   const RgaTimelineSheet *options = self->options;
 
   self->outline = (RgaOutline) { .plan = self->plan, .programme = options->programme, .group_by = options->group_by,
-                                 .level = options->level, .dated_only = TRUE };
+                                 .level = options->level, .dated_only = TRUE, .decision_rows = TRUE };
   self->rows = rga_outline_rows (&self->outline, NULL);
   self->undated = rga_outline_undated (&self->outline);
   self->colors = rga_colors_new (&self->outline, options->color_by);
@@ -74,7 +74,7 @@ measure_legend (RgaPages *self)
 {
   RgaScene *scene = rga_scene_new (self->width, self->height);
   RgaLegendSet legend = { .colors = self->colors };
-  guint outside[2] = { 0, 0 };
+  guint outside[3] = { 0 };
 
   self->outside = outside;
   for (guint i = 0; i < self->rows->len; i++)
@@ -84,6 +84,7 @@ measure_legend (RgaPages *self)
   self->legend = rga_legend_get_height (&legend, &self->metrics, self->options->language, self->measure,
                                         self->width - 2 * RGA_PAGE_MARGIN);
   self->outside = NULL;
+  self->n_undated_projects = outside[2];
   rga_page_head_note (self, outside[0], outside[1]);
   rga_scene_free (scene);
 }

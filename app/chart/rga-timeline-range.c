@@ -1,3 +1,4 @@
+#include "rga-outline-private.h"
 #include "rga-timeline-layout.h"
 
 typedef struct
@@ -66,15 +67,6 @@ add_item (Range         *range,
     }
 }
 
-static gboolean
-is_reached (const RgaItem *item)
-{
-  const RgaMilestone *milestone = (const RgaMilestone *) item;
-
-  return item->list == RGA_LIST_MILESTONES &&
-         (milestone->status == RGA_STATUS_DONE || milestone->status == RGA_STATUS_TAKEN || milestone->actual != NULL);
-}
-
 /* What is behind us, and the rest. */
 typedef struct
 {
@@ -86,7 +78,7 @@ static void
 add_to (Ranges        *ranges,
         const RgaItem *item)
 {
-  add_item (is_reached (item) ? &ranges->reached : &ranges->rest, item);
+  add_item (rga_outline_is_reached (item) ? &ranges->reached : &ranges->rest, item);
 }
 
 static void

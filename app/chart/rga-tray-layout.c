@@ -52,10 +52,12 @@ append_count (GString        *text,
 
 /* “30 activiteiten, 2 besluiten” */
 char *
-rga_tray_count (const RgaPages *self)
+rga_tray_count (const RgaPages *self,
+                guint           n_projects)
 {
   GString *text = g_string_new (NULL);
 
+  append_count (text, self, RGA_COUNT_PROJECTS, n_projects);
   append_count (text, self, RGA_COUNT_ACTIVITIES, count_kind (self, RGA_LIST_ACTIVITIES, 0));
   append_count (text, self, RGA_COUNT_MILESTONES, count_kind (self, RGA_LIST_MILESTONES, RGA_MILESTONE_MILESTONE));
   append_count (text, self, RGA_COUNT_DECISIONS, count_kind (self, RGA_LIST_MILESTONES, RGA_MILESTONE_DECISION));
@@ -182,7 +184,7 @@ rga_tray_layout (const RgaPages *self,
                  double          top)
 {
   Tray tray = { self, scene, RGA_PAGE_MARGIN + 6, top + TRAY_TOP + CHIP_HEIGHT / 2, self->width - RGA_PAGE_MARGIN };
-  g_autofree char *counts = rga_tray_count (self);
+  g_autofree char *counts = rga_tray_count (self, 0);
 
   if (self->undated->len == 0 || self->is_noted)
     return;

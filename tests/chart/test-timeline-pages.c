@@ -28,7 +28,8 @@ check_random_pages (PageCheck check)
                                   .literals = g_test_rand_bit (), .warnings = g_test_rand_bit (),
                                   .links = (RgaLinksShown) g_test_rand_int_range (0, 3),
                                   .color_by = (RgaColorBy) g_test_rand_int_range (0, 4), .load = g_test_rand_bit () };
-      RgaOutline outline = { .plan = plan->plan, .level = options.level, .group_by = options.group_by, .dated_only = TRUE };
+      RgaOutline outline = { .plan = plan->plan, .level = options.level, .group_by = options.group_by, .dated_only = TRUE,
+                             .decision_rows = TRUE };
       g_autoptr(GArray) rows = rga_outline_rows (&outline, NULL);
       g_autoptr(GPtrArray) pages = rga_timeline_pages (plan->plan, &options, measure);
 
@@ -286,8 +287,11 @@ check_colours (GPtrArray    *pages,
       const RgaScene *scene = pages->pdata[p];
 
       for (guint i = 0; i < scene->n_marks; i++)
-        if (RGA_ROLE_IS_CATEGORY (scene->marks[i].role))
-          g_assert_true (is_named (scene, scene->marks[i].role));
+        if (RGA_ROLE_IS_CATEGORY (scene->marks[i].role) && !is_named (scene, scene->marks[i].role))
+          {
+            explain (scene, &scene->marks[i], NULL);
+            g_assert_not_reached ();
+          }
     }
 }
 
@@ -418,7 +422,7 @@ check_example (const char *name,
   g_autoptr(RgaPlan) plan = example_plan_new (name);
   RgaTimelineSheet options = { .today = rga_day_from_ymd (2022, 11, 1), .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN,
                               .level = level, .literals = TRUE, .warnings = TRUE };
-  RgaOutline outline = { .plan = plan, .level = level, .dated_only = TRUE };
+  RgaOutline outline = { .plan = plan, .level = level, .dated_only = TRUE, .decision_rows = TRUE };
   g_autoptr(GArray) rows = rga_outline_rows (&outline, NULL);
   g_autoptr(GPtrArray) pages = rga_timeline_pages (plan, &options, measure);
 
@@ -646,6 +650,47 @@ an_undated_plan_gets_weeks (void)
   g_assert_true (says (pages->pdata[0], "Stand 1 november 2022"));
 }
 
+/* Of no project: a folded group has no room for their names, so each has a row. */
+static void
+decisions_of_no_project_are_named (void)
+{
+  static const char *const names[] = { "vaststellen begroting", "vaststellen kader", "mandaat inkoop" };
+  g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.52);
+  g_autoptr(ChartPlan) plan = chart_plan_new ();
+  RgaProgramme *programme = chart_plan_programme (plan, "agenda");
+  RgaProject nothing = { .programme = programme->item.id };
+  RgaTimelineSheet options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
+  g_autoptr(GPtrArray) pages = NULL;
+
+  chart_plan_project (plan, programme, chart_plan_area (plan, programme, "zorg"), "p", "2022 t/m 2024");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    chart_plan_milestone (plan, &nothing, RGA_MILESTONE_DECISION, names[i], "maart 2023");
+  chart_plan_milestone (plan, &nothing, RGA_MILESTONE_MILESTONE, "wegwijzer af", "mei 2023");
+  pages = rga_timeline_pages (plan->plan, &options, measure);
+  g_assert_cmpuint (pages->len, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (says (pages->pdata[0], names[i]));
+  g_assert_true (says (pages->pdata[0], "wegwijzer af"));
+  g_assert_cmpuint (count_shown (pages->pdata[0]), ==, G_N_ELEMENTS (names) + 1);
+}
+
+static void
+what_is_undated_is_counted_with_its_projects (void)
+{
+  g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.4);
+  g_autoptr(ChartPlan) plan = chart_plan_new ();
+  RgaProgramme *programme = chart_plan_programme (plan, "agenda");
+  RgaProject *project = chart_plan_project (plan, programme, NULL, "een naam die de kolom breed genoeg maakt", "2022 t/m 2024");
+  RgaTimelineSheet options = { .today = plan->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
+  g_autoptr(GPtrArray) pages = NULL;
+
+  chart_plan_project (plan, programme, NULL, "twee", NULL);
+  chart_plan_project (plan, programme, NULL, "drie", NULL);
+  chart_plan_activity (plan, project, "a", NULL);
+  pages = rga_timeline_pages (plan->plan, &options, measure);
+  g_assert_true (says (pages->pdata[0], "Zonder datum: 2 projecten, 1 activiteit"));
+}
+
 static void
 an_empty_plan_says_so (void)
 {
@@ -682,6 +727,8 @@ main (int    argc,
   g_test_add_func ("/timeline-pages/load", projects_are_counted_under_the_axis);
   g_test_add_func ("/timeline-pages/colour-names", the_legend_names_colours);
   g_test_add_func ("/timeline-pages/undated", an_undated_plan_gets_weeks);
+  g_test_add_func ("/timeline-pages/no-project", decisions_of_no_project_are_named);
+  g_test_add_func ("/timeline-pages/undated-count", what_is_undated_is_counted_with_its_projects);
   g_test_add_func ("/timeline-pages/empty", an_empty_plan_says_so);
 
   return g_test_run ();
