@@ -278,11 +278,29 @@ has_groups (const GArray *rows)
   return rows->len > 0 && g_array_index (rows, RgaOutlineRow, 0).kind == RGA_OUTLINE_GROUP;
 }
 
+/* One colour tells nothing apart: it needs no name. */
+static gboolean
+has_several_colours (GPtrArray *pages)
+{
+  g_autoptr(GHashTable) roles = g_hash_table_new (NULL, NULL);
+
+  for (guint p = 0; p < pages->len; p++)
+    {
+      const RgaScene *scene = pages->pdata[p];
+
+      for (guint i = 0; i < scene->n_marks; i++)
+        if (RGA_ROLE_IS_CATEGORY (scene->marks[i].role))
+          g_hash_table_add (roles, GINT_TO_POINTER (scene->marks[i].role));
+    }
+
+  return g_hash_table_size (roles) > 1;
+}
+
 static void
 check_colours (GPtrArray    *pages,
                const GArray *rows)
 {
-  for (guint p = 0; p < pages->len && has_groups (rows); p++)
+  for (guint p = 0; p < pages->len && has_groups (rows) && has_several_colours (pages); p++)
     {
       const RgaScene *scene = pages->pdata[p];
 
