@@ -97,6 +97,7 @@ def helps(program):
 def works_narrow(program):
     """Sidebar, page and details are then screens of their own."""
     program.press("ctrl+1", "F9")
+    program.click(find_row(program, SECOND))   # what is selected stays in sight
     program.resize(420, 800)
     program.click(find_row(program, SECOND))
     program.press("Return")

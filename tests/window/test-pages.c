@@ -118,7 +118,8 @@ may_be_shortened (GtkWidget *widget)
 
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
     {
-      const char *tooltip = gtk_widget_get_tooltip_text (widget);
+      const char *cut = g_object_get_data (G_OBJECT (widget), "rga-cut-label-whole");
+      const char *tooltip = cut != NULL ? cut : gtk_widget_get_tooltip_text (widget);
 
       if (GTK_IS_LIST_VIEW (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_LIST_BOX_ROW (widget) || ADW_IS_WINDOW_TITLE (widget) || is_tight (widget) ||
           (tooltip != NULL && strstr (tooltip, words) != NULL))
