@@ -108,7 +108,7 @@ static void
 sort_undated (RgaItem   *item,
               GPtrArray *undated[N_UNDATED])
 {
-  if (item != NULL && item->list != RGA_LIST_PROJECTS && item->list != RGA_LIST_FOCUS_AREAS &&
+  if (item != NULL && (item->list == RGA_LIST_ACTIVITIES || item->list == RGA_LIST_MILESTONES) &&
       !rga_outline_is_dated (item))
     g_ptr_array_add (undated[undated_kind (item)], item);
 }
