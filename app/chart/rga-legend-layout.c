@@ -241,6 +241,27 @@ add_entry (const RgaLegendPen *pen,
     rga_legend_add_sample (pen, (RgaLegend) (i - N_COLORS));
 }
 
+/* A page that shows only a part may need more words for it than the whole does: the
+ * base that stands elsewhere, the unit that all slopes of this page have in common. */
+static double
+widest_on_a_page (const RgaLegendPen *pen,
+                  guint               i,
+                  const char         *text)
+{
+  const RgaPrecision units[] = { RGA_PRECISION_MONTH, RGA_PRECISION_QUARTER, RGA_PRECISION_YEAR };
+  double widest = rga_measure_width (pen->measure, text, pen->metrics->label, RGA_WEIGHT_NORMAL);
+
+  for (guint k = 0; k < G_N_ELEMENTS (units) && i >= N_COLORS; k++)
+    {
+      RgaLegendSet alone = { .precision = units[k] };
+      g_autofree char *words = make_words (&alone, (RgaLegend) (i - N_COLORS), pen->language);
+
+      widest = MAX (widest, rga_measure_width (pen->measure, words, pen->metrics->label, RGA_WEIGHT_NORMAL));
+    }
+
+  return widest;
+}
+
 /* Walks the entries from left to right, line by line; draws them when there is a
  * scene. Returns the number of lines. */
 static guint
@@ -255,11 +276,13 @@ walk (const RgaLegendSet *self,
     {
       g_autofree char *text = find_entry (self, pen, i, width);
       double sample = entry_width (pen->metrics, i);
-      double word = text != NULL ? rga_measure_width (pen->measure, text, pen->metrics->label, RGA_WEIGHT_NORMAL) : 0;
-      double entry = sample + SAMPLE_GAP + word;
+      double entry;
 
       if (text == NULL)
         continue;
+      entry = sample + SAMPLE_GAP + (pen->scene != NULL ? rga_measure_width (pen->measure, text, pen->metrics->label,
+                                                                             RGA_WEIGHT_NORMAL)
+                                                        : widest_on_a_page (pen, i, text));
       if (lines == 0 || in_line == MAX_IN_LINE || pen->x + entry > left + width)
         {
           pen->x = left;

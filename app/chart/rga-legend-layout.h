@@ -54,8 +54,8 @@ typedef struct
 
 void   rga_legend_read       (RgaLegendSet       *self,
                               const RgaScene     *scene);
-/* How high the legend is, from the bottom of the chart to its own; 0 when there is
- * nothing to explain. */
+/* How high the legend is at most on a page that shows all of it or a part, from the
+ * bottom of the chart to its own; 0 when there is nothing to explain. */
 double rga_legend_get_height (const RgaLegendSet *self,
                               const RgaMetrics   *metrics,
                               RgaLanguage         language,
