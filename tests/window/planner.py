@@ -48,8 +48,9 @@ def find_pane(program):
 
 
 def type_name(program, name):
-    """A new item is born with a name; an entry stands before it, to be typed over."""
-    program.find("text", "Name")
+    """A new item is born with a name; an entry stands before it, to be typed over.
+    The pane may have a field of that name too: only the cursor tells which it is."""
+    program.has_cursor("text", "Name")
     program.write(name)
     program.press("Return")
     program.find("label", name)
