@@ -515,6 +515,15 @@ visit_pages (Tour *self)
 /* -- what a row of the timeline opens ------------------------------------- */
 
 static void
+close_popovers (GtkWidget *widget,
+                gpointer   unused)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+      gtk_popover_popdown (GTK_POPOVER (child));
+}
+
+static void
 look_at_row (Tour *self)
 {
   GtkWidget *page;
@@ -530,7 +539,7 @@ look_at_row (Tour *self)
   look (self, "timeline-selected");
   gtk_widget_activate_action (page, "timeline.menu", NULL);
   look (self, "timeline-row-menu");
-  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  tour_each_widget (page, close_popovers, NULL);
   tour_settle ();
   gtk_widget_activate_action (page, "timeline.edit-period", NULL);
   look (self, "timeline-period-entry");

@@ -9,9 +9,13 @@
 #include "rga-project-columns.h"
 #include "rga-ruler.h"
 #include "rga-say.h"
+#include "rga-scene-view.h"
 
 /* Below this only number, name and how complete it is have room. */
 #define NARROW 640
+/* Of columns, in points, so that they grow with the text. */
+#define PERIOD_WIDTH 120
+#define LEADS_WIDTH  142
 
 struct _RgaAgendaProjects
 {
@@ -331,13 +335,26 @@ add_action (GtkWidget  *widget,
   rga_agenda_projects_add (RGA_AGENDA_PROJECTS (widget));
 }
 
+/* A hidden column that has a width would be left room for. */
+static void
+show_column (GtkColumnViewColumn *column,
+             gboolean             is_shown,
+             double               width)
+{
+  gtk_column_view_column_set_visible (column, is_shown);
+  gtk_column_view_column_set_fixed_width (column, is_shown ? (int) width : -1);
+}
+
 static void
 measured_cb (RgaAgendaProjects *self,
              int                width)
 {
-  gtk_column_view_column_set_visible (self->priority_column, width >= NARROW);
-  gtk_column_view_column_set_visible (self->period_column, width >= NARROW);
-  gtk_column_view_column_set_visible (self->leads_column, width >= NARROW);
+  double px_per_pt = rga_px_per_pt (GTK_WIDGET (self));
+  gboolean is_wide = width >= NARROW;
+
+  gtk_column_view_column_set_visible (self->priority_column, is_wide);
+  show_column (self->period_column, is_wide, PERIOD_WIDTH * px_per_pt);
+  show_column (self->leads_column, is_wide, LEADS_WIDTH * px_per_pt);
 }
 
 /* -- the widget ----------------------------------------------------------- */

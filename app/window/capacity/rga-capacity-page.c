@@ -5,6 +5,7 @@
 #include "rga-capacity-chart.h"
 #include "rga-say.h"
 #include "rga-scene-view.h"
+#include "rga-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -204,6 +205,7 @@ rga_capacity_page_class_init (RgaCapacityPageClass *klass)
   g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
 
   g_type_ensure (RGA_TYPE_SCENE_VIEW);
+  g_type_ensure (RGA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-capacity-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaCapacityPage, by);
   gtk_widget_class_bind_template_child (widget_class, RgaCapacityPage, count);
