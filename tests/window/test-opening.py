@@ -9,10 +9,13 @@ import os
 import subprocess
 import sys
 
+from gi.repository import Gio, GLib
+
 from driver import Program, run, run_tool, wait_for
 from planner import add, binary, make_plan, quit_program, read_plan, type_name
 
 NORM = "Regionale Agenda Norm voor Opdrachtgeverschap (NvO) Jeugd"
+APPLICATION = "io.github.regioagenda.Regioagenda"
 CHILD = "Inhuur trainers voor basistrainingen"
 
 
@@ -223,7 +226,35 @@ def a_new_agenda_begins_with_a_template(folder):
     assert sections["Second project"] == sections["First project"], sections
 
 
+class Closing:
+    """A program that has the name on the bus and does nothing any more, until somebody
+    has asked it something: then it ends."""
+
+    def __init__(self):
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        self.bus.add_filter(self._message_cb)
+        self._call("RequestName", GLib.Variant("(su)", (APPLICATION, 0)))
+        self.bus.flush_sync()
+
+    def _call(self, method, arguments):
+        self.bus.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method,
+                      arguments, None, Gio.DBusCallFlags.NONE, -1, None, None)
+
+    def _message_cb(self, _bus, message, incoming):
+        if incoming and message.get_message_type() == Gio.DBusMessageType.METHOD_CALL:
+            self._call("ReleaseName", GLib.Variant("(s)", (APPLICATION,)))
+        return message
+
+
+def one_that_is_closing_is_waited_for(folder):
+    path = make_plan(folder, "norm-opdrachtgeverschap", "closing.db")
+    Closing()
+    with Program(binary, path) as program:
+        has_titles(program, NORM)
+        quit_program(program)
+
+
 if __name__ == "__main__":
     sys.exit(run([each_agenda_has_one_window, the_start_page_remembers, a_window_comes_back_as_it_was,
-                  keys_act_on_the_page_at_once,
+                  keys_act_on_the_page_at_once, one_that_is_closing_is_waited_for,
                   a_new_agenda_begins_with_a_template]))

@@ -1,6 +1,7 @@
 /* rga-application.c */
 #include "rga-application.h"
 
+#include "rga-handover.h"
 #include "rga-preferences.h"
 #include "rga-recent.h"
 #include "rga-tooltips.h"
@@ -184,43 +185,68 @@ rga_application_startup (GApplication *application)
   rga_preferences_follow_style ();
 }
 
-/* Says it to the program that runs already; FALSE when this is the first. */
-static gboolean
-pass_on (GApplication *application,
-         const char   *action)
+static char **
+dup_uris (char **names)
 {
+  g_autoptr(GStrvBuilder) uris = g_strv_builder_new ();
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autoptr(GFile) file = g_file_new_for_commandline_arg (names[i]);
+      g_autofree char *uri = g_file_get_uri (file);
+
+      g_strv_builder_add (uris, uri);
+    }
+
+  return g_strv_builder_end (uris);
+}
+
+/* Each in a window of this program, which is the first. */
+static int
+open_here (GApplication *application,
+           char        **uris)
+{
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; uris[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_uri (uris[i]));
 
   if (!g_application_register (application, NULL, &error))
     {
-      g_message ("%s", error->message);
-      return FALSE;
+      g_printerr ("%s\n", error->message);
+      return 1;
     }
-  if (!g_application_get_is_remote (application))
-    return FALSE;
+  g_application_open (application, (GFile **) files->pdata, (int) files->len, "");
 
-  g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
-
-  return TRUE;
+  return 0;
 }
 
 static int
 rga_application_handle_local_options (GApplication *application,
                                       GVariantDict *options)
 {
+  g_auto(GStrv) names = NULL;
+  g_auto(GStrv) uris = NULL;
+  gboolean starts = g_variant_dict_contains (options, "start");
+  gboolean begins_new = g_variant_dict_contains (options, "new");
+
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("regioagenda %s\n", RGA_VERSION);
       return 0;
     }
-  if (g_variant_dict_contains (options, "start"))
-    return pass_on (application, "start-page") ? 0 : -1;
-  if (!g_variant_dict_contains (options, "new"))
-    return -1;
 
-  RGA_APPLICATION (application)->begins_new = !pass_on (application, "new-agenda");
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^aay", &names);
+  uris = dup_uris (names);
+  if (rga_handover_ask (application, starts ? "start-page" : begins_new ? "new-agenda" : NULL, (const char *const *) uris))
+    return 0;
+  if (uris[0] != NULL)
+    return open_here (application, uris);
 
-  return RGA_APPLICATION (application)->begins_new ? -1 : 0;
+  RGA_APPLICATION (application)->begins_new = begins_new;
+
+  return -1;
 }
 
 static void
@@ -251,9 +277,10 @@ static void
 add_option (RgaApplication *self,
             const char     *name,
             char            letter,
+            GOptionArg      kind,
             const char     *words)
 {
-  g_application_add_main_option (G_APPLICATION (self), name, letter, 0, G_OPTION_ARG_NONE, words, NULL);
+  g_application_add_main_option (G_APPLICATION (self), name, letter, 0, kind, words, NULL);
 }
 
 static void
@@ -265,9 +292,10 @@ rga_application_init (RgaApplication *self)
   self->device = g_strconcat ("window:", sitting, NULL);
   /* Translators: what may stand on the command line, as in the manual. */
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
-  add_option (self, "new", 'n', _("Begin with a new agenda"));
-  add_option (self, "start", 's', _("Show the start page in a window of its own"));
-  add_option (self, "version", 'v', _("Say which version this is"));
+  add_option (self, "new", 'n', G_OPTION_ARG_NONE, _("Begin with a new agenda"));
+  add_option (self, "start", 's', G_OPTION_ARG_NONE, _("Show the start page in a window of its own"));
+  add_option (self, "version", 'v', G_OPTION_ARG_NONE, _("Say which version this is"));
+  add_option (self, G_OPTION_REMAINING, 0, G_OPTION_ARG_FILENAME_ARRAY, "");
 }
 
 RgaApplication *
