@@ -11,7 +11,7 @@ static const struct
   RgaList     list;
   const char *fields;
 } kept[] = {
-  { RGA_LIST_PROGRAMMES, "name short_name region level focus_area_word rank" },
+  { RGA_LIST_PROGRAMMES, "name region level focus_area_word rank" },
   { RGA_LIST_FOCUS_AREAS, "programme parent kind number name short_name part level colour rank" },
   { RGA_LIST_ORGANISATIONS, "name short_name kind party parent level subregion rank" },
   { RGA_LIST_ORGANISATION_GROUPS, "name kind party delivers_as_one rank" },

@@ -390,14 +390,17 @@ take_cell (RgaPasteRow *row,
     add_note (row, table->headings != NULL ? get_cell (table->headings, column) : "", cell);
 }
 
-/* A row without a name is called after what it does say. */
+/* A row without a name is called after what it does say; a date and hours go on
+ * saying what they are, beside a name that is open. */
 static void
 name_row (RgaPasteRow *row)
 {
-  char **instead[] = { &row->notes, &row->who, &row->when, &row->status, &row->hours, &row->number };
+  char **instead[] = { &row->notes, &row->who, &row->status, &row->number };
 
   for (guint i = 0; i < G_N_ELEMENTS (instead) && row->name == NULL; i++)
     row->name = g_steal_pointer (instead[i]);
+  if (row->name == NULL)
+    row->name = g_strdup ("");
 }
 
 static RgaPasteRow *

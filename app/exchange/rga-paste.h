@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *number;   /* “3”, “a.” */
-  char *name;     /* never NULL */
+  char *name;     /* never NULL; empty where nothing says it */
   char *when;     /* “Q3 2027”, “ntb”; start and end joined by “t/m” */
   char *hours;
   char *who;

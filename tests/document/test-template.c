@@ -187,14 +187,19 @@ a_template_keeps_structure_and_nobody (Fixture       *fixture,
   const RgaActivity *activity = NULL;
   const RgaProject *project = NULL;
   const RgaBody *body = NULL;
+  const RgaProgramme *programme = NULL;
 
+  set_text (fixture, &fixture->programme, RGA_FIELD (RGA_LIST_PROGRAMMES, short_name), "Agenda 2018–2019");
   add_who_and_when (fixture);
   made = make_from_template (fixture);
   seat = only (made, RGA_LIST_SEATS);
   activity = only (made, RGA_LIST_ACTIVITIES);
   project = only (made, RGA_LIST_PROJECTS);
   body = only (made, RGA_LIST_BODIES);
+  programme = only (made, RGA_LIST_PROGRAMMES);
 
+  g_assert_cmpstr (programme->name, ==, "Agenda");
+  g_assert_null (programme->short_name);
   g_assert_cmpuint (count (made, RGA_LIST_PEOPLE), ==, 0);
   g_assert_cmpstr (seat->function, ==, "adviser");
   g_assert_true (rga_id_is_none (&seat->person));

@@ -203,6 +203,12 @@ def a_new_agenda_begins_with_a_template(folder):
         program.press("ctrl+n")
         program.find("label", "What the agenda is called")
         program.write("Agenda Noord")
+        # Going back keeps what was typed, and says so.
+        program.press("Escape")
+        program.find_toast("What you filled in for the new agenda is kept")
+        program.find("label", "Start from an example")
+        program.press("ctrl+n")
+        wait_for("the name typed before", lambda: program.find("text", "Name").get_text() == "Agenda Noord")
         program.click(program.find("label", "Begin with"))
         program.press("Up", "Up", "Up", "Return")
         program.find("label", "Focus areas, projects with a charter", exact=False)

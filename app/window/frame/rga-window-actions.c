@@ -40,7 +40,8 @@ activate_new (GtkWidget  *widget,
       rga_window_set_passing (self, TRUE);
     }
 
-  rga_new_page_reset (rga_window_get_new_page (self));
+  if (rga_new_page_is_blank (rga_window_get_new_page (self)))
+    rga_new_page_reset (rga_window_get_new_page (self));
   gtk_window_present (GTK_WINDOW (self));
   rga_window_show_page (self, "new");
 }
@@ -187,6 +188,18 @@ activate_visit (GtkWidget  *widget,
   rga_plan_view_visit_page (rga_window_get_plan_view (RGA_WINDOW (widget)), g_variant_get_string (parameter, NULL));
 }
 
+/* What was filled in for a new agenda stays in its window, to go on with. */
+static void
+leave_new_page (RgaWindow *self)
+{
+  AdwToast *toast = NULL;
+
+  rga_window_set_passing (self, FALSE);
+  rga_window_show_page (self, "start");
+  toast = rga_say_with_button (GTK_WIDGET (self), _("What you filled in for the new agenda is kept"), _("_Go on"));
+  adw_toast_set_action_name (toast, "win.new");
+}
+
 static void
 activate_back (GtkWidget  *widget,
                const char *action,
@@ -196,6 +209,8 @@ activate_back (GtkWidget  *widget,
 
   if (rga_window_get_document (self) != NULL)
     rga_plan_view_go_back (rga_window_get_plan_view (self));
+  else if (rga_window_is_filling_in (self))
+    leave_new_page (self);
   else if (rga_window_is_passing (self))
     gtk_window_close (GTK_WINDOW (self));
   else if (rga_window_is_free (self))

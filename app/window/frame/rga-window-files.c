@@ -312,6 +312,7 @@ new_chosen (RgaWindow *self,
 
   rga_window_take_document (self, g_steal_pointer (&document));
   rga_window_note_file (self);
+  rga_new_page_reset (rga_window_get_new_page (self));
 }
 
 void

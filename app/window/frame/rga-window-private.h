@@ -32,6 +32,8 @@ void     rga_window_set_passing    (RgaWindow    *self,
                                     gboolean      is_passing);
 gboolean rga_window_is_passing     (RgaWindow    *self);
 RgaPlanView     *rga_window_get_plan_view (RgaWindow *self);
+/* Something is typed for a new agenda, on the page in front. */
+gboolean         rga_window_is_filling_in (RgaWindow *self);
 RgaNewPage      *rga_window_get_new_page  (RgaWindow *self);
 RgaOpeningPage  *rga_window_get_opening_page (RgaWindow *self);
 RgaStrip        *rga_window_get_strip     (RgaWindow *self);

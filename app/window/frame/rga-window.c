@@ -398,12 +398,24 @@ rga_window_get_document (RgaWindow *self)
   return self->document;
 }
 
+static gboolean
+shows_new_page (RgaWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "new") == 0;
+}
+
 gboolean
 rga_window_is_idle (RgaWindow *self)
 {
   g_return_val_if_fail (RGA_IS_WINDOW (self), FALSE);
 
-  return rga_window_is_free (self) && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "new") != 0;
+  return rga_window_is_free (self) && !shows_new_page (self) && rga_new_page_is_blank (self->new_page);
+}
+
+gboolean
+rga_window_is_filling_in (RgaWindow *self)
+{
+  return shows_new_page (self) && !rga_new_page_is_blank (self->new_page);
 }
 
 void

@@ -248,6 +248,23 @@ rga_new_page_reset (RgaNewPage *self)
   show_choices (self);
 }
 
+gboolean
+rga_new_page_is_blank (RgaNewPage *self)
+{
+  GtkTextBuffer *names = NULL;
+  GtkEditable *entries[] = { NULL, NULL, NULL, NULL };
+
+  g_return_val_if_fail (RGA_IS_NEW_PAGE (self), TRUE);
+
+  names = gtk_text_view_get_buffer (self->municipalities);
+  entries[0] = self->name, entries[1] = self->region, entries[2] = self->period, entries[3] = self->word;
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (*gtk_editable_get_text (entries[i]) != '\0')
+      return FALSE;
+
+  return gtk_text_buffer_get_char_count (names) == 0;
+}
+
 const char *
 rga_new_page_get_name (RgaNewPage *self)
 {

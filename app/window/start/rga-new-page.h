@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (RgaNewPage, rga_new_page, RGA, NEW_PAGE, AdwBin)
 
 /* Empties the fields, and looks up the templates. */
 void        rga_new_page_reset     (RgaNewPage  *self);
+/* Nothing was typed yet. */
+gboolean    rga_new_page_is_blank  (RgaNewPage  *self);
 const char *rga_new_page_get_name  (RgaNewPage  *self);
 /* The template with what was filled in; `now_ms` since 1970, for its ids. `folder`
  * is for a working copy that does not stay. NULL when the template cannot be read. */

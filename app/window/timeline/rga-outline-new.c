@@ -292,7 +292,7 @@ set_pasted (RgaDocument       *document,
   RgaPeriod period;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (texts[i].text != NULL)
+    if (texts[i].text != NULL && *texts[i].text != '\0')
       rga_outline_set_text (edits, RGA_LIST_ACTIVITIES, id, texts[i].field, texts[i].text);
   if (row->when == NULL)
     return;

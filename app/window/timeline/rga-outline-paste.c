@@ -155,7 +155,7 @@ make_row (RgaOutlinePaste   *self,
 {
   RgaOutlinePasted *shown = g_object_new (RGA_TYPE_OUTLINE_PASTED, NULL);
 
-  shown->name = g_strdup (row->name);
+  shown->name = g_strdup (*row->name != '\0' ? row->name : _("No name yet"));
   shown->when = say_when (self, row);
   shown->others = say_others (row);
 
