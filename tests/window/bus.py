@@ -224,10 +224,12 @@ class Look:
 
     def walk(self, path=None, depth=1000):
         """That widget and what it shows, in their order, so many steps down."""
-        path = path or self.start
-        yield path
-        for child in self.get_shown(path) if depth > 0 else ():
-            yield from self.walk(child, depth - 1)
+        waiting = [(path or self.start, depth)]
+        while waiting:
+            path, depth = waiting.pop()
+            yield path
+            if depth > 0:
+                waiting.extend((child, depth - 1) for child in reversed(self.get_shown(path)))
 
     def find_boxes(self, paths):
         """Of those that have a place."""
@@ -237,6 +239,9 @@ class Look:
     def find_states(self, paths):
         answers = self.bus.ask_each(paths, ACCESSIBLE, "GetState")
         return {path: low | high << 32 for path, (low, high) in answers.items()}
+
+    def find_descriptions(self, paths):
+        return self.bus.ask_each(paths, PROPERTIES, "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Description")))
 
     def get_name(self, path):
         """Whoever needs one, needs those of its role."""

@@ -1,11 +1,14 @@
 #include "rga-agenda-page.h"
 
+#include <glib/gi18n.h>
+
 #include "rga-agenda-projects.h"
 #include "rga-area-swatch.h"
 #include "rga-coherence-matrix.h"
 #include "rga-detail-row.h"
 #include "rga-found.h"
 #include "rga-item-group.h"
+#include "rga-list-name.h"
 #include "rga-ruler.h"
 #include "rga-search.h"
 #include "rga-search-pane.h"
@@ -518,6 +521,7 @@ rga_agenda_page_init (RgaAgendaPage *self)
   self->lists = g_ptr_array_new ();
   rga_search_pane_set_finder (self->pane, find_words, self);
   make_rows (self);
+  rga_list_name (GTK_WIDGET (self->fields), _("What"));
   make_groups (self);
   rga_item_group_set_list (self->focus_areas, RGA_LIST_FOCUS_AREAS, RGA_WORD_OPEN, NULL);
   rga_item_group_set_extra (self->focus_areas, show_swatch);

@@ -10,6 +10,7 @@
 #include "rga-detail-list-row.h"
 #include "rga-detail-related.h"
 #include "rga-field-words.h"
+#include "rga-list-name.h"
 #include "rga-say.h"
 
 struct _RgaDetailAround
@@ -270,6 +271,8 @@ rga_detail_around_init (RgaDetailAround *self)
   self->menu_for = RGA_LIST_ANY;
   self->listed = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  rga_list_name (gtk_widget_get_parent (GTK_WIDGET (self->history)),
+                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->history)));
 }
 
 void

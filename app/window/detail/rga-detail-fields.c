@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "rga-detail-items.h"
+#include "rga-list-name.h"
 
 struct _RgaDetailFields
 {
@@ -164,8 +165,8 @@ rga_detail_fields_init (RgaDetailFields *self)
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   /* The groups have no heading to see, but a name to hear. */
-  rga_detail_name_lists (self->first_group, _("What"));
-  rga_detail_name_lists (self->more_group, _("More"));
+  rga_list_name (self->first_group, _("What"));
+  rga_list_name (self->more_group, _("More"));
 }
 
 void

@@ -113,8 +113,7 @@ rga_detail_history_init (RgaDetailHistory *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  rga_detail_wrap_heading (ADW_EXPANDER_ROW (self));
-  rga_detail_name_lists (GTK_WIDGET (self), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  rga_detail_dress_row (ADW_EXPANDER_ROW (self));
   g_signal_connect (self, "notify::expanded", G_CALLBACK (read_steps), NULL);
 }
 

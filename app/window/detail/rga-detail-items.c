@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "rga-detail-item-row.h"
+#include "rga-list-name.h"
 
 #define MAX_ROWS 60
 
@@ -109,9 +110,15 @@ find_heading (GtkWidget *widget)
   return NULL;
 }
 
+static void
+name_by_heading (AdwExpanderRow *row)
+{
+  rga_list_name (GTK_WIDGET (row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
 /* The row has no property for it in this version of the library; its heading has. */
 void
-rga_detail_wrap_heading (AdwExpanderRow *row)
+rga_detail_dress_row (AdwExpanderRow *row)
 {
   AdwActionRow *heading = find_heading (GTK_WIDGET (row));
 
@@ -119,6 +126,8 @@ rga_detail_wrap_heading (AdwExpanderRow *row)
 
   adw_action_row_set_title_lines (heading, 0);
   adw_action_row_set_subtitle_lines (heading, 0);
+  name_by_heading (row);
+  g_signal_connect (row, "notify::title", G_CALLBACK (name_by_heading), NULL);
 }
 
 /* A group has no property for it either. What stands in its rows is not its heading. */
@@ -135,15 +144,4 @@ rga_detail_wrap_groups (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (!GTK_IS_LIST_BOX (child))
       rga_detail_wrap_groups (child);
-}
-
-void
-rga_detail_name_lists (GtkWidget  *widget,
-                       const char *name)
-{
-  if (GTK_IS_LIST_BOX (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    rga_detail_name_lists (child, name);
 }

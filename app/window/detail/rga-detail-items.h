@@ -17,12 +17,10 @@ void rga_detail_items_show (GtkWidget   *container,
                             GPtrArray   *lines,
                             gboolean     always);
 
-/* Lets the heading of a row that unfolds wrap: large letters need the room. */
-void rga_detail_wrap_heading (AdwExpanderRow *row);
+/* Lets the heading of a row that unfolds wrap, for large letters need the room; and
+ * for a screen reader the list below it is called the same. */
+void rga_detail_dress_row    (AdwExpanderRow *row);
 /* The same for the headings of all groups in the widget. */
 void rga_detail_wrap_groups  (GtkWidget      *widget);
-/* For a screen reader: each list in the widget is called so. */
-void rga_detail_name_lists   (GtkWidget      *widget,
-                              const char     *name);
 
 G_END_DECLS

@@ -42,7 +42,7 @@ static void
 rga_detail_list_row_init (RgaDetailListRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  rga_detail_wrap_heading (ADW_EXPANDER_ROW (self));
+  rga_detail_dress_row (ADW_EXPANDER_ROW (self));
   g_signal_connect (self, "notify::expanded", G_CALLBACK (fill), NULL);
 }
 

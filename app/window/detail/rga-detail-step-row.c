@@ -27,7 +27,7 @@ static void
 rga_detail_step_row_init (RgaDetailStepRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  rga_detail_wrap_heading (ADW_EXPANDER_ROW (self));
+  rga_detail_dress_row (ADW_EXPANDER_ROW (self));
 }
 
 /* The clock on the wall where it is read. */

@@ -2,6 +2,7 @@
 #include "rga-export-dialog.h"
 
 #include "rga-export-job.h"
+#include "rga-list-name.h"
 #include "rga-say.h"
 
 #include <glib/gi18n.h>
@@ -237,6 +238,7 @@ rga_export_dialog_init (RgaExportDialog *self)
   self->writing = g_cancellable_new ();
   self->is_filling = TRUE;   /* until there is a document to count pages of */
   gtk_widget_init_template (GTK_WIDGET (self));
+  rga_list_name (gtk_widget_get_ancestor (GTK_WIDGET (self->pages_label), GTK_TYPE_LIST_BOX), _("Pages"));
 }
 
 void

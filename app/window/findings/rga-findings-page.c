@@ -198,7 +198,13 @@ rga_findings_page_set_property (GObject      *object,
 static gboolean
 rga_findings_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (RGA_FINDINGS_PAGE (widget)->list_view));
+  RgaFindingsPage *self = RGA_FINDINGS_PAGE (widget);
+
+  /* Where there are no rows, what says so has the cursor: keys to a hidden list go nowhere. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list_view)))
+    return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 static void

@@ -294,6 +294,18 @@ describe_window (GArray *found)
   return g_string_free (ui, FALSE);
 }
 
+/* The button that chooses a section has an icon for a name. */
+static void
+name_menu (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    g_dpgettext2 (NULL, "shortcut", "Keys"), -1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_menu (child);
+}
+
 GtkWindow *
 rga_shortcuts_window (GtkWindow *of)
 {
@@ -309,6 +321,7 @@ rga_shortcuts_window (GtkWindow *of)
   builder = gtk_builder_new_from_string (ui, -1);
   window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
   gtk_window_set_transient_for (window, of);
+  name_menu (GTK_WIDGET (window));
 
   return window;
 }

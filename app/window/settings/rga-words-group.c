@@ -5,6 +5,7 @@
 
 #include "rga-field-words.h"
 #include "rga-item-rows.h"
+#include "rga-list-name.h"
 #include "rga-say.h"
 #include "rga-setting-edit.h"
 #include "rga-settings.h"
@@ -193,5 +194,6 @@ rga_words_group_init (RgaWordsGroup *self)
   self->area_rows = g_ptr_array_new ();
   self->status_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  rga_list_name (GTK_WIDGET (self->status_row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->status_row)));
   add_status_rows (self);
 }

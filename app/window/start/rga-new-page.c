@@ -1,6 +1,7 @@
 /* rga-new-page.c */
 #include "rga-new-page.h"
 
+#include "rga-list-name.h"
 #include "rga-name-list.h"
 #include "rga-say.h"
 #include "rga-settings.h"
@@ -233,6 +234,7 @@ static void
 rga_new_page_init (RgaNewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rga_list_name (gtk_widget_get_ancestor (GTK_WIDGET (self->template), GTK_TYPE_LIST_BOX), _("Begin with"));
 }
 
 void

@@ -8,6 +8,7 @@
 #include "rga-detail-items.h"
 #include "rga-field-words.h"
 #include "rga-item-card.h"
+#include "rga-list-name.h"
 #include "rga-seat-actions.h"
 #include "rga-seat-table.h"
 #include "rga-team-fields.h"
@@ -247,4 +248,7 @@ static void
 rga_team_card_init (RgaTeamCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* These groups have no heading to see, but a name to hear. */
+  rga_list_name (gtk_widget_get_parent (GTK_WIDGET (self->size)), _("Seats"));
+  rga_list_name (self->counts, _("How often"));
 }
