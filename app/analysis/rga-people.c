@@ -76,6 +76,13 @@ rga_person_seats (RgaPlan     *plan,
 }
 
 GPtrArray *
+rga_organisation_seats (RgaPlan     *plan,
+                        const RgaId *organisation)
+{
+  return rga_plan_children (plan, organisation, RGA_LIST_SEATS, RGA_FIELD (RGA_LIST_SEATS, organisation));
+}
+
+GPtrArray *
 rga_seats_teams (RgaPlan   *plan,
                  GPtrArray *seats)
 {

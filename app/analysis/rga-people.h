@@ -29,6 +29,9 @@ guint        rga_seat_persons      (RgaPlan       *plan,
 /* RgaSeat *, by rank: of a person, or of the holder of a seat without a person. */
 GPtrArray   *rga_person_seats      (RgaPlan       *plan,
                                     const RgaId   *id);
+/* RgaSeat *, by rank: all that name the organisation. */
+GPtrArray   *rga_organisation_seats (RgaPlan       *plan,
+                                    const RgaId   *organisation);
 /* RgaItem *: teams and, for seats in no team, projects these seats are in, each once. */
 GPtrArray   *rga_seats_teams       (RgaPlan       *plan,
                                     GPtrArray     *seats);

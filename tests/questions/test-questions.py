@@ -7,10 +7,12 @@ questions.json is the table; its figures come from the documents, not from the
 program. A figure is asked of an example plan: `ask` is a command line; of the
 rows it prints, those that fit `where` must then be as the other keys say (see
 CHECKS). Rows of `show --json` are those of `list`, a period's fields as
-“period.end”, and an id as the name of what it is. A question with `waits_for`
-has no page yet; what is known of its figures is asserted all the same.
-`window` is how the real window is asked, for those that are walked there (see
-tests/window/test-questions.py).
+“period.end”, and an id as the name of what it is.
+
+`page`, `steps` and `shows` are how the real window is asked, and what it then
+says (tests/window/test-questions.py does so). A question with `waits_for` has no
+page yet, `note` says what lacks, and `steps` are what they are to be; what is
+known of its figures is asserted all the same.
 
 Prints TAP."""
 
@@ -24,6 +26,7 @@ import tempfile
 cli, checkout = (os.path.abspath(path) for path in sys.argv[1:])
 HELP = os.path.join(checkout, "data", "help")
 PLAN_VIEW = os.path.join(checkout, "ui", "rga-plan-view.ui")
+ALL = 57
 STEPS_MOST = 3
 
 
@@ -144,21 +147,30 @@ def find_pages():
         return set(re.findall(r'class="AdwViewStackPage">\s*<property name="name">([^<]+)<', file.read()))
 
 
+def check_table(questions):
+    """All of them, each with its steps; who answers shows it, who does not says why."""
+    assert [question["number"] for question in questions] == list(range(1, ALL + 1))
+    for question in questions:
+        number, steps = question["number"], len(question["steps"])
+        assert steps <= STEPS_MOST, f"{number}: {steps} steps"
+        assert is_answered(question) == bool(question.get("shows")), f"{number}: what does it show?"
+        assert is_answered(question) or question.get("note"), f"{number}: what does it wait for?"
+
+
 def check_pages(questions):
     pages = find_pages()
-    for question in filter(is_answered, questions):
-        number, steps = question["number"], len(question["steps"])
-        assert question["page"] in pages, f"{number}: there is no page “{question['page']}”"
-        assert 1 <= steps <= STEPS_MOST, f"{number}: {steps} steps"
+    for question in questions:
+        there = question["page"] in pages
+        assert there or not is_answered(question), f"{question['number']}: there is no page “{question['page']}”"
 
 
 def read_help(language):
     with open(os.path.join(HELP, language + ".txt"), encoding="utf-8") as file:
-        return {int(number): page for number, page in re.findall(r"^\? (\d+) (\S+) ", file.read(), re.MULTILINE)}
+        return {int(number): page for number, page in re.findall(r"^\? (\d+) (\w+)(?:/\S+)? ", file.read(), re.MULTILINE)}
 
 
 def check_help(questions):
-    answered = {question["number"]: question["page"] for question in filter(is_answered, questions)}
+    answered = {question["number"]: question["page"] if is_answered(question) else "later" for question in questions}
     for language in ("nl", "en"):
         told = read_help(language)
         assert told == answered, f"{language}: {sorted(set(told.items()) ^ set(answered.items()))} differ"
@@ -188,13 +200,18 @@ def main():
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "questions.json"), encoding="utf-8") as file:
         questions = json.load(file)
     answered = sum(map(is_answered, questions))
-    print(f"1..{len(questions) + 2}\n# {answered} of {len(questions)} questions are answered")
+    print(f"1..{len(questions) + 3}\n# {answered} of {len(questions)} questions are answered")
 
     with tempfile.TemporaryDirectory() as folder:
         plans = Plans(folder)
         results = [tell(question, plans) for question in questions]
-    results.append(report(len(questions) + 1, "each has a page, three steps away", lambda: check_pages(questions)))
-    results.append(report(len(questions) + 2, "the help lists what is answered", lambda: check_help(questions)))
+    checks = {
+        "the table has them all, at most three steps away": check_table,
+        "their pages are there": check_pages,
+        "the help lists what is answered": check_help,
+    }
+    for number, (name, check) in enumerate(checks.items(), len(questions) + 1):
+        results.append(report(number, name, lambda check=check: check(questions)))
 
     return 0 if all(results) else 1
 

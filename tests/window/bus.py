@@ -20,6 +20,7 @@ PROPERTIES = "org.freedesktop.DBus.Properties"
 ROOT = "/org/a11y/atspi/accessible/root"
 NOBODY = "/org/a11y/atspi/null"
 IN_WINDOW = 1  # coordinates
+LONGEST = 10000  # letters of a text that is asked for whole
 
 FOCUSED = 1 << int(Atspi.StateType.FOCUSED)
 SELECTED = 1 << int(Atspi.StateType.SELECTED)
@@ -235,6 +236,16 @@ class Look:
         """Of those that have a place."""
         answers = self.bus.ask_each(paths, COMPONENT, "GetExtents", GLib.Variant("(u)", (IN_WINDOW,)))
         return {path: Box(*numbers) for path, numbers in answers.items()}
+
+    def find_descriptions(self, paths):
+        """What more is said of those that have more to say."""
+        answers = self.bus.ask_each(paths, PROPERTIES, "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Description")))
+        return [words for words in answers.values() if words]
+
+    def find_texts(self, paths):
+        """What is typed in those that can be typed in."""
+        entries = [path for path in paths if self.bus.roles.get(path) == "text"]
+        return list(self.bus.ask_each(entries, TEXT, "GetText", GLib.Variant("(ii)", (0, LONGEST))).values())
 
     def find_states(self, paths):
         answers = self.bus.ask_each(paths, ACCESSIBLE, "GetState")

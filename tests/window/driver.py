@@ -27,6 +27,8 @@ SURFACES = ("frame", "dialog", "window", "menu")
 # The pointer over what takes what is carried.
 TAKEN = {"dnd-move", "dnd-copy"}
 
+TOOLTIP = 90  # px; menus and popovers are higher, with the shadow round them
+
 SHADOW = 60  # px; wider than what is drawn round a window, both sides together
 
 
@@ -131,6 +133,10 @@ class Program:
     def window(self):
         """The largest: the window itself."""
         return max(self.windows(), key=lambda g: g.width * g.height, default=None)
+
+    def surfaces(self):
+        """Window, menus and dialogs; no tooltips, which come and go by themselves."""
+        return [window for window in self.windows() if window.height >= TOOLTIP]
 
     def popup(self):
         """The largest of the others: a menu."""
@@ -250,6 +256,10 @@ class Program:
         for part in (0.1, 0.3, 0.6, 0.9, 1):
             x, y = (round(a + (b - a) * part) for a, b in zip(start, end))
             run_tool("xdotool", "mousemove", str(x), str(y))
+
+    def press_at(self, x, y):
+        """A click on a place that is no widget of its own."""
+        run_tool("xdotool", "mousemove", str(x), str(y), "click", "1")
 
     def press_held(self, key):
         """While a button is held, which press () would let go."""

@@ -84,10 +84,13 @@ def reads_soft_words(program):
 
 
 def helps(program):
-    """A question leads to the page that answers it; the keys are listed."""
+    """A question leads to its answer, and Back to the question; the keys are listed."""
+    asked = "Which decisions have no body yet?"
     program.press("F1")
-    program.click(program.find("label", "Which decisions have no body yet?"))
-    program.find("button", "Coming up")
+    program.click(program.find("label", asked))
+    wait_for("the filter", lambda: program.seek("label", "without a body", inside=program.find("combo box", "Body")))
+    program.press("alt+Left")
+    program.has_cursor("list item", asked)
     program.press("ctrl+question")
     program.find("label", "Former part of the window")
     program.press("Escape")

@@ -432,6 +432,22 @@ things_are_added_where_they_belong (void)
   g_assert_false (rga_detail_can_add (RGA_LIST_ACTIVITIES, RGA_LIST_PROJECT_FOCUS_AREAS));
 }
 
+/* Every list has a heading as anything sees it, and a round has projects. */
+static void
+what_joins_is_named_by_the_other_side (void)
+{
+  for (RgaList list = 0; list < RGA_N_LISTS; list++)
+    for (RgaList from = 0; from < RGA_N_LISTS; from++)
+      g_assert_cmpstr (rga_field_words_heading_from (list, from), !=, "");
+
+  g_assert_cmpstr (rga_field_words_heading_from (RGA_LIST_ROUND_PROJECTS, RGA_LIST_ROUNDS), ==,
+                   rga_field_words_heading (RGA_LIST_PROJECTS));
+  g_assert_cmpstr (rga_field_words_heading_from (RGA_LIST_ROUND_PROJECTS, RGA_LIST_PROJECTS), ==,
+                   rga_field_words_heading (RGA_LIST_ROUND_PROJECTS));
+  g_assert_cmpstr (rga_field_words_heading_from (RGA_LIST_PROJECTS, RGA_LIST_PROJECTS), ==,
+                   rga_field_words_heading (RGA_LIST_PROJECTS));
+}
+
 /* Of every field that can be refused: its own word, and never its name in the file. */
 static void
 a_refused_field_is_named_by_its_word (void)
@@ -463,6 +479,7 @@ main (int    argc,
   g_test_add_func ("/detail-form/when-first", when_comes_first);
   g_test_add_func ("/detail-form/at-once", other_lists_show_all_at_once);
   g_test_add_func ("/detail-form/words", everything_stored_has_a_word);
+  g_test_add_func ("/detail-form/other-side", what_joins_is_named_by_the_other_side);
   g_test_add_func ("/detail-form/refused-field", a_refused_field_is_named_by_its_word);
   g_test_add_func ("/detail-form/decisions", decisions_have_words_of_their_own);
   g_test_add_func ("/detail-form/numbers", numbers_are_read_as_typed);

@@ -74,10 +74,25 @@ each_unit_can_be_zoomed_to (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
-      RgaGanttViewport self = rga_gantt_viewport_zoom_to (make_year (), units[i]);
+      RgaGanttViewport self = rga_gantt_viewport_zoom_to (make_year (), units[i], RGA_DAY_OPEN);
 
       g_assert_cmpint (self.axis.unit, ==, units[i]);
     }
+}
+
+/* What is now stays in sight; a day that was not seen pulls at nothing. */
+static void
+a_unit_is_zoomed_to_about_today (void)
+{
+  RgaGanttViewport year = make_year (), far = rga_gantt_viewport_zoom_to (year, RGA_AXIS_WEEK, RGA_DAY_OPEN), near = far;
+  RgaDay today = rga_time_axis_x_to_day (&year.axis, WIDTH * 0.7);
+
+  g_assert_true (rga_time_axis_day_to_x (&far.axis, today) > WIDTH);
+  near = rga_gantt_viewport_zoom_to (year, RGA_AXIS_WEEK, today);
+  g_assert_cmpfloat_with_epsilon (rga_time_axis_day_to_x (&near.axis, today), WIDTH / 2, near.axis.pt_per_day);
+  near = rga_gantt_viewport_zoom_to (far, RGA_AXIS_DAY, today);
+  far = rga_gantt_viewport_zoom_to (far, RGA_AXIS_DAY, RGA_DAY_OPEN);
+  g_assert_cmpfloat_with_epsilon (near.axis.origin, far.axis.origin, 1e-6);
 }
 
 static void
@@ -112,7 +127,8 @@ no_gesture_leaves_what_can_be_reached (void)
           self = rga_gantt_viewport_resize (self, g_test_rand_double_range (100, 2000));
           break;
         case 3:
-          self = rga_gantt_viewport_zoom_to (self, (RgaAxisUnit) g_test_rand_int_range (RGA_AXIS_DAY, RGA_AXIS_YEAR));
+          self = rga_gantt_viewport_zoom_to (self, (RgaAxisUnit) g_test_rand_int_range (RGA_AXIS_DAY, RGA_AXIS_YEAR),
+                                             rga_day_from_ymd (2026, 1, 1) + g_test_rand_int_range (0, 2000));
           break;
         default:
           self = rga_gantt_viewport_fit (self);
@@ -148,6 +164,7 @@ main (int    argc,
   g_test_add_func ("/gantt-viewport/zoom/keeps-the-day-under-the-pointer", zooming_keeps_the_day_under_the_pointer);
   g_test_add_func ("/gantt-viewport/fit/undoes-any-zoom", fitting_undoes_any_zoom);
   g_test_add_func ("/gantt-viewport/zoom-to/each-unit", each_unit_can_be_zoomed_to);
+  g_test_add_func ("/gantt-viewport/about-today", a_unit_is_zoomed_to_about_today);
   g_test_add_func ("/gantt-viewport/include/can-be-scrolled-to", new_days_can_be_scrolled_to);
   g_test_add_func ("/gantt-viewport/random/stays-in-reach", no_gesture_leaves_what_can_be_reached);
   g_test_add_func ("/gantt-viewport/show/comes-back", a_zoom_comes_back_in_another_width);

@@ -95,6 +95,37 @@ every_list_says_what_matters (void)
   assert_has (RGA_TEAM_ROLES, "samenwerkingsagenda", "", "Procesmanager | strategische eenheid Holland Rijnland | 11 tasks\n");
 }
 
+/* Question 18 is answered by the list of organisations. */
+static void
+organisations_say_what_they_give (void)
+{
+  static const char *const given[] = {
+    "Alkmaar | 9–11 hours a week and 2 seats without hours", "GGZ NHN | 6 hours a week",
+    "Parlan | 6 hours a week and 1 seat without hours", "Vicino | 4 hours a week", "Esdegé Reigersdaal | 4 hours a week",
+    "Gecertificeerde Instellingen | 10 hours a week", "Raad voor de Kinderbescherming | 4 hours a week",
+    "Heerhugowaard | 3 hours a week and 1 seat without hours · Regio Alkmaar",
+    "Langedijk | 3 hours a week and 1 seat without hours · Regio Alkmaar",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (given); i++)
+    assert_has (RGA_TEAM_ORGANISATIONS, "transformatieagenda", "", given[i]);
+}
+
+/* Question 23: a team is found by what its seats bring in. */
+static void
+teams_are_found_by_their_seats (void)
+{
+  static const char found[] = "Projectteam aansluiting 18-/18+ | "
+                              "Inhoudsdeskundige jeugdhulp · Inhoudelijke onderbouwing, projectleiding vanuit veld · 6 hours a week |";
+  g_autoptr(RgaPlan) plan = example_plan_new ("transformatieagenda");
+  g_autofree char *text = describe_new (RGA_TEAM_BODIES, plan, "vanuit veld");
+
+  if (strstr (text, found) == NULL)
+    g_test_message ("%s", text);
+  g_assert_nonnull (strstr (text, found));
+  g_assert_null (strstr (text, "Stuurgroep"));
+}
+
 /* Question 43: a role is found by what it may decide. */
 static void
 roles_are_found_by_their_tasks (void)
@@ -338,6 +369,8 @@ main (int   argc,
 
   g_test_add_func ("/teams/people", who_sits_in_two_teams_stands_first);
   g_test_add_func ("/teams/lines", every_list_says_what_matters);
+  g_test_add_func ("/teams/organisations", organisations_say_what_they_give);
+  g_test_add_func ("/teams/by-seats", teams_are_found_by_their_seats);
   g_test_add_func ("/teams/roles", roles_are_found_by_their_tasks);
   g_test_add_func ("/teams/nothing", nothing_found_is_an_empty_list);
   g_test_add_func ("/teams/sizes", sizes_are_read_as_they_are_written);

@@ -400,6 +400,13 @@ rga_agenda_page_commit (RgaPage *page)
     rga_detail_row_commit (self->rows->pdata[i]);
 }
 
+static gboolean
+show_aspect (RgaPage    *page,
+             const char *word)
+{
+  return rga_page_show_tab (RGA_AGENDA_PAGE (page)->tabs, word);
+}
+
 static void
 rga_agenda_page_iface_init (RgaPageInterface *iface)
 {
@@ -411,6 +418,7 @@ rga_agenda_page_iface_init (RgaPageInterface *iface)
   iface->search = rga_agenda_page_search;
   iface->search_step = rga_agenda_page_search_step;
   iface->commit = rga_agenda_page_commit;
+  iface->show_aspect = show_aspect;
 }
 
 /* -- the widget ----------------------------------------------------------- */

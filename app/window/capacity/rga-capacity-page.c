@@ -257,8 +257,24 @@ get_picture (RgaPage           *page,
   return TRUE;
 }
 
+/* A word is what the hours are counted per, in English. */
+static gboolean
+show_aspect (RgaPage    *page,
+             const char *word)
+{
+  for (guint i = 0; i < RGA_N_CAPACITY_BY; i++)
+    if (g_str_equal (by_words[i], word))
+      {
+        gtk_drop_down_set_selected (RGA_CAPACITY_PAGE (page)->by, i);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static void
 init_page (RgaPageInterface *iface)
 {
+  iface->show_aspect = show_aspect;
   iface->get_picture = get_picture;
 }

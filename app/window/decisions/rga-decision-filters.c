@@ -16,6 +16,7 @@ struct _RgaDecisionFilters
   GtkBox          *bar;
   GtkWidget       *modes;
   GtkToggleButton *calendar_button;
+  GtkToggleButton *coming_up_button;
   GtkWidget       *separator;
   GtkMenuButton   *filter_button;
   GtkLabel        *filter_label;
@@ -137,6 +138,24 @@ rga_decision_filters_clear (RgaDecisionFilters *self)
   gtk_drop_down_set_selected (self->body, BODY_ANY);
   gtk_drop_down_set_selected (self->status, STATUS_ALL);
   gtk_editable_set_text (self->until, "");
+}
+
+gboolean
+rga_decision_filters_show_aspect (RgaDecisionFilters *self,
+                                  const char         *word)
+{
+  gboolean is_coming_up = g_str_equal (word, "coming-up"), is_without_body = g_str_equal (word, "without-body");
+
+  g_return_val_if_fail (RGA_IS_DECISION_FILTERS (self), FALSE);
+
+  if (!is_coming_up && !is_without_body && !g_str_equal (word, "calendar"))
+    return FALSE;
+
+  rga_decision_filters_clear (self);
+  gtk_toggle_button_set_active (is_coming_up ? self->coming_up_button : self->calendar_button, TRUE);
+  gtk_drop_down_set_selected (self->body, is_without_body ? BODY_NONE : BODY_ANY);
+
+  return TRUE;
 }
 
 /* -- the bodies ----------------------------------------------------------- */
@@ -276,6 +295,7 @@ rga_decision_filters_class_init (RgaDecisionFiltersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaDecisionFilters, bar);
   gtk_widget_class_bind_template_child (widget_class, RgaDecisionFilters, modes);
   gtk_widget_class_bind_template_child (widget_class, RgaDecisionFilters, calendar_button);
+  gtk_widget_class_bind_template_child (widget_class, RgaDecisionFilters, coming_up_button);
   gtk_widget_class_bind_template_child (widget_class, RgaDecisionFilters, separator);
   gtk_widget_class_bind_template_child (widget_class, RgaDecisionFilters, filter_button);
   gtk_widget_class_bind_template_child (widget_class, RgaDecisionFilters, filter_label);

@@ -27,6 +27,10 @@ RgaDecisionQuery rga_decision_filters_get_query    (RgaDecisionFilters *self);
 gboolean         rga_decision_filters_is_calendar  (RgaDecisionFilters *self);
 /* Asks for everything. */
 void             rga_decision_filters_clear        (RgaDecisionFilters *self);
+/* “calendar”, “coming-up” or “without-body”, and asks for nothing else. FALSE: it is
+ * none of those. */
+gboolean         rga_decision_filters_show_aspect  (RgaDecisionFilters *self,
+                                                    const char         *word);
 /* What is asked for, in words: “Stuurgroep · until 1 July”; "" = everything. Free
  * with g_free(). */
 char            *rga_decision_filters_describe     (RgaDecisionFilters *self);

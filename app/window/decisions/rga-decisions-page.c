@@ -486,9 +486,17 @@ get_picture (RgaPage           *page,
   return TRUE;
 }
 
+static gboolean
+show_aspect (RgaPage    *page,
+             const char *word)
+{
+  return rga_decision_filters_show_aspect (RGA_DECISIONS_PAGE (page)->filters, word);
+}
+
 static void
 init_page (RgaPageInterface *iface)
 {
+  iface->show_aspect = show_aspect;
   iface->get_selected = get_selected;
   iface->select = select_item;
   iface->set_scope = set_scope;

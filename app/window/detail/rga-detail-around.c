@@ -156,7 +156,11 @@ show_list (RgaDetailAround *self,
 
   note_lines (self, lines);
   if (any || self->lists[list] != NULL)
-    rga_detail_list_row_show (get_list_row (self, list), g_ptr_array_ref (lines));
+    {
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (get_list_row (self, list)),
+                                     rga_field_words_heading_from (list, item->list));
+      rga_detail_list_row_show (get_list_row (self, list), g_ptr_array_ref (lines));
+    }
   g_ptr_array_unref (lines);
 
   return any;

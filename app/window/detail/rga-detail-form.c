@@ -19,7 +19,7 @@ static const Layout layouts[] = {
   { RGA_LIST_MILESTONES, "period body status", "deadline actual kind act product type proposed_by delivered_to performer status_text notes" },
   { RGA_LIST_PROGRAMMES, "period goal", "motto adopted commissioner_body lead region level focus_area_word" },
   { RGA_LIST_FOCUS_AREAS, "number kind", "short_name part level" },
-  { RGA_LIST_BODIES, "kind period rhythm chair", "secretary composition size_min size_max size_about party level lifecycle end_reason" },
+  { RGA_LIST_BODIES, "kind period rhythm chair secretary", "composition size_min size_max size_about party level lifecycle end_reason" },
   { RGA_LIST_SEATS, "person organisation hours_min hours_max hours_unit period",
     "hours_basis hours_text hours_state variant phase persons persons_text name_state organisation_text party" },
   { RGA_LIST_ORGANISATIONS, "kind party", "short_name level subregion" },

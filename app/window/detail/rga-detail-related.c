@@ -378,6 +378,17 @@ append_words (GString       *note,
     }
 }
 
+/* What the agenda does something for stands out among what it does not. */
+static void
+append_aligned (GString       *note,
+                const RgaItem *item)
+{
+  int field = rga_list_find_field (item->list, "aligned");
+
+  if (field >= 0 && *(const gint64 *) rga_item_field (item, (guint) field) == TRUE)
+    append_part (note, rga_field_words_label (item->list, (guint) field));
+}
+
 static void
 append_hours (GString       *note,
               const RgaSeat *seat)
@@ -406,6 +417,7 @@ rga_detail_related_note (RgaPlan       *plan,
 
   append_period (note, item);
   append_words (note, plan, item);
+  append_aligned (note, item);
   if (item->list == RGA_LIST_SEATS)
     append_hours (note, (const RgaSeat *) item);
 

@@ -505,6 +505,23 @@ rga_field_words_heading (RgaList list)
   return g_dpgettext2 (NULL, "heading", lists[list].heading);
 }
 
+const char *
+rga_field_words_heading_from (RgaList list,
+                              RgaList from)
+{
+  const RgaListInfo *info = rga_list_info (list);
+  const char *heading = rga_field_words_heading (list);
+
+  if (list == from || !g_str_equal (heading, rga_field_words_heading (from)))
+    return heading;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == RGA_FIELD_REFERENCE && info->fields[i].target != from && info->fields[i].target < RGA_N_LISTS)
+      return rga_field_words_heading (info->fields[i].target);
+
+  return heading;
+}
+
 char *
 rga_field_words_error (const GError *error)
 {

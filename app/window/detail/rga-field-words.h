@@ -40,6 +40,10 @@ const char *rga_field_words_kind    (RgaPlan       *plan,
 const char *rga_field_words_list_kind (RgaList      list);
 /* Several of that list: “Sections”. */
 const char *rga_field_words_heading (RgaList        list);
+/* The same as something of `from` has them: what joins rounds to projects is
+ * “Procurement rounds” for a project, and for a round “Projects”. */
+const char *rga_field_words_heading_from (RgaList   list,
+                                          RgaList   from);
 /* What went wrong, with a refused field by its own word. Free with g_free(). */
 char       *rga_field_words_error   (const GError  *error);
 

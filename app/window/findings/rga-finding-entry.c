@@ -119,6 +119,22 @@ rga_finding_entry_new_heading (RgaFindingGroup group,
   return self;
 }
 
+void
+rga_finding_entry_set_count (RgaFindingEntry *self,
+                             guint            count)
+{
+  g_autofree char *words = g_strdup_printf ("%u", count);
+
+  g_return_if_fail (RGA_IS_FINDING_ENTRY (self) && self->is_heading);
+
+  if (g_strcmp0 (self->subtitle, words) == 0)
+    return;
+
+  g_free (self->subtitle);
+  self->subtitle = g_steal_pointer (&words);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
+}
+
 /* -- what it is about ----------------------------------------------------- */
 
 #define DEEPEST 8

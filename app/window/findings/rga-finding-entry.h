@@ -19,6 +19,9 @@ RgaFindingEntry  *rga_finding_entry_new_heading (RgaFindingGroup    group,
 RgaFindingEntry  *rga_finding_entry_new         (RgaPlan           *plan,
                                                  const RgaFinding  *finding,
                                                  RgaLanguage        language);
+/* How many rows stand under a heading. */
+void              rga_finding_entry_set_count   (RgaFindingEntry   *self,
+                                                 guint              count);
 gboolean          rga_finding_entry_is_heading  (RgaFindingEntry   *self);
 gboolean          rga_finding_entry_is_point    (RgaFindingEntry   *self);
 const RgaFinding *rga_finding_entry_get_finding (RgaFindingEntry   *self);

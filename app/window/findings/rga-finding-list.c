@@ -9,6 +9,7 @@ struct _RgaFindingList
   RgaFindingFeed *feed;
   RgaLanguage     language;
   char           *words;                            /* in small letters */
+  guint           group;                            /* RGA_N_FINDING_GROUPS = all */
   gboolean        show_known;
   GPtrArray      *groups[RGA_N_FINDING_GROUPS];     /* RgaFindingEntry, in order */
   RgaFindingEntry *headings[RGA_N_FINDING_GROUPS];
@@ -107,8 +108,17 @@ static gboolean
 is_shown (RgaFindingList  *self,
           RgaFindingEntry *entry)
 {
-  return (self->show_known || !rga_finding_entry_get_finding (entry)->is_known) &&
+  return (self->group == RGA_N_FINDING_GROUPS || self->group == (guint) rga_finding_entry_get_group (entry)) &&
+         (self->show_known || !rga_finding_entry_get_finding (entry)->is_known) &&
          (self->words == NULL || rga_finding_entry_has_words (entry, self->words));
+}
+
+static void
+sync_heading (RgaFindingList *self,
+              guint           group)
+{
+  if (self->headings[group] != NULL)
+    rga_finding_entry_set_count (self->headings[group], self->groups[group]->len);
 }
 
 /* Takes over `entry`. */
@@ -121,6 +131,7 @@ insert_row (RgaFindingList  *self,
   guint place = find_place (rows, entry);
 
   g_ptr_array_insert (rows, (int) place, entry);
+  sync_heading (self, group);
   if (rows->len == 1)
     g_list_model_items_changed (G_LIST_MODEL (self), first_row (self, group), 0, 2);
   else
@@ -135,6 +146,7 @@ remove_row (RgaFindingList *self,
   guint first = first_row (self, group);
 
   g_ptr_array_remove_index (self->groups[group], place);
+  sync_heading (self, group);
   if (self->groups[group]->len == 0)
     g_list_model_items_changed (G_LIST_MODEL (self), first, 2, 0);
   else
@@ -240,6 +252,8 @@ refill (RgaFindingList *self)
     g_ptr_array_set_size (self->groups[i], 0);
   if (self->feed != NULL && rga_finding_feed_is_ready (self->feed))
     fill (self);
+  for (guint i = 0; i < RGA_N_FINDING_GROUPS; i++)
+    sync_heading (self, i);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, before, g_list_model_get_n_items (G_LIST_MODEL (self)));
 }
 
@@ -318,6 +332,7 @@ rga_finding_list_init (RgaFindingList *self)
 {
   for (guint i = 0; i < RGA_N_FINDING_GROUPS; i++)
     self->groups[i] = g_ptr_array_new_with_free_func (g_object_unref);
+  self->group = RGA_N_FINDING_GROUPS;
 }
 
 RgaFindingList *
@@ -364,6 +379,18 @@ rga_finding_list_set_words (RgaFindingList *self,
   g_clear_pointer (&self->words, g_free);
   if (*words != '\0')
     self->words = g_utf8_casefold (words, -1);
+  refill (self);
+}
+
+void
+rga_finding_list_set_group (RgaFindingList *self,
+                            guint           group)
+{
+  g_return_if_fail (RGA_IS_FINDING_LIST (self) && group <= RGA_N_FINDING_GROUPS);
+
+  if (self->group == group)
+    return;
+  self->group = group;
   refill (self);
 }
 

@@ -22,6 +22,9 @@ void            rga_finding_list_set_document   (RgaFindingList *self,
 /* Only rows with these words; "" = all. */
 void            rga_finding_list_set_words      (RgaFindingList *self,
                                                  const char     *words);
+/* Only rows under that heading; RGA_N_FINDING_GROUPS = all. */
+void            rga_finding_list_set_group      (RgaFindingList *self,
+                                                 guint           group);
 void            rga_finding_list_set_show_known (RgaFindingList *self,
                                                  gboolean        show_known);
 /* The first row about the item; GTK_INVALID_LIST_POSITION is what G_MAXUINT is. */

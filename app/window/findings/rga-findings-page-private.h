@@ -16,6 +16,7 @@ struct _RgaFindingsPage
 
   GtkStack           *stack;
   GtkLabel           *count_label;
+  GtkDropDown        *kind;       /* all, then RgaFindingGroup */
   GtkListView        *list_view;
   AdwStatusPage      *not_found_page;
 

@@ -16,6 +16,21 @@ enum { PROP_0, PROP_DOCUMENT };
 
 /* -- what is shown -------------------------------------------------------- */
 
+/* RGA_N_FINDING_GROUPS = all kinds. */
+static guint
+get_group (RgaFindingsPage *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->kind);
+
+  return chosen == 0 || chosen == GTK_INVALID_LIST_POSITION ? RGA_N_FINDING_GROUPS : chosen - 1;
+}
+
+static gboolean
+is_filtered (RgaFindingsPage *self)
+{
+  return *self->words != '\0' || get_group (self) != RGA_N_FINDING_GROUPS;
+}
+
 static const char *
 choose_child (RgaFindingsPage *self)
 {
@@ -24,7 +39,7 @@ choose_child (RgaFindingsPage *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     return "list";
 
-  return *self->words != '\0' ? "not-found" : "empty";
+  return is_filtered (self) ? "not-found" : "empty";
 }
 
 /* As many as the list shows: those that are known too, or only what was looked for. */
@@ -38,11 +53,20 @@ sync_count (RgaFindingsPage *self)
   gtk_label_set_label (self->count_label, text);
 }
 
+static char *
+say_nothing_found (RgaFindingsPage *self)
+{
+  if (*self->words == '\0')
+    return g_strdup (_("Nothing found"));
+
+  /* Translators: %s is what somebody looked for */
+  return g_strdup_printf (_("Nothing found for “%s”"), self->words);
+}
+
 static void
 show (RgaFindingsPage *self)
 {
-  /* Translators: %s is what somebody looked for */
-  g_autofree char *title = g_strdup_printf (_("Nothing found for “%s”"), self->words);
+  g_autofree char *title = say_nothing_found (self);
   g_autofree char *markup = g_markup_escape_text (title, -1);
 
   adw_status_page_set_title (self->not_found_page, markup);
@@ -147,8 +171,15 @@ known_toggled_cb (RgaFindingsPage *self,
 }
 
 static void
+kind_changed_cb (RgaFindingsPage *self)
+{
+  rga_finding_list_set_group (self->list, get_group (self));
+}
+
+static void
 clear_search_cb (RgaFindingsPage *self)
 {
+  gtk_drop_down_set_selected (self->kind, 0);
   gtk_widget_activate_action (GTK_WIDGET (self), "plan.clear-search", NULL);
 }
 
@@ -239,6 +270,7 @@ rga_findings_page_class_init (RgaFindingsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-findings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaFindingsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RgaFindingsPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, RgaFindingsPage, kind);
   gtk_widget_class_bind_template_child (widget_class, RgaFindingsPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, RgaFindingsPage, not_found_page);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
@@ -246,16 +278,31 @@ rga_findings_page_class_init (RgaFindingsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, known_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_search_cb);
+}
+
+static void
+fill_kinds (RgaFindingsPage *self)
+{
+  GtkStringList *kinds = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (kinds, _("all kinds"));
+  for (guint i = 0; i < RGA_N_FINDING_GROUPS; i++)
+    gtk_string_list_append (kinds, rga_finding_group_name (i, rga_spoken_language ()));
+
+  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (kinds));
+  g_object_unref (kinds);
 }
 
 static void
 rga_findings_page_init (RgaFindingsPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-
   self->words = g_strdup ("");
   self->list = rga_finding_list_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  fill_kinds (self);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -267,6 +314,18 @@ rga_findings_page_init (RgaFindingsPage *self)
 }
 
 /* -- as a page ------------------------------------------------------------ */
+
+static const char *const aspects[] = {
+  "all",
+  [1 + RGA_FINDING_GROUP_CONTRADICTION] = "contradictions",
+  [1 + RGA_FINDING_GROUP_CHARTER] = "charters",
+  [1 + RGA_FINDING_GROUP_SEATS] = "seats",
+  [1 + RGA_FINDING_GROUP_DECISIONS] = "decisions",
+  [1 + RGA_FINDING_GROUP_MONEY] = "money",
+  [1 + RGA_FINDING_GROUP_COHERENCE] = "coherence",
+  [1 + RGA_FINDING_GROUP_PLACEHOLDERS] = "placeholders",
+  [1 + RGA_FINDING_GROUP_OPEN_POINTS] = "open-points",
+};
 
 static const RgaId *
 get_selected (RgaPage *page)
@@ -282,7 +341,24 @@ select_item (RgaPage     *page,
 {
   RgaFindingsPage *self = RGA_FINDINGS_PAGE (page);
 
+  if (id != NULL && rga_finding_list_find (self->list, id) == GTK_INVALID_LIST_POSITION)
+    gtk_drop_down_set_selected (self->kind, 0);
   rga_findings_page_select_place (self, id == NULL ? GTK_INVALID_LIST_POSITION : rga_finding_list_find (self->list, id));
+}
+
+/* A word is that of a heading. */
+static gboolean
+show_aspect (RgaPage    *page,
+             const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
+    if (g_str_equal (aspects[i], word))
+      {
+        gtk_drop_down_set_selected (RGA_FINDINGS_PAGE (page)->kind, i);
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 static const char *
@@ -318,4 +394,5 @@ init_page (RgaPageInterface *iface)
   iface->get_new_kind = get_new_kind;
   iface->add = add;
   iface->search = search;
+  iface->show_aspect = show_aspect;
 }

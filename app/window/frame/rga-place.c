@@ -41,11 +41,12 @@ find_owner (RgaPlan       *plan,
 }
 
 static const RgaItem *
-find_first_programme (RgaPlan *plan)
+find_first (RgaPlan *plan,
+            RgaList  list)
 {
-  g_autoptr(GPtrArray) programmes = rga_plan_sorted (plan, RGA_LIST_PROGRAMMES);
+  g_autoptr(GPtrArray) items = rga_plan_sorted (plan, list);
 
-  return programmes->len > 0 ? g_ptr_array_index (programmes, 0) : NULL;
+  return items->len > 0 ? g_ptr_array_index (items, 0) : NULL;
 }
 
 static gboolean
@@ -64,13 +65,30 @@ rga_place_of (RgaPlan     *plan,
   while (owner != NULL && homes[owner->list] == NULL)
     owner = find_owner (plan, owner);
   if (owner == NULL)
-    owner = find_first_programme (plan);
+    owner = find_first (plan, RGA_LIST_PROGRAMMES);
   if (owner == NULL)
     return place;
 
   place.page = homes[owner->list];
   if (is_scope (owner->list))
     place.scope = owner->id;
+
+  return place;
+}
+
+RgaPlace
+rga_place_of_page (RgaPlan    *plan,
+                   const char *page)
+{
+  RgaPlace place = { .page = page };
+
+  for (RgaList list = 0; list < RGA_N_LISTS; list++)
+    {
+      const RgaItem *first = is_scope (list) && g_strcmp0 (homes[list], page) == 0 ? find_first (plan, list) : NULL;
+
+      if (first != NULL)
+        place.scope = first->id;
+    }
 
   return place;
 }

@@ -20,6 +20,9 @@ typedef struct
  * what it belongs to is found. */
 RgaPlace rga_place_of    (RgaPlan        *plan,
                           const RgaId    *item);
+/* A page, about the first that it can be about. */
+RgaPlace rga_place_of_page  (RgaPlan        *plan,
+                             const char     *page);
 gboolean rga_place_equal (const RgaPlace *a,
                           const RgaPlace *b);
 

@@ -253,6 +253,26 @@ rga_plan_view_visit_page (RgaPlanView *self,
   rga_plan_view_enter_page (self);
 }
 
+gboolean
+rga_plan_view_ask (RgaPlanView *self,
+                   const char  *page,
+                   const char  *aspect)
+{
+  RgaPage *asked = rga_plan_view_find_page (self, page);
+  RgaPlace place;
+
+  g_return_val_if_fail (RGA_IS_PLAN_VIEW (self) && self->document != NULL, FALSE);
+
+  if (asked == NULL)
+    return FALSE;
+
+  place = rga_place_of_page (rga_document_get_plan (self->document), page);
+  go_to (self, &place);
+  rga_plan_view_enter_page (self);
+
+  return rga_page_show_aspect (asked, aspect);
+}
+
 void
 rga_plan_view_show_item (RgaPlanView *self,
                          const RgaId *id)

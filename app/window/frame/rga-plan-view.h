@@ -26,6 +26,11 @@ void rga_plan_view_show_page      (RgaPlanView       *self,
 /* A page beside the views, such as “settings”; Back leads here again. */
 void rga_plan_view_visit_page     (RgaPlanView       *self,
                                    const char        *page);
+/* A page, looked at in the way that answers a question (rga_page_show_aspect()); Back
+ * leads here again. FALSE: there is no such page, or it does not know the way. */
+gboolean rga_plan_view_ask        (RgaPlanView       *self,
+                                   const char        *page,
+                                   const char        *aspect);
 /* On the page where the item is found; Back leads here again. */
 void rga_plan_view_show_item      (RgaPlanView       *self,
                                    const RgaId       *id);

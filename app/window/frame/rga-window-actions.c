@@ -201,6 +201,17 @@ leave_new_page (RgaWindow *self)
 }
 
 static void
+activate_ask (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  const char *page, *aspect;
+
+  g_variant_get (parameter, "(&s&s)", &page, &aspect);
+  rga_plan_view_ask (rga_window_get_plan_view (RGA_WINDOW (widget)), page, aspect);
+}
+
+static void
 activate_back (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -343,6 +354,7 @@ rga_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.next-project", NULL, activate_step_project);
   gtk_widget_class_install_action (klass, "win.former-project", NULL, activate_step_project);
   gtk_widget_class_install_action (klass, "win.visit", "s", activate_visit);
+  gtk_widget_class_install_action (klass, "win.ask", "(ss)", activate_ask);
   gtk_widget_class_install_action (klass, "win.back", NULL, activate_back);
   gtk_widget_class_install_action (klass, "win.search", NULL, activate_search);
   gtk_widget_class_install_action (klass, "win.add", "s", activate_add);

@@ -73,6 +73,7 @@ sync_actions (RgaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.copy-picture", open);
   gtk_widget_action_set_enabled (widget, "win.show", open);
   gtk_widget_action_set_enabled (widget, "win.visit", open);
+  gtk_widget_action_set_enabled (widget, "win.ask", open);
   gtk_widget_action_set_enabled (widget, "win.next-area", open);
   gtk_widget_action_set_enabled (widget, "win.former-area", open);
   gtk_widget_action_set_enabled (widget, "win.next-project", open);

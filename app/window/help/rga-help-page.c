@@ -4,6 +4,7 @@
 #include "rga-help-text.h"
 #include "rga-say.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 struct _RgaHelpPage
@@ -11,12 +12,15 @@ struct _RgaHelpPage
   AdwBin parent_instance;
 
   AdwPreferencesPage *page;
+  AdwPreferencesGroup *ways;       /* to what stands further down */
   GtkWidget          *nothing;     /* what is shown when a search finds nothing */
   GtkStack           *stack;
 
   RgaDocument        *document;
   GArray             *sections;    /* RgaHelpSection */
   GPtrArray          *groups;      /* AdwPreferencesGroup, one a section, borrowed */
+  GHashTable         *questions;   /* RgaHelpBlock: its row, both borrowed */
+  GtkWidget          *asked;       /* the row chosen last, borrowed; NULL = none yet */
 };
 
 enum { PROP_0, PROP_DOCUMENT };
@@ -59,10 +63,31 @@ static void
 question_cb (AdwActionRow *row,
              RgaHelpPage  *self)
 {
-  const char *page = g_object_get_data (G_OBJECT (row), "page");
+  const RgaHelpBlock *block = g_object_get_data (G_OBJECT (row), "block");
 
+  self->asked = GTK_WIDGET (row);
   if (self->document != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show", "s", page);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.ask", "(ss)", block->page, block->aspect);
+  else
+    rga_say (GTK_WIDGET (self), _("Open an agenda first: its answers are there"));
+}
+
+/* What has no page yet leads nowhere, and says so. */
+static void
+lead_on (RgaHelpPage        *self,
+         GtkWidget          *row,
+         const RgaHelpBlock *block)
+{
+  if (block->page == NULL)
+    {
+      gtk_widget_add_css_class (row, "dim-label");
+      return;
+    }
+
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), "go-next-symbolic");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data (G_OBJECT (row), "block", (gpointer) block);
+  g_signal_connect_object (row, "activated", G_CALLBACK (question_cb), self, 0);
 }
 
 static GtkWidget *
@@ -71,13 +96,16 @@ make_question (RgaHelpPage        *self,
 {
   GtkWidget *row = adw_action_row_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), block->text);
+  g_autofree char *title = write_markup (block->text);
+  g_autofree char *hint = block->hint != NULL ? write_markup (block->hint) : NULL;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), "go-next-symbolic");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "page", g_strdup (block->page), g_free);
-  g_signal_connect_object (row, "activated", G_CALLBACK (question_cb), self, 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  if (hint != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), hint);
+  lead_on (self, row, block);
+  g_hash_table_insert (self->questions, (gpointer) block, row);
 
   return row;
 }
@@ -105,6 +133,24 @@ add_section (RgaHelpPage          *self,
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
 }
 
+/* The first question that can be asked; what has the cursor scrolls into sight. */
+static void
+to_questions_cb (RgaHelpPage *self)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const RgaHelpSection *section = &g_array_index (self->sections, RgaHelpSection, i);
+
+      for (guint j = 0; j < section->blocks->len; j++)
+        {
+          GtkWidget *row = g_hash_table_lookup (self->questions, &g_array_index (section->blocks, RgaHelpBlock, j));
+
+          if (row != NULL && gtk_widget_grab_focus (row))
+            return;
+        }
+    }
+}
+
 static void
 rga_help_page_get_property (GObject    *object,
                             guint       id,
@@ -129,11 +175,15 @@ rga_help_page_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
 
-/* What is read begins at the top, not at the first thing to press. */
+/* What is read begins at the top, not at the first thing to press. Who comes back from
+ * an answer goes on at its question. */
 static gboolean
 rga_help_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (RGA_HELP_PAGE (widget)->page)));
+  GtkWidget *asked = RGA_HELP_PAGE (widget)->asked;
+
+  return (asked != NULL && gtk_widget_grab_focus (asked)) ||
+         gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (RGA_HELP_PAGE (widget)->page)));
 }
 
 static void
@@ -144,6 +194,7 @@ rga_help_page_finalize (GObject *object)
   g_clear_object (&self->document);
   g_array_unref (self->sections);
   g_ptr_array_unref (self->groups);
+  g_hash_table_unref (self->questions);
 
   G_OBJECT_CLASS (rga_help_page_parent_class)->finalize (object);
 }
@@ -162,8 +213,10 @@ rga_help_page_class_init (RgaHelpPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-help-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaHelpPage, page);
+  gtk_widget_class_bind_template_child (widget_class, RgaHelpPage, ways);
   gtk_widget_class_bind_template_child (widget_class, RgaHelpPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, RgaHelpPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, to_questions_cb);
 }
 
 static void
@@ -173,6 +226,7 @@ rga_help_page_init (RgaHelpPage *self)
 
   self->sections = rga_help_load (rga_spoken_language ());
   self->groups = g_ptr_array_new ();
+  self->questions = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < self->sections->len; i++)
     add_section (self, &g_array_index (self->sections, RgaHelpSection, i));
 }
@@ -186,17 +240,43 @@ rga_help_page_new (void)
 /* as a page */
 
 static gboolean
-has_words (const RgaHelpSection *section,
-           const char           *folded)
+has_words (const char *text,
+           const char *folded)
 {
-  g_autoptr(GString) all = g_string_new (section->title);
-  g_autofree char *text = NULL;
+  g_autofree char *small = text != NULL ? g_utf8_casefold (text, -1) : NULL;
 
-  for (guint i = 0; i < section->blocks->len; i++)
-    g_string_append_printf (all, " %s", g_array_index (section->blocks, RgaHelpBlock, i).text);
-  text = g_utf8_casefold (all->str, -1);
+  return small != NULL && strstr (small, folded) != NULL;
+}
 
-  return strstr (text, folded) != NULL;
+static gboolean
+block_has_words (const RgaHelpBlock *block,
+                 const char         *folded)
+{
+  return has_words (block->text, folded) || has_words (block->hint, folded);
+}
+
+/* A text is shown whole; of the questions only those with the words, unless their
+ * heading has them. */
+static gboolean
+search_section (RgaHelpPage *self,
+                guint        i,
+                const char  *folded)
+{
+  const RgaHelpSection *section = &g_array_index (self->sections, RgaHelpSection, i);
+  gboolean all = has_words (section->title, folded), any = all;
+
+  for (guint j = 0; j < section->blocks->len; j++)
+    {
+      const RgaHelpBlock *block = &g_array_index (section->blocks, RgaHelpBlock, j);
+      gboolean found = all || block_has_words (block, folded);
+      GtkWidget *row = g_hash_table_lookup (self->questions, block);
+
+      if (row != NULL)
+        gtk_widget_set_visible (row, found);
+      any |= found;
+    }
+
+  return any;
 }
 
 static void
@@ -209,11 +289,12 @@ search (RgaPage    *page,
 
   for (guint i = 0; i < self->sections->len; i++)
     {
-      gboolean found = has_words (&g_array_index (self->sections, RgaHelpSection, i), folded);
+      gboolean found = search_section (self, i, folded);
 
       gtk_widget_set_visible (g_ptr_array_index (self->groups, i), found);
       any |= found;
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->ways), *words == '\0');
 
   gtk_stack_set_visible_child (self->stack, any ? GTK_WIDGET (self->page) : self->nothing);
 }

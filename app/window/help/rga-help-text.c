@@ -9,8 +9,12 @@
 static void
 clear_block (gpointer block)
 {
-  g_free (((RgaHelpBlock *) block)->text);
-  g_free (((RgaHelpBlock *) block)->page);
+  RgaHelpBlock *self = block;
+
+  g_free (self->text);
+  g_free (self->page);
+  g_free (self->aspect);
+  g_free (self->hint);
 }
 
 static void
@@ -30,19 +34,35 @@ begin_section (GArray     *sections,
   g_array_append_val (sections, section);
 }
 
-/* “28 decisions What …” */
+/* “decisions/calendar”, or “later” */
+static void
+read_place (RgaHelpBlock *block,
+            const char   *place)
+{
+  g_auto(GStrv) parts = g_strsplit (place, "/", 2);
+
+  if (g_strv_length (parts) != 2)
+    return;
+
+  block->page = g_strdup (parts[0]);
+  block->aspect = g_strdup (parts[1]);
+}
+
+/* “28 decisions/calendar What …? | Choose …” */
 static RgaHelpBlock
 read_question (const char *line)
 {
   g_auto(GStrv) parts = g_strsplit (line, " ", 3);
+  g_auto(GStrv) said = g_strsplit (g_strv_length (parts) == 3 ? parts[2] : "", " | ", 2);
   RgaHelpBlock block = { .kind = RGA_HELP_QUESTION };
 
-  if (g_strv_length (parts) == 3)
-    {
-      block.number = atoi (parts[0]);
-      block.page = g_strdup (parts[1]);
-      block.text = g_strdup (parts[2]);
-    }
+  if (said[0] == NULL)
+    return block;
+
+  block.number = atoi (parts[0]);
+  block.text = g_strdup (said[0]);
+  block.hint = g_strdup (said[1]);
+  read_place (&block, parts[1]);
 
   return block;
 }
@@ -53,9 +73,9 @@ read_block (const char *line)
   if (g_str_has_prefix (line, "? "))
     return read_question (line + 2);
   if (g_str_has_prefix (line, "- "))
-    return (RgaHelpBlock) { RGA_HELP_POINT, g_strdup (line + 2), NULL, 0 };
+    return (RgaHelpBlock) { .kind = RGA_HELP_POINT, .text = g_strdup (line + 2) };
 
-  return (RgaHelpBlock) { RGA_HELP_PARAGRAPH, g_strdup (line), NULL, 0 };
+  return (RgaHelpBlock) { .kind = RGA_HELP_PARAGRAPH, .text = g_strdup (line) };
 }
 
 static void

@@ -1,8 +1,12 @@
 /* rga-help-text.h
  *
  * The help as it is written in data/help: sections of paragraphs, points and
- * questions. A line “# …” begins a section, “- …” is a point, “? 28 decisions …”
- * is question 28 with the page that answers it; other lines are paragraphs.
+ * questions. A line “# …” begins a section, “- …” is a point; other lines are
+ * paragraphs.
+ *
+ * “? 28 decisions/calendar What …? | Choose …” is question 28, the page that
+ * answers it, how that page is then looked at (rga_page_show_aspect()), and what is
+ * left to do there, if anything. “? 5 later How …? | With …” has no page yet.
  */
 #pragma once
 
@@ -16,7 +20,9 @@ typedef struct
 {
   RgaHelpKind kind;
   char       *text;
-  char       *page;     /* of a question: a page of the frame */
+  char       *page;     /* of a question: a page of the frame; NULL = there is none yet */
+  char       *aspect;
+  char       *hint;     /* of a question: what to do there; NULL = nothing */
   int         number;   /* of a question */
 } RgaHelpBlock;
 

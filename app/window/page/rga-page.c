@@ -112,6 +112,33 @@ rga_page_can_search (RgaPage *self)
   return RGA_PAGE_GET_IFACE (self)->search != NULL;
 }
 
+gboolean
+rga_page_show_aspect (RgaPage    *self,
+                      const char *word)
+{
+  RgaPageInterface *iface;
+
+  g_return_val_if_fail (RGA_IS_PAGE (self) && word != NULL, FALSE);
+
+  iface = RGA_PAGE_GET_IFACE (self);
+
+  return iface->show_aspect != NULL && iface->show_aspect (self, word);
+}
+
+gboolean
+rga_page_show_tab (AdwViewStack *tabs,
+                   const char   *word)
+{
+  g_return_val_if_fail (ADW_IS_VIEW_STACK (tabs) && word != NULL, FALSE);
+
+  if (adw_view_stack_get_child_by_name (tabs, word) == NULL)
+    return FALSE;
+
+  adw_view_stack_set_visible_child_name (tabs, word);
+
+  return TRUE;
+}
+
 void
 rga_page_set_details_beside (RgaPage  *self,
                              gboolean  is_beside)

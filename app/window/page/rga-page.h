@@ -12,7 +12,7 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "rga-document.h"
 #include "rga-picture.h"
@@ -37,6 +37,7 @@ struct _RgaPageInterface
   guint        (*search_step)  (RgaPage *self, int steps, guint *n);
   gboolean     (*go_to_found)  (RgaPage *self);
   gboolean     (*begin_search) (RgaPage *self);
+  gboolean     (*show_aspect)  (RgaPage *self, const char *word);
   void         (*set_details_beside) (RgaPage *self, gboolean is_beside);
   gboolean     (*get_picture)  (RgaPage *self, RgaPictureOptions *options);
   void         (*commit)       (RgaPage *self);
@@ -86,6 +87,13 @@ gboolean     rga_page_has_picture    (RgaPage           *self);
 gboolean     rga_page_go_to_found    (RgaPage           *self);
 /* Puts the cursor in the search field that a page has of its own; FALSE = it has none. */
 gboolean     rga_page_begin_search   (RgaPage           *self);
+/* Looks at what the page has in the way that answers a question: “coming-up”, “people”.
+ * The words are the page's own. FALSE: it does not know that one. */
+gboolean     rga_page_show_aspect    (RgaPage           *self,
+                                      const char        *word);
+/* For a page of tabs: the word is the name of one. */
+gboolean     rga_page_show_tab       (AdwViewStack      *tabs,
+                                      const char        *word);
 /* The details of what is selected stand beside the page: it need not show them too. */
 void         rga_page_set_details_beside (RgaPage       *self,
                                       gboolean           is_beside);

@@ -352,6 +352,13 @@ rga_project_page_commit (RgaPage *page)
   rga_charter_view_commit (RGA_PROJECT_PAGE (page)->charter);
 }
 
+static gboolean
+show_aspect (RgaPage    *page,
+             const char *word)
+{
+  return rga_page_show_tab (RGA_PROJECT_PAGE (page)->tabs, word);
+}
+
 static void
 rga_project_page_iface_init (RgaPageInterface *iface)
 {
@@ -364,6 +371,7 @@ rga_project_page_iface_init (RgaPageInterface *iface)
   iface->search = rga_project_page_search;
   iface->search_step = rga_project_page_search_step;
   iface->commit = rga_project_page_commit;
+  iface->show_aspect = show_aspect;
 }
 
 /* -- the widget ----------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include "rga-occurrences.h"
 #include "rga-people.h"
 #include "rga-table.h"
+#include "rga-team-words.h"
 
 #include <glib/gi18n.h>
 
@@ -191,23 +192,6 @@ name_team (RgaPlan       *plan,
   return body != NULL ? body : rga_plan_name_of (plan, &seat->project);
 }
 
-/* Hours, or that they are not known, or that none are asked. */
-static char *
-describe_hours (RgaPlan *plan,
-                RgaSeat *seat)
-{
-  g_autoptr(GPtrArray) alone = g_ptr_array_new ();
-  g_autofree char *note = rga_detail_related_note (plan, &seat->item);
-  RgaSeatHours hours;
-
-  g_ptr_array_add (alone, seat);
-  hours = rga_seats_hours (plan, alone);
-  if (hours.unknown > 0)
-    return join (note, _("without hours"));
-
-  return hours.rows > 0 ? g_steal_pointer (&note) : join (note, seat->hours_state);
-}
-
 GPtrArray *
 rga_card_lines_of_seats (RgaPlan       *plan,
                          const RgaItem *person)
@@ -219,7 +203,7 @@ rga_card_lines_of_seats (RgaPlan       *plan,
     {
       const RgaSeat *seat = seats->pdata[i];
       const char *team = name_team (plan, seat);
-      g_autofree char *note = describe_hours (plan, seats->pdata[i]);
+      g_autofree char *note = rga_team_seat_hours_words (plan, seat);
 
       rga_detail_lines_add (lines, &seat->item.id, g_strdup (team != NULL ? team : _("in no team")),
                             join (rga_item_name (&seat->item), note));
@@ -240,7 +224,7 @@ rga_card_lines_of_filled_seats (RgaPlan       *plan,
   for (guint i = 0; i < seats->len; i++)
     {
       RgaSeat *seat = seats->pdata[i];
-      g_autofree char *note = describe_hours (plan, seat);
+      g_autofree char *note = rga_team_seat_hours_words (plan, seat);
 
       add_line (lines, plan, &seat->item, organisation, join (name_team (plan, seat), note));
     }

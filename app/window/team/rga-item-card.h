@@ -43,7 +43,7 @@ void         rga_item_card_search       (RgaItemCard   *self,
                                          const char    *words);
 /* What is selected inside the card; NULL = the item itself. */
 const RgaId *rga_item_card_get_selected (RgaItemCard   *self);
-/* Selects what belongs to the item shown. */
+/* Selects what belongs to the item shown; NULL = the item itself. */
 void         rga_item_card_select       (RgaItemCard   *self,
                                          const RgaId   *id);
 /* Leaves out the fields that stand beside it in the detail pane. */

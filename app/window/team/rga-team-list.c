@@ -247,23 +247,6 @@ settle_referring (RgaTeamList *self,
     }
 }
 
-static void
-plan_changed_cb (RgaTeamList    *self,
-                 const RgaDelta *delta)
-{
-  for (guint i = 0; i < rga_delta_n (delta); i++)
-    {
-      const RgaDeltaEntry *entry = rga_delta_get (delta, i);
-
-      if (rga_team_kind_counts (self->kind, entry->list))
-        settle_named (self, &entry->id);
-      if (rga_team_kind_shows (self->kind, entry->list))
-        settle (self, &entry->id);
-      if (entry->kind == RGA_DELTA_CHANGED)
-        settle_referring (self, &entry->id);
-    }
-}
-
 /* -- all rows ------------------------------------------------------------- */
 
 static int
@@ -335,6 +318,30 @@ reload (RgaTeamList *self)
     gather_counted (self, *list);
   rows = sort (self, entries);
   rga_row_list_splice (RGA_ROW_LIST (self), 0, rga_row_list_get_n (RGA_ROW_LIST (self)), rows);
+}
+
+/* The hours of a day are settings of the agenda: every row may count them. */
+static void
+plan_changed_cb (RgaTeamList    *self,
+                 const RgaDelta *delta)
+{
+  if (rga_delta_touches (delta, RGA_LIST_SETTINGS))
+    {
+      reload (self);
+      return;
+    }
+
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    {
+      const RgaDeltaEntry *entry = rga_delta_get (delta, i);
+
+      if (rga_team_kind_counts (self->kind, entry->list))
+        settle_named (self, &entry->id);
+      if (rga_team_kind_shows (self->kind, entry->list))
+        settle (self, &entry->id);
+      if (entry->kind == RGA_DELTA_CHANGED)
+        settle_referring (self, &entry->id);
+    }
 }
 
 /* -- type ----------------------------------------------------------------- */

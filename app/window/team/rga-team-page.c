@@ -195,6 +195,13 @@ commit (RgaPage *page)
     rga_team_tab_commit (get_tab (RGA_TEAM_PAGE (page), kind));
 }
 
+static gboolean
+show_aspect (RgaPage    *page,
+             const char *word)
+{
+  return rga_page_show_tab (RGA_TEAM_PAGE (page)->stack, word);
+}
+
 static void
 rga_team_page_init_page (RgaPageInterface *iface)
 {
@@ -207,6 +214,7 @@ rga_team_page_init_page (RgaPageInterface *iface)
   iface->get_picture = get_picture;
   iface->set_details_beside = set_details_beside;
   iface->commit = commit;
+  iface->show_aspect = show_aspect;
 }
 
 /* -- what tabs and cards ask ---------------------------------------------- */

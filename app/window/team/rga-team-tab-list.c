@@ -70,6 +70,20 @@ selected_cb (RgaTeamTab *self)
   rga_team_tab_item_selected (self);
 }
 
+/* With the cursor back in the list, what is meant is the team and no longer a seat
+ * of it. */
+static void
+list_entered_cb (RgaTeamTab *self)
+{
+  if (rga_id_is_none (&self->selected) || rga_team_tab_get_selected (self) == &self->selected)
+    return;
+
+  rga_item_card_commit (self->card);
+  rga_item_card_select (self->card, NULL);
+  self->inside = RGA_ID_NONE;
+  rga_team_tab_item_selected (self);
+}
+
 /* Where there is room for one of the two, a click goes on to the card. */
 static void
 activated_cb (RgaTeamTab *self)
@@ -126,6 +140,7 @@ rga_team_tab_bind_list (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_callback (klass, selected_cb);
   gtk_widget_class_bind_template_callback (klass, activated_cb);
+  gtk_widget_class_bind_template_callback (klass, list_entered_cb);
   gtk_widget_class_bind_template_callback (klass, back_clicked_cb);
   gtk_widget_class_bind_template_callback (klass, search_changed_cb);
   gtk_widget_class_bind_template_callback (klass, search_activated_cb);

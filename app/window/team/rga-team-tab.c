@@ -226,7 +226,8 @@ bind_template (GtkWidgetClass *klass)
   rga_team_tab_bind_list (klass);
 }
 
-/* In the list; where there is no room for both and a card is shown, in the card. */
+/* In the list; where there is no room for both and a card is shown, in the card. What
+ * is selected inside a card keeps the cursor there. */
 static gboolean
 rga_team_tab_grab_focus (GtkWidget *widget)
 {
@@ -238,7 +239,7 @@ rga_team_tab_grab_focus (GtkWidget *widget)
   if (is_card || !has_list)
     return gtk_widget_child_focus (adw_leaflet_get_visible_child (self->leaflet), GTK_DIR_TAB_FORWARD);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return rga_team_tab_get_selected (self) == &self->selected && gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "rga-team-words.h"
 
 #include "rga-detail-form.h"
+#include "rga-detail-related.h"
 #include "rga-detail-row.h"
 #include "rga-discipline.h"
 #include "rga-roles.h"
@@ -103,6 +104,22 @@ join (const char *a,
     return g_strdup (first_of (a, b));
 
   return g_strdup_printf ("%s · %s", a, b);
+}
+
+char *
+rga_team_seat_hours_words (RgaPlan       *plan,
+                           const RgaSeat *seat)
+{
+  g_autoptr(GPtrArray) alone = g_ptr_array_new ();
+  g_autofree char *note = rga_detail_related_note (plan, &seat->item);
+  RgaSeatHours hours;
+
+  g_ptr_array_add (alone, (gpointer) seat);
+  hours = rga_seats_hours (plan, alone);
+  if (hours.unknown > 0)
+    return join (note, _("without hours"));
+
+  return hours.rows > 0 ? g_steal_pointer (&note) : join (note, seat->hours_state);
 }
 
 static char *
@@ -224,20 +241,21 @@ make_seat (RgaPlan       *plan,
   return make_somebody (plan, &seat->item, SECTION_FUNCTIONS, _("Functions without a name"), subtitle);
 }
 
+/* What it gives over all teams is what one looks for. */
 static RgaTeamLine *
 make_organisation (RgaPlan               *plan,
                    const RgaOrganisation *organisation)
 {
-  guint n_seats;
+  g_autoptr(GPtrArray) seats = rga_organisation_seats (plan, &organisation->item.id);
+  RgaSeatHours given = rga_seats_hours (plan, seats);
   guint named = rga_organisation_named (plan, &organisation->item);
   g_autofree char *count = rga_team_named_words (organisation->expected_count, named);
-
-  rga_plan_references (plan, &organisation->item.id, RGA_LIST_SEATS, &n_seats);
+  g_autofree char *hours = rga_team_hours_words (&given);
+  g_autofree char *others = join (organisation->subregion, organisation->aliases);
 
   return make_line (0, first_of (organisation->kind, _("Without a kind")), rga_item_short_name (&organisation->item),
-                    order_by_name (rga_item_short_name (&organisation->item)),
-                    join (organisation->subregion, organisation->aliases),
-                    *count != '\0' || n_seats == 0 ? g_steal_pointer (&count) : count_seats (n_seats));
+                    order_by_name (rga_item_short_name (&organisation->item)), join (hours, others),
+                    *count != '\0' || seats->len == 0 ? g_steal_pointer (&count) : count_seats (seats->len));
 }
 
 static RgaTeamLine *
@@ -340,21 +358,6 @@ find_task (RgaPlan     *plan,
   return NULL;
 }
 
-void
-rga_team_line_show_found (RgaTeamLine   *self,
-                          RgaPlan       *plan,
-                          const RgaItem *item,
-                          const char    *words)
-{
-  const char *task = item->list == RGA_LIST_ROLES ? find_task (plan, &item->id, words) : NULL;
-
-  if (task == NULL)
-    return;
-
-  g_free (self->subtitle);
-  self->subtitle = g_strdup (task);
-}
-
 /* All that is written in the item itself. */
 static void
 append_texts (GString       *text,
@@ -371,6 +374,76 @@ append_texts (GString       *text,
       }
 }
 
+static gboolean
+has_each (const char *text,
+          const char *words)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *wanted = g_utf8_casefold (words, -1);
+  g_auto(GStrv) each = g_strsplit_set (wanted, " \t", -1);
+
+  for (guint i = 0; each[i] != NULL; i++)
+    if (strstr (folded, each[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* “Inhoudsdeskundige · projectleiding vanuit veld · 6 hours a week”: a seat of the
+ * team that has these words; NULL. */
+static char *
+find_seat (RgaPlan     *plan,
+           const RgaId *body,
+           const char  *words)
+{
+  g_autoptr(GPtrArray) seats = rga_plan_children (plan, body, RGA_LIST_SEATS, RGA_FIELD (RGA_LIST_SEATS, body));
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const RgaSeat *seat = seats->pdata[i];
+      g_autoptr(GString) text = g_string_new (NULL);
+      g_autofree char *hours = rga_team_seat_hours_words (plan, seat), *title = NULL;
+
+      append_texts (text, &seat->item);
+      if (!has_each (text->str, words))
+        continue;
+      title = join (rga_item_name (&seat->item), seat->contribution);
+
+      return join (title, hours);
+    }
+
+  return NULL;
+}
+
+/* What belongs to the item and has these words; NULL. */
+static char *
+find_inside (RgaPlan       *plan,
+             const RgaItem *item,
+             const char    *words)
+{
+  if (item->list == RGA_LIST_ROLES)
+    return g_strdup (find_task (plan, &item->id, words));
+  if (item->list == RGA_LIST_BODIES)
+    return find_seat (plan, &item->id, words);
+
+  return NULL;
+}
+
+void
+rga_team_line_show_found (RgaTeamLine   *self,
+                          RgaPlan       *plan,
+                          const RgaItem *item,
+                          const char    *words)
+{
+  char *found = find_inside (plan, item, words);
+
+  if (found == NULL)
+    return;
+
+  g_free (self->subtitle);
+  self->subtitle = found;
+}
+
 gboolean
 rga_team_line_matches (const RgaTeamLine *self,
                        RgaPlan           *plan,
@@ -378,19 +451,13 @@ rga_team_line_matches (const RgaTeamLine *self,
                        const char        *words)
 {
   g_autoptr(GString) text = g_string_new (NULL);
-  g_autofree char *wanted = g_utf8_casefold (words, -1);
-  g_auto(GStrv) each = g_strsplit_set (wanted, " \t", -1);
-  g_autofree char *folded = NULL;
+  g_autofree char *inside = find_inside (plan, item, words);
 
-  if (item->list == RGA_LIST_ROLES && find_task (plan, &item->id, words) != NULL)
+  if (inside != NULL)
     return TRUE;
 
   g_string_append_printf (text, "%s\n%s\n%s\n%s\n", self->title, self->subtitle, self->group, self->note);
   append_texts (text, item);
-  folded = g_utf8_casefold (text->str, -1);
-  for (guint i = 0; each[i] != NULL; i++)
-    if (strstr (folded, each[i]) == NULL)
-      return FALSE;
 
-  return TRUE;
+  return has_each (text->str, words);
 }

@@ -43,12 +43,12 @@ RgaTeamLine *rga_team_line_new       (RgaTeamKind        kind,
                                       RgaDay             today);
 void         rga_team_line_free      (RgaTeamLine       *self);
 /* Whether all `words` are among its own, its other names, and what belongs to it:
- * a role is found by its tasks and powers. */
+ * a role is found by its tasks and powers, a team by its seats. */
 gboolean     rga_team_line_matches   (const RgaTeamLine *self,
                                       RgaPlan           *plan,
                                       const RgaItem     *item,
                                       const char        *words);
-/* Says below the title in which task or power the words were found. */
+/* Says below the title in which task, power or seat the words were found. */
 void         rga_team_line_show_found (RgaTeamLine      *self,
                                       RgaPlan           *plan,
                                       const RgaItem     *item,
@@ -60,6 +60,9 @@ char        *rga_team_size_words     (const RgaBodySize *size);
 char        *rga_team_filled_words   (const RgaBodySize *size);
 /* “6–8 hours a week and 1 seat without hours” */
 char        *rga_team_hours_words    (const RgaSeatHours *hours);
+/* Hours of one row, or that they are not known, or that none are asked. */
+char        *rga_team_seat_hours_words (RgaPlan        *plan,
+                                      const RgaSeat    *seat);
 /* “17, 13 named”; "" when nothing is expected or named. */
 char        *rga_team_named_words    (gint64             expected,
                                       guint              named);

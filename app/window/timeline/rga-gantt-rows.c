@@ -269,3 +269,16 @@ rga_gantt_view_place_bars (RgaGanttView *self)
       gtk_widget_size_allocate (g_ptr_array_index (self->bars, i), &place, -1);
     }
 }
+
+GtkWidget *
+rga_gantt_view_find_mark (RgaGanttView *self,
+                          const RgaId  *id)
+{
+  g_return_val_if_fail (RGA_IS_GANTT_VIEW (self) && id != NULL, NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (RGA_IS_GANTT_BAR (child) && gtk_widget_get_mapped (child) && rga_id_equal (rga_gantt_bar_get_item (RGA_GANTT_BAR (child)), id))
+      return child;
+
+  return NULL;
+}

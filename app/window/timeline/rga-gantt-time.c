@@ -43,7 +43,7 @@ rga_gantt_view_zoom_to (RgaGanttView *self,
 {
   g_return_if_fail (RGA_IS_GANTT_VIEW (self));
 
-  rga_gantt_view_set_viewport (self, rga_gantt_viewport_zoom_to (self->viewport, unit));
+  rga_gantt_view_set_viewport (self, rga_gantt_viewport_zoom_to (self->viewport, unit, rga_gantt_view_get_today (self)));
 }
 
 void

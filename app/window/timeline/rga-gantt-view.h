@@ -74,6 +74,9 @@ void                    rga_gantt_view_show_ghost     (RgaGanttView    *self,
 void                    rga_gantt_view_show_shifts    (RgaGanttView    *self,
                                                        const GArray    *shifts);
 const RgaGanttViewport *rga_gantt_view_get_viewport   (RgaGanttView    *self);
+/* Where the item is drawn now; NULL = it is not in sight. */
+GtkWidget              *rga_gantt_view_find_mark      (RgaGanttView    *self,
+                                                       const RgaId     *id);
 /* Drawn as today: the as-of date of the plan where it has one. */
 RgaDay                  rga_gantt_view_get_today      (RgaGanttView    *self);
 

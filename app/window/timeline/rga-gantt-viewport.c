@@ -151,9 +151,18 @@ get_scale_of (RgaAxisUnit unit)
 
 RgaGanttViewport
 rga_gantt_viewport_zoom_to (RgaGanttViewport self,
-                            RgaAxisUnit      unit)
+                            RgaAxisUnit      unit,
+                            RgaDay           today)
 {
-  return rga_gantt_viewport_zoom (self, get_scale_of (unit) / self.axis.pt_per_day, self.axis.width / 2);
+  double middle = self.axis.width / 2;
+  double x = today == RGA_DAY_OPEN ? -1 : rga_time_axis_day_to_x (&self.axis, today);
+
+  if (x < 0 || x > self.axis.width)
+    x = middle;
+
+  self = rga_gantt_viewport_zoom (self, get_scale_of (unit) / self.axis.pt_per_day, x);
+
+  return rga_gantt_viewport_scroll_to (self, rga_gantt_viewport_get_offset (&self) + x - middle);
 }
 
 RgaGanttViewport

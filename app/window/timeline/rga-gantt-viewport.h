@@ -37,9 +37,11 @@ RgaGanttViewport rga_gantt_viewport_include    (RgaGanttViewport        self,
 RgaGanttViewport rga_gantt_viewport_zoom       (RgaGanttViewport        self,
                                                 double                  factor,
                                                 double                  about);
-/* As wide that the lower row of the axis shows `unit`; the middle stays. */
+/* As wide that the lower row of the axis shows `unit`. `today` comes to the middle
+ * when it is seen, for most questions are about what is near; else the middle stays. */
 RgaGanttViewport rga_gantt_viewport_zoom_to    (RgaGanttViewport        self,
-                                                RgaAxisUnit             unit);
+                                                RgaAxisUnit             unit,
+                                                RgaDay                  today);
 RgaGanttViewport rga_gantt_viewport_fit        (RgaGanttViewport        self);
 /* Shows `origin` at the left, so large; both as the axis has them. */
 RgaGanttViewport rga_gantt_viewport_show       (RgaGanttViewport        self,

@@ -118,6 +118,51 @@ commit (RgaPage *page)
     rga_timeline_page_focus_table (self);
 }
 
+/* How it is grouped, what is limited or counted, and how finely; everything else is off. */
+typedef struct
+{
+  const char *word;
+  RgaGroupBy  group_by;
+  gboolean    only_deadlines;
+  gboolean    count_projects;
+  const char *unit;             /* NULL = the whole agenda fits */
+} Aspect;
+
+static const Aspect aspects[] = {
+  { "all", RGA_GROUP_BY_FOCUS_AREA, FALSE, FALSE, NULL },
+  { "rounds", RGA_GROUP_BY_ROUND, FALSE, FALSE, NULL },
+  { "deadlines", RGA_GROUP_BY_FOCUS_AREA, TRUE, FALSE, NULL },
+  { "quarters", RGA_GROUP_BY_FOCUS_AREA, FALSE, FALSE, "quarter" },
+  { "busy", RGA_GROUP_BY_FOCUS_AREA, FALSE, TRUE, "quarter" },
+};
+
+static void
+look_at (RgaTimelinePage *self,
+         const Aspect    *aspect)
+{
+  g_object_set (self, "only-deadlines", aspect->only_deadlines, "hide-finished", FALSE,
+                "count-projects", aspect->count_projects, NULL);
+  gtk_drop_down_set_selected (self->grouping, aspect->group_by);
+  if (aspect->unit != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "timeline.zoom-to", "s", aspect->unit);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "timeline.zoom-fit", NULL);
+}
+
+static gboolean
+show_aspect (RgaPage    *page,
+             const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
+    if (g_str_equal (aspects[i].word, word))
+      {
+        look_at (RGA_TIMELINE_PAGE (page), &aspects[i]);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 void
 rga_timeline_page_init_page (RgaPageInterface *iface)
 {
@@ -132,6 +177,7 @@ rga_timeline_page_init_page (RgaPageInterface *iface)
   iface->go_to_found = go_to_found;
   iface->get_picture = get_picture;
   iface->commit = commit;
+  iface->show_aspect = show_aspect;
   iface->preview = preview;
   iface->keep_view = rga_timeline_page_keep_view;
   iface->take_view = rga_timeline_page_take_view;

@@ -143,7 +143,8 @@ void rga_timeline_page_focus_table    (RgaTimelinePage *self);
 gboolean rga_timeline_page_has_focus_in_table (RgaTimelinePage *self);
 /* The height of any row the table shows, px; 0 when it shows none. */
 double rga_timeline_page_measure_row  (RgaTimelinePage *self);
-/* What stands in that item's row; the table where it has none in sight. */
+/* What stands in that item's row; where it has none in sight, its mark in the row of
+ * something else, and at last the table. */
 GtkWidget *rga_timeline_page_get_anchor (RgaTimelinePage *self,
                                         const RgaId     *id);
 /* How high the head of the table is, px. */

@@ -289,6 +289,7 @@ rga_timeline_page_get_anchor (RgaTimelinePage *self,
                               const RgaId     *id)
 {
   GHashTableIter iter;
+  GtkWidget *mark;
   gpointer cell;
 
   g_hash_table_iter_init (&iter, self->shown_names);
@@ -300,7 +301,9 @@ rga_timeline_page_get_anchor (RgaTimelinePage *self,
         return cell;
     }
 
-  return GTK_WIDGET (self->table_scroller);
+  mark = rga_gantt_view_find_mark (self->chart, id);
+
+  return mark != NULL ? mark : GTK_WIDGET (self->table_scroller);
 }
 
 void
