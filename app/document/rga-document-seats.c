@@ -5,9 +5,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rga-called.h"
+#include "rga-document-teams.h"
 #include "rga-draft-private.h"
 #include "rga-hours.h"
 #include "rga-open-words.h"
+#include "rga-person-name.h"
 
 #define SEAT_FIELD(name) RGA_FIELD (RGA_LIST_SEATS, name)
 
@@ -338,52 +341,33 @@ rga_seat_hours_shown (const RgaSeat *seat)
 
 /* -- who holds it, and from where ----------------------------------------- */
 
-static gboolean
-is_same (const char *name,
-         const char *words)
+static gint64
+count_names (const char *words)
 {
-  g_autofree char *one = NULL, *other = NULL, *stripped = NULL;
+  g_auto(GStrv) names = g_strsplit_set (words, ",;/\n", -1);
 
-  if (name == NULL)
-    return FALSE;
-  stripped = strip (name);
-  one = g_utf8_casefold (stripped, -1);
-  other = g_utf8_casefold (words, -1);
-
-  return strcmp (one, other) == 0;
+  return g_strv_length (names);
 }
 
+/* One that is not in the plan yet becomes part of it; words that leave it open,
+ * or that name several, stay words. */
 static gboolean
-is_among (const char *names,
-          const char *words)
+is_new_organisation (const char *words)
 {
-  g_auto(GStrv) each = g_strsplit_set (names == NULL ? "" : names, ";,\n", -1);
-
-  for (guint i = 0; each[i] != NULL; i++)
-    if (is_same (each[i], words))
-      return TRUE;
-
-  return FALSE;
+  return *words != '\0' && !rga_words_are_open (words) && count_names (words) == 1;
 }
 
-/* An item of the list that is called so, by any of its names. */
-static const RgaItem *
-find_called (RgaPlan    *plan,
-             RgaList     list,
-             const char *words)
+static RgaId
+add_organisation (RgaDocument *self,
+                  RgaEdits    *edits,
+                  const char  *name)
 {
-  guint n;
-  RgaItem *const *items = rga_plan_items (plan, list, &n);
-  int short_name = rga_list_find_field (list, "short_name"), aliases = rga_list_find_field (list, "aliases");
-  int name = rga_list_find_field (list, "name");
+  RgaId id = rga_document_make_id (self);
 
-  for (guint i = 0; i < n; i++)
-    if (is_same (*(char **) rga_item_field (items[i], name), words) ||
-        (short_name >= 0 && is_same (*(char **) rga_item_field (items[i], short_name), words)) ||
-        is_among (*(char **) rga_item_field (items[i], aliases), words))
-      return items[i];
+  rga_edits_add (edits, RGA_LIST_ORGANISATIONS, &id);
+  rga_edits_set (edits, RGA_LIST_ORGANISATIONS, &id, RGA_FIELD (RGA_LIST_ORGANISATIONS, name), rga_value_text (name));
 
-  return NULL;
+  return id;
 }
 
 gboolean
@@ -395,15 +379,20 @@ rga_document_set_seat_organisation (RgaDocument  *self,
   g_autoptr(RgaEdits) edits = rga_edits_new ();
   g_autofree char *text = strip (words);
   const RgaItem *found;
+  RgaId organisation = RGA_ID_NONE;
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && id != NULL, FALSE);
 
   if (find_seat (self, id, error) == NULL)
     return FALSE;
 
-  found = find_called (rga_document_get_plan (self), RGA_LIST_ORGANISATIONS, text);
-  set_reference (edits, id, SEAT_FIELD (organisation), found != NULL ? &found->id : NULL);
-  set_text (edits, id, SEAT_FIELD (organisation_text), found != NULL ? NULL : text);
+  found = rga_plan_find_called (rga_document_get_plan (self), RGA_LIST_ORGANISATIONS, text);
+  if (found != NULL)
+    organisation = found->id;
+  else if (is_new_organisation (text))
+    organisation = add_organisation (self, edits, text);
+  set_reference (edits, id, SEAT_FIELD (organisation), &organisation);
+  set_text (edits, id, SEAT_FIELD (organisation_text), rga_id_is_none (&organisation) ? text : NULL);
 
   return rga_document_edit (self, RGA_ACTION_CHANGE, id, edits, error);
 }
@@ -417,12 +406,13 @@ typedef struct
   const char *state;
 } Holder;
 
-static gint64
-count_names (const char *words)
+/* A name that nothing else in the plan has. */
+static gboolean
+is_new_person (RgaPlan    *plan,
+               const char *words)
 {
-  g_auto(GStrv) names = g_strsplit_set (words, ",;/\n", -1);
-
-  return g_strv_length (names);
+  return rga_words_are_person (words) && !rga_plan_has_function (plan, words) &&
+         rga_plan_find_called (plan, RGA_LIST_PEOPLE, words) == NULL && rga_plan_find_called (plan, RGA_LIST_ORGANISATIONS, words) == NULL;
 }
 
 static Holder
@@ -430,7 +420,7 @@ read_holder (RgaPlan    *plan,
              const char *words)
 {
   Holder holder = { .person = RGA_ID_NONE, .persons = RGA_UNKNOWN };
-  const RgaItem *person = find_called (plan, RGA_LIST_PEOPLE, words);
+  const RgaItem *person = rga_plan_find_called (plan, RGA_LIST_PEOPLE, words);
   gint64 number;
 
   if (g_ascii_string_to_signed (words, 10, 0, 9999, &number, NULL))
@@ -465,6 +455,8 @@ rga_document_set_seat_holder (RgaDocument  *self,
 
   if (find_seat (self, id, error) == NULL)
     return FALSE;
+  if (is_new_person (rga_document_get_plan (self), text))
+    return rga_document_fill_seat_new (self, id, text, NULL, error);
 
   holder = read_holder (rga_document_get_plan (self), text);
   set_reference (edits, id, SEAT_FIELD (person), &holder.person);

@@ -26,12 +26,14 @@ gboolean rga_document_set_seat_hours        (RgaDocument   *self,
 char    *rga_seat_hours_words               (const RgaSeat *seat);
 /* The same as a table shows them: “6–8”, “3 t/m mei”; "" when not known. */
 char    *rga_seat_hours_shown               (const RgaSeat *seat);
-/* An organisation of the plan by its name, short name or other name; else words. */
+/* An organisation of the plan by its name, short name or other name, else a new
+ * one; words that leave it open or name several stay words. */
 gboolean rga_document_set_seat_organisation (RgaDocument   *self,
                                              const RgaId   *seat,
                                              const char    *words,
                                              GError       **error);
-/* A number of people, a person of the plan by name, names, or why it is open. */
+/* A number of people, a person of the plan by name or a new one, a function or
+ * several names (they stay words), or why it is open. */
 gboolean rga_document_set_seat_holder       (RgaDocument   *self,
                                              const RgaId   *seat,
                                              const char    *words,

@@ -2,6 +2,8 @@
 #include "rga-seats.h"
 #include "scratch.h"
 
+#include <string.h>
+
 typedef struct
 {
   char        *folder;
@@ -202,9 +204,58 @@ an_organisation_is_found_by_its_names (Fixture       *fixture,
   g_assert_true (rga_id_equal (&get_seat (fixture)->organisation, &id));
   g_assert_null (get_seat (fixture)->organisation_text);
 
-  g_assert_true (rga_document_set_seat_organisation (fixture->document, &fixture->seat, "aanbieder X", &error));
+  g_assert_true (rga_document_set_seat_organisation (fixture->document, &fixture->seat, "nader te bepalen", &error));
   g_assert_true (rga_id_is_none (&get_seat (fixture)->organisation));
-  g_assert_cmpstr (get_seat (fixture)->organisation_text, ==, "aanbieder X");
+  g_assert_cmpstr (get_seat (fixture)->organisation_text, ==, "nader te bepalen");
+}
+
+static guint
+count_items (Fixture *fixture,
+             RgaList  list)
+{
+  guint n;
+
+  rga_plan_items (rga_document_get_plan (fixture->document), list, &n);
+
+  return n;
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+
+  rga_document_undo (fixture->document, &error);
+  g_assert_no_error (error);
+}
+
+static void
+an_organisation_not_in_the_plan_is_made (Fixture       *fixture,
+                                         gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  guint n = count_items (fixture, RGA_LIST_ORGANISATIONS);
+  const RgaItem *made;
+
+  rga_document_set_seat_organisation (fixture->document, &fixture->seat, "aanbieder X", &error);
+  g_assert_no_error (error);
+  made = rga_plan_get_in (rga_document_get_plan (fixture->document), RGA_LIST_ORGANISATIONS, &get_seat (fixture)->organisation);
+  g_assert_nonnull (made);
+  g_assert_cmpstr (rga_item_name (made), ==, "aanbieder X");
+  g_assert_null (get_seat (fixture)->organisation_text);
+  g_assert_cmpuint (count_items (fixture, RGA_LIST_ORGANISATIONS), ==, n + 1);
+
+  rga_document_set_seat_organisation (fixture->document, &fixture->seat, "Aanbieder x", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_items (fixture, RGA_LIST_ORGANISATIONS), ==, n + 1);
+  rga_document_set_seat_organisation (fixture->document, &fixture->seat, "een; twee", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_items (fixture, RGA_LIST_ORGANISATIONS), ==, n + 1);
+
+  undo (fixture);
+  undo (fixture);
+  g_assert_cmpuint (count_items (fixture, RGA_LIST_ORGANISATIONS), ==, n);
+  g_assert_true (rga_id_is_none (&get_seat (fixture)->organisation));
 }
 
 static void
@@ -234,6 +285,50 @@ who_holds_it_is_a_number_a_person_or_words (Fixture       *fixture,
   type_holder (fixture, "aan te wijzen door de GI's", RGA_UNKNOWN, TRUE);
   type_holder (fixture, "een adviseur, een inkoper", 2, FALSE);
   type_holder (fixture, "", RGA_UNKNOWN, TRUE);
+}
+
+static void
+a_name_becomes_a_person_once (Fixture       *fixture,
+                              gconstpointer  unused)
+{
+  guint n = count_items (fixture, RGA_LIST_PEOPLE);
+  RgaId made;
+
+  type_holder (fixture, "Jo van den Proef", 1, FALSE);
+  made = get_seat (fixture)->person;
+  g_assert_cmpstr (rga_item_name (rga_plan_get (rga_document_get_plan (fixture->document), &made)), ==, "Jo van den Proef");
+  g_assert_null (get_seat (fixture)->persons_text);
+  g_assert_cmpuint (count_items (fixture, RGA_LIST_PEOPLE), ==, n + 1);
+
+  type_holder (fixture, "jo van den proef", 1, FALSE);
+  g_assert_true (rga_id_equal (&get_seat (fixture)->person, &made));
+  g_assert_cmpuint (count_items (fixture, RGA_LIST_PEOPLE), ==, n + 1);
+  undo (fixture);
+  g_assert_cmpuint (count_items (fixture, RGA_LIST_PEOPLE), ==, n);
+  g_assert_true (rga_seat_is_open (get_seat (fixture)));
+}
+
+static void
+a_function_is_nobody (Fixture       *fixture,
+                      gconstpointer  unused)
+{
+  static const char *const functions[] = {
+    "projectleider", "Medewerker jeugd", "Contactpersoon GGD", "Inkoper", "Inkoper Noord", "Gemeente Proef",
+    "Jo Proef, Bo Proef", "Zorgaanbieder 2"
+  };
+  g_autoptr(GError) error = NULL;
+  guint n = count_items (fixture, RGA_LIST_PEOPLE);
+
+  add (fixture, RGA_LIST_ORGANISATIONS, NULL, "Gemeente Proef");
+  rga_document_set_text (fixture->document, &fixture->seat, RGA_FIELD (RGA_LIST_SEATS, function), "inkoper", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
+    {
+      type_holder (fixture, functions[i], strchr (functions[i], ',') != NULL ? 2 : 1, FALSE);
+      g_assert_true (rga_id_is_none (&get_seat (fixture)->person));
+      g_assert_cmpstr (get_seat (fixture)->persons_text, ==, functions[i]);
+    }
+  g_assert_cmpuint (count_items (fixture, RGA_LIST_PEOPLE), ==, n);
 }
 
 static void
@@ -267,6 +362,9 @@ main (int    argc,
   TEST (hours_below_nothing_are_refused);
   TEST (an_organisation_is_found_by_its_names);
   TEST (who_holds_it_is_a_number_a_person_or_words);
+  TEST (an_organisation_not_in_the_plan_is_made);
+  TEST (a_name_becomes_a_person_once);
+  TEST (a_function_is_nobody);
   TEST (typing_is_one_undo_step);
 
   return g_test_run ();

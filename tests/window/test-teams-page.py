@@ -109,6 +109,36 @@ def removes_an_organisation(program):
     open_tab(program, "Teams")
 
 
+def check_add_follows_the_tab(program):
+    for tab, sentence in (("People", "Add a person"), ("Organisations", "Add an organisation"),
+                          ("Roles", "Add a role"), ("Teams", "Add a team")):
+        open_tab(program, tab)
+        program.find("button", sentence)
+
+
+def type_rows(program):
+    """Tab at the end of the last row begins a new one, until nothing is typed in it."""
+    program.click(program.find("button", "Add a seat"))
+    program.find("label", "3 seats, 2 open")
+    program.has_cursor("text", "Function")
+    program.write("Toegang")
+    program.press("Tab")
+    program.write("Aanbieder Proef")
+    program.press("Tab", "Tab")
+    program.write("Bo van den Proef")
+    program.press("Tab")
+    program.write("4")
+    program.press("Tab")
+    program.find("label", "4 seats, 2 open")
+    program.has_cursor("text", "Function")
+    program.write("Evaluatie")
+    program.press("Tab", "Tab", "Tab", "Tab", "Tab")
+    program.find("label", "5 seats, 3 open")
+    program.has_cursor("text", "Function")
+    program.press("Escape", "ctrl+z", "ctrl+z", "ctrl+z")
+    program.find("label", "3 seats, 1 open")
+
+
 def a_team_without_names(folder):
     path = make_plan(folder, "transformatieagenda")
     with Program(binary, path) as program:
@@ -132,6 +162,7 @@ def a_team_without_names(folder):
         drag_a_seat(program)
         moves_a_seat_from_a_day(program)
         check_what_stands_where(program)
+        check_add_follows_the_tab(program)
 
         # Somebody new takes the seat that is selected: one step, and undone as one.
         program.click(program.find("button", "Fill with…"))
@@ -145,13 +176,18 @@ def a_team_without_names(folder):
         program.press("ctrl+shift+z")
         program.find("label", "1 filled, 1 open")
 
+        type_rows(program)
+
         program.press("ctrl+s", "ctrl+q")
         program.wait_closed()
 
     plan = read_plan(path)
     team = next(b for b in plan["bodies"] if b["name"] == TEAM)
     person = next(p for p in plan["people"] if p.get("name") == PERSON)
+    typed = next(p for p in plan["people"] if p.get("name") == "Bo van den Proef")
+    made = next(o for o in plan["organisations"] if o.get("name") == "Aanbieder Proef")
     seats = {s["function"]: s for s in plan["seats"] if s.get("body") == team["id"]}
+    assert (seats["Toegang"]["person"], seats["Toegang"]["organisation"]) == (typed["id"], made["id"]), seats["Toegang"]
     assert (seats["Beleid"]["hours_min"], seats["Beleid"]["hours_unit"]) == (2, "days"), seats["Beleid"]
     assert (seats["Inkoop"]["hours_min"], seats["Inkoop"]["hours_max"]) == (6, 8), seats["Inkoop"]
     assert seats["Inkoop"]["person"] == person["id"], seats["Inkoop"]

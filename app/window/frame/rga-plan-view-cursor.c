@@ -2,8 +2,9 @@
  *
  * One rule for the keyboard cursor: whoever leaves a place decides where it goes, but
  * when the place itself goes (the sidebar or the details fold away, a table moves to
- * where a narrow window has it, a row is gone), it comes back into the page. Left to
- * itself the toolkit puts it on whatever stands round the place that went.
+ * where a narrow window has it), it comes back into the page; when a row is gone, to
+ * the row that is now in its place. Left to itself the toolkit puts it on whatever
+ * stands round the place that went.
  */
 #include "rga-plan-view-private.h"
 
@@ -18,6 +19,7 @@ get_focus (RgaPlanView *self)
 static void
 stop_waiting (RgaPlanView *self)
 {
+  g_clear_handle_id (&self->row_source, g_source_remove);
   if (self->frame_clock == NULL)
     return;
 
@@ -40,8 +42,15 @@ find_area (RgaPlanView *self,
   return NULL;
 }
 
-/* What was only moved keeps the cursor; a part that is still there finds another
- * place in itself. */
+/* The row that came in the place of the one that went; FALSE when there is none. */
+static gboolean
+enter_list (RgaPlanView *self)
+{
+  return self->cursor_list != NULL && gtk_widget_get_mapped (self->cursor_list) && gtk_widget_grab_focus (self->cursor_list);
+}
+
+/* What was only moved keeps the cursor; a list and a part that are still there find
+ * another place in themselves. */
 static void
 settle (RgaPlanView *self)
 {
@@ -49,6 +58,8 @@ settle (RgaPlanView *self)
 
   if (self->cursor != NULL && gtk_widget_get_mapped (self->cursor))
     gtk_root_set_focus (gtk_widget_get_root (self->cursor), self->cursor);
+  else if (enter_list (self))
+    return;
   else if (!area_is_there)
     rga_plan_view_enter_page (self);
   else if (get_focus (self) == NULL && !gtk_widget_child_focus (self->cursor_area, GTK_DIR_TAB_FORWARD))
@@ -64,6 +75,20 @@ paint_cb (RgaPlanView *self)
     settle (self);
 }
 
+/* A row that goes takes the keys of that moment with it, unless the next row has the
+ * cursor before they come. */
+static gboolean
+row_gone_cb (gpointer data)
+{
+  RgaPlanView *self = data;
+
+  self->row_source = 0;
+  if (self->document != NULL && self->cursor != NULL && !gtk_widget_get_mapped (self->cursor))
+    enter_list (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 cursor_lost_cb (RgaPlanView *self)
 {
@@ -73,12 +98,14 @@ cursor_lost_cb (RgaPlanView *self)
   self->frame_clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
   self->paint_id = g_signal_connect_swapped (self->frame_clock, "paint", G_CALLBACK (paint_cb), self);
   gdk_frame_clock_request_phase (self->frame_clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  self->row_source = g_idle_add_full (G_PRIORITY_HIGH, row_gone_cb, self, NULL);
 }
 
 static void
 forget_cursor (RgaPlanView *self)
 {
   self->cursor_area = NULL;
+  g_clear_weak_pointer (&self->cursor_list);
   if (self->cursor == NULL)
     return;
 
@@ -107,6 +134,7 @@ focus_cb (RgaPlanView *self)
 
   self->cursor = g_object_ref (focus);
   self->cursor_area = find_area (self, focus);
+  g_set_weak_pointer (&self->cursor_list, gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BASE));
   g_signal_connect_swapped (focus, "unmap", G_CALLBACK (cursor_lost_cb), self);
 }
 

@@ -53,8 +53,10 @@ struct _RgaPlanView
   int             width;        /* px */
   GtkWidget      *cursor;       /* where keys go; NULL outside and in menus */
   GtkWidget      *cursor_area;  /* the part of the window it stands in; NULL = the page */
+  GtkWidget      *cursor_list;  /* the list whose row it stands in; weak, NULL outside lists */
   GdkFrameClock  *frame_clock;  /* whose next frame finds a place for a cursor that lost its own */
   gulong          paint_id;
+  guint           row_source;   /* will go to the row that came in the place of one that went */
   guint           fold_source;  /* will show beside each other what fits */
 };
 

@@ -21,7 +21,7 @@ G_DEFINE_FINAL_TYPE (RgaEditCell, rga_edit_cell, GTK_TYPE_WIDGET)
 enum { PROP_LABEL = 1, PROP_XALIGN, PROP_WRAP, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { EDITED, N_SIGNALS };
+enum { EDITED, TAB_FORWARD, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* The label is what the cell is called, its words what it says. */
@@ -69,10 +69,15 @@ go_on (RgaEditCell      *self,
        GtkDirectionType  direction)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean is_handled = FALSE;
   GtkWidget *next;
 
   end_edit (self, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (direction == GTK_DIR_TAB_FORWARD)
+    g_signal_emit (self, signals[TAB_FORWARD], 0, &is_handled);
+  if (is_handled)
+    return;
   gtk_widget_child_focus (GTK_WIDGET (root), direction);
   next = gtk_root_get_focus (root);
   if (RGA_IS_EDIT_CELL (next) && next != GTK_WIDGET (self))
@@ -215,6 +220,8 @@ rga_edit_cell_class_init (RgaEditCellClass *klass)
   add_properties (object_class);
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TAB_FORWARD] = g_signal_new ("tab-forward", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);

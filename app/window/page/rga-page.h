@@ -8,7 +8,7 @@
  * Signals: `item-selected`, another item is selected; `item-activated`, somebody
  * wants its details (Enter, double click); `jump` (RgaId *), somebody goes to an
  * item that has its place on another page; `add-moved`, the page has a + of its own
- * now, or no more.
+ * now, or no more, or another kind is added with the + above it.
  */
 #pragma once
 

@@ -224,4 +224,7 @@ static void
 rga_organisation_card_init (RgaOrganisationCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not the menu button but the button in it is what is pressed. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->into_button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Put in a group…"), -1);
 }

@@ -135,6 +135,31 @@ cell_edited_cb (GtkListItem *item,
     rga_say_error (GTK_WIDGET (self), error);
 }
 
+static gboolean
+says_nothing (const RgaSeat *seat)
+{
+  return (seat->function == NULL || *seat->function == '\0') && rga_seat_is_open (seat) && seat->hours_text == NULL;
+}
+
+/* Tab at the end of the last row makes a new one; out of a row where nothing was
+ * typed it leaves the table. */
+static gboolean
+end_passed_cb (GtkListItem *item,
+               RgaEditCell *cell)
+{
+  RgaSeatTable *self = RGA_SEAT_TABLE (gtk_widget_get_ancestor (GTK_WIDGET (cell), RGA_TYPE_SEAT_TABLE));
+  const RgaSeat *seat = self == NULL ? NULL : get_seat (self, item);
+
+  if (seat == NULL || says_nothing (seat) || rga_document_is_read_only (self->document) ||
+      gtk_list_item_get_position (item) + 1 < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    return FALSE;
+
+  rga_seat_table_select (self, &seat->item.id);
+  rga_seat_table_add (self);
+
+  return TRUE;
+}
+
 static RgaEditCell *
 find_words (GtkWidget *cell)
 {
@@ -216,7 +241,10 @@ setup_cb (GtkListItemFactory *factory,
 
   g_object_set_data (G_OBJECT (words), "rga-column", GINT_TO_POINTER (get_column (factory)));
   if (get_column (factory) == HOURS)
-    g_object_set (words, "xalign", 1.0f, NULL);
+    {
+      g_object_set (words, "xalign", 1.0f, NULL);
+      g_signal_connect_object (words, "tab-forward", G_CALLBACK (end_passed_cb), item, G_CONNECT_SWAPPED);
+    }
   g_signal_connect_object (words, "edited", G_CALLBACK (cell_edited_cb), item, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (cell_entered_cb), item, 0);
   gtk_widget_add_controller (cell, focus);

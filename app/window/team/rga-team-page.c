@@ -225,6 +225,14 @@ selected_cb (RgaTeamPage *self)
   rga_page_item_selected (RGA_PAGE (self));
 }
 
+/* Another tab: + adds something else now. */
+static void
+shown_cb (RgaTeamPage *self)
+{
+  rga_page_add_moved (RGA_PAGE (self));
+  selected_cb (self);
+}
+
 static void
 activated_cb (RgaTeamPage *self)
 {
@@ -396,6 +404,7 @@ rga_team_page_class_init (RgaTeamPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaTeamPage, overview);
   gtk_widget_class_bind_template_callback (widget_class, measured_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, team_activated_cb);
 }
