@@ -46,14 +46,15 @@ says_more (const char *party)
 
 /* Where nobody is mentioned the party says a little: “Niet vermeld (gemeenten)”. */
 static char *
-make_name (const RgaCapacityGroup *group,
-           RgaCapacityBy           by,
-           RgaLanguage             language)
+make_name (const RgaHoursChart    *self,
+           const RgaCapacityGroup *group,
+           RgaCapacityBy           by)
 {
+  RgaLanguage language = self->language;
   const char *name = rga_load_group_name (group, language);
 
   if (by == RGA_CAPACITY_BY_FOCUS_AREA && group->name[0] == '\0')
-    return g_strdup (rga_chart_word (language, RGA_WORD_WITHOUT_GROUP));
+    return rga_chart_word_without_area (language, self->plan, &RGA_ID_NONE);
   if (by != RGA_CAPACITY_BY_ORGANISATION || group->name[0] != '\0' || group->is_rest || !says_more (group->party))
     return g_strdup (name);
 
@@ -113,9 +114,9 @@ add_layers (RgaHoursChart *self,
       if (!is_drawn (self, group))
         continue;
       if (self->layers->len < LAYERS_MAX)
-        layer = add_layer (self, make_name (group, by, self->language), find_role (self, group, by));
+        layer = add_layer (self, make_name (self, group, by), find_role (self, group, by));
       else if (other == NULL)
-        layer = other = add_layer (self, make_name (group, by, self->language), RGA_ROLE_OTHER);
+        layer = other = add_layer (self, make_name (self, group, by), RGA_ROLE_OTHER);
       g_ptr_array_add (layer->groups, group);
     }
   if (other == NULL || other->groups->len == 1)

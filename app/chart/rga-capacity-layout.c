@@ -194,7 +194,7 @@ make_subtitle (const Pages *pages)
 {
   const RgaCapacityQuery *query = &pages->page->query;
   const RgaProgramme *programme = rga_plan_get_in (pages->plan, RGA_LIST_PROGRAMMES, &query->programme);
-  const char *by = rga_load_by_word (pages->page->language, query->by);
+  g_autofree char *by = rga_load_by_word (pages->page->language, query->by, pages->plan);
   RgaHoursWord count = pages->stack->per_person ? RGA_HOURS_WORD_PER_PERSON : RGA_HOURS_WORD_PER_ROW;
   g_autofree char *counted = g_strconcat (", ", rga_load_word (pages->page->language, count), NULL);
   g_autofree char *variant = query->variant != NULL ? g_strconcat (", ", query->variant, NULL) : g_strdup ("");

@@ -1,5 +1,7 @@
 #include "rga-capacity-words.h"
 
+#include "rga-area-word.h"
+
 static const char *const words[RGA_N_HOURS_WORDS][RGA_N_LANGUAGES] = {
   [RGA_HOURS_WORD_TITLE] = { "Uren per week van de projectteams", "Hours a week of the project teams" },
   [RGA_HOURS_WORD_PER_WEEK] = { "u/week", "h/week" },
@@ -57,13 +59,20 @@ rga_load_word (RgaLanguage  language,
   return words[word][language];
 }
 
-const char *
+char *
 rga_load_by_word (RgaLanguage   language,
-                  RgaCapacityBy by)
+                  RgaCapacityBy by,
+                  RgaPlan      *plan)
 {
-  g_return_val_if_fail (language < RGA_N_LANGUAGES && by < RGA_N_CAPACITY_BY, "");
+  static const char *const per[RGA_N_LANGUAGES] = { "per", "by" };
+  const char *own = NULL;
 
-  return by_words[by][language];
+  g_return_val_if_fail (language < RGA_N_LANGUAGES && by < RGA_N_CAPACITY_BY, NULL);
+
+  if (by == RGA_CAPACITY_BY_FOCUS_AREA && plan != NULL)
+    own = rga_area_word (plan, &RGA_ID_NONE);
+
+  return own != NULL ? g_strconcat (per[language], " ", own, NULL) : g_strdup (by_words[by][language]);
 }
 
 #pragma GCC diagnostic push

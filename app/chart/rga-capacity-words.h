@@ -43,9 +43,10 @@ char       *rga_load_word_with     (RgaLanguage   language,
                                     RgaHoursWord  word,
                                     const char   *a,
                                     const char   *b);
-/* “per discipline”. Not freed. */
-const char *rga_load_by_word       (RgaLanguage   language,
-                                    RgaCapacityBy by);
+/* “per discipline”; a focus area is called what the plan calls it. */
+char       *rga_load_by_word       (RgaLanguage   language,
+                                    RgaCapacityBy by,
+                                    RgaPlan      *plan);  /* NULL = by no name of its own */
 /* “9 rijen zonder uren”. */
 char       *rga_load_unknown       (RgaLanguage   language,
                                     guint         n);

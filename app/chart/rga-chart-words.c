@@ -1,5 +1,7 @@
 #include "rga-chart-words.h"
 
+#include "rga-area-word.h"
+
 static const char *const words[RGA_N_CHART_WORDS][RGA_N_LANGUAGES] = {
   [RGA_WORD_AS_OF] = { "Stand %s", "As of %s" },
   [RGA_WORD_PAGE] = { "blad %d van %d", "page %d of %d" },
@@ -114,6 +116,17 @@ rga_chart_word_with_text (RgaLanguage  language,
                           const char  *text)
 {
   return g_strdup_printf (rga_chart_word (language, word), text);
+}
+
+char *
+rga_chart_word_without_area (RgaLanguage  language,
+                             RgaPlan     *plan,
+                             const RgaId *programme)
+{
+  const char *own = plan != NULL ? rga_area_word (plan, programme) : NULL;
+
+  return own != NULL ? rga_chart_word_with_text (language, RGA_WORD_WITHOUT_GROUP_KIND, own)
+                     : g_strdup (rga_chart_word (language, RGA_WORD_WITHOUT_GROUP));
 }
 
 char *

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "rga-language.h"
+#include "rga-plan.h"
 
 G_BEGIN_DECLS
 
@@ -108,6 +109,10 @@ char       *rga_chart_count      (RgaLanguage  language,
 char       *rga_chart_word_with_text    (RgaLanguage  language,
                                          RgaChartWord word,
                                          const char  *text);
+/* The group of what has no focus area, as the plan calls those: “Zonder ambitie”. */
+char       *rga_chart_word_without_area (RgaLanguage  language,
+                                         RgaPlan     *plan,       /* NULL = its word is not known */
+                                         const RgaId *programme);
 char       *rga_chart_word_with_two_texts (RgaLanguage  language,
                                          RgaChartWord word,
                                          const char  *a,

@@ -1,7 +1,6 @@
 #include "rga-page-private.h"
 
 #include "rga-area-color.h"
-#include "rga-area-word.h"
 #include "rga-chart-words.h"
 #include "rga-moment-private.h"
 
@@ -52,14 +51,10 @@ row_indent (const RgaPages      *self,
 static char *
 name_of_rest (const RgaPages *self)
 {
-  const char *word = rga_area_word (self->plan, &self->options->programme);
-
   if (self->outline.group_by == RGA_GROUP_BY_ROUND)
     return g_strdup (rga_chart_word (self->options->language, RGA_WORD_WITHOUT_ROUND));
-  if (word != NULL)
-    return rga_chart_word_with_text (self->options->language, RGA_WORD_WITHOUT_GROUP_KIND, word);
 
-  return g_strdup (rga_chart_word (self->options->language, RGA_WORD_WITHOUT_GROUP));
+  return rga_chart_word_without_area (self->options->language, self->plan, &self->options->programme);
 }
 
 char *

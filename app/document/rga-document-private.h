@@ -64,7 +64,8 @@ void rga_document_copy_item      (RgaDocument     *self,
 void rga_document_refresh_title  (RgaDocument  *self);
 void rga_document_notify_steps   (RgaDocument  *self);
 
-/* Adds what follows from words typed in a field: the state of a charter's section. */
+/* Adds what follows from words typed in a field: the state of a charter's section,
+ * the kind of focus areas. */
 void rga_document_follow_text (RgaDocument *self,
                                RgaEdits    *edits,
                                const RgaId *id,

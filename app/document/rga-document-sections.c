@@ -45,6 +45,26 @@ follow (RgaEdits         *edits,
     rga_edits_set (edits, RGA_LIST_SECTIONS, &section->item.id, SECTION_FIELD (state), rga_value_word (state));
 }
 
+/* Areas that were called by the agenda's former word, each for itself, are called by
+ * its new one; what is of another kind stays so. */
+static void
+leave_kinds (RgaEdits           *edits,
+             RgaPlan            *plan,
+             const RgaProgramme *programme)
+{
+  guint field = RGA_FIELD (RGA_LIST_FOCUS_AREAS, kind);
+  g_autoptr(GPtrArray) areas = rga_plan_children (plan, &programme->item.id, RGA_LIST_FOCUS_AREAS,
+                                                  RGA_FIELD (RGA_LIST_FOCUS_AREAS, programme));
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const RgaFocusArea *area = areas->pdata[i];
+
+      if (area->kind != NULL && g_strcmp0 (area->kind, programme->focus_area_word) == 0)
+        rga_edits_set (edits, RGA_LIST_FOCUS_AREAS, &area->item.id, field, rga_value_open (RGA_FIELD_TEXT));
+    }
+}
+
 void
 rga_document_follow_text (RgaDocument *self,
                           RgaEdits    *edits,
@@ -54,9 +74,12 @@ rga_document_follow_text (RgaDocument *self,
 {
   RgaPlan *plan = rga_document_get_plan (self);
   const RgaSection *section = rga_plan_get_in (plan, RGA_LIST_SECTIONS, id);
+  const RgaProgramme *programme = rga_plan_get_in (plan, RGA_LIST_PROGRAMMES, id);
 
   if (section != NULL && field == SECTION_FIELD (text))
     follow (edits, plan, section, text, count_parts (plan, section));
+  else if (programme != NULL && field == RGA_FIELD (RGA_LIST_PROGRAMMES, focus_area_word))
+    leave_kinds (edits, plan, programme);
 }
 
 static const RgaSection *

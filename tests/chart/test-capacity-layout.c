@@ -2,6 +2,8 @@
 
 #include "example-plan.h"
 #include "rga-area-color.h"
+#include "rga-capacity-words.h"
+#include "rga-chart-words.h"
 #include "rga-scene.h"
 
 #define DAY(iso) rga_day_from_iso (iso)
@@ -373,6 +375,19 @@ same_input_same_scene (void)
   g_assert_cmpstr (text, ==, again);
 }
 
+static void
+areas_are_called_what_the_plan_calls_them (void)
+{
+  g_autoptr(RgaPlan) plan = example_plan_new ("samenwerkingsagenda");
+  g_autofree char *by = rga_load_by_word (RGA_LANGUAGE_NL, RGA_CAPACITY_BY_FOCUS_AREA, plan);
+  g_autofree char *usual = rga_load_by_word (RGA_LANGUAGE_NL, RGA_CAPACITY_BY_FOCUS_AREA, NULL);
+  g_autofree char *without = rga_chart_word_without_area (RGA_LANGUAGE_NL, plan, &RGA_ID_NONE);
+
+  g_assert_cmpstr (by, ==, "per thema");
+  g_assert_cmpstr (usual, ==, "per speerpunt");
+  g_assert_cmpstr (without, ==, "Zonder thema");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -390,6 +405,7 @@ main (int   argc,
   g_test_add_func ("/capacity-layout/pages", every_row_is_on_one_page);
   g_test_add_func ("/capacity-layout/random", any_plan_is_sound);
   g_test_add_func ("/capacity-layout/same", same_input_same_scene);
+  g_test_add_func ("/capacity-layout/area-word", areas_are_called_what_the_plan_calls_them);
 
   return g_test_run ();
 }

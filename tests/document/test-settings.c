@@ -1,4 +1,5 @@
 #include "random-item.h"
+#include "rga-area-word.h"
 #include "rga-calendar.h"
 #include "rga-document.h"
 #include "rga-settings.h"
@@ -117,6 +118,50 @@ free_days_come_once (Fixture       *fixture,
   g_assert_cmpuint (count_free_days (fixture), ==, 0);
 }
 
+static RgaId
+add_area (Fixture     *fixture,
+          const RgaId *programme,
+          const char  *kind)
+{
+  g_autoptr(GError) error = NULL;
+  RgaId area = rga_document_add (fixture->document, RGA_LIST_FOCUS_AREAS, programme, NULL, NULL, "Area", &error)->id;
+
+  g_assert_true (rga_document_set_text (fixture->document, &area, RGA_FIELD (RGA_LIST_FOCUS_AREAS, kind), kind, &error));
+
+  return area;
+}
+
+static void
+assert_called (Fixture     *fixture,
+               const RgaId *area,
+               const char  *word)
+{
+  g_assert_cmpstr (rga_area_word_of (fixture->plan, rga_plan_get_in (fixture->plan, RGA_LIST_FOCUS_AREAS, area)), ==, word);
+}
+
+/* Of areas that say their kind each for itself, as of those that do not. */
+static void
+a_new_word_for_areas_holds_everywhere (Fixture       *fixture,
+                                       gconstpointer  unused)
+{
+  guint word = RGA_FIELD (RGA_LIST_PROGRAMMES, focus_area_word);
+  g_autoptr(GError) error = NULL;
+  RgaId programme = rga_document_add (fixture->document, RGA_LIST_PROGRAMMES, NULL, NULL, NULL, "Agenda", &error)->id;
+  RgaId same = { 0 }, other = { 0 };
+
+  g_assert_true (rga_document_set_text (fixture->document, &programme, word, "speerpunt", &error));
+  same = add_area (fixture, &programme, "speerpunt");
+  other = add_area (fixture, &programme, "randvoorwaarde");
+
+  g_assert_true (rga_document_set_text (fixture->document, &programme, word, "opgave", &error));
+  g_assert_no_error (error);
+  assert_called (fixture, &same, "opgave");
+  assert_called (fixture, &other, "randvoorwaarde");
+
+  g_assert_true (rga_document_undo (fixture->document, &error));
+  assert_called (fixture, &same, "speerpunt");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -127,6 +172,7 @@ main (int    argc,
   ADD (the_first_setting_makes_them);
   ADD (every_number_has_a_default);
   ADD (free_days_come_once);
+  ADD (a_new_word_for_areas_holds_everywhere);
 #undef ADD
 
   return g_test_run ();

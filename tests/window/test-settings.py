@@ -110,6 +110,15 @@ def gives_a_colour(program):
     wait_for("its former colour", lambda: find_beside(program, "button", "Colour in charts", area).get_description() == was)
 
 
+def calls_its_areas_otherwise(program):
+    """Everywhere, also those that said their kind each for itself."""
+    type_over(program, "Focus area in Norm Opdrachtgeverschap ZOU", "opgave")
+    program.press("Return")
+    program.open_menu("Add something else", "Opgave")
+    program.press("Escape")
+    program.gone("menu item", "Opgave")
+
+
 def settings(folder):
     path = make_plan(folder, "norm-opdrachtgeverschap")
     start_project(path)
@@ -122,11 +131,14 @@ def settings(folder):
         says_each_name_once(program)
         calls_a_status_otherwise(program)
         keeps_school_holidays_of_a_file(program, calendar)
+        calls_its_areas_otherwise(program)
         takes_one_away_by_keyboard(program)
         gives_a_colour(program)
         quit_program(program, "ctrl+s")
     plan = read_plan(path)
     assert plan["settings"][0]["word_running"] == OWN, plan["settings"]
+    assert plan["programmes"][0]["focus_area_word"] == "opgave", plan["programmes"]
+    assert not any(area.get("kind") for area in plan["focus_areas"]), plan["focus_areas"]
     assert sorted(day["name"] for day in plan["free_days"]) == ["Herfstvakantie", "Kerstvakantie"], plan["free_days"]
 
 

@@ -1,6 +1,7 @@
 /* rga-capacity-page.c */
 #include "rga-capacity-page.h"
 
+#include "rga-area-word.h"
 #include "rga-as-of.h"
 #include "rga-capacity-chart.h"
 #include "rga-say.h"
@@ -93,6 +94,22 @@ recount (RgaCapacityPage *self)
   rga_scene_view_refresh (self->chart);
 }
 
+/* “Per opgave”, as the agenda calls it; what is chosen stays chosen. */
+static void
+show_area_word (RgaCapacityPage *self)
+{
+  GtkStringList *words = GTK_STRING_LIST (gtk_drop_down_get_model (self->by));
+  const char *word = rga_area_word (rga_document_get_plan (self->document), &RGA_ID_NONE);
+  const char *const shown[] = { word != NULL ? word : C_("hours per", "focus area"), NULL };
+  guint chosen = gtk_drop_down_get_selected (self->by);
+
+  if (g_str_equal (gtk_string_list_get_string (words, RGA_CAPACITY_BY_FOCUS_AREA), shown[0]))
+    return;
+
+  gtk_string_list_splice (words, RGA_CAPACITY_BY_FOCUS_AREA, 1, shown);
+  gtk_drop_down_set_selected (self->by, chosen);
+}
+
 /* Counting waits until somebody looks. */
 static void
 invalidate (RgaCapacityPage *self)
@@ -112,6 +129,8 @@ static void
 plan_changed_cb (RgaCapacityPage *self,
                  const RgaDelta  *delta)
 {
+  if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
+    show_area_word (self);
   for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
     if (rga_delta_touches (delta, counted[i]))
       {
@@ -133,8 +152,11 @@ set_document (RgaCapacityPage *self,
     g_signal_handlers_disconnect_by_data (rga_document_get_plan (self->document), self);
   g_set_object (&self->document, document);
   if (document != NULL)
-    g_signal_connect_object (rga_document_get_plan (document), "changed",
-                             G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (rga_document_get_plan (document), "changed",
+                               G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+      show_area_word (self);
+    }
 
   g_clear_pointer (&self->capacity, rga_capacity_free);
   invalidate (self);

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "rga-area-words.h"
 #include "rga-detail-add.h"
 #include "rga-detail-history.h"
 #include "rga-detail-items.h"
@@ -21,6 +22,7 @@ struct _RgaDetailAround
   GtkWidget         *times_group;
   GtkWidget         *lead_group;
   GtkWidget         *area_group;
+  GtkWidget         *area_add;
   GtkWidget         *work_group;
   GtkWidget         *before_group;
   GtkWidget         *after_group;
@@ -84,7 +86,11 @@ show_areas (RgaDetailAround *self,
             const RgaItem   *item)
 {
   const char *own = rga_field_words_area (plan, item);
+  RgaId programme = rga_item_programme (plan, item);
+  g_autofree char *add = rga_area_words_add (plan, &programme);
 
+  gtk_widget_set_tooltip_text (self->area_add, add);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area_add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->area_group),
                                    own != NULL ? own : rga_field_words_heading (RGA_LIST_FOCUS_AREAS));
   show_group (self, self->area_group, rga_detail_lines_of_areas (plan, item), FALSE);
@@ -254,6 +260,7 @@ rga_detail_around_class_init (RgaDetailAroundClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, times_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, lead_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, area_group);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, area_add);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, work_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, before_group);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailAround, after_group);

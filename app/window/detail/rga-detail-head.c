@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-area-words.h"
 #include "rga-detail-chip.h"
 #include "rga-detail-chips.h"
 #include "rga-detail-form.h"
@@ -15,7 +16,7 @@ struct _RgaDetailHead
   GtkBox         parent_instance;
 
   GtkLabel      *kind;
-  GtkWidget     *menu_button;
+  GtkMenuButton *menu_button;
   GtkWidget     *title_box;
   RgaDetailText *title;
   GtkLabel      *unnamed;   /* over a title without words: what the item is known by */
@@ -42,6 +43,17 @@ show_chips (RgaDetailHead *self,
 }
 
 static void
+show_area_word (RgaDetailHead *self,
+                RgaPlan       *plan,
+                const RgaItem *item)
+{
+  RgaId programme = rga_item_programme (plan, item);
+  g_autofree char *add = rga_area_words_add (plan, &programme);
+
+  rga_area_words_label (gtk_menu_button_get_menu_model (self->menu_button), "detail.add-focus-area", add);
+}
+
+static void
 show_words (RgaDetailHead *self,
             const RgaItem *item)
 {
@@ -54,6 +66,7 @@ show_words (RgaDetailHead *self,
   gtk_label_set_label (self->unnamed, g_strcmp0 (name, rga_field_words_kind (plan, item)) == 0 ? _("without a name") : name);
   gtk_widget_set_visible (GTK_WIDGET (self->heading), !named);
   gtk_widget_set_visible (self->title_box, named);
+  show_area_word (self, plan, item);
   show_chips (self, item);
 }
 
@@ -165,5 +178,5 @@ rga_detail_head_hold_focus (RgaDetailHead *self)
 {
   g_return_if_fail (RGA_IS_DETAIL_HEAD (self));
 
-  gtk_widget_grab_focus (self->menu_button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
 }

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "rga-finding-feed.h"
-#include "rga-outline-area-words.h"
+#include "rga-area-words.h"
 #include "rga-step-words.h"
 #include "rga-views.h"
 
@@ -55,17 +55,29 @@ name_widget (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static char *
+make_add_sentence (RgaPlanView      *self,
+                   const RgaNewKind *kind)
+{
+  if (self->document != NULL && g_str_equal (kind->kind, "focus-area"))
+    return rga_area_words_add (rga_document_get_plan (self->document), &RGA_ID_NONE);
+
+  return g_strdup (_(kind->sentence));
+}
+
 /* A split button hands its label to neither of its halves. */
 static void
 show_kind (RgaPlanView      *self,
            const RgaNewKind *kind)
 {
   GtkWidget *menu = gtk_widget_get_last_child (self->add_button);
+  g_autofree char *sentence = NULL;
 
   kind = kind != NULL ? kind : rga_new_kind_find ("activity");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s", kind->kind);
-  gtk_widget_set_tooltip_text (self->add_button, _(kind->sentence));
-  name_widget (gtk_widget_get_first_child (self->add_button), _(kind->sentence));
+  sentence = make_add_sentence (self, kind);
+  gtk_widget_set_tooltip_text (self->add_button, sentence);
+  name_widget (gtk_widget_get_first_child (self->add_button), sentence);
   name_widget (menu, _("Add something else"));
   name_widget (gtk_widget_get_first_child (menu), _("Add something else"));
 }
@@ -100,18 +112,13 @@ rga_plan_view_sync_page (RgaPlanView *self)
   gtk_widget_set_visible (self->picture_place, rga_page_has_picture (rga_plan_view_get_page (self)));
 }
 
-/* The last thing to add is called what the agenda calls it. */
+/* A focus area is called what the agenda calls it. */
 static void
 sync_add_menu (RgaPlanView *self)
 {
-  g_autoptr(GMenuModel) section = g_menu_model_get_item_link (G_MENU_MODEL (self->add_menu), 0, G_MENU_LINK_SECTION);
-  g_autofree char *title = rga_outline_area_title (rga_document_get_plan (self->document), &RGA_ID_NONE);
-  g_autoptr(GMenuItem) item = g_menu_item_new (title, NULL);
-  int last = g_menu_model_get_n_items (section) - 1;
+  g_autofree char *title = rga_area_words_title (rga_document_get_plan (self->document), &RGA_ID_NONE);
 
-  g_menu_item_set_action_and_target (item, "win.add", "s", "focus-area");
-  g_menu_remove (G_MENU (section), last);
-  g_menu_append_item (G_MENU (section), item);
+  rga_area_words_label (G_MENU_MODEL (self->add_menu), "win.add", title);
 }
 
 static void

@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "rga-as-of.h"
-#include "rga-outline-area-words.h"
+#include "rga-area-words.h"
 #include "rga-reading.h"
 #include "rga-spans.h"
 
@@ -25,7 +25,7 @@ rga_outline_words_name (RgaPlan             *plan,
 
   if (row->item == NULL)
     return row->group_by == RGA_GROUP_BY_ROUND ? g_strdup (_("Without a procurement round"))
-                                               : rga_outline_area_without (plan, &row->programme);
+                                               : rga_area_words_without (plan, &row->programme);
 
   name = rga_item_short_name (row->item);
   if (*name == '\0')

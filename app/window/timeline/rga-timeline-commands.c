@@ -1,6 +1,6 @@
 #include <glib/gi18n.h>
 
-#include "rga-outline-area-words.h"
+#include "rga-area-words.h"
 #include "rga-outline-edits.h"
 #include "rga-say.h"
 #include "rga-timeline-page-private.h"
@@ -32,7 +32,7 @@ make_new_name (RgaTimelinePage *self,
       return g_strdup (_("New decision"));
     case RGA_OUTLINE_NEW_FOCUS_AREA:
     default:
-      return rga_outline_area_new (outline->plan, &outline->programme);
+      return rga_area_words_new (outline->plan, &outline->programme);
     }
 }
 

@@ -48,6 +48,7 @@ struct _RgaTimelinePage
   AdwBin             *bottom_place;
   GtkMenuButton      *more_button;
   GtkMenuButton      *scope_button;
+  GMenu              *add_menu;
   GtkLabel           *scope_label;
   GtkWidget          *filter_button;
   GtkMenuButton      *view_button;   /* the menu of a wide window */

@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "rga-menu-label.h"
-#include "rga-outline-area-words.h"
+#include "rga-area-words.h"
 #include "rga-outline-words.h"
 
 #define MANY_ROWS 200   /* at once */
@@ -37,10 +37,13 @@ static void
 show_area_word (RgaTimelinePage *self)
 {
   const RgaOutline *outline = rga_outline_model_get_outline (self->model);
-  const char *const words[] = { rga_outline_area_word (outline->plan, &outline->programme), NULL };
+  const char *const words[] = { rga_area_words_inside (outline->plan, &outline->programme), NULL };
+
+  g_autofree char *title = rga_area_words_title (outline->plan, &outline->programme);
 
   gtk_string_list_splice (self->groupings, 0, 1, words);
   gtk_string_list_splice (self->colourings, 0, 1, words);
+  rga_area_words_label (G_MENU_MODEL (self->add_menu), "timeline.add", title);
 }
 
 static void
@@ -309,6 +312,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, tray);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, nothing_found);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, scope_button);
+  gtk_widget_class_bind_template_child (klass, RgaTimelinePage, add_menu);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, grouping);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, groupings);
   gtk_widget_class_bind_template_child (klass, RgaTimelinePage, colouring);
