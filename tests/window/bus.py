@@ -237,11 +237,6 @@ class Look:
         answers = self.bus.ask_each(paths, COMPONENT, "GetExtents", GLib.Variant("(u)", (IN_WINDOW,)))
         return {path: Box(*numbers) for path, numbers in answers.items()}
 
-    def find_descriptions(self, paths):
-        """What more is said of those that have more to say."""
-        answers = self.bus.ask_each(paths, PROPERTIES, "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Description")))
-        return [words for words in answers.values() if words]
-
     def find_texts(self, paths):
         """What is typed in those that can be typed in."""
         entries = [path for path in paths if self.bus.roles.get(path) == "text"]
@@ -252,6 +247,7 @@ class Look:
         return {path: low | high << 32 for path, (low, high) in answers.items()}
 
     def find_descriptions(self, paths):
+        """What more is said of each."""
         return self.bus.ask_each(paths, PROPERTIES, "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Description")))
 
     def get_name(self, path):

@@ -145,7 +145,7 @@ class Walker:
         look = self.program.root.look_again().look
         parts = [path for path in look.walk() if look.get_name(path) in (self.page, DETAILS)]
         paths = [path for part in parts for path in look.walk(part)]
-        return [look.get_name(path) for path in paths] + look.find_descriptions(paths) + look.find_texts(paths)
+        return [look.get_name(path) for path in paths] + [*look.find_descriptions(paths).values(), *look.find_texts(paths)]
 
     def answers(self, question):
         read = self.read()
