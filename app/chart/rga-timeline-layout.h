@@ -100,7 +100,13 @@ gboolean   rga_timeline_get_range   (const RgaOutline      *outline,
                                      const GArray          *rows,
                                      RgaDay                *first,
                                      RgaDay                *last);
-/* As above for a page, which begins with the work: milestones reached and decisions
+/* As above for all rows of the outline: where nothing lies outside the period of its
+ * agenda, they are the days of that. */
+gboolean   rga_timeline_get_agenda_range (const RgaOutline *outline,
+                                     const GArray          *rows,
+                                     RgaDay                *first,
+                                     RgaDay                *last);
+/* As the first for a page, which begins with the work: milestones reached and decisions
  * taken long before it lie before the page. */
 gboolean   rga_timeline_get_page_range (const RgaOutline   *outline,
                                      const GArray          *rows,

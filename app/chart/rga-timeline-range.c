@@ -165,6 +165,43 @@ rga_timeline_get_range (const RgaOutline *outline,
   return round_out (&all, first, last);
 }
 
+/* From the first day of any agenda shown to the last; each has to say both. */
+static gboolean
+read_agendas (const RgaOutline *outline,
+              Range            *range)
+{
+  guint n;
+  RgaItem *const *all = rga_plan_items (outline->plan, RGA_LIST_PROGRAMMES, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const RgaPeriod *period = ((const RgaProgramme *) all[i])->period;
+
+      if (!rga_id_is_none (&outline->programme) && !rga_id_equal (&outline->programme, &all[i]->id))
+        continue;
+      if (period == NULL || period->start == RGA_DAY_OPEN || period->end == RGA_DAY_OPEN)
+        return FALSE;
+      add_period (range, period);
+    }
+
+  return range->first != RGA_DAY_OPEN;
+}
+
+gboolean
+rga_timeline_get_agenda_range (const RgaOutline *outline,
+                               const GArray     *rows,
+                               RgaDay           *first,
+                               RgaDay           *last)
+{
+  Range agenda = { RGA_DAY_OPEN, RGA_DAY_OPEN, RGA_DAY_OPEN };
+  Ranges ranges = read_rows (outline, rows);
+  Range all = join (&ranges);
+  gboolean is_inside = read_agendas (outline, &agenda)
+                       && (all.first == RGA_DAY_OPEN || (all.first >= agenda.first && all.last <= agenda.last));
+
+  return round_out (is_inside ? &agenda : &all, first, last);
+}
+
 /* More than this share of the days would hold nothing but what was reached. */
 #define PAST_SHARE 4
 

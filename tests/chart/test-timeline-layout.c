@@ -1,5 +1,6 @@
 #include "chart-plan.h"
 #include "rga-timeline-layout.h"
+#include "rga-value.h"
 
 #include <string.h>
 
@@ -309,6 +310,42 @@ only_the_asked_rows_are_laid_out (Fixture       *fixture,
     }
 }
 
+static void
+assert_days (Fixture    *fixture,
+             const char *first,
+             const char *last)
+{
+  g_autoptr(GArray) rows = rga_outline_rows (&fixture->outline, NULL);
+  RgaDay from = RGA_DAY_OPEN, to = RGA_DAY_OPEN;
+
+  g_assert_true (rga_timeline_get_agenda_range (&fixture->outline, rows, &from, &to));
+  g_assert_cmpint (from, ==, rga_day_from_iso (first));
+  g_assert_cmpint (to, ==, rga_day_from_iso (last));
+}
+
+static void
+the_days_are_those_of_the_agenda (Fixture       *fixture,
+                                  gconstpointer  unused)
+{
+  g_autoptr(GArray) none = rga_outline_rows (&fixture->outline, NULL);
+  g_auto(RgaValue) value = rga_value_open (RGA_FIELD_PERIOD);
+  RgaPeriod period;
+  RgaDay first, last;
+
+  g_assert_false (rga_timeline_get_agenda_range (&fixture->outline, none, &first, &last));
+
+  rga_period_read (&period, "2027–2028", &(RgaReading) { .windows = &RGA_WINDOWS_DEFAULT, .stretch = TRUE });
+  value = rga_value_period (&period);
+  rga_item_set_value (&fixture->programme->item, RGA_FIELD (RGA_LIST_PROGRAMMES, period), &value);
+  assert_days (fixture, "2027-01-01", "2028-12-31");
+  add_project (fixture, "Q3 2027");
+  assert_days (fixture, "2027-01-01", "2028-12-31");
+
+  /* With anything outside it, they are those of all there is. */
+  add_project (fixture, "Q4 2026");
+  assert_days (fixture, "2026-10-01", "2027-09-30");
+}
+
 #define ADD(path, func) g_test_add ("/timeline-layout/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -316,6 +353,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("agenda", the_days_are_those_of_the_agenda);
   ADD ("day", a_day_has_upright_edges);
   ADD ("head", a_head_is_left_free);
   ADD ("quarter", a_quarter_slopes_over_a_quarter);

@@ -59,7 +59,7 @@ english_says_what_is_read (void)
   check ("doorlopend", FALSE, "ongoing", "goes on without a start or an end");
   check ("driewekelijks", FALSE, "no date", "every 3 weeks");
   check ("20 weken", FALSE, "no date", "20 weeks long, the start is open");
-  check ("in later stadium", FALSE, "no date", "kept as text, listed under Undated; it stays readable that way");
+  check ("in later stadium", FALSE, "no date", "kept as text: no date can be read in it, and it stays readable that way");
   check ("", FALSE, "no date", "nothing typed: undated");
 }
 

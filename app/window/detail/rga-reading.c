@@ -239,7 +239,7 @@ write_meaning (const RgaPeriod *period)
     case RGA_PERIOD_RELATIVE:
     case RGA_PERIOD_UNSPECIFIED:
     default:
-      return g_strdup (_("kept as text, listed under Undated; it stays readable that way"));
+      return g_strdup (_("kept as text: no date can be read in it, and it stays readable that way"));
     }
 }
 

@@ -21,7 +21,7 @@ fit_plan (RgaGanttView *self)
   g_autoptr(GArray) rows = rga_outline_model_dup_all (self->model);
   RgaDay first, last;
 
-  self->is_undated = !rga_timeline_get_range (rga_outline_model_get_outline (self->model), rows, &first, &last);
+  self->is_undated = !rga_timeline_get_agenda_range (rga_outline_model_get_outline (self->model), rows, &first, &last);
   if (self->is_undated)
     rga_gantt_view_set_viewport (self, rga_gantt_viewport_new_empty (rga_gantt_view_get_today (self), get_width (self)));
   else
@@ -153,7 +153,7 @@ rga_gantt_view_refresh (RgaGanttView   *self,
   if (self->model == NULL)
     return;
 
-  if (self->is_undated)
+  if (self->is_undated || (self->viewport.is_fitted && rga_delta_touches (delta, RGA_LIST_PROGRAMMES)))
     fit_plan (self);
   for (guint i = 0; i < rga_delta_n (delta); i++)
     {
