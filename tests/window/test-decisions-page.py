@@ -56,7 +56,7 @@ def is_carried_in(program):
     program.click(program.find("combo box", "Body"))
     program.press("Home", "Return")
     program.click(program.find("button", "Add a decision"))
-    program.find("text", "Name")
+    program.has_cursor("text", "Name")
     program.write(NEW)
     program.press("Return")
     row = program.find("label", NEW, inside=program.find("list", "Decisions"))

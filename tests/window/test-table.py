@@ -78,7 +78,7 @@ def empty_area(program):
 def paste(program):
     """A line copied elsewhere is an activity after it was looked at; Esc leaves all as it was."""
     program.press("F2")
-    program.find("text", "Name")
+    program.has_cursor("text", "Name")
     program.press("ctrl+a")
     program.write(f"{PASTED}, {WHEN}")
     program.press("ctrl+a", "ctrl+c", "Escape")

@@ -6,6 +6,7 @@
 #include "rga-found.h"
 #include "rga-item-list.h"
 #include "rga-item-order.h"
+#include "rga-list-scroll.h"
 #include "rga-project-columns.h"
 #include "rga-ruler.h"
 #include "rga-say.h"
@@ -464,7 +465,7 @@ rga_agenda_projects_reveal (RgaAgendaProjects *self,
     return;
 
   gtk_single_selection_set_selected (self->selection, place);
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", place);
+  rga_list_scroll_to (gtk_widget_get_last_child (GTK_WIDGET (self->view)), place);
 }
 
 void

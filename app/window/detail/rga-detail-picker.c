@@ -5,6 +5,7 @@
 
 #include "rga-detail-form.h"
 #include "rga-field-words.h"
+#include "rga-list-scroll.h"
 
 #define MAX_HITS 100
 
@@ -182,7 +183,7 @@ key_pressed_cb (RgaDetailPicker *self,
   else if (key == GDK_KEY_Up && now > 0)
     now--;
   gtk_single_selection_set_selected (self->selection, now);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", now);
+  rga_list_scroll_to (GTK_WIDGET (self->view), now);
 
   return GDK_EVENT_STOP;
 }

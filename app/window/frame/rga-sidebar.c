@@ -1,6 +1,7 @@
 /* rga-sidebar.c */
 #include "rga-sidebar.h"
 
+#include "rga-list-scroll.h"
 #include "rga-sidebar-row.h"
 
 struct _RgaSidebar
@@ -104,7 +105,7 @@ rga_sidebar_grab_focus (GtkWidget *widget)
   guint at = gtk_single_selection_get_selected (self->selection);
 
   if (at != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", at);
+    rga_list_scroll_to (GTK_WIDGET (self->list), at);
 
   return gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-list-scroll.h"
+
 /* The row of what is selected, wherever it stands now. */
 void
 rga_team_tab_sync_selection (RgaTeamTab *self)
@@ -23,7 +25,7 @@ rga_team_tab_scroll_to_selected (RgaTeamTab *self)
   guint place = gtk_single_selection_get_selected (self->selection);
 
   if (place != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", place);
+    rga_list_scroll_to (GTK_WIDGET (self->view), place);
 }
 
 void

@@ -25,8 +25,11 @@ struct _RgaOutlineNameCell
   gulong           changed_id;
   gboolean         is_coloured;
   gboolean         is_editing;
+  guint            settling;       /* frames the cursor still has to stay in the entry; 0 = it is the user's */
   gboolean         was_selected;   /* when it was pressed */
 };
+
+#define SETTLING 3
 
 G_DEFINE_FINAL_TYPE (RgaOutlineNameCell, rga_outline_name_cell, ADW_TYPE_BIN)
 
@@ -100,6 +103,26 @@ show_row (RgaOutlineNameCell *self)
   show_warning (self, row);
 }
 
+/* The row may not be on the screen yet, and the menu that asked for it takes the cursor
+ * along when it goes: it is brought here until it stays. */
+static gboolean
+settle_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  RgaOutlineNameCell *self = RGA_OUTLINE_NAME_CELL (widget);
+  gboolean is_here = gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN;
+
+  if (!self->is_editing || self->settling == 0)
+    return G_SOURCE_REMOVE;
+
+  self->settling = is_here ? self->settling - 1 : SETTLING;
+  if (!is_here)
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+
+  return G_SOURCE_CONTINUE;
+}
+
 static gboolean
 grab_entry (gpointer data)
 {
@@ -133,7 +156,6 @@ name_entry (RgaOutlineNameCell  *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, is_short ? _("Short name") : _("Name"), -1);
 }
 
-/* Focus follows when the row is on screen: a new one is not yet. */
 static void
 begin_edit (RgaOutlineNameCell *self)
 {
@@ -145,6 +167,8 @@ begin_edit (RgaOutlineNameCell *self)
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
   show_entry (self, TRUE);
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, grab_entry, g_object_ref (self), g_object_unref);
+  self->settling = SETTLING;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
 }
 
 static void
@@ -189,7 +213,8 @@ static void
 entry_left_cb (GtkEventControllerFocus *controller,
                RgaOutlineNameCell      *self)
 {
-  end_edit (self, TRUE);
+  if (self->settling == 0)
+    end_edit (self, TRUE);
 }
 
 /* Tab goes on to when it is, for what can have a date. */
@@ -212,6 +237,7 @@ entry_key_cb (GtkEventControllerKey *controller,
               GdkModifierType        state,
               RgaOutlineNameCell    *self)
 {
+  self->settling = 0;
   if (keyval == GDK_KEY_Escape)
     end_edit (self, FALSE);
   else if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab)

@@ -1,3 +1,4 @@
+#include "rga-list-scroll.h"
 #include "rga-outline-edits.h"
 #include "rga-outline-name-cell.h"
 #include "rga-outline-when-cell.h"
@@ -313,7 +314,7 @@ rga_timeline_page_scroll_to (RgaTimelinePage *self,
   GtkWidget *list = get_list (self);
 
   if (list != NULL && position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+    rga_list_scroll_to (list, position);
 }
 
 /* Where keys go on from: Shift and an arrow choose from this row. */
