@@ -18,7 +18,7 @@ check_item (RgaDocument  *self,
     return TRUE;
 
   g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                       _("This item is no longer in the plan. Nothing was changed."));
+                       _("This item is no longer in the agenda. Nothing was changed."));
 
   return FALSE;
 }

@@ -346,12 +346,12 @@ check_items (RgaDocument    *self,
 
   if ((owner == NULL && !rga_id_is_none (&move->owner))
       || (rga_plan_get (self->plan, &move->after) == NULL && !rga_id_is_none (&move->after)))
-    return refuse (_("This item is no longer in the plan. Nothing was changed."), error);
+    return refuse (_("This item is no longer in the agenda. Nothing was changed."), error);
   if (!rga_move_fits (move->list, owner != NULL ? owner->list : RGA_LIST_ANY))
     return refuse (_("It cannot stand there. Nothing was changed."), error);
   for (guint i = 0; i < move->items->len; i++)
     if (rga_plan_get_in (self->plan, move->list, &g_array_index (move->items, RgaId, i)) == NULL)
-      return refuse (_("This item is no longer in the plan. Nothing was changed."), error);
+      return refuse (_("This item is no longer in the agenda. Nothing was changed."), error);
 
   return TRUE;
 }
@@ -428,7 +428,7 @@ rga_document_move (RgaDocument  *self,
 
   was = rga_plan_get (self->plan, id);
   if (was == NULL || (!rga_id_is_none (&above) && rga_plan_get (self->plan, &above) == NULL))
-    return refuse (_("This item is no longer in the plan. Nothing was changed."), error);
+    return refuse (_("This item is no longer in the agenda. Nothing was changed."), error);
 
   moved = rga_item_copy (was);
   set_reference (edits, moved, rga_list_info (moved->list)->fields[owner_field].name, &above);

@@ -78,7 +78,7 @@ static gboolean
 refuse_without_file (GError **error)
 {
   g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                       _("This plan has no file yet. Your work is safe on this computer. Choose a name and a folder for it."));
+                       _("This agenda has no file yet. Your work is safe on this computer. Choose a name and a folder for it."));
 
   return FALSE;
 }

@@ -47,7 +47,7 @@ find_seat (RgaDocument  *self,
 
   if (seat == NULL)
     g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                         _("This item is no longer in the plan. Nothing was changed."));
+                         _("This item is no longer in the agenda. Nothing was changed."));
 
   return seat;
 }

@@ -33,7 +33,7 @@ check_reference (RgaDraft       *self,
   const RgaItem *target = rga_draft_get (self, &edit->value.id);
 
   if (target == NULL)
-    return rga_draft_refuse (edit, edit->field, _("This refers to an item that is not in the plan."), error);
+    return rga_draft_refuse (edit, edit->field, _("This refers to an item that is not in the agenda."), error);
   if (field->target != RGA_LIST_ANY && field->target != target->list)
     return rga_draft_refuse (edit, edit->field, _("This refers to an item of another kind."), error);
   if (rga_id_equal (&edit->value.id, &edit->id))

@@ -229,7 +229,7 @@ apply_add (RgaDraft       *self,
   if (rga_plan_get (self->plan, &edit->id) != NULL || g_hash_table_contains (self->items, &edit->id))
     return rga_draft_refuse (edit, RGA_NO_FIELD, _("There is already an item with this id."), error);
   if (edit->list == RGA_LIST_SETTINGS && is_second_settings (self))
-    return rga_draft_refuse (edit, RGA_NO_FIELD, _("A plan has its settings only once."), error);
+    return rga_draft_refuse (edit, RGA_NO_FIELD, _("An agenda has its settings only once."), error);
 
   add_draft (self, &edit->id, NULL, rga_item_new (edit->list, &edit->id));
 

@@ -70,11 +70,11 @@ refuse_other (const guint8  *bytes,
 
   if (name == NULL)
     g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_NOT_A_PLAN,
-                         _("This is not a plan. Nothing was written to it. Choose a plan file."));
+                         _("This is not an agenda. Nothing was written to it. Choose an agenda file."));
   else
     g_set_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_NOT_A_PLAN,
                  /* Translators: %s is a kind of file, such as “a ZIP archive”. */
-                 _("This is not a plan: it looks like %s. Nothing was written to it. Choose a plan file."), name);
+                 _("This is not an agenda: it looks like %s. Nothing was written to it. Choose an agenda file."), name);
 
   return FALSE;
 }
@@ -125,7 +125,7 @@ refuse_empty (GError **error)
 {
   g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_EMPTY,
                        _("This file is empty. It may still be copied or downloaded. Nothing was written to it. "
-                         "Wait until that is done, or make a new plan."));
+                         "Wait until that is done, or make a new agenda."));
 
   return FALSE;
 }
@@ -161,8 +161,8 @@ check_owner (const guint8  *bytes,
     return TRUE;
 
   g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_NOT_A_PLAN,
-                       _("This is a database of another program, not a plan. Nothing was written to it. "
-                         "Choose a plan file."));
+                       _("This is a database of another program, not an agenda. Nothing was written to it. "
+                         "Choose an agenda file."));
 
   return FALSE;
 }

@@ -56,11 +56,11 @@ check_regular (GFile         *file,
       return FALSE;
     }
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    return refuse (RGA_STORE_ERROR_NOT_A_PLAN, _("This is a folder, not a plan. Choose a plan file."), error);
+    return refuse (RGA_STORE_ERROR_NOT_A_PLAN, _("This is a folder, not an agenda. Choose an agenda file."), error);
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    return refuse (RGA_STORE_ERROR_NOT_A_PLAN, _("This is not a file. Choose a plan file."), error);
+    return refuse (RGA_STORE_ERROR_NOT_A_PLAN, _("This is not a file. Choose an agenda file."), error);
   if (g_file_info_get_size (info) > MAX_FILE_SIZE)
-    return refuse (RGA_STORE_ERROR_NOT_A_PLAN, _("This file is too large to be a plan. Choose a plan file."), error);
+    return refuse (RGA_STORE_ERROR_NOT_A_PLAN, _("This file is too large to be an agenda. Choose an agenda file."), error);
 
   return TRUE;
 }
@@ -163,7 +163,7 @@ check_reader (sqlite3  *db,
     return TRUE;
 
   return refuse (RGA_STORE_ERROR_NEWER,
-                 _("This plan was made with a newer version of Regioagenda and needs it. Nothing was written to it. "
+                 _("This agenda was made with a newer version of Regioagenda and needs it. Nothing was written to it. "
                    "Update this program to open it."), error);
 }
 
@@ -187,7 +187,7 @@ check_integrity (sqlite3  *db,
   g_debug ("Integrity: %s", answer == NULL ? "unreadable" : answer);
 
   return refuse (RGA_STORE_ERROR_DAMAGED,
-                 _("This plan is damaged. Nothing was written to it. Open a backup, or an earlier copy of the plan."),
+                 _("This agenda is damaged. Nothing was written to it. Open a backup, or an earlier copy of the agenda."),
                  error);
 }
 

@@ -98,8 +98,8 @@ refuse_missing (const char  *part,
 {
   g_set_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_DAMAGED,
                /* Translators: %s is the kind and name of a part of the file, such as “table seats”. */
-               _("This plan lacks a part, or has it in another form (%s). Nothing was written to it. "
-                 "Open a backup, or an earlier copy of the plan."),
+               _("This agenda lacks a part, or has it in another form (%s). Nothing was written to it. "
+                 "Open a backup, or an earlier copy of the agenda."),
                part);
 
   return FALSE;

@@ -29,18 +29,18 @@ static const Sentence sentences[] = {
   { SQLITE_TOOBIG, RGA_STORE_ERROR_REFUSED,
     N_("A text is too long to keep. Nothing was changed. Make it shorter.") },
   { SQLITE_CONSTRAINT, RGA_STORE_ERROR_REFUSED,
-    N_("This step would leave something that refers to nothing. Nothing was changed. Reopen the plan and try again.") },
+    N_("This step would leave something that refers to nothing. Nothing was changed. Reopen the agenda and try again.") },
   { SQLITE_CORRUPT, RGA_STORE_ERROR_DAMAGED,
-    N_("The file is damaged. Nothing was written to it. Open a backup, or an earlier copy of the plan.") },
+    N_("The file is damaged. Nothing was written to it. Open a backup, or an earlier copy of the agenda.") },
   { SQLITE_NOTADB, RGA_STORE_ERROR_NOT_A_PLAN,
-    N_("This is not a plan. Nothing was written to it. Choose a plan file.") },
+    N_("This is not an agenda. Nothing was written to it. Choose an agenda file.") },
   { SQLITE_INTERRUPT, RGA_STORE_ERROR_UNREADABLE,
     N_("This was stopped before it was done. Nothing was changed.") },
 };
 
 static const Sentence otherwise = {
   SQLITE_ERROR, RGA_STORE_ERROR_DAMAGED,
-  N_("The file could not be used as a plan. Nothing was changed. Open a backup, or an earlier copy of the plan.")
+  N_("The file could not be used as an agenda. Nothing was changed. Open a backup, or an earlier copy of the agenda.")
 };
 
 static const Sentence *

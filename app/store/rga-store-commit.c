@@ -21,7 +21,7 @@ rga_store_refuse_newer (RgaStore *self,
     return FALSE;
 
   g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_NEWER,
-                       _("This plan was made with a newer version of Regioagenda. You can look and export. "
+                       _("This agenda was made with a newer version of Regioagenda. You can look and export. "
                          "To change it, update this program."));
 
   return TRUE;

@@ -197,8 +197,8 @@ read_document_id (RgaStore  *self,
     return TRUE;
 
   g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_DAMAGED,
-                       _("This plan has lost its identity. Nothing was written to it. "
-                         "Open a backup, or an earlier copy of the plan."));
+                       _("This agenda has lost its identity. Nothing was written to it. "
+                         "Open a backup, or an earlier copy of the agenda."));
 
   return FALSE;
 }

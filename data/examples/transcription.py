@@ -38,8 +38,23 @@ def text(*parts, between="\n"):
     return between.join(str(p) for p in parts if p not in (None, "", [])) or None
 
 
-def place(ranges):
-    return "r. " + ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in ranges)
+# What of an item stands at a place, as a reader of the example calls it.
+PART = {
+    "adopted": "vaststelling", "alignment": "afstemming", "base": "grondslag", "commissioner": "opdrachtgever",
+    "date": "datum", "end": "einde", "excludes": "valt erbuiten", "goal": "doel", "goals": "doelen",
+    "holders": "houders", "hours": "uren", "leading_for": "trekt", "motto": "motto", "note": "opmerking",
+    "parts": "delen", "period": "periode", "policy_plan_adopted": "vaststelling beleidsplan",
+    "powers": "bevoegdheden", "predecessor_period": "vorige periode", "principle": "principe",
+    "priority": "prioriteit", "selection_criteria": "criteria", "short_label": "korte naam", "size": "omvang",
+    "stakeholders": "belanghebbenden", "start": "begin", "start_condition": "beginvoorwaarde", "status": "status",
+    "target_date": "streefdatum", "tasks": "taken", "title": "titel",
+}
+
+
+def place(ranges, part=None):
+    """Lines of the document; `part` is a key of PART."""
+    lines = "r. " + ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in ranges)
+    return f"{lines} ({PART[part]})" if part else lines
 
 
 def ref(label):
@@ -96,10 +111,10 @@ class Transcription:
     def add_sources(self, label, fact):
         for key, ranges in fact.items():
             if key == "lines" or key.endswith("_lines") and not isinstance(ranges[0], dict):
-                where = place(ranges) + ("" if key == "lines" else f" ({key[:-6].replace('_', ' ')})")
+                where = place(ranges, None if key == "lines" else key[:-6])
                 self.add("sources", None, {"about": ref(label), "document": ref(self.document), "place": where})
             elif isinstance(ranges, dict) and {"literal", "lines"} <= ranges.keys() and ranges["lines"] != fact.get("lines"):
-                where = f"{place(ranges['lines'])} ({key})"
+                where = place(ranges["lines"], key)
                 self.add("sources", None, {"about": ref(label), "document": ref(self.document), "place": where})
 
     def write(self, folder):

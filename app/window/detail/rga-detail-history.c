@@ -39,7 +39,7 @@ show_steps (RgaDetailHistory *self,
             GPtrArray        *traces)
 {
   clear_rows (self);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), traces->len == 0 ? _("nothing changed since this plan was made") : "");
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), traces->len == 0 ? _("nothing changed since this agenda was made") : "");
   for (guint i = 0; i < traces->len; i++)
     {
       GtkWidget *row = rga_detail_step_row_new (rga_document_get_plan (self->document), rga_plan_get (rga_document_get_plan (self->document), &self->item),
