@@ -139,6 +139,16 @@ def type_rows(program):
     program.find("label", "3 seats, 1 open")
 
 
+def keeps_its_columns(program):
+    """While a cell is edited the columns stay where they are."""
+    program.click(program.find("label", "2 days"))
+    before = program.find_place(program.find("label", "Jo Proef"))
+    program.press("F2")
+    program.has_cursor("text", "Hours a week")
+    assert program.find_place(program.find("label", "Jo Proef")) == before
+    program.press("Escape")
+
+
 def a_team_without_names(folder):
     path = make_plan(folder, "transformatieagenda")
     with Program(binary, path) as program:
@@ -177,6 +187,7 @@ def a_team_without_names(folder):
         program.find("label", "1 filled, 1 open")
 
         type_rows(program)
+        keeps_its_columns(program)
 
         program.press("ctrl+s", "ctrl+q")
         program.wait_closed()

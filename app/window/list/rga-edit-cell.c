@@ -129,12 +129,17 @@ pressed_cb (RgaEditCell *self,
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* The list has put the cursor on the first cell of the row by now. */
 static void
 released_cb (RgaEditCell *self,
              int          n_press)
 {
-  if (n_press == 1 && self->had_focus && !self->is_editing)
+  if (n_press != 1 || self->is_editing)
+    return;
+  if (self->had_focus)
     rga_edit_cell_edit (self);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
