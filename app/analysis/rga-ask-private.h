@@ -42,9 +42,11 @@ typedef struct
 GArray     *rga_asks_new        (RgaPlan                *plan,
                                  const RgaCapacityQuery *query,
                                  gboolean               *is_relative);
-/* Everything the rows of one person, team or project ask, as they say. */
+/* Everything the rows of one person, team or project ask, as they say; with_later as
+ * in the query. */
 GArray     *rga_asks_of_owner   (RgaPlan                *plan,
-                                 const RgaId            *owner);
+                                 const RgaId            *owner,
+                                 gboolean                with_later);
 /* Rows of what somebody set hours for ask what was set, see rga-set-hours.c. */
 void        rga_asks_take_set   (GArray                 *asks,
                                  RgaPlan                *plan);
@@ -57,9 +59,6 @@ GArray     *rga_supplies_new    (RgaPlan                *plan,
 RgaAmount   rga_hours_computed  (RgaPlan                *plan,
                                  const RgaId            *owner);
 
-/* The project of the seat, else of its body; RGA_ID_NONE. */
-RgaId       rga_seat_project    (RgaPlan                *plan,
-                                 const RgaSeat          *seat);
 gboolean    rga_seat_is_in      (RgaPlan                *plan,
                                  const RgaSeat          *seat,
                                  const RgaId            *programme);

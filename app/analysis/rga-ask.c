@@ -458,9 +458,10 @@ gather (RgaPlan                *plan,
 
 GArray *
 rga_asks_of_owner (RgaPlan     *plan,
-                   const RgaId *owner)
+                   const RgaId *owner,
+                   gboolean     with_later)
 {
-  RgaCapacityQuery query = { .within = *owner, .count = RGA_CAPACITY_COUNT_STATED, .with_later = TRUE };
+  RgaCapacityQuery query = { .within = *owner, .count = RGA_CAPACITY_COUNT_STATED, .with_later = with_later };
 
   return gather (plan, &query);
 }

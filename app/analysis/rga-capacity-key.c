@@ -1,4 +1,5 @@
 #include "rga-capacity-group-private.h"
+#include "rga-seats.h"
 
 static RgaGroupKey
 key_by_id (const RgaId *id,

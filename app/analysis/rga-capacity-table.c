@@ -76,6 +76,18 @@ rga_capacity_group_all (const RgaCapacityGroup *self)
   return all;
 }
 
+RgaCapacityStep
+rga_capacity_group_now (const RgaCapacityGroup *self)
+{
+  RgaCapacityStep now = rga_capacity_group_all (self);
+
+  now.min -= self->later_min;
+  now.max -= self->later_max;
+  now.rows -= self->later_rows;
+
+  return now;
+}
+
 static RgaDay
 unit_first (RgaPrecision unit,
             RgaDay       day)

@@ -115,6 +115,8 @@ RgaCapacityStep rga_capacity_group_busiest     (const RgaCapacityGroup *self,
                                                 RgaDay                  to);
 /* Everything the group's rows ask when all of them do: dated, later and loose. */
 RgaCapacityStep rga_capacity_group_all         (const RgaCapacityGroup *self);
+/* The same without what is asked in a later stage: the figure of a team or project. */
+RgaCapacityStep rga_capacity_group_now         (const RgaCapacityGroup *self);
 
 /* One column of a table: a week (from Monday), month, quarter, half-year or
  * year. An array of RgaCapacityStep whose days are the units that touch

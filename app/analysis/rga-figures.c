@@ -11,7 +11,7 @@
 static RgaAmount
 count (gint64 number)
 {
-  return (RgaAmount) { number, number };
+  return (RgaAmount) { number, number, 0 };
 }
 
 static RgaAmount
@@ -29,7 +29,7 @@ compute_person_hours (RgaPlan       *plan,
   g_autoptr(GPtrArray) seats = rga_person_seats (plan, &item->id);
   RgaSeatHours hours = rga_seats_hours (plan, seats);
 
-  return hours.rows == 0 ? RGA_AMOUNT_UNKNOWN : (RgaAmount) { hours.min, hours.max };
+  return hours.rows == 0 ? RGA_AMOUNT_UNKNOWN : (RgaAmount) { hours.min, hours.max, hours.unknown };
 }
 
 static RgaAmount

@@ -6,6 +6,7 @@
 #include "rga-decisions.h"
 #include "rga-discipline.h"
 #include "rga-order.h"
+#include "rga-seats.h"
 
 #define NEW_TABLE(columns) rga_table_new (columns, G_N_ELEMENTS (columns))
 

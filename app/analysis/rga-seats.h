@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * A new array of RgaSeat *, borrowed; free the container. */
 GPtrArray *rga_seats_of     (RgaPlan       *plan,
                              const RgaId   *owner);
+/* The project of the seat, else of its body; RGA_ID_NONE. */
+RgaId      rga_seat_project (RgaPlan       *plan,
+                             const RgaSeat *seat);
 /* Whether somebody still has to be found for it. */
 gboolean   rga_seat_is_open (const RgaSeat *seat);
 

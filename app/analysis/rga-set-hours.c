@@ -5,7 +5,7 @@
  * that every way to add them up gives the same. What was set for a person comes
  * first, then of teams, then of projects, the deepest first: the widest holds.
  */
-#include "rga-ask-private.h"
+#include "rga-capacity-group-private.h"
 
 #include "rga-set-value.h"
 
@@ -188,7 +188,7 @@ find_shares (RgaPlan     *plan,
         break;
       if (!rga_set_value_get (plan, &owner->id, RGA_SET_HOURS, RGA_AMOUNT_HOURS, &set))
         continue;
-      asks = rga_asks_of_owner (plan, &owner->id);
+      asks = rga_asks_of_owner (plan, &owner->id, TRUE);
       take_shares (asks, shares);
       share_out (shares, asks, &set);
     }
@@ -206,24 +206,30 @@ rga_asks_take_set (GArray  *asks,
     take_shares (asks, shares);
 }
 
+/* As a team table adds up: what is asked at once, see rga_capacity_group_now(). */
+static RgaAmount
+sum_up (GArray *asks)
+{
+  RgaGroupSum *sum = rga_group_sum_new ();
+  RgaCapacityStep now;
+
+  for (guint i = 0; i < asks->len; i++)
+    rga_group_sum_ask (sum, &g_array_index (asks, RgaAsk, i));
+  rga_group_sum_finish (sum);
+  now = rga_capacity_group_now (sum->group);
+  rga_group_sum_free (sum);
+
+  return now.rows == 0 ? RGA_AMOUNT_UNKNOWN : (RgaAmount) { now.min, now.max, now.unknown };
+}
+
 RgaAmount
 rga_hours_computed (RgaPlan     *plan,
                     const RgaId *owner)
 {
-  g_autoptr(GArray) asks = rga_asks_of_owner (plan, owner);
+  g_autoptr(GArray) asks = rga_asks_of_owner (plan, owner, FALSE);
   g_autoptr(GArray) shares = find_shares (plan, owner);
-  RgaAmount sum = RGA_AMOUNT_UNKNOWN;
 
   take_shares (asks, shares);
-  for (guint i = 0; i < asks->len; i++)
-    {
-      const RgaAsk *ask = &g_array_index (asks, RgaAsk, i);
 
-      if (!ask->is_known)
-        continue;
-      sum.least = (sum.least == RGA_UNKNOWN ? 0 : sum.least) + ask->min;
-      sum.most = (sum.most == RGA_UNKNOWN ? 0 : sum.most) + ask->max;
-    }
-
-  return sum;
+  return sum_up (asks);
 }

@@ -10,7 +10,7 @@ RgaAmount
 rga_amount_of_days (RgaDay first,
                     RgaDay last)
 {
-  return (RgaAmount) { first == RGA_DAY_OPEN ? RGA_UNKNOWN : first, last == RGA_DAY_OPEN ? RGA_UNKNOWN : last };
+  return (RgaAmount) { first == RGA_DAY_OPEN ? RGA_UNKNOWN : first, last == RGA_DAY_OPEN ? RGA_UNKNOWN : last, 0 };
 }
 
 gboolean
@@ -84,7 +84,7 @@ read_count (RgaAmount  *self,
 
   if (!g_ascii_string_to_unsigned (plain, 10, 0, COUNT_MAX, &count, NULL))
     return FALSE;
-  *self = (RgaAmount) { (gint64) count, (gint64) count };
+  *self = (RgaAmount) { (gint64) count, (gint64) count, 0 };
 
   return TRUE;
 }

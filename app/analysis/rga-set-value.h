@@ -23,9 +23,10 @@ typedef struct
 {
   gint64 least;
   gint64 most;
+  guint  open;      /* rows that would add to it, and do not say how much yet */
 } RgaAmount;
 
-#define RGA_AMOUNT_UNKNOWN ((RgaAmount) { RGA_UNKNOWN, RGA_UNKNOWN })
+#define RGA_AMOUNT_UNKNOWN ((RgaAmount) { RGA_UNKNOWN, RGA_UNKNOWN, 0 })
 
 RgaAmount          rga_amount_of_days   (RgaDay           first,
                                          RgaDay           last);

@@ -115,6 +115,79 @@ the_widest_hours_hold (void)
   g_assert_cmpint (state.computed.most, ==, HOURS (39));
 }
 
+/* What the figure says, in whole hours. */
+static void
+check_hours (RgaPlan    *plan,
+             RgaList     list,
+             const char *item,
+             int         least,
+             int         most,
+             guint       open)
+{
+  RgaFigureState state = look (plan, list, item, "hours");
+
+  g_assert_cmpint (state.computed.least, ==, HOURS (least));
+  g_assert_cmpint (state.computed.most, ==, HOURS (most));
+  g_assert_cmpuint (state.computed.open, ==, open);
+}
+
+/* Sums of domain-model 5.2: a later stage and rows without hours stand apart. */
+static void
+a_figure_is_what_is_asked_at_once (void)
+{
+  g_autoptr(RgaPlan) plan = example_plan_new ("transformatieagenda");
+  RgaId team = ((RgaItem *) example_find (plan, RGA_LIST_BODIES, TEAM))->id;
+  RgaSeat *early = example_item (plan, RGA_LIST_SEATS), *late = example_item (plan, RGA_LIST_SEATS);
+
+  check_hours (plan, RGA_LIST_BODIES, "Projectteam aansluiting 18-/18+", 54, 56, 0);
+  check_hours (plan, RGA_LIST_BODIES, "Projectteam residentiële zorg en pleegzorg", 20, 20, 0);
+  check_hours (plan, RGA_LIST_BODIES, "Projectteam preventie deelopdracht 1", 20, 20, 3);
+
+  early->body = late->body = team;
+  early->hours_min = early->hours_max = late->hours_min = late->hours_max = HOURS (5);
+  early->period = example_period ("2017-01-01", "2017-03-31");
+  late->period = example_period ("2017-04-01", "2017-06-30");
+  rga_plan_put (plan, &early->item);
+  rga_plan_put (plan, &late->item);
+  check_hours (plan, RGA_LIST_BODIES, TEAM, 44, 44, 0);
+}
+
+static void
+check_list (RgaPlan *plan,
+            RgaList  list)
+{
+  guint n;
+  RgaItem *const *items = rga_plan_items (plan, list, &n);
+
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      RgaCapacityQuery query = { .within = items[i]->id, .by = RGA_CAPACITY_BY_BODY };
+      g_autoptr(RgaCapacity) capacity = rga_capacity_new (plan, &query);
+      RgaCapacityStep now = rga_capacity_group_now (capacity->total);
+      RgaFigureState state = rga_figure_look (rga_figure_find (list, "hours"), plan, items[i]);
+
+      g_assert_cmpint (state.computed.least, ==, now.rows == 0 ? RGA_UNKNOWN : now.min);
+      g_assert_cmpint (state.computed.most, ==, now.rows == 0 ? RGA_UNKNOWN : now.max);
+      g_assert_cmpuint (state.computed.open, ==, now.rows == 0 ? 0 : now.unknown);
+    }
+}
+
+/* The pane and the table under which the seats stand say the same. */
+static void
+figure_and_capacity_agree (void)
+{
+  static const char *const examples[] = { "transformatieagenda", "verkennende-opdracht", "samenwerkingsagenda" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
+    {
+      g_autoptr(RgaPlan) plan = example_plan_new (examples[i]);
+
+      check_list (plan, RGA_LIST_BODIES);
+      check_list (plan, RGA_LIST_PROJECTS);
+    }
+}
+
 /* “Sturen op resultaat” has nine rows, and none says how many hours. */
 static void
 hours_are_set_where_no_row_has_any (void)
@@ -263,6 +336,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figures/hours-in-every-view", set_hours_hold_in_every_view);
   g_test_add_func ("/figures/hours-widest", the_widest_hours_hold);
+  g_test_add_func ("/figures/hours-at-once", a_figure_is_what_is_asked_at_once);
+  g_test_add_func ("/figures/hours-agree", figure_and_capacity_agree);
   g_test_add_func ("/figures/hours-from-nothing", hours_are_set_where_no_row_has_any);
   g_test_add_func ("/figures/other-counts", other_ways_to_count_stay_as_computed);
   g_test_add_func ("/figures/span", a_span_is_set_on_one_side_or_both);

@@ -7,6 +7,7 @@
 #include "rga-field-words.h"
 #include "rga-figures.h"
 #include "rga-findings.h"
+#include "rga-seats.h"
 
 static void
 free_line (RgaDetailLine *line)
@@ -112,6 +113,32 @@ join_parts (const char *first,
   return g_strdup_printf ("%s · %s", first, second);
 }
 
+/* Where the project names nobody, a seat of its team may lead; it is changed in its
+ * team table, and the line leads there. */
+static void
+add_leading_seats (GPtrArray     *lines,
+                   RgaPlan       *plan,
+                   const RgaItem *project)
+{
+  g_autoptr(GPtrArray) seats = rga_seats_of (plan, &project->id);
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const RgaSeat *seat = seats->pdata[i];
+      const RgaItem *person = rga_plan_get (plan, &seat->person), *body = rga_plan_get (plan, &seat->body);
+      g_autofree char *function = rga_detail_related_name (plan, &seat->item, &project->id);
+      const char *team = body == NULL ? NULL : rga_item_name (body);
+      RgaId of = rga_seat_project (plan, seat);
+
+      if (seat->lead != TRUE || !rga_id_equal (&of, &project->id))
+        continue;
+      if (person == NULL)
+        rga_detail_lines_add (lines, &seat->item.id, g_strdup (function), join_parts (team, NULL));
+      else
+        rga_detail_lines_add (lines, &seat->item.id, g_strdup (rga_item_name (person)), join_parts (function, team));
+    }
+}
+
 /* Who leads is often a party first and a name later: “to be decided” is a lead too. */
 GPtrArray *
 rga_detail_lines_of_leads (RgaPlan       *plan,
@@ -126,6 +153,8 @@ rga_detail_lines_of_leads (RgaPlan       *plan,
 
       add_row (lines, plan, &lead->item, &item->id, join_parts (lead->party, lead->state));
     }
+  if (item->list == RGA_LIST_PROJECTS && rows->len == 0)
+    add_leading_seats (lines, plan, item);
 
   return lines;
 }

@@ -58,6 +58,15 @@ write_days (const RgaAmount *amount)
   return rga_reading_bounds (&period);
 }
 
+/* “25–27 + ?” where rows do not say their hours yet, as under a team table. */
+static char *
+write_hours (const RgaAmount *amount)
+{
+  g_autofree char *known = rga_typed_value_write_range (amount->least, amount->most, *C_("decimal sign", "."));
+
+  return amount->open == 0 ? g_steal_pointer (&known) : g_strconcat (known, " + ?", NULL);
+}
+
 char *
 rga_figure_words_amount (const RgaAmount *amount,
                          RgaAmountKind    kind)
@@ -72,7 +81,7 @@ rga_figure_words_amount (const RgaAmount *amount,
     case RGA_AMOUNT_DAYS:
       return write_days (amount);
     case RGA_AMOUNT_HOURS:
-      return rga_typed_value_write_range (amount->least, amount->most, *C_("decimal sign", "."));
+      return write_hours (amount);
     case RGA_AMOUNT_COUNT:
     default:
       return g_strdup_printf ("%" G_GINT64_FORMAT, amount->most);

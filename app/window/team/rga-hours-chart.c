@@ -159,7 +159,7 @@ static void
 rga_hours_chart_init (RgaHoursChart *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->count = RGA_CAPACITY_COUNT_ROWS;
+  self->count = RGA_CAPACITY_COUNT_STATED;
   self->measure = rga_measure_new_pango (NULL);
   rga_scene_view_set_layout (self->chart, lay_out, self);
 }

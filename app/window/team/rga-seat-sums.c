@@ -14,12 +14,9 @@ rga_seat_sum_words (RgaPlan          *plan,
 {
   RgaCapacityQuery query = { .within = *owner, .by = RGA_CAPACITY_BY_BODY, .count = count };
   g_autoptr(RgaCapacity) capacity = rga_capacity_new (plan, &query);
-  RgaCapacityStep all = rga_capacity_group_all (capacity->total), now = all;
+  RgaCapacityStep all = rga_capacity_group_all (capacity->total), now = rga_capacity_group_now (capacity->total);
   g_autofree char *shown = NULL, *later = NULL;
 
-  now.min -= capacity->total->later_min;
-  now.max -= capacity->total->later_max;
-  now.rows -= capacity->total->later_rows;
   shown = rga_load_step_to_text (language, &now);
   if (capacity->total->later_rows == 0)
     return g_steal_pointer (&shown);

@@ -8,6 +8,7 @@
 #include "rga-say.h"
 #include "rga-seat-sums.h"
 #include "rga-seats.h"
+#include "rga-settings.h"
 
 /* Below this only function and hours have room. */
 #define NARROW 460
@@ -43,20 +44,21 @@ get_plan (RgaSeatTable *self)
 /* -- sums ----------------------------------------------------------------- */
 
 static void
-show_sum (RgaSeatTable *self)
+show_sum (RgaSeatTable *self,
+          gboolean      by_row)
 {
-  gboolean per_person = self->count == RGA_CAPACITY_COUNT_PERSONS;
   g_autofree char *sum = rga_seat_sum_words (get_plan (self), &self->owner, self->count, rga_spoken_language ());
 
   gtk_label_set_label (self->sum, sum);
-  gtk_button_set_label (self->count_button, per_person ? _("counted per person") : _("counted per row"));
+  gtk_button_set_label (self->count_button, self->count == RGA_CAPACITY_COUNT_PERSONS ? _("counted per person")
+                                            : by_row ? _("counted per row") : _("counted as each row says"));
 }
 
 static void
 sync_totals (RgaSeatTable *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list)), open = 0;
-  gboolean provisional = FALSE;
+  gboolean provisional = FALSE, by_row = TRUE;
   g_autofree char *counts = NULL;
 
   if (self->document == NULL)
@@ -67,13 +69,14 @@ sync_totals (RgaSeatTable *self)
 
       open += seat != NULL && rga_seat_is_open (seat);
       provisional |= seat != NULL && seat->provisional == TRUE;
+      by_row &= seat == NULL || !rga_settings_counts_per_person (rga_plan_get_settings (get_plan (self)), seat);
     }
   counts = rga_seat_count_words (n, open);
   gtk_label_set_label (self->counts, n > 0 ? counts : "");
   gtk_widget_set_visible (self->provisional, provisional);
   gtk_widget_set_visible (self->empty, n == 0);
   gtk_widget_set_visible (self->card, n > 0);
-  show_sum (self);
+  show_sum (self, by_row);
 }
 
 static gboolean
@@ -190,7 +193,7 @@ count_action (GtkWidget  *widget,
 {
   RgaSeatTable *self = RGA_SEAT_TABLE (widget);
 
-  self->count = self->count == RGA_CAPACITY_COUNT_PERSONS ? RGA_CAPACITY_COUNT_ROWS : RGA_CAPACITY_COUNT_PERSONS;
+  self->count = self->count == RGA_CAPACITY_COUNT_PERSONS ? RGA_CAPACITY_COUNT_STATED : RGA_CAPACITY_COUNT_PERSONS;
   sync_totals (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }
@@ -330,7 +333,7 @@ rga_seat_table_init (RgaSeatTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->count = RGA_CAPACITY_COUNT_ROWS;
+  self->count = RGA_CAPACITY_COUNT_STATED;
   self->list = rga_item_list_new (collect, NULL, shown_lists);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -428,7 +431,7 @@ rga_seat_table_commit (RgaSeatTable *self)
 RgaCapacityCount
 rga_seat_table_get_count (RgaSeatTable *self)
 {
-  g_return_val_if_fail (RGA_IS_SEAT_TABLE (self), RGA_CAPACITY_COUNT_ROWS);
+  g_return_val_if_fail (RGA_IS_SEAT_TABLE (self), RGA_CAPACITY_COUNT_STATED);
 
   return self->count;
 }
