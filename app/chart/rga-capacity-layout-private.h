@@ -105,6 +105,8 @@ void    rga_load_add_rows        (RgaHoursChart       *self,
                                   double               row_height);
 
 /* ---- rga-capacity-legend.c ---- */
+
+#define RGA_LOAD_LEGEND_LINE 1.5   /* of the text: from one line of the legend to the next */
 /* Lines it takes; draws them only when `draw`. The last line ends at `bottom`. */
 guint   rga_load_add_legend      (RgaHoursChart       *self,
                                   double               bottom,

@@ -320,7 +320,7 @@ need_plot (const RgaHoursChart *chart)
 static double
 legend_height (guint lines)
 {
-  return BOTTOM + LEGEND_AIR + (lines - 1) * RGA_SLIDE_FLOOR * 1.5;
+  return BOTTOM + LEGEND_AIR + (lines - 1) * RGA_SLIDE_FLOOR * RGA_LOAD_LEGEND_LINE;
 }
 
 static RgaHoursChart
@@ -444,14 +444,18 @@ rga_capacity_pages (RgaPlan               *plan,
   return pages.scenes;
 }
 
-RgaScene *
-rga_capacity_layout (const RgaCapacity     *stack,
-                     const RgaCapacityPage *page,
-                     const RgaMetrics      *metrics,
-                     RgaMeasure            *measure)
+/* With room for so many lines of legend; returns how many it takes. */
+static guint
+lay_view (RgaScene              *scene,
+          const RgaCapacity     *stack,
+          const RgaCapacityPage *page,
+          const RgaMetrics      *metrics,
+          RgaMeasure            *measure,
+          guint                  legend_lines)
 {
-  RgaScene *scene = rga_scene_new (page->width, page->height);
   RgaHoursChart chart = begin_chart (scene, stack, page, metrics, measure);
+  double below = metrics->label * (AXIS_HEIGHT + 2.5 + (legend_lines - 1) * RGA_LOAD_LEGEND_LINE);
+  guint lines = 1;
 
   chart.left = metrics->label;
   chart.right = scene->width - metrics->label;
@@ -459,15 +463,35 @@ rga_capacity_layout (const RgaCapacity     *stack,
   place_columns (&chart, NULL);
   place_axis (&chart);
   chart.plot_top = metrics->label * 3;
-  chart.plot_bottom = MAX (scene->height - metrics->label * (AXIS_HEIGHT + 2.5), chart.plot_top + 40);
+  chart.plot_bottom = MAX (scene->height - below, chart.plot_top + 40);
   if (rga_capacity_has_hours (stack))
     {
       add_chart (&chart);
-      rga_load_add_legend (&chart, scene->height - metrics->label * 0.8, TRUE);
+      lines = rga_load_add_legend (&chart, scene->height - metrics->label * 0.8, TRUE);
     }
   else
     add_empty (&chart, scene->height / 2);
   rga_load_chart_clear (&chart);
+
+  return lines;
+}
+
+/* As for a page: what the legend holds follows from what is drawn. */
+RgaScene *
+rga_capacity_layout (const RgaCapacity     *stack,
+                     const RgaCapacityPage *page,
+                     const RgaMetrics      *metrics,
+                     RgaMeasure            *measure)
+{
+  RgaScene *scene = rga_scene_new (page->width, page->height);
+  guint lines = lay_view (scene, stack, page, metrics, measure, 1);
+
+  if (lines > 1)
+    {
+      rga_scene_free (scene);
+      scene = rga_scene_new (page->width, page->height);
+      lay_view (scene, stack, page, metrics, measure, lines);
+    }
   rga_scene_finish (scene);
 
   return scene;

@@ -11,7 +11,6 @@
 #define FRAME 1.1
 #define LEGEND_GAP 20.0
 #define LEGEND_SAMPLE 17.0
-#define LINE_FACTOR 1.5      /* of the text: from one legend line to the next */
 
 typedef struct
 {
@@ -97,8 +96,8 @@ draw_entry (RgaHoursChart *self,
       rga_load_add_text (self, "?", x + (LEGEND_SAMPLE - width) / 2, baseline, self->text,
                          RGA_WEIGHT_STRONG, RGA_ROLE_TEXT);
     }
-  rga_load_add_text (self, entry->text, is_plain ? x : x + LEGEND_SAMPLE + SWATCH_GAP, baseline, self->text,
-                     RGA_WEIGHT_NORMAL, is_plain ? RGA_ROLE_TEXT_MUTED : RGA_ROLE_TEXT);
+  x += is_plain ? 0 : LEGEND_SAMPLE + SWATCH_GAP;
+  rga_load_add_text_in (self, entry->text, x, baseline, self->right - x, is_plain ? RGA_ROLE_TEXT_MUTED : RGA_ROLE_TEXT);
 }
 
 static double
@@ -130,7 +129,7 @@ flow (RgaHoursChart *self,
           line++;
         }
       if (n_lines > 0)
-        draw_entry (self, entry, x, bottom - (n_lines - line) * self->text * LINE_FACTOR);
+        draw_entry (self, entry, x, bottom - (n_lines - line) * self->text * RGA_LOAD_LEGEND_LINE);
       x += width + LEGEND_GAP;
     }
 

@@ -1,5 +1,6 @@
 #include "rga-capacity-layout-private.h"
 
+#include "rga-chart-words.h"
 #include "rga-period-write.h"
 
 #include <math.h>
@@ -334,6 +335,7 @@ make_cause (const RgaHoursChart *self,
       const RgaCapacityChange *change = &g_array_index (changes, RgaCapacityChange, i);
       g_autofree char *hours = NULL;
       g_autofree char *date = NULL;
+      g_autofree char *others = rga_chart_word_with_numbers (self->language, RGA_WORD_AND_MORE, (int) change->others, 0);
       g_autofree char *more = NULL;
       g_autofree char *when = NULL;
       gboolean ends = change->max < 0;
@@ -342,7 +344,7 @@ make_cause (const RgaHoursChart *self,
         continue;
       hours = rga_load_range_to_text (self->language, ABS (change->min), ABS (change->max));
       date = rga_day_describe (ends ? day - 1 : day, self->language, RGA_DAY_STYLE_DAY_MONTH);
-      more = change->others > 0 ? g_strdup_printf (" +%u", change->others) : g_strdup ("");
+      more = change->others > 0 ? g_strconcat (" ", others, NULL) : g_strdup ("");
       when = rga_load_word_with (self->language, ends ? RGA_HOURS_WORD_UNTIL : RGA_HOURS_WORD_SINCE, date, NULL);
 
       return g_strdup_printf ("%s%s: %s%s %s", ends ? "−" : "+", hours, change->what, more, when);

@@ -184,6 +184,58 @@ legend_is_what_is_drawn (void)
 }
 
 static void
+assert_apart (const RgaScene *scene,
+              double          top,
+              double          bottom)
+{
+  for (guint i = 0; i < scene->n_marks; i++)
+    for (guint j = i + 1; j < scene->n_marks; j++)
+      {
+        const RgaMark *a = &scene->marks[i], *b = &scene->marks[j];
+
+        if (a->n_lines > 0 && b->n_lines > 0 && a->y > top && b->y > top && a->y < bottom && meet (a, b))
+          g_error ("“%s” and “%s” overlap", a->lines[0].text, b->lines[0].text);
+      }
+}
+
+/* In a narrow view the legend takes more lines, and the chart leaves them room. */
+static void
+legend_has_room_in_a_narrow_view (void)
+{
+  g_autoptr(RgaPlan) plan = example_plan_new ("transformatieagenda");
+  g_autoptr(RgaMeasure) measure = rga_measure_new_fixed (0.52);
+  RgaCapacityQuery query = { .by = RGA_CAPACITY_BY_DISCIPLINE };
+  g_autoptr(RgaCapacity) stack = rga_capacity_new (plan, &query);
+
+  for (double width = 200; width <= 700; width += 50)
+    {
+      RgaCapacityPage page = {
+        .width = width, .height = 280, .language = RGA_LANGUAGE_NL, .today = DAY ("2016-04-11"),
+        .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN, .query = query, .plan = plan,
+      };
+      g_autoptr(RgaScene) scene = rga_capacity_layout (stack, &page, rga_metrics_get (RGA_DENSITY_COMFORTABLE), measure);
+
+      assert_inside (scene);
+      assert_apart (scene, 140, 280);
+    }
+}
+
+/* “+2” beside hours would be read as hours. */
+static void
+a_cause_says_how_many_more_in_words (void)
+{
+  g_autoptr(RgaPlan) plan = rga_plan_new ();
+  g_autoptr(GPtrArray) pages = NULL;
+
+  rga_plan_put (plan, &example_seat (plan, "Beleid", 8, 8, example_period ("2016-01-01", "2017-12-31"))->item);
+  for (guint i = 0; i < 3; i++)
+    rga_plan_put (plan, &example_seat (plan, "Inkoop", 2, 2, example_period ("2016-09-01", "2017-12-31"))->item);
+  pages = lay_out (plan, RGA_CAPACITY_BY_FUNCTION, RGA_LANGUAGE_NL, "2016-02-01");
+
+  g_assert_cmpuint (count_text (pages, "+6: Inkoop en 2 meer per 1 sep"), ==, 1);
+}
+
+static void
 without_dates_weeks_count_from_one (void)
 {
   g_autoptr(RgaPlan) plan = example_plan_new ("verkennende-opdracht");
@@ -397,6 +449,8 @@ main (int   argc,
   g_test_add_func ("/capacity-layout/examples", every_example_is_sound);
   g_test_add_func ("/capacity-layout/alkmaar", alkmaar_says_its_numbers);
   g_test_add_func ("/capacity-layout/legend", legend_is_what_is_drawn);
+  g_test_add_func ("/capacity-layout/legend-narrow", legend_has_room_in_a_narrow_view);
+  g_test_add_func ("/capacity-layout/cause", a_cause_says_how_many_more_in_words);
   g_test_add_func ("/capacity-layout/relative", without_dates_weeks_count_from_one);
   g_test_add_func ("/capacity-layout/empty", without_hours_it_says_so);
   g_test_add_func ("/capacity-layout/heights", steps_stand_on_each_other);
