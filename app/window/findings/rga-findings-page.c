@@ -4,6 +4,7 @@
 #include "rga-finding-feed.h"
 #include "rga-finding-row.h"
 #include "rga-say.h"
+#include "rga-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -267,6 +268,7 @@ rga_findings_page_class_init (RgaFindingsPageClass *klass)
 
   g_object_class_override_property (object_class, PROP_DOCUMENT, "document");
   rga_findings_page_install_acts (widget_class);
+  g_type_ensure (RGA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-findings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaFindingsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RgaFindingsPage, count_label);
