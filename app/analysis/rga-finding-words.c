@@ -60,7 +60,7 @@ static const Words kinds[RGA_N_FINDINGS] = {
   [RGA_FINDING_NO_MEMBER] = { "no-member", RGA_FINDING_GROUP_SEATS, NOTHING, "contractor_body",
     SAYS ("niemand uit het team werkt hieraan", "nobody of the team works on this") },
   [RGA_FINDING_SUM_MONEY] = { "sum-money", RGA_FINDING_GROUP_MONEY, CENTS, NULL,
-    SAYS ("rijen samen € {found}, begroot € {wanted}", "rows add up to € {found}, budgeted € {wanted}") },
+    SAYS ("rijen samen € {found}, begroot € {wanted}", "rows add up to € {found}, budgeted € {wanted}") },
   [RGA_FINDING_SUM_PERCENT] = { "sum-percent", RGA_FINDING_GROUP_MONEY, PERCENT, NULL,
     SAYS ("rijen samen {found}%, dat moet {wanted}% zijn", "rows add up to {found}%, which should be {wanted}%") },
   [RGA_FINDING_SUM_HOURS] = { "sum-hours", RGA_FINDING_GROUP_MONEY, MINUTES, "hours_per_week",

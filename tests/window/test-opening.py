@@ -232,6 +232,20 @@ def a_new_agenda_begins_with_a_template(folder):
     assert sections["Second project"] == sections["First project"], sections
 
 
+def what_cannot_be_kept_says_so_on_closing(folder):
+    path = make_plan(folder, "norm-opdrachtgeverschap", "locked.db")
+    os.chmod(path, 0o444)
+    with Program(binary, path) as program:
+        program.has_cursor("table row")
+        program.press("Home", "Insert")
+        type_name(program, "Proefproject")
+        program.press("ctrl+w")
+        program.find("label", "The last steps are on this computer only")
+        wait_for("the dialog in front", lambda: program.title_in_front() != NORM)
+        program.press("Escape")
+        program.wait_closed()
+
+
 class Closing:
     """A program that has the name on the bus and does nothing any more, until somebody
     has asked it something: then it ends."""
@@ -263,4 +277,5 @@ def one_that_is_closing_is_waited_for(folder):
 if __name__ == "__main__":
     sys.exit(run([each_agenda_has_one_window, the_start_page_remembers, a_window_comes_back_as_it_was,
                   keys_act_on_the_page_at_once, one_that_is_closing_is_waited_for,
+                  what_cannot_be_kept_says_so_on_closing,
                   a_new_agenda_begins_with_a_template]))

@@ -159,10 +159,19 @@ drop_cb (GtkDropTarget *target,
 
 /* overrides */
 
+static gboolean
+destroy_cb (gpointer self)
+{
+  gtk_window_destroy (GTK_WINDOW (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The dialog goes with its window, so it has to be done with what it says first. */
 static void
 failed_close_cb (RgaWindow *self)
 {
-  gtk_window_destroy (GTK_WINDOW (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT, destroy_cb, g_object_ref (self), g_object_unref);
 }
 
 /* No question on closing: the steps are published, or they wait in our own
