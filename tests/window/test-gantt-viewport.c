@@ -41,6 +41,19 @@ a_fitted_one_stays_fitted_when_resized (void)
   g_assert_cmpfloat_with_epsilon (rga_gantt_viewport_get_offset (&self), 0, 0.001);
 }
 
+/* Also when the chart is narrow: symbols are as large there as anywhere. */
+static void
+symbols_at_the_ends_are_whole (void)
+{
+  for (double width = 120; width < 2600; width *= 1.3)
+    {
+      RgaGanttViewport self = rga_gantt_viewport_resize (make_year (), width);
+
+      g_assert_cmpfloat (rga_time_axis_day_to_x (&self.axis, rga_day_from_ymd (2022, 1, 1)), >=, 24);
+      g_assert_cmpfloat (rga_time_axis_day_to_x (&self.axis, rga_day_from_ymd (2023, 1, 1)), <=, width - 24);
+    }
+}
+
 static void
 zooming_keeps_the_day_under_the_pointer (void)
 {
@@ -161,6 +174,7 @@ main (int    argc,
 
   g_test_add_func ("/gantt-viewport/new/shows-everything", a_new_one_shows_everything);
   g_test_add_func ("/gantt-viewport/resize/stays-fitted", a_fitted_one_stays_fitted_when_resized);
+  g_test_add_func ("/gantt-viewport/fit/symbols-at-the-ends", symbols_at_the_ends_are_whole);
   g_test_add_func ("/gantt-viewport/zoom/keeps-the-day-under-the-pointer", zooming_keeps_the_day_under_the_pointer);
   g_test_add_func ("/gantt-viewport/fit/undoes-any-zoom", fitting_undoes_any_zoom);
   g_test_add_func ("/gantt-viewport/zoom-to/each-unit", each_unit_can_be_zoomed_to);

@@ -4,6 +4,8 @@
 
 /* Air at both ends of a fitted plan, as a share of its length. */
 #define AIR 0.05
+/* px at both ends of a narrow one: symbols of one day stand beside each other. */
+#define EDGE 40.0
 /* A plan of one day is still shown with its surroundings. */
 #define SHORTEST 28
 /* How much further than the plan a person can scroll, as a share of its length. */
@@ -92,9 +94,9 @@ rga_gantt_viewport_resize (RgaGanttViewport self,
   if (self.axis.width == width)
     return self;
 
-  if (self.is_fitted)
-    self.axis.pt_per_day *= width / self.axis.width;
   self.axis.width = width;
+  if (self.is_fitted)
+    return rga_gantt_viewport_fit (self);
   rga_time_axis_zoom (&self.axis, 1, 0);
 
   return settle (self);
@@ -184,9 +186,12 @@ rga_gantt_viewport_fit (RgaGanttViewport self)
   self.reach_first = self.first;
   self.reach_last = self.last;
   if (self.axis.relative)
-    self.axis = rga_time_axis_relative (0, self.axis.width);
-  else
-    self.axis = rga_time_axis_fit (0, self.axis.width, self.first, self.last);
+    {
+      self.axis = rga_time_axis_relative (0, self.axis.width);
+      return self;
+    }
+  widen (&self.reach_first, &self.reach_last, CLAMP (EDGE / self.axis.width - AIR, 0, 1));
+  self.axis = rga_time_axis_fit (0, self.axis.width, self.reach_first, self.reach_last);
 
   return self;
 }
