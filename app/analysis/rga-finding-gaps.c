@@ -5,12 +5,35 @@
 
 /* What is still to be written, said or filled in: domain-model section 9, 8, 9, 10. */
 
+/* A charter with headings alone: a project that was only named. */
+static gboolean
+has_empty_charter (RgaSight    *self,
+                   const RgaId *project)
+{
+  guint n = 0;
+  const RgaReference *sections = rga_sight_referring (self, project, RGA_LIST_SECTIONS, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (((const RgaSection *) sections[i].item)->state != RGA_SECTION_EMPTY)
+      return FALSE;
+
+  return n > 0;
+}
+
+static void
+check_charter (RgaSight *self)
+{
+  if (has_empty_charter (self, &self->subject->id))
+    rga_sight_find (self, RGA_FINDING_CHARTER_EMPTY, NULL);
+}
+
 static void
 check_section (RgaSight *self)
 {
   const RgaSection *section = (const RgaSection *) self->subject;
 
-  if (section->state != RGA_SECTION_FILLED && section->state != RGA_SECTION_NOT_APPLICABLE)
+  if (section->state != RGA_SECTION_FILLED && section->state != RGA_SECTION_NOT_APPLICABLE
+      && !has_empty_charter (self, &section->project))
     rga_finding_mark (rga_sight_find (self, RGA_FINDING_SECTION_OPEN, &section->project), section->state);
 }
 
@@ -237,6 +260,8 @@ rga_sight_look_at_gaps (RgaSight *self)
 {
   if (self->subject->list == RGA_LIST_SECTIONS)
     check_section (self);
+  if (self->subject->list == RGA_LIST_PROJECTS)
+    check_charter (self);
   if (self->subject->list == RGA_LIST_OPEN_POINTS)
     check_open_point (self);
   check_coherence (self);

@@ -76,6 +76,8 @@ static const Words kinds[RGA_N_FINDINGS] = {
     SAYS ("open teamplek", "open seat") },
   [RGA_FINDING_SECTION_OPEN] = { "section-open", RGA_FINDING_GROUP_CHARTER, NOTHING, "text",
     SAYS ("“{item}” van “{name}” is nog niet af", "“{item}” of “{name}” is not finished") },
+  [RGA_FINDING_CHARTER_EMPTY] = { "charter-empty", RGA_FINDING_GROUP_CHARTER, NOTHING, NULL,
+    SAYS ("opdracht nog niet ingevuld", "charter not filled in yet") },
   [RGA_FINDING_KEY_FEW] = { "key-few", RGA_FINDING_GROUP_MONEY, MINUTES, "hours_given",
     SAYS ("de sleutel vraagt {found} uur; onder {wanted} uur per week kan alleen betaald worden",
           "the key asks {found} hours; below {wanted} hours a week it can only be paid") },

@@ -49,6 +49,7 @@ typedef enum
   RGA_FINDING_NO_HOURS,          /* a seat without hours */
   RGA_FINDING_NO_PERSON,         /* a seat nobody holds */
   RGA_FINDING_SECTION_OPEN,      /* part of a charter still to be written */
+  RGA_FINDING_CHARTER_EMPTY,     /* a charter nothing was written in yet: one instead of each part */
   RGA_FINDING_KEY_FEW,           /* the key asks less than the least number of days */
   RGA_FINDING_ONE_SIDED,         /* coherence that the other side does not name */
   RGA_FINDING_SET_UNEXPLAINED,   /* set by hand instead of computed or read, and nobody said why */

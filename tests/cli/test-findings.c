@@ -69,6 +69,8 @@ static const Finding cases[] = {
                 "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"function\":\"Lid\",\"body\":\"@b\",\"persons\":1}}", "no-hours", "info" },
   { "section", HEAD "{\"op\":\"set\",\"list\":\"projects\",\"id\":\"@p\",\"set\":{\"sections\":{\"doel\":{\"state\":\"to-do\"},"
                "\"trekkers\":{\"state\":\"filled\"}}}}", "section-open", "info" },
+  { "charter-empty", HEAD "{\"op\":\"set\",\"list\":\"projects\",\"id\":\"@p\",\"set\":{\"sections\":{\"doel\":{\"state\":\"empty\"},"
+                     "\"trekkers\":{\"state\":\"empty\"}}}}", "charter-empty", "info" },
   { "goal-later", HEAD GOAL DUE ("1 april 2027"), "goal-later", "warning" },
   { "goal-in-time", HEAD GOAL DUE ("1 april 2027") DUE ("1 juni 2027"), NULL, NULL },
   { "hours-after-each-other", HEAD "{\"op\":\"add\",\"list\":\"people\",\"label\":\"@m\",\"set\":{\"function\":\"Lid\"}}\n"
