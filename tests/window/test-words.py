@@ -76,6 +76,12 @@ def has_no_name(node):
     return (not node.name or KIND.match(node.name)) and node.name != DECORATION
 
 
+def says_twice(name):
+    """Whoever has a name, and another that has the same to name it."""
+    half = len(name) // 2
+    return len(name) > 2 and name[half:] == " " + name[:half]
+
+
 def is_part(node):
     parent = node.get_parent()
     while parent is not None and parent.role in NOTHING:
@@ -110,6 +116,8 @@ class Listener:
         for node in keep_shown([node for node in nodes if node.role in NAMED and has_no_name(node)]):
             if not is_part(node):
                 self.complaints.setdefault(f"no name: {describe(node)}", place)
+        for name in {node.name for node in nodes if node.role in NAMED and says_twice(node.name)}:
+            self.complaints.setdefault(f"said twice: {name}", place)
         descriptions = nodes[0].look.find_descriptions([node.path for node in nodes])
         for said in {*(node.name for node in nodes), *descriptions.values()}:
             if self.words.has(said):

@@ -121,9 +121,6 @@ static void
 rga_plan_title_init (RgaPlanTitle *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* a menu button does not hand its name to what is inside, where the focus is */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Where it is kept"), -1);
 }
 
 static void

@@ -79,7 +79,6 @@ show_kind (RgaPlanView      *self,
   gtk_widget_set_tooltip_text (self->add_button, sentence);
   name_widget (gtk_widget_get_first_child (self->add_button), sentence);
   name_widget (menu, _("Add something else"));
-  name_widget (gtk_widget_get_first_child (menu), _("Add something else"));
 }
 
 /* Where a narrow page has a + at its foot, there is none above it. */
