@@ -20,6 +20,7 @@ static const struct
   { "new", rga_command_new, "[--example NAME | --template NAME [--lang nl|en]] PLAN.db" },
   { "show", rga_command_show, "[--json] PLAN.db" },
   { "edit", rga_command_edit, "PLAN.db [EDITS.jsonl]" },
+  { "move-seat", rga_command_move_seat, "--to TEAM [--from DATE] PLAN.db SEAT" },
   { "undo", rga_command_undo, "PLAN.db" },
   { "redo", rga_command_redo, "PLAN.db" },
   { "history", rga_command_history, "[--json] PLAN.db" },

@@ -31,6 +31,7 @@ RgaExit rga_command_templates (int argc, char **argv);
 RgaExit rga_command_new      (int argc, char **argv);
 RgaExit rga_command_show     (int argc, char **argv);
 RgaExit rga_command_edit     (int argc, char **argv);
+RgaExit rga_command_move_seat (int argc, char **argv);
 RgaExit rga_command_undo     (int argc, char **argv);
 RgaExit rga_command_redo     (int argc, char **argv);
 RgaExit rga_command_history  (int argc, char **argv);
