@@ -15,7 +15,7 @@ from planner import binary, make_plan, quit_program, read_plan
 WITHOUT_BODY = "OZA op bestuurlijke agenda (mankracht en financiering)"
 OTHER = "Welke schaal minimaal nodig is voor specialismen"
 BODY = "Bestuurlijk Inkoopteam Jeugdhulp"
-NEW = "Proefbesluit"
+NEW, TYPED = "Proefbesluit", "Getypt besluit"
 POINT = "Wie betaalt dit"
 HINT = "2016 → "
 MARCH_BODY = "Portefeuillehoudersoverleg"
@@ -67,6 +67,18 @@ def is_carried_in(program):
     program.find("list item", f"{NEW}, Q1 2016")
     program.press("ctrl+z")
     program.gone("list item", f"{NEW}, Q1 2016")
+
+
+def is_dated_on_the_pencil(program):
+    """Where the new one's period has only a pencil, typing goes on in its entry."""
+    program.click(program.find("button", "Add a decision"))
+    program.has_cursor("text", "Name")
+    program.write(TYPED)
+    program.press("Tab")
+    program.has_cursor("button", "When")
+    program.write("medio maart 2016")
+    program.press("Return")
+    program.find("list item", f"{TYPED}, medio maart 2016")
 
 
 def is_dated_by_keys(program):
@@ -153,7 +165,8 @@ def decisions(folder):
     with Program(binary, path) as program:
         program.find("label", "Vernieuwde bekostiging")
         program.press("ctrl+2")
-        for step in (gives_a_body, is_carried_in, is_dated_by_keys, loses_its_day, is_dragged, is_moved_by_keys, says_what_was_not_found, makes_a_point):
+        for step in (gives_a_body, is_carried_in, is_dated_by_keys, loses_its_day, is_dragged, is_moved_by_keys,
+                     says_what_was_not_found, is_dated_on_the_pencil, makes_a_point):
             step(program)
         quit_program(program, "ctrl+s")
     assert what_is_kept(path) == ("medio juni 2016", BODY_ABOVE), what_is_kept(path)

@@ -128,6 +128,27 @@ pressed_cb (RgaDetailPeriodRow *self)
   gtk_menu_button_popup (self->button);
 }
 
+/* Who types goes on in the entry, with the first letter too. */
+static gboolean
+typed_cb (RgaDetailPeriodRow *self,
+          guint               key,
+          guint               code,
+          GdkModifierType     state)
+{
+  gunichar letter = gdk_keyval_to_unicode (key);
+  gboolean is_shortcut = (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0;
+  char text[7] = "";
+
+  if (is_shortcut || !g_unichar_isgraph (letter) || gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    return GDK_EVENT_PROPAGATE;
+
+  g_unichar_to_utf8 (letter, text);
+  gtk_menu_button_popup (self->button);
+  rga_period_entry_set_text (self->entry, text);
+
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 rga_detail_period_row_grab_focus (GtkWidget *widget)
 {
@@ -160,6 +181,7 @@ rga_detail_period_row_class_init (RgaDetailPeriodRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, preview_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
 }
 
 static void
