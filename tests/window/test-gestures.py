@@ -32,8 +32,10 @@ def by_pointer(folder):
         left, top, width, height = program.box(program.find("list item", BAR))
         quarter, middle = width / QUARTERS, round(top + height / 2)
 
-        # The words that will be read stand beside the pointer while it is dragged.
-        program.drag((left + width // 2, middle), (round(left + width / 2 + quarter), middle),
+        # The words that will be read stand beside the pointer while it is dragged; taken
+        # in the middle of a quarter, so that a pixel more or less is the same step.
+        hold = left + 1.5 * quarter
+        program.drag((round(hold), middle), (round(hold + quarter), middle),
                      "Q3 2022 t/m Q2 2023 → 1 Jul 2022 – 30 Jun 2023")
         find_bar(program, BAR, "Q3 2022 t/m Q2 2023")
         undo(program, BAR, "Q2 2022 t/m Q1 2023")
