@@ -246,6 +246,10 @@ class Look:
         answers = self.bus.ask_each(paths, ACCESSIBLE, "GetState")
         return {path: low | high << 32 for path, (low, high) in answers.items()}
 
+    def find_names(self, paths):
+        self._ask_names(paths)
+        return [self.names.get(path, "") for path in paths]
+
     def find_descriptions(self, paths):
         """What more is said of each."""
         return self.bus.ask_each(paths, PROPERTIES, "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Description")))

@@ -12,45 +12,51 @@ import sys
 import time
 import traceback
 
-from driver import Failed, Program, take_picture, wait_for, walk
+from driver import Failed, Program, take_picture, wait_for
 from planner import binary, find_in_sidebar, make_plan, quit_program
 
-# The widget that is a page, its title and the key that leads there; the others are
-# chosen in the sidebar, by the name the question is about.
+# The widget that is a page, and the key that leads there; the others are chosen in the
+# sidebar, by the name the question is about.
 PAGES = {
-    "timeline": ("RgaTimelinePage", "Timeline", "ctrl+1"),
-    "decisions": ("RgaDecisionsPage", "Decisions", "ctrl+2"),
-    "findings": ("RgaFindingsPage", "Points of attention", "ctrl+3"),
-    "teams": ("RgaTeamPage", "Teams and people", "ctrl+4"),
-    "capacity": ("RgaCapacityPage", "Capacity", "ctrl+5"),
-    "project": ("RgaProjectPage", None, None),
-    "agenda": ("RgaAgendaPage", None, None),
+    "timeline": ("RgaTimelinePage", "ctrl+1"),
+    "decisions": ("RgaDecisionsPage", "ctrl+2"),
+    "findings": ("RgaFindingsPage", "ctrl+3"),
+    "teams": ("RgaTeamPage", "ctrl+4"),
+    "capacity": ("RgaCapacityPage", "ctrl+5"),
+    "project": ("RgaProjectPage", None),
+    "agenda": ("RgaAgendaPage", None),
 }
-TITLE = "AdwWindowTitle"
 DETAILS = "Details"   # beside every page
+LOST = 10  # seconds; a press that shows nothing by then was not heard
 
 
 class Walker:
-    """One program, and the page it is on."""
+    """One program, and the page it is on. What is looked for stands on the page or in
+    the details, so only those are looked at."""
 
     def __init__(self, program):
         self.program = program
-        self.page = None
+        self.page = None      # its name
+        self.place = None     # its widget
+        self.details = program.find("filler", DETAILS)
 
     def go_to(self, question):
-        former, (self.page, title, key) = self.page, PAGES[question["page"]]
+        former, (self.page, key) = self.page, PAGES[question["page"]]
         if key and self.page == former:
             return
         if key:
-            self.insist(lambda: self.program.press(key), lambda: self.read_title() == title)
+            self.insist(lambda: self.program.press(key), self.is_there)
         else:
             self.program.click(find_in_sidebar(self.program, question["about"]))
-            self.program.find("filler", self.page)
+            wait_for(self.page, self.is_there)
 
-    def read_title(self):
-        """Of the page in front, or None."""
-        bar = next((node for node in walk(self.program.root) if node.name == TITLE), None)
-        return bar and next((node.name for node in walk(bar) if node.role == "label"), None)
+    def is_there(self):
+        self.place = self.program.seek("filler", self.page)
+        return self.place
+
+    def find(self, role, name):
+        return wait_for(f"{role} “{name}”", lambda: self.program.seek(role, name, inside=self.place)
+                        or self.program.seek(role, name, inside=self.details))
 
     @staticmethod
     def insist(act, look):
@@ -63,12 +69,20 @@ class Walker:
             nonlocal acted
             if look():
                 return True
-            if time.monotonic() - acted > 3:
+            if time.monotonic() - acted > LOST:
                 act()
                 acted = time.monotonic()
             return False
 
         wait_for("it to happen", try_again)
+
+    def open(self, act):
+        """A menu, or what drops down. The one before may still be going away."""
+        self.close()
+        self.insist(act, lambda: len(self.program.surfaces()) > 1)
+
+    def close(self):
+        wait_for("menus to go", lambda: len(self.program.surfaces()) == 1)
 
     # the steps: keys, clicks and entries
 
@@ -76,35 +90,35 @@ class Walker:
         self.program.press(*keys.split())
 
     def click(self, name):
-        self.program.click(self.program.find("label", name))
+        self.program.click(self.find("label", name))
 
     def add(self, name):
         """One more to what is chosen."""
-        self.program.click_with("ctrl", self.program.find("label", name))
+        self.program.click_with("ctrl", self.find("label", name))
 
     def button(self, name):
-        self.program.click(self.program.find("button", name))
+        self.program.click(self.find("button", name))
 
     def tab(self, name):
-        self.program.click(self.program.find("page tab", name))
+        self.program.click(self.find("page tab", name))
 
     def menu(self, words):
         """“Filter: Only deadlines”, “What the timeline shows: Group by: nothing”."""
-        button, *items = words.split(": ")
-        before = len(self.program.surfaces())
-        self.program.open_menu(button, items[0])
+        name, *items = words.split(": ")
+        button = self.find("button", name)
+        self.open(lambda: self.program.click(button))
         for item in items:
-            self.program.click(self.program.find("menu item", item))
-        wait_for("the menu to go", lambda: len(self.program.surfaces()) == before)
+            self.program.click(self.find("menu item", item))
+        self.close()
 
     def right(self, name):
         """The menu of something in the chart."""
-        self.program.click(self.program.find("list item", name), button=3)
+        self.program.click(self.find("list item", name), button=3)
 
     def item(self, words):
         """“Later: What if this comes later…”, in a menu that is there."""
         for name in words.split(": "):
-            self.program.click(self.program.find("menu item", name))
+            self.program.click(self.find("menu item", name))
 
     def type(self, words):
         self.program.press("ctrl+a")
@@ -113,16 +127,16 @@ class Walker:
     def choose(self, words):
         """“Body: no body yet”, of what drops down."""
         name, _, word = words.partition(": ")
-        before = len(self.program.surfaces())
-        combo = self.program.find("combo box", name)
-        self.insist(lambda: self.program.click(combo), lambda: len(self.program.surfaces()) > before)
+        combo = self.find("combo box", name)
+        self.open(lambda: self.program.click(combo))
         self.program.click(wait_for(word, lambda: self.program.seek_all("label", word, inside=combo)[-1:])[0])
-        wait_for("the choices to go", lambda: len(self.program.surfaces()) == before)
+        self.close()
 
     def enter(self, words):
         """“Until which day: 30-6-2016”."""
         name, _, text = words.partition(": ")
-        self.program.click(wait_for(name, lambda: self.program.seek("entry", name) or self.program.seek("text", name, exact=False)))
+        self.program.click(wait_for(name, lambda: self.program.seek("entry", name, inside=self.place)
+                                    or self.program.seek("text", name, exact=False, inside=self.place)))
         self.program.press("ctrl+a", "BackSpace")
         self.program.write(text)
 
@@ -132,20 +146,26 @@ class Walker:
         self.program.write(words)
 
     def axis(self, name):
-        """A click on the time axis, above something of the chart."""
-        x, _ = self.program.find_place(self.program.find("list item", name))
-        _, top, _, height = self.program.box(self.program.find("image", "Time axis"))
-        before = len(self.program.surfaces())
-        self.insist(lambda: self.program.press_at(x, top + height * 3 // 4), lambda: len(self.program.surfaces()) > before)
+        """A click on the time axis, above something of the chart, which may still move
+        when it is zoomed."""
+        bar, axis = self.find("list item", name), self.find("image", "Time axis")
+
+        def is_pressed():
+            x, _ = self.program.find_place(bar)
+            _, top, _, height = self.program.box(axis)
+            self.open(lambda: self.program.press_at(x, top + height * 3 // 4))
+            if self.program.place(bar)[0] == x:
+                return True
+            self.program.press("Escape")
+            return False
+
+        wait_for("the axis to stand still", is_pressed)
 
     # the answer
 
     def read(self):
         """All that can be read on the page and in the details."""
-        look = self.program.root.look_again().look
-        parts = [path for path in look.walk() if look.get_name(path) in (self.page, DETAILS)]
-        paths = [path for part in parts for path in look.walk(part)]
-        return [look.get_name(path) for path in paths] + [*look.find_descriptions(paths).values(), *look.find_texts(paths)]
+        return read_all(self.place) + read_all(self.details)
 
     def answers(self, question):
         read = self.read()
@@ -169,6 +189,13 @@ class Walker:
     def take(self, step):
         verb, _, words = step.partition(" ")
         getattr(self, verb)(words)
+
+
+def read_all(node):
+    """The names of all that is shown in it, what more is said of them and what is typed."""
+    look = node.look_again().look
+    paths = list(look.walk(node.path))
+    return [*look.find_names(paths), *look.find_descriptions(paths).values(), *look.find_texts(paths)]
 
 
 def is_read(words, read):
