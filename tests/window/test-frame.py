@@ -52,7 +52,7 @@ ROUNDS = {
     "ctrl+1": (("scroll pane", None), SIDEBAR, ("button", "Add an activity"), ("button", "Whole agenda"), ("table row", None)),
     "ctrl+2": (("scroll pane", None), SIDEBAR, ("button", "Add a decision"), ("button", "Calendar"), ("list", "Decisions")),
     "ctrl+3": (("scroll pane", None), SIDEBAR, ("button", "Add an open point"), ("list", "Points of attention")),
-    "ctrl+4": (("button", "More for this item"), SIDEBAR, ("button", "Add a team"), ("list", "Teams and bodies")),
+    "ctrl+4": (("button", "More for this item"), SIDEBAR, ("button", "Add a team"), ("page tab", "Teams"), ("list", "Teams and bodies")),
     "ctrl+5": (SIDEBAR, ("button", "Add an activity"), ("button", "Hours per")),
 }
 

@@ -220,6 +220,7 @@ rga_decisions_page_install_acts (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "decisions.body-below", NULL, activate_body_below);
   gtk_widget_class_install_action (klass, "decisions.delete", NULL, activate_delete);
   gtk_widget_class_install_action (klass, "decisions.menu", NULL, activate_menu);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "decisions.details", NULL);
   rga_list_focus_bind_keys (klass, "decisions.delete", "decisions.menu");
   rga_decisions_page_install_when (klass);
 }

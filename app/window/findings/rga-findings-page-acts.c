@@ -170,6 +170,15 @@ activate_menu (GtkWidget  *widget,
     rga_finding_row_popup (RGA_FINDING_ROW (row));
 }
 
+/* The words of what a person wrote; what was found has none of its own. */
+static void
+activate_edit (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  rga_page_item_activated (RGA_PAGE (widget));
+}
+
 void
 rga_findings_page_sync_acts (RgaFindingsPage *self)
 {
@@ -183,6 +192,7 @@ rga_findings_page_sync_acts (RgaFindingsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.show-again", is_found);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.close", is_point);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.remove", is_point);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.edit", is_point);
 }
 
 void
@@ -194,6 +204,8 @@ rga_findings_page_install_acts (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "findings.show-again", NULL, activate_show_again);
   gtk_widget_class_install_action (klass, "findings.close", NULL, activate_close);
   gtk_widget_class_install_action (klass, "findings.remove", NULL, activate_remove);
+  gtk_widget_class_install_action (klass, "findings.edit", NULL, activate_edit);
   gtk_widget_class_install_action (klass, "findings.menu", NULL, activate_menu);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "findings.edit", NULL);
   rga_list_focus_bind_keys (klass, "findings.remove", "findings.menu");
 }

@@ -25,6 +25,7 @@ struct _RgaFindingsPage
   GtkSingleSelection *selection;
   char               *words;      /* looked for; "" = nothing */
   RgaId               selected;   /* RGA_ID_NONE = nothing */
+  RgaId               before_search; /* was selected when one began to search */
   guint               focus_source; /* will bring the focus back to the list */
 };
 

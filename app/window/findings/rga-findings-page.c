@@ -377,15 +377,27 @@ add (RgaPage    *page,
   return g_strcmp0 (kind, "open-point") == 0 && gtk_widget_activate_action (GTK_WIDGET (page), "win.open-point", NULL);
 }
 
+/* A row that the search left out loses the selection; shown again, it has it back. */
+static void
+select_as_before (RgaFindingsPage *self)
+{
+  if (!rga_id_is_none (&self->before_search) && rga_id_is_none (&self->selected))
+    select_item (RGA_PAGE (self), &self->before_search);
+}
+
 static void
 search (RgaPage    *page,
         const char *words)
 {
   RgaFindingsPage *self = RGA_FINDINGS_PAGE (page);
 
+  if (*self->words == '\0')
+    self->before_search = self->selected;
   g_free (self->words);
   self->words = g_strdup (words);
   rga_finding_list_set_words (self->list, words);
+  if (*words == '\0')
+    select_as_before (self);
 }
 
 static void

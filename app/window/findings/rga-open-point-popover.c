@@ -20,6 +20,17 @@ struct _RgaOpenPointPopover
 
 G_DEFINE_FINAL_TYPE (RgaOpenPointPopover, rga_open_point_popover, GTK_TYPE_POPOVER)
 
+/* What holds the page the popover was opened over may go on with the point. */
+static void
+tell_added (GtkWidget   *from,
+            const RgaId *id)
+{
+  char text[RGA_ID_TEXT_SIZE];
+
+  rga_id_to_text (id, text);
+  gtk_widget_activate_action (from, "plan.point-added", "s", text);
+}
+
 static void
 keep_cb (RgaOpenPointPopover *self)
 {
@@ -31,7 +42,10 @@ keep_cb (RgaOpenPointPopover *self)
   if (*name == '\0')
     return;
   if (rga_open_point_add (self->document, &self->about, name, &id, &error))
-    rga_say (from, _("Kept under Points of attention"));
+    {
+      rga_say (from, _("Kept under Points of attention"));
+      tell_added (from, &id);
+    }
   else
     rga_say_error (from, error);
   gtk_popover_popdown (GTK_POPOVER (self));

@@ -1,11 +1,12 @@
 /* rga-plan-view-areas.c
  *
  * From one part of the window to the next by keys: sidebar, header, strip, the
- * page's tools, page, details; and from project to project.
+ * page's tabs and tools, page, details; and from project to project. Tab alone does
+ * not come to the tabs: the toolkit's flaps and leaflets keep it below them.
  */
 #include "rga-plan-view-private.h"
 
-enum { SIDEBAR, HEADER, STRIP, TOOLS, PAGE, DETAILS, N_AREAS };
+enum { SIDEBAR, HEADER, STRIP, TABS, TOOLS, PAGE, DETAILS, N_AREAS };
 
 static gboolean
 is_list (GtkWidget *widget)
@@ -13,7 +14,13 @@ is_list (GtkWidget *widget)
   return GTK_IS_LIST_BASE (widget) || GTK_IS_COLUMN_VIEW (widget);
 }
 
-/* A page marks the row of buttons and choices above it in its .ui. */
+/* A page marks its tabs, and the row of buttons and choices above it, in its .ui. */
+static gboolean
+is_tabs (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "page-tabs");
+}
+
 static gboolean
 is_tools (GtkWidget *widget)
 {
@@ -49,6 +56,7 @@ list_areas (RgaPlanView *self,
   areas[HEADER] = GTK_WIDGET (self->header);
   areas[STRIP] = GTK_WIDGET (self->strip);
   areas[PAGE] = GTK_WIDGET (rga_plan_view_get_page (self));
+  areas[TABS] = find_part (areas[PAGE], is_tabs);
   areas[TOOLS] = find_part (areas[PAGE], is_tools);
   areas[DETAILS] = GTK_WIDGET (self->detail_pane);
 }
@@ -100,7 +108,7 @@ enter_area (RgaPlanView *self,
     return FALSE;
   if (RGA_IS_PAGE (area))
     return rga_plan_view_enter_page (self);
-  if (is_tools (area))
+  if (is_tabs (area) || is_tools (area))
     return gtk_widget_child_focus (area, GTK_DIR_TAB_FORWARD);
 
   return gtk_widget_grab_focus (area) || gtk_widget_child_focus (area, GTK_DIR_TAB_FORWARD);

@@ -81,6 +81,41 @@ show_kind (RgaPlanView      *self,
   name_widget (menu, _("Add something else"));
 }
 
+/* Insert, on a page that has no better place for it than its + has. */
+static void
+add_here (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  RgaPlanView *self = RGA_PLAN_VIEW (widget);
+  RgaPage *page = rga_plan_view_get_page (self);
+  const char *kind = page != NULL ? rga_page_get_new_kind (page) : NULL;
+
+  if (kind != NULL)
+    rga_plan_view_add (self, kind);
+}
+
+/* An open point is asked for over any page; one that holds them goes on with it. */
+static void
+go_on_with_point (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  RgaPage *page = rga_plan_view_get_page (RGA_PLAN_VIEW (widget));
+  RgaId id;
+
+  if (g_strcmp0 (rga_page_get_new_kind (page), "open-point") == 0 &&
+      rga_id_from_text (g_variant_get_string (parameter, NULL), &id))
+    rga_page_select (page, &id);
+}
+
+void
+rga_plan_view_bind_head (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "plan.point-added", "s", go_on_with_point);
+  gtk_widget_class_install_action (klass, "plan.add-here", NULL, add_here);
+}
+
 /* Where a narrow page has a + at its foot, there is none above it. */
 void
 rga_plan_view_sync_add (RgaPlanView *self)

@@ -66,6 +66,7 @@ RgaPage *rga_plan_view_find_page       (RgaPlanView    *self,
                                         const char     *name);
 
 /* rga-plan-view-head.c */
+void     rga_plan_view_bind_head       (GtkWidgetClass *klass);
 void     rga_plan_view_sync_add        (RgaPlanView    *self);
 void     rga_plan_view_sync_back       (RgaPlanView    *self);
 void     rga_plan_view_sync_page       (RgaPlanView    *self);

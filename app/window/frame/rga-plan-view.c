@@ -114,6 +114,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaPlanView, sidebar);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, detail_pane);
   rga_plan_view_bind_search (klass);
+  rga_plan_view_bind_head (klass);
   rga_plan_view_bind_places (klass);
   rga_plan_view_bind_fold (klass);
 }

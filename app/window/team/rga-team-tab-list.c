@@ -119,10 +119,12 @@ search_activated_cb (RgaTeamTab *self)
   gtk_widget_child_focus (GTK_WIDGET (self->list_stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* Escape: on in the list, where all is there again. */
 static void
 clear_search_cb (RgaTeamTab *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  search_activated_cb (self);
 }
 
 void

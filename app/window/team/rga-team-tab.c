@@ -226,8 +226,8 @@ bind_template (GtkWidgetClass *klass)
   rga_team_tab_bind_list (klass);
 }
 
-/* In the list; where there is no room for both and a card is shown, in the card. What
- * is selected inside a card keeps the cursor there. */
+/* In the list, or what says that it is empty; where there is no room for both and a card
+ * is shown, in the card. What is selected inside a card keeps the cursor there. */
 static gboolean
 rga_team_tab_grab_focus (GtkWidget *widget)
 {
@@ -236,8 +236,10 @@ rga_team_tab_grab_focus (GtkWidget *widget)
   gboolean is_card = adw_leaflet_get_folded (self->leaflet) &&
                      g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "card") == 0;
 
-  if (is_card || !has_list)
+  if (is_card)
     return gtk_widget_child_focus (adw_leaflet_get_visible_child (self->leaflet), GTK_DIR_TAB_FORWARD);
+  if (!has_list)
+    return gtk_widget_child_focus (GTK_WIDGET (self->list_stack), GTK_DIR_TAB_FORWARD);
 
   return rga_team_tab_get_selected (self) == &self->selected && gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }

@@ -1,0 +1,149 @@
+"""The same on every page and every tab where something is added, by keys alone: with
+nothing on it the page says so, something is added, called otherwise, looked for,
+removed and back again; undone, all is as it was.
+
+    test-pages.py REGIOAGENDA REGIOAGENDA-CLI
+
+Prints TAP. To be run by run-in-display.sh."""
+
+import json
+import os
+import subprocess
+import sys
+
+from bus import FOCUSED
+from driver import Program, run, wait_for, walk
+from planner import binary, cli, quit_program
+
+AGENDA = "Proefagenda"
+NAME, OTHER, NOWHERE = "Proefding", "Ander ding", "zzzz"
+
+# What leads there: a key, a tab; and what is said there while there is nothing.
+PLACES = (
+    ("ctrl+1", None, "No activities yet"),
+    ("ctrl+2", None, "No decisions yet"),
+    ("ctrl+3", None, "Nothing stands out"),
+    ("ctrl+4", "Teams", "No teams yet"),
+    ("ctrl+4", "People", "No people yet"),
+    ("ctrl+4", "Organisations", "No organisations yet"),
+    ("ctrl+4", "Roles", "No roles yet"),
+)
+
+TAKEN_BACK = "Taken back: "
+TOAST_DEPTH = 7  # below the window
+AREAS_MOST = 8  # of a window, that F6 goes round
+
+
+def make_agenda(folder):
+    """With nothing in it."""
+    path = os.path.join(folder, "agenda.db")
+    subprocess.run([cli, "new", path], check=True, capture_output=True)
+    edit = json.dumps({"op": "add", "list": "programmes", "set": {"name": AGENDA}})
+    subprocess.run([cli, "edit", path], input=edit, text=True, check=True, capture_output=True)
+    return path
+
+
+def find_cursor(program):
+    nodes = list(walk(program.root))
+    states = nodes[0].look.find_states([node.path for node in nodes])
+    return next((node for node in nodes if states.get(node.path, 0) & FOCUSED), None)
+
+
+def go_on(program, key):
+    """The cursor, once it is elsewhere."""
+    before = find_cursor(program)
+    program.press(key)
+
+    def look():
+        cursor = find_cursor(program)
+        return cursor if cursor and cursor != before else None
+
+    return wait_for(f"the cursor to go on with {key}", look)
+
+
+def go_to_tab(program, name):
+    for _ in range(AREAS_MOST):
+        cursor = go_on(program, "F6")
+        if cursor.role == "page tab":
+            break
+    while cursor.role == "page tab" and cursor.name != name:
+        cursor = go_on(program, "Right")
+    assert cursor.role == "page tab", f"no tab {name}, but {cursor.role} {cursor.name}"
+    program.press("space", "F6")
+
+
+def adds(program, empty):
+    program.press("Insert")
+    program.has_cursor("text")
+    program.write(NAME)
+    program.press("Return")
+    program.find("label", NAME)
+    program.gone("label", empty)
+
+
+def calls_it_otherwise(program, _empty):
+    program.press("F2")
+    program.has_cursor("text")
+    program.press("ctrl+a")
+    program.write(OTHER)
+    program.press("Return")
+    program.find("label", OTHER)
+    program.gone("label", NAME)
+
+
+def looks_for_it(program, _empty):
+    """Escape shows all again, and keys go to it."""
+    program.press("ctrl+f")
+    program.has_cursor("entry")
+    program.write(NOWHERE)
+    program.find("label", f"Nothing found for “{NOWHERE}”")
+    program.press("Escape")
+    program.gone("label", f"Nothing found for “{NOWHERE}”")
+    program.find("label", OTHER)
+
+
+def removes_it(program, empty):
+    program.press("Delete")
+    program.find("label", empty)
+    program.gone("label", OTHER)
+
+
+def take_back(program, said):
+    """One step; what is said of it, when that is not what was said before."""
+    program.press("ctrl+z")
+    return wait_for("what was taken back", lambda: next(
+        (node.name for node in walk(program.root, TOAST_DEPTH)
+         if node.role == "label" and node.name.startswith(TAKEN_BACK) and node.name != said), None))
+
+
+def takes_all_back(program, empty):
+    said = take_back(program, None)
+    program.find("label", OTHER)
+    program.gone("label", empty)
+    program.press("ctrl+shift+z")
+    program.find_toast("Done again")
+    program.find("label", empty)
+    said = take_back(program, None)
+    program.find("label", OTHER)
+    while not said.startswith(TAKEN_BACK + "Add"):
+        said = take_back(program, said)
+    program.find("label", empty)
+
+
+ACTS = (adds, calls_it_otherwise, looks_for_it, removes_it, takes_all_back)
+
+
+def every_page(folder):
+    with Program(binary, make_agenda(folder)) as program:
+        for key, tab, empty in PLACES:
+            program.press(key)
+            if tab is not None:
+                go_to_tab(program, tab)
+            program.find("label", empty)
+            for act in ACTS:
+                act(program, empty)
+        quit_program(program)
+
+
+if __name__ == "__main__":
+    sys.exit(run([every_page]))
