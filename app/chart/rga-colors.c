@@ -60,6 +60,12 @@ read_areas (RgaColors *self)
   g_autoptr(GPtrArray) areas = rga_outline_root_areas (self->outline);
 
   take_used (self, areas, lists, G_N_ELEMENTS (lists));
+  if (self->items->len == 0 || areas->len > RGA_N_CATEGORIES)
+    return;
+
+  /* Each has the colour of its place, as in rga-outline.c. */
+  g_ptr_array_set_size (self->items, 0);
+  g_ptr_array_extend (self->items, areas, NULL, NULL);
 }
 
 static void

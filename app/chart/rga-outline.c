@@ -1,4 +1,5 @@
 #include "rga-outline-private.h"
+#include "rga-theme.h"
 
 #define ID_OF(item) (&((const RgaItem *) (item))->id)
 
@@ -184,12 +185,14 @@ mark_expandable (const RgaOutline *self,
 /* What a root row hangs under: it gives level 0 and nothing else. */
 static const RgaOutlineRow nothing = { .level = (guint) -1 };
 
-/* Colours go to groups that hold something, in plan order; returns how many. */
-static int
+/* A colour stays: each group has that of its place, also before it holds anything. Only
+ * where there are more groups than colours, those that hold something have them. */
+static void
 add_groups (const RgaOutline *self,
             GArray           *rows)
 {
   g_autoptr(GPtrArray) groups = rga_outline_root_groups (self);
+  gboolean all_have_one = groups->len <= RGA_N_CATEGORIES;
   int category = 0;
 
   for (guint i = 0; i < groups->len; i++)
@@ -198,12 +201,10 @@ add_groups (const RgaOutline *self,
       gboolean is_used = rga_outline_holds_something (self, &row.id);
 
       row.programme = *(const RgaId *) rga_item_field (row.item, RGA_FIELD (row.item->list, programme));
-      row.category = is_used ? category++ : RGA_OUTLINE_NO_CATEGORY;
+      row.category = is_used || all_have_one ? category++ : RGA_OUTLINE_NO_CATEGORY;
       if (is_used || self->all_groups)
         g_array_append_val (rows, row);
     }
-
-  return category;
 }
 
 static void
@@ -235,10 +236,9 @@ rga_outline_is_group (const RgaItem *item)
 }
 
 RgaOutlineRow
-rga_outline_rest (const RgaOutline *self,
-                  int               category)
+rga_outline_rest (const RgaOutline *self)
 {
-  return (RgaOutlineRow) { .kind = RGA_OUTLINE_GROUP, .programme = self->programme, .category = category,
+  return (RgaOutlineRow) { .kind = RGA_OUTLINE_GROUP, .programme = self->programme, .category = RGA_OUTLINE_NO_CATEGORY,
                            .number = "", .name = "", .home = "", .group_by = self->group_by, .is_expandable = TRUE };
 }
 
@@ -246,8 +246,9 @@ GArray *
 rga_outline_roots (const RgaOutline *self)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (RgaOutlineRow));
-  int n_groups = self->group_by != RGA_GROUP_BY_NONE ? add_groups (self, rows) : 0;
 
+  if (self->group_by != RGA_GROUP_BY_NONE)
+    add_groups (self, rows);
   if (rows->len == 0 && self->group_by != RGA_GROUP_BY_ROUND)
     {
       add_ungrouped (self, rows);
@@ -255,7 +256,7 @@ rga_outline_roots (const RgaOutline *self)
     }
   else if (rga_outline_holds_something (self, &RGA_ID_NONE))
     {
-      RgaOutlineRow row = rga_outline_rest (self, n_groups);
+      RgaOutlineRow row = rga_outline_rest (self);
 
       g_array_append_val (rows, row);
     }

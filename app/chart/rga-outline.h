@@ -105,9 +105,8 @@ gboolean  rga_outline_is_grouped  (const RgaOutline    *self);
  * NULL when there is no such project. */
 RgaItem  *rga_outline_get_shown   (const RgaOutline    *self,
                                    RgaItem             *item);
-/* The row of the group of those without, with the colour after those of the groups. */
-RgaOutlineRow rga_outline_rest    (const RgaOutline    *self,
-                                   int                  category);
+/* The row of the group of those without; it has no colour of a group. */
+RgaOutlineRow rga_outline_rest    (const RgaOutline    *self);
 /* Where one item stands, without reading those beside it. Repeats stand where
  * the project's link to the round stands. */
 RgaOutlineParent rga_outline_find_parent (const RgaOutline *self,

@@ -86,11 +86,30 @@ a_project_stands_under_its_first_focus_area (void)
   g_assert_cmpuint (count_item (rows, &empty->item.id), ==, 0);
   g_assert_true (rga_id_equal (&row[0].id, &area->item.id));
   g_assert_true (rga_id_equal (&row[1].id, &inside->item.id));
-  g_assert_cmpint (row[1].category, ==, 0);
+  g_assert_cmpint (row[1].category, ==, 1);   /* of its place, whatever the first one holds */
   g_assert_cmpuint (row[1].level, ==, 1);
   g_assert_true (rga_id_is_none (&row[2].id));
   g_assert_true (rga_id_equal (&row[3].id, &outside->item.id));
-  g_assert_cmpint (row[3].category, ==, 1);
+  g_assert_cmpint (row[3].category, ==, RGA_OUTLINE_NO_CATEGORY);
+}
+
+/* More groups than colours: those that hold something have them. */
+static void
+colours_go_to_what_is_used_when_there_are_many (void)
+{
+  g_autoptr(ChartPlan) plan = chart_plan_new ();
+  RgaProgramme *programme = chart_plan_programme (plan, "agenda");
+  RgaFocusArea *last = NULL;
+  RgaOutline outline = { .plan = plan->plan };
+  g_autoptr(GArray) rows = NULL;
+
+  for (guint i = 0; i < 9; i++)
+    last = chart_plan_area (plan, programme, "speerpunt");
+  chart_plan_project (plan, programme, last, "binnen", NULL);
+  rows = rga_outline_rows (&outline, NULL);
+
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpint (g_array_index (rows, RgaOutlineRow, 0).category, ==, 0);
 }
 
 static void
@@ -104,7 +123,7 @@ empty_focus_areas_show_when_asked (void)
 
   g_assert_cmpuint (rows->len, ==, 1);
   g_assert_true (rga_id_equal (&g_array_index (rows, RgaOutlineRow, 0).id, &area->item.id));
-  g_assert_cmpint (g_array_index (rows, RgaOutlineRow, 0).category, ==, RGA_OUTLINE_NO_CATEGORY);
+  g_assert_cmpint (g_array_index (rows, RgaOutlineRow, 0).category, ==, 0);
 }
 
 static void
@@ -156,6 +175,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/outline/many-groups", colours_go_to_what_is_used_when_there_are_many);
   g_test_add_func ("/outline/one-row", each_item_has_one_row);
   g_test_add_func ("/outline/tray", what_has_no_date_is_in_the_tray);
   g_test_add_func ("/outline/tray-order", decisions_come_first_in_the_tray);

@@ -139,17 +139,9 @@ static RgaOutlineNode *
 get_rest (RgaOutlineFollow *self)
 {
   RgaOutlineModel *model = self->model;
-  RgaOutlineRow row = rga_outline_rest (&model->outline, 0);
-  g_autoptr(GArray) groups = NULL;
+  RgaOutlineRow row = rga_outline_rest (&model->outline);
 
-  if (model->rest != NULL)
-    return model->rest;
-
-  groups = rga_outline_groups (&model->outline);
-  for (guint i = 0; i < groups->len; i++)
-    row.category += g_array_index (groups, RgaOutlineRow, i).category >= 0;
-
-  return rga_outline_model_insert (model, NULL, &row);
+  return model->rest != NULL ? model->rest : rga_outline_model_insert (model, NULL, &row);
 }
 
 static void
@@ -200,37 +192,16 @@ drop_groups (RgaOutlineFollow *self,
     }
 }
 
-static void
-colour_rest (RgaOutlineFollow *self,
-             int               category)
-{
-  RgaOutlineRow row;
-
-  if (self->model->rest == NULL)
-    return;
-
-  row = *rga_outline_node_get_row (self->model->rest);
-  row.category = category;
-  rga_outline_model_update (self->model, self->model->rest, &row);
-}
-
 /* Which groups are shown, and their colours, depend on what stands in them. */
 static void
 settle_groups (RgaOutlineFollow *self)
 {
   g_autoptr(GArray) groups = rga_outline_groups (&self->model->outline);
-  int n_colours = 0;
 
   rga_outline_model_filter_rows (self->model, groups);
   drop_groups (self, groups);
   for (guint i = 0; i < groups->len; i++)
-    {
-      const RgaOutlineRow *row = &g_array_index (groups, RgaOutlineRow, i);
-
-      put (self, NULL, row);
-      n_colours += row->category >= 0;
-    }
-  colour_rest (self, n_colours);
+    put (self, NULL, &g_array_index (groups, RgaOutlineRow, i));
 }
 
 /* After the edit */

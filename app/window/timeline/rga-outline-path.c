@@ -25,17 +25,6 @@ climb (const RgaOutline *self,
   return items;
 }
 
-static int
-count_colours (const GArray *groups)
-{
-  int n = 0;
-
-  for (guint i = 0; i < groups->len; i++)
-    n += g_array_index (groups, RgaOutlineRow, i).category >= 0;
-
-  return n;
-}
-
 /* Groups have a colour that depends on the others. */
 static RgaOutlineRow
 make_outermost (const RgaOutline *self,
@@ -67,8 +56,7 @@ rga_outline_find_path (const RgaOutline *self,
   items = climb (self, rga_plan_get (self->plan, id), &top);
   if (items->len > 0 && top.where == RGA_OUTLINE_IN_REST)
     {
-      g_autoptr(GArray) groups = rga_outline_groups (self);
-      RgaOutlineRow rest = rga_outline_rest (self, count_colours (groups));
+      RgaOutlineRow rest = rga_outline_rest (self);
 
       g_array_append_val (path, rest);
     }
