@@ -2,6 +2,7 @@
 #include "rga-help-page.h"
 
 #include "rga-help-text.h"
+#include "rga-list-name.h"
 #include "rga-say.h"
 
 #include <glib/gi18n.h>
@@ -223,6 +224,7 @@ static void
 rga_help_page_init (RgaHelpPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rga_list_name (GTK_WIDGET (self->ways), _("Questions you can ask"));
 
   self->sections = rga_help_load (rga_spoken_language ());
   self->groups = g_ptr_array_new ();

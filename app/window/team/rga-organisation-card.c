@@ -27,7 +27,6 @@ struct _RgaOrganisationCard
   GtkPopover          *member_popover;
   RgaDetailPicker     *member_picker;
   AdwPreferencesGroup *groups;
-  GtkWidget           *into_button;
   GtkPopover          *into_popover;
   RgaDetailPicker     *into_picker;
   GtkWidget           *seats;
@@ -199,7 +198,6 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaOrganisationCard, member_popover);
   gtk_widget_class_bind_template_child (klass, RgaOrganisationCard, member_picker);
   gtk_widget_class_bind_template_child (klass, RgaOrganisationCard, groups);
-  gtk_widget_class_bind_template_child (klass, RgaOrganisationCard, into_button);
   gtk_widget_class_bind_template_child (klass, RgaOrganisationCard, into_popover);
   gtk_widget_class_bind_template_child (klass, RgaOrganisationCard, into_picker);
   gtk_widget_class_bind_template_child (klass, RgaOrganisationCard, seats);
@@ -224,7 +222,4 @@ static void
 rga_organisation_card_init (RgaOrganisationCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Not the menu button but the button in it is what is pressed. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->into_button)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Put in a group…"), -1);
 }
