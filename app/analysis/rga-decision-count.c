@@ -15,8 +15,7 @@ is_counted (RgaPlan       *plan,
 {
   const RgaMilestone *row = (const RgaMilestone *) item;
 
-  return item != NULL && item->list == RGA_LIST_MILESTONES && row->kind == RGA_MILESTONE_DECISION &&
-         rga_plan_get (plan, &row->same_as) == NULL && rga_decision_is_open (row);
+  return rga_item_is_decision (item) && rga_plan_get (plan, &row->same_as) == NULL && rga_decision_is_open (row);
 }
 
 static void

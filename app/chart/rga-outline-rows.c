@@ -81,12 +81,6 @@ rga_outline_rows (const RgaOutline *self,
   return rows;
 }
 
-static gboolean
-is_decision (const RgaItem *item)
-{
-  return item->list == RGA_LIST_MILESTONES && ((const RgaMilestone *) item)->kind == RGA_MILESTONE_DECISION;
-}
-
 typedef enum
 {
   UNDATED_DECISIONS,
@@ -101,7 +95,7 @@ undated_kind (const RgaItem *item)
   if (item->list == RGA_LIST_ACTIVITIES)
     return UNDATED_ACTIVITIES;
 
-  return is_decision (item) ? UNDATED_DECISIONS : UNDATED_MILESTONES;
+  return rga_item_is_decision (item) ? UNDATED_DECISIONS : UNDATED_MILESTONES;
 }
 
 static void

@@ -165,6 +165,12 @@ rga_item_short_name (const RgaItem *self)
   return text != NULL && *text != '\0' ? text : rga_item_name (self);
 }
 
+gboolean
+rga_item_is_decision (const RgaItem *self)
+{
+  return self != NULL && self->list == RGA_LIST_MILESTONES && ((const RgaMilestone *) self)->kind == RGA_MILESTONE_DECISION;
+}
+
 const char *
 rga_item_rank (const RgaItem *self)
 {

@@ -485,6 +485,8 @@ void           rga_item_assign  (RgaItem       *self,
 const char    *rga_item_name    (const RgaItem *self);
 /* Short name if it has one, else its name. */
 const char    *rga_item_short_name (const RgaItem *self);
+/* A milestone of that kind; FALSE for NULL. */
+gboolean       rga_item_is_decision (const RgaItem *self);
 /* The memory of a field; cast by its type. */
 #define rga_item_field(item, field) \
   ((gpointer) ((char *) (item) + rga_list_info ((item)->list)->fields[field].offset))

@@ -1,17 +1,12 @@
-#include "rga-agenda-page.h"
+#include "rga-agenda-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "rga-agenda-projects.h"
 #include "rga-area-swatch.h"
-#include "rga-coherence-matrix.h"
 #include "rga-detail-row.h"
-#include "rga-found.h"
-#include "rga-item-group.h"
 #include "rga-list-name.h"
 #include "rga-ruler.h"
 #include "rga-search.h"
-#include "rga-search-pane.h"
 
 /* Below this the tabs stand at the bottom. */
 #define TABS_ABOVE 800
@@ -21,42 +16,18 @@ static const char *const shown_fields[] = {
   "name", "region", "level", "period", "commissioner_body", "lead", "goal", "motto", "principles", "criteria", "reporting",
 };
 
-/* Frameworks and money. */
-static const RgaList shown_lists[] = {
+const RgaList rga_agenda_page_lists[] = {
   RGA_LIST_DOCUMENTS, RGA_LIST_FRAMEWORKS, RGA_LIST_AGREEMENTS, RGA_LIST_FUNDING_SOURCES, RGA_LIST_ROUNDS, RGA_LIST_RISKS,
   RGA_LIST_ROLES, RGA_LIST_KEYS, RGA_LIST_REQUIREMENTS, RGA_LIST_BUDGETS, RGA_LIST_RULES, RGA_N_LISTS,
 };
-
-struct _RgaAgendaPage
-{
-  AdwBin               parent_instance;
-
-  GtkWidget           *switcher;
-  AdwViewSwitcherBar  *switcher_bar;
-  RgaSearchPane       *pane;
-  AdwViewStack        *tabs;
-  AdwPreferencesGroup *fields;
-  RgaItemGroup        *focus_areas;
-  RgaAgendaProjects   *projects;
-  RgaCoherenceMatrix  *matrix;
-  GtkBox              *groups;
-
-  RgaDocument         *document;
-  RgaId                programme;
-  RgaId                selected;
-  GPtrArray           *rows;         /* RgaDetailRow, borrowed */
-  GPtrArray           *lists;        /* RgaItemGroup of shown_lists, borrowed */
-};
-
-static void rga_agenda_page_iface_init (RgaPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RgaAgendaPage, rga_agenda_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, rga_agenda_page_iface_init))
 
 enum { PROP_DOCUMENT = 1 };
 
-static RgaPlan *
-get_plan (RgaAgendaPage *self)
+RgaPlan *
+rga_agenda_page_get_plan (RgaAgendaPage *self)
 {
   return self->document == NULL ? NULL : rga_document_get_plan (self->document);
 }
@@ -124,7 +95,7 @@ make_rows (RgaAgendaPage *self)
 static void
 bind_rows (RgaAgendaPage *self)
 {
-  const RgaItem *programme = get_plan (self) == NULL ? NULL : rga_plan_get (get_plan (self), &self->programme);
+  const RgaItem *programme = rga_agenda_page_get_plan (self) == NULL ? NULL : rga_plan_get (rga_agenda_page_get_plan (self), &self->programme);
 
   for (guint i = 0; i < self->rows->len; i++)
     if (programme != NULL)
@@ -170,8 +141,8 @@ plan_changed_cb (RgaAgendaPage  *self,
 /* -- tabs ----------------------------------------------------------------- */
 
 /* A tab reads the plan when it is first looked at. */
-static void
-sync_tab (RgaAgendaPage *self)
+void
+rga_agenda_page_sync_tab (RgaAgendaPage *self)
 {
   const char *tab = adw_view_stack_get_visible_child_name (self->tabs);
   RgaDocument *document = rga_id_is_none (&self->programme) ? NULL : self->document;
@@ -191,25 +162,13 @@ sync_tab (RgaAgendaPage *self)
 }
 
 static void
-mark_found (RgaAgendaPage *self)
-{
-  g_autoptr(GHashTable) found = rga_search_pane_find (self->pane);
-
-  rga_found_mark (GTK_WIDGET (self->fields), found, &self->programme);
-  rga_item_group_set_found (self->focus_areas, found);
-  rga_agenda_projects_set_found (self->projects, found);
-  for (guint i = 0; i < self->lists->len; i++)
-    rga_item_group_set_found (self->lists->pdata[i], found);
-}
-
-static void
 tab_changed_cb (RgaAgendaPage *self)
 {
   if (self->lists == NULL || self->document == NULL)
     return;
 
   self->selected = RGA_ID_NONE;
-  sync_tab (self);
+  rga_agenda_page_sync_tab (self);
   rga_page_item_selected (RGA_PAGE (self));
 }
 
@@ -243,91 +202,15 @@ follow_group (RgaAgendaPage *self,
 static void
 make_groups (RgaAgendaPage *self)
 {
-  for (guint i = 0; shown_lists[i] != RGA_N_LISTS; i++)
+  for (guint i = 0; rga_agenda_page_lists[i] != RGA_N_LISTS; i++)
     {
       GtkWidget *group = rga_item_group_new ();
 
-      rga_item_group_set_list (RGA_ITEM_GROUP (group), shown_lists[i], RGA_WORD_OPEN, NULL);
+      rga_item_group_set_list (RGA_ITEM_GROUP (group), rga_agenda_page_lists[i], RGA_WORD_OPEN, NULL);
       follow_group (self, RGA_ITEM_GROUP (group));
       gtk_box_append (self->groups, group);
       g_ptr_array_add (self->lists, group);
     }
-}
-
-/* -- as a page ------------------------------------------------------------ */
-
-static const RgaId *
-rga_agenda_page_get_selected (RgaPage *page)
-{
-  RgaAgendaPage *self = RGA_AGENDA_PAGE (page);
-
-  if (!rga_id_is_none (&self->selected))
-    return &self->selected;
-
-  return rga_id_is_none (&self->programme) ? NULL : &self->programme;
-}
-
-static gboolean
-is_listed (RgaList list)
-{
-  for (guint i = 0; shown_lists[i] != RGA_N_LISTS; i++)
-    if (shown_lists[i] == list)
-      return TRUE;
-
-  return FALSE;
-}
-
-static const char *
-find_tab (const RgaItem *item)
-{
-  if (item->list == RGA_LIST_PROJECTS)
-    return "projects";
-  if (item->list == RGA_LIST_LINKS)
-    return "coherence";
-
-  return is_listed (item->list) ? "frameworks" : "charter";
-}
-
-static void
-reveal (RgaAgendaPage *self,
-        const RgaItem *item)
-{
-  RgaId id = item->id;
-
-  adw_view_stack_set_visible_child_name (self->tabs, find_tab (item));
-  if (item->list == RGA_LIST_PROJECTS)
-    rga_agenda_projects_reveal (self->projects, &id);
-  else if (item->list == RGA_LIST_FOCUS_AREAS)
-    rga_item_group_reveal (self->focus_areas, &id);
-  for (guint i = 0; i < self->lists->len; i++)
-    if (shown_lists[i] == item->list)
-      rga_item_group_reveal (self->lists->pdata[i], &id);
-}
-
-static void
-rga_agenda_page_select (RgaPage     *page,
-                        const RgaId *id)
-{
-  RgaAgendaPage *self = RGA_AGENDA_PAGE (page);
-  const RgaItem *item = id == NULL || self->document == NULL ? NULL : rga_plan_get (get_plan (self), id);
-
-  if (item != NULL && item->list != RGA_LIST_PROGRAMMES)
-    reveal (self, item);
-  self->selected = item == NULL ? RGA_ID_NONE : item->id;
-}
-
-static void
-rga_agenda_page_set_scope (RgaPage     *page,
-                           const RgaId *scope)
-{
-  RgaAgendaPage *self = RGA_AGENDA_PAGE (page);
-  g_autoptr(GPtrArray) all = self->document == NULL ? NULL : rga_plan_sorted (get_plan (self), RGA_LIST_PROGRAMMES);
-
-  self->programme = scope != NULL ? *scope : all != NULL && all->len > 0 ? ((RgaItem *) all->pdata[0])->id : RGA_ID_NONE;
-  self->selected = RGA_ID_NONE;
-  sync_tab (self);
-  if (*rga_search_pane_get_words (self->pane) != '\0')
-    mark_found (self);
 }
 
 static GArray *
@@ -339,86 +222,7 @@ find_words (gpointer    page,
   if (self->document == NULL)
     return g_array_new (FALSE, FALSE, sizeof (RgaId));
 
-  return rga_search_agenda (get_plan (self), &self->programme, shown_lists, words);
-}
-
-static void
-rga_agenda_page_search (RgaPage    *page,
-                        const char *words)
-{
-  rga_search_pane_search (RGA_AGENDA_PAGE (page)->pane, words);
-  mark_found (RGA_AGENDA_PAGE (page));
-}
-
-static guint
-rga_agenda_page_search_step (RgaPage *page,
-                             int      steps,
-                             guint   *n)
-{
-  RgaAgendaPage *self = RGA_AGENDA_PAGE (page);
-  RgaId id;
-  guint place = rga_search_pane_step (self->pane, &self->selected, steps, n, &id);
-
-  if (place > 0 && steps != 0)
-    {
-      rga_agenda_page_select (page, &id);
-      rga_page_item_selected (page);
-    }
-
-  return place;
-}
-
-static const char *
-rga_agenda_page_get_new_kind (RgaPage *page)
-{
-  return "project";
-}
-
-static gboolean
-rga_agenda_page_add (RgaPage    *page,
-                     const char *kind)
-{
-  RgaAgendaPage *self = RGA_AGENDA_PAGE (page);
-
-  if (g_str_equal (kind, "focus-area") && g_strcmp0 (adw_view_stack_get_visible_child_name (self->tabs), "charter") == 0)
-    return rga_item_group_add (self->focus_areas);
-  if (!g_str_equal (kind, "project"))
-    return FALSE;
-
-  adw_view_stack_set_visible_child_name (self->tabs, "projects");
-  rga_agenda_projects_add (self->projects);
-
-  return TRUE;
-}
-
-static void
-rga_agenda_page_commit (RgaPage *page)
-{
-  RgaAgendaPage *self = RGA_AGENDA_PAGE (page);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    rga_detail_row_commit (self->rows->pdata[i]);
-}
-
-static gboolean
-show_aspect (RgaPage    *page,
-             const char *word)
-{
-  return rga_page_show_tab (RGA_AGENDA_PAGE (page)->tabs, word);
-}
-
-static void
-rga_agenda_page_iface_init (RgaPageInterface *iface)
-{
-  iface->get_selected = rga_agenda_page_get_selected;
-  iface->select = rga_agenda_page_select;
-  iface->set_scope = rga_agenda_page_set_scope;
-  iface->get_new_kind = rga_agenda_page_get_new_kind;
-  iface->add = rga_agenda_page_add;
-  iface->search = rga_agenda_page_search;
-  iface->search_step = rga_agenda_page_search_step;
-  iface->commit = rga_agenda_page_commit;
-  iface->show_aspect = show_aspect;
+  return rga_search_agenda (rga_agenda_page_get_plan (self), &self->programme, rga_agenda_page_lists, words);
 }
 
 /* -- the widget ----------------------------------------------------------- */
@@ -427,7 +231,7 @@ static void
 leave_document (RgaAgendaPage *self)
 {
   if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (get_plan (self), self);
+    g_signal_handlers_disconnect_by_data (rga_agenda_page_get_plan (self), self);
   g_clear_object (&self->document);
 }
 
@@ -457,7 +261,7 @@ rga_agenda_page_set_property (GObject      *object,
   leave_document (self);
   g_set_object (&self->document, document);
   if (document != NULL)
-    g_signal_connect_swapped (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self);
+    g_signal_connect_swapped (rga_agenda_page_get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self);
   g_object_notify (object, "document");
 }
 

@@ -72,7 +72,7 @@ rga_decision_menu_new (RgaPlan       *plan,
 
   g_menu_append (menu, _("_Details"), "decisions.details");
   g_menu_append (menu, _("_When…"), "decisions.type-when");
-  if (item->list == RGA_LIST_MILESTONES && ((const RgaMilestone *) item)->kind == RGA_MILESTONE_DECISION)
+  if (rga_item_is_decision (item))
     add_choices (menu, plan, item);
   g_menu_append (menu, _("_Earlier"), "decisions.earlier");
   g_menu_append (menu, _("_Later"), "decisions.later");

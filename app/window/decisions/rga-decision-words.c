@@ -86,7 +86,7 @@ rga_decision_words_describe (RgaPlan       *plan,
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  if (item->list == RGA_LIST_MILESTONES && ((const RgaMilestone *) item)->kind == RGA_MILESTONE_DECISION)
+  if (rga_item_is_decision (item))
     add_decision (parts, plan, (const RgaMilestone *) item);
   else
     add_work (parts, plan, item);

@@ -55,6 +55,15 @@ void                rga_decisions_page_move         (RgaDecisionsPage *self,
                                                      const RgaPeriod  *period,
                                                      const RgaId      *body);
 void                rga_decisions_page_focus_selected (RgaDecisionsPage *self);
+/* In the list or the calendar, wherever it is shown. */
+void                rga_decisions_page_select_id    (RgaDecisionsPage *self,
+                                                     const RgaId      *id);
+/* What is asked: filters, and the agenda one looks at. */
+RgaDecisionQuery    rga_decisions_page_get_query    (RgaDecisionsPage *self);
+void                rga_decisions_page_read_again   (RgaDecisionsPage *self);
+/* As rga_decisions_page_read_again(), but not before somebody looks. */
+void                rga_decisions_page_invalidate   (RgaDecisionsPage *self);
+void                rga_decisions_page_init_page    (RgaPageInterface *iface);
 /* What can be done with what is selected now. */
 void                rga_decisions_page_sync_acts    (RgaDecisionsPage *self);
 void                rga_decisions_page_install_acts (GtkWidgetClass   *klass);

@@ -3,20 +3,18 @@
 
 #include "rga-as-of.h"
 #include "rga-decision-row.h"
-#include "rga-outline-edits.h"
+#include "rga-list-scroll.h"
 #include "rga-say.h"
 
 #include <glib/gi18n.h>
 
-static void init_page (RgaPageInterface *iface);
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (RgaDecisionsPage, rga_decisions_page, ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, init_page))
+                               G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, rga_decisions_page_init_page))
 
 enum { PROP_0, PROP_DOCUMENT };
 
-static RgaDecisionQuery
-get_query (RgaDecisionsPage *self)
+RgaDecisionQuery
+rga_decisions_page_get_query (RgaDecisionsPage *self)
 {
   RgaDecisionQuery query = rga_decision_filters_get_query (self->filters);
 
@@ -91,10 +89,10 @@ show_selected (RgaDecisionsPage *self)
     gtk_single_selection_set_selected (self->selection, place);
 }
 
-static void
-read_again (RgaDecisionsPage *self)
+void
+rga_decisions_page_read_again (RgaDecisionsPage *self)
 {
-  RgaDecisionQuery query = get_query (self);
+  RgaDecisionQuery query = rga_decisions_page_get_query (self);
   RgaDecisionQuery drawn = query;
   RgaDay today = self->document != NULL ? rga_as_of_day (self->document, NULL) : RGA_DAY_OPEN;
 
@@ -111,12 +109,12 @@ read_again (RgaDecisionsPage *self)
 }
 
 /* Reading waits until somebody looks. */
-static void
-invalidate (RgaDecisionsPage *self)
+void
+rga_decisions_page_invalidate (RgaDecisionsPage *self)
 {
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    read_again (self);
+    rga_decisions_page_read_again (self);
 }
 
 static void
@@ -139,7 +137,7 @@ plan_changed_cb (RgaDecisionsPage *self,
   for (guint i = 0; i < G_N_ELEMENTS (read); i++)
     if (rga_delta_touches (delta, read[i]))
       {
-        invalidate (self);
+        rga_decisions_page_invalidate (self);
         return;
       }
 }
@@ -193,16 +191,16 @@ list_activate_cb (RgaDecisionsPage *self,
   rga_decisions_page_activate (self);
 }
 
-static void
-select_id (RgaDecisionsPage *self,
-           const RgaId      *id)
+void
+rga_decisions_page_select_id (RgaDecisionsPage *self,
+                              const RgaId      *id)
 {
   guint place = rga_decision_list_find (self->list, id);
 
   rga_decision_calendar_select (self->calendar, id);
   gtk_single_selection_set_selected (self->selection, place);
   if (place != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", place);
+    rga_list_scroll_to (GTK_WIDGET (self->list_view), place);
   rga_decisions_page_set_selected (self, id);
 }
 
@@ -279,9 +277,9 @@ set_document (RgaDecisionsPage *self,
   self->programme = self->selected = RGA_ID_NONE;
   rga_decision_filters_set_document (self->filters, document);
   if (document != NULL)
-    invalidate (self);
+    rga_decisions_page_invalidate (self);
   else
-    read_again (self);
+    rga_decisions_page_read_again (self);
   g_object_notify (G_OBJECT (self), "document");
 }
 
@@ -315,7 +313,7 @@ rga_decisions_page_map (GtkWidget *widget)
   RgaDecisionsPage *self = RGA_DECISIONS_PAGE (widget);
 
   if (self->is_stale)
-    read_again (self);
+    rga_decisions_page_read_again (self);
 
   GTK_WIDGET_CLASS (rga_decisions_page_parent_class)->map (widget);
 }
@@ -348,7 +346,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, list_view);
   gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, when_popover);
   gtk_widget_class_bind_template_child (klass, RgaDecisionsPage, when_entry);
-  gtk_widget_class_bind_template_callback (klass, invalidate);
+  gtk_widget_class_bind_template_callback (klass, rga_decisions_page_invalidate);
   gtk_widget_class_bind_template_callback (klass, clear_filters_cb);
   gtk_widget_class_bind_template_callback (klass, calendar_selected_cb);
   gtk_widget_class_bind_template_callback (klass, calendar_asked_cb);
@@ -394,114 +392,4 @@ rga_decisions_page_init (RgaDecisionsPage *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
-}
-
-/* -- as a page ------------------------------------------------------------ */
-
-static const RgaId *
-get_selected (RgaPage *page)
-{
-  RgaDecisionsPage *self = RGA_DECISIONS_PAGE (page);
-
-  return rga_id_is_none (&self->selected) ? NULL : &self->selected;
-}
-
-static void
-select_item (RgaPage     *page,
-             const RgaId *id)
-{
-  RgaDecisionsPage *self = RGA_DECISIONS_PAGE (page);
-
-  if (self->is_stale)
-    read_again (self);
-  select_id (self, id != NULL ? id : &RGA_ID_NONE);
-}
-
-static void
-set_scope (RgaPage     *page,
-           const RgaId *scope)
-{
-  RgaDecisionsPage *self = RGA_DECISIONS_PAGE (page);
-  RgaId programme = scope != NULL ? *scope : RGA_ID_NONE;
-
-  if (rga_id_equal (&self->programme, &programme))
-    return;
-  self->programme = programme;
-  invalidate (self);
-}
-
-static const char *
-get_new_kind (RgaPage *page)
-{
-  return "decision";
-}
-
-/* Of the body one looks at, and then on with its name in the details. */
-static gboolean
-add (RgaPage    *page,
-     const char *kind)
-{
-  RgaDecisionsPage *self = RGA_DECISIONS_PAGE (page);
-  RgaOutline outline = { .plan = rga_decisions_page_get_plan (self), .programme = self->programme };
-  RgaDecisionQuery query = get_query (self);
-  g_autoptr(GError) error = NULL;
-  RgaId id;
-
-  if (g_strcmp0 (kind, "decision") != 0)
-    return FALSE;
-  if (!rga_outline_add (self->document, &outline, RGA_OUTLINE_NEW_DECISION,
-                        rga_decisions_page_get_decision (self) != NULL ? &self->selected : &RGA_ID_NONE, _("New decision"), &id, &error))
-    {
-      rga_say_error (GTK_WIDGET (self), error);
-      return TRUE;
-    }
-  select_id (self, &id);
-  if (!rga_id_is_none (&query.body))
-    rga_decisions_page_move (self, NULL, &query.body);
-  rga_page_item_activated (page);
-
-  return TRUE;
-}
-
-static void
-search (RgaPage    *page,
-        const char *words)
-{
-  RgaDecisionsPage *self = RGA_DECISIONS_PAGE (page);
-
-  g_free (self->words);
-  g_free (self->small_words);
-  self->words = g_strdup (words);
-  self->small_words = g_utf8_casefold (words, -1);
-  invalidate (self);
-}
-
-static gboolean
-get_picture (RgaPage           *page,
-             RgaPictureOptions *options)
-{
-  options->decisions = get_query (RGA_DECISIONS_PAGE (page));
-  options->view = RGA_PICTURE_DECISIONS;
-
-  return TRUE;
-}
-
-static gboolean
-show_aspect (RgaPage    *page,
-             const char *word)
-{
-  return rga_decision_filters_show_aspect (RGA_DECISIONS_PAGE (page)->filters, word);
-}
-
-static void
-init_page (RgaPageInterface *iface)
-{
-  iface->show_aspect = show_aspect;
-  iface->get_selected = get_selected;
-  iface->select = select_item;
-  iface->set_scope = set_scope;
-  iface->get_new_kind = get_new_kind;
-  iface->add = add;
-  iface->search = search;
-  iface->get_picture = get_picture;
 }

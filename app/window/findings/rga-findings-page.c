@@ -3,6 +3,7 @@
 
 #include "rga-finding-feed.h"
 #include "rga-finding-row.h"
+#include "rga-list-scroll.h"
 #include "rga-say.h"
 #include "rga-wrap-layout.h"
 
@@ -101,7 +102,7 @@ rga_findings_page_select_place (RgaFindingsPage *self,
 {
   gtk_single_selection_set_selected (self->selection, place);
   if (place != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", place);
+    rga_list_scroll_to (GTK_WIDGET (self->list_view), place);
 }
 
 /* -- rows ----------------------------------------------------------------- */

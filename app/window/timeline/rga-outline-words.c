@@ -83,8 +83,7 @@ lacks_body (const RgaItem *item)
 {
   const RgaMilestone *milestone = (const RgaMilestone *) item;
 
-  return item->list == RGA_LIST_MILESTONES && milestone->kind == RGA_MILESTONE_DECISION &&
-         rga_id_is_none (&milestone->body) && !is_settled (item);
+  return rga_item_is_decision (item) && rga_id_is_none (&milestone->body) && !is_settled (item);
 }
 
 static const RgaId *
