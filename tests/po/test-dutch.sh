@@ -21,7 +21,7 @@ result () {
 
 listed () { grep -v -e '^#' -e '^$' po/POTFILES; }
 
-echo "1..5"
+echo "1..6"
 
 # Every file that has sentences is in the list.
 { grep -rlE '(^|[^A-Za-z])[NC]?_ \("|ngettext \(' app --include='*.c' --include='*.h'
@@ -37,6 +37,12 @@ listed | LC_ALL=C xgettext --files-from=- --from-code=UTF-8 --add-comments=Trans
   --flag=g_strdup_printf:1:c-format --flag=g_set_error:4:c-format 2>"$room/warnings"
 LC_ALL=C msgcmp po/nl.po "$room/all.pot" >"$room/said" 2>&1
 result $? "every sentence is translated and none is fuzzy"
+
+# And Dutch that nothing says any more is gone.
+msgattrib --set-obsolete --ignore-file="$room/all.pot" po/nl.po | msgattrib --only-obsolete --no-wrap |
+  grep '^#~ msgid' >"$room/said"
+[ ! -s "$room/said" ]
+result $? "no sentence is translated that is not said"
 
 # What stands where a value goes agrees in both languages.
 LC_ALL=C msgfmt --check --output-file=/dev/null po/nl.po >"$room/said" 2>&1
