@@ -16,6 +16,7 @@ from planner import add, binary, make_plan, quit_program, read_plan, type_name
 
 NORM = "Regionale Agenda Norm voor Opdrachtgeverschap (NvO) Jeugd"
 APPLICATION = "io.github.regioagenda.Regioagenda"
+EARLY = "Trainings- en implementatieprogramma 1G1P1R"
 CHILD = "Inhuur trainers voor basistrainingen"
 
 
@@ -133,6 +134,39 @@ def unfold_first(program):
     program.press("Home", "Down", "space")
 
 
+def find_days(program):
+    """Where in the chart a bar stands and how long it is: which days it shows, and how large."""
+    left, _, length, _ = program.box(program.find("list item", EARLY))
+    return left - program.box(program.find("list", "Timeline"))[0], length
+
+
+def find_still(look):
+    """What it gives twice after another."""
+    former = None
+
+    def again():
+        nonlocal former
+        latest, before = look(), former
+        former = latest
+        return latest if latest == before else None
+
+    return wait_for("it to stand still", again)
+
+
+def scroll_in_time(program):
+    """To what comes first."""
+    run_tool("xdotool", "mousemove", *map(str, program.place(program.find("list", "Timeline"))))
+    run_tool("xdotool", "keydown", "shift", "click", "--repeat", "4", "4", "keyup", "shift")
+
+
+def look_at_other_days(program):
+    """Than those of the row that is selected; which they are."""
+    days = find_days(program)
+    scroll_in_time(program)
+    wait_for("other days", lambda: find_days(program) != days)
+    return find_still(lambda: find_days(program))
+
+
 def a_window_comes_back_as_it_was(folder):
     path = make_plan(folder, "norm-opdrachtgeverschap", "again.db")
     with Program(binary, path) as program:
@@ -142,6 +176,8 @@ def a_window_comes_back_as_it_was(folder):
         program.press("Home", "Down", "space")
         program.find("label", CHILD)
         before = size(program)
+        program.press("ctrl+plus", "ctrl+plus", "ctrl+plus")
+        days = look_at_other_days(program)
         program.press("ctrl+5")
         program.find("label", "Capacity")
         quit_program(program)
@@ -151,7 +187,15 @@ def a_window_comes_back_as_it_was(folder):
         wait_for("the same size", lambda: size(again) == before)
         again.press("ctrl+1")
         again.find("label", CHILD)
+        wait_for(f"the days {days}", lambda: find_days(again) == days)
+        # Also with a row selected that is elsewhere in time.
+        again.press("Home", "Down")
+        days = look_at_other_days(again)
         quit_program(again)
+
+    with Program(binary, path) as last:
+        wait_for(f"the days {days}", lambda: find_days(last) == days)
+        quit_program(last)
 
 
 def keys_act_on_the_page_at_once(folder):

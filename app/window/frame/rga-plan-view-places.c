@@ -25,7 +25,8 @@ settle_place (RgaPlanView    *self,
 /* A page reads the plan when it is first looked at. */
 static void
 show_place (RgaPlanView    *self,
-            const RgaPlace *wanted)
+            const RgaPlace *wanted,
+            gboolean        is_resumed)
 {
   RgaPlace place = settle_place (self, wanted);
   RgaPage *page = rga_plan_view_find_page (self, place.page);
@@ -43,7 +44,7 @@ show_place (RgaPlanView    *self,
   if (self->views != NULL)
     rga_view_state_take_page (self->views, place.page, page);
   if (!rga_id_is_none (&place.item))
-    rga_page_select (page, &place.item);
+    (is_resumed ? rga_page_resume : rga_page_select) (page, &place.item);
 
   rga_detail_pane_show (self->detail_pane, rga_id_is_none (&place.item) ? rga_page_get_selected (page) : &place.item);
   rga_sidebar_select (self->sidebar, &place);
@@ -71,7 +72,7 @@ go_to (RgaPlanView    *self,
   RgaPlace from = get_place (self);
 
   g_array_append_val (self->trail, from);
-  show_place (self, place);
+  show_place (self, place, FALSE);
 }
 
 void
@@ -79,7 +80,7 @@ rga_plan_view_go_to_listed (RgaPlanView    *self,
                             const RgaPlace *place)
 {
   g_array_set_size (self->trail, 0);
-  show_place (self, place);
+  show_place (self, place, FALSE);
 }
 
 static void
@@ -133,7 +134,7 @@ rga_plan_view_go_back (RgaPlanView *self)
 
   place = g_array_index (self->trail, RgaPlace, self->trail->len - 1);
   g_array_set_size (self->trail, self->trail->len - 1);
-  show_place (self, &place);
+  show_place (self, &place, FALSE);
   rga_plan_view_enter_page (self);
 }
 
@@ -315,6 +316,7 @@ rga_plan_view_take_view (RgaPlanView *self,
   if (g_key_file_has_key (keys, "frame", "details", NULL) && !adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, g_key_file_get_boolean (keys, "frame", "details", NULL));
 
-  rga_plan_view_go_to_listed (self, &place);
+  g_array_set_size (self->trail, 0);
+  show_place (self, &place, TRUE);
   rga_plan_view_enter_page (self);
 }

@@ -70,6 +70,18 @@ rga_page_select (RgaPage     *self,
 }
 
 void
+rga_page_resume (RgaPage     *self,
+                 const RgaId *id)
+{
+  g_return_if_fail (RGA_IS_PAGE (self));
+
+  if (RGA_PAGE_GET_IFACE (self)->resume != NULL)
+    RGA_PAGE_GET_IFACE (self)->resume (self, id);
+  else
+    rga_page_select (self, id);
+}
+
+void
 rga_page_set_scope (RgaPage     *self,
                     const RgaId *scope)
 {

@@ -29,6 +29,7 @@ struct _RgaPageInterface
 
   const RgaId *(*get_selected) (RgaPage *self);
   void         (*select)       (RgaPage *self, const RgaId *id);
+  void         (*resume)       (RgaPage *self, const RgaId *id);
   void         (*set_scope)    (RgaPage *self, const RgaId *scope);
   const char  *(*get_new_kind) (RgaPage *self);
   gboolean     (*add)          (RgaPage *self, const char *kind);
@@ -57,6 +58,9 @@ gboolean     rga_page_can_select     (RgaPage           *self);
 const GArray *rga_page_get_selection  (RgaPage           *self);
 /* Shows the item where the page has it; NULL = selects nothing. */
 void         rga_page_select         (RgaPage           *self,
+                                      const RgaId       *id);
+/* Selects what was selected when one left: nothing moves for it. */
+void         rga_page_resume         (RgaPage           *self,
                                       const RgaId       *id);
 /* What the page is limited to, or about: an agenda, a focus area, a project;
  * NULL = all. */

@@ -24,6 +24,13 @@ select_item (RgaPage     *page,
 }
 
 static void
+resume (RgaPage     *page,
+        const RgaId *id)
+{
+  rga_timeline_page_resume (RGA_TIMELINE_PAGE (page), id);
+}
+
+static void
 set_scope (RgaPage     *page,
            const RgaId *scope)
 {
@@ -169,6 +176,7 @@ rga_timeline_page_init_page (RgaPageInterface *iface)
   iface->get_selected = get_selected;
   iface->get_selection = get_selection;
   iface->select = select_item;
+  iface->resume = resume;
   iface->set_scope = set_scope;
   iface->get_new_kind = get_new_kind;
   iface->add = add;

@@ -30,6 +30,9 @@ const GArray *rga_timeline_page_get_selection (RgaTimelinePage *self);
 /* Unfolds what the item stands below and scrolls to it; NULL = nothing. */
 void         rga_timeline_page_select       (RgaTimelinePage *self,
                                              const RgaId     *id);
+/* Selects it where rows and days stay as they are. */
+void         rga_timeline_page_resume       (RgaTimelinePage *self,
+                                             const RgaId     *id);
 /* A programme, a focus area or a project; NULL = all. */
 void         rga_timeline_page_set_scope    (RgaTimelinePage *self,
                                              const RgaId     *scope);

@@ -186,23 +186,41 @@ rga_timeline_page_get_selection (RgaTimelinePage *self)
   return self->chosen;
 }
 
+static void
+choose (RgaTimelinePage *self,
+        const RgaId     *id,
+        gboolean         is_shown)
+{
+  RgaId wanted = id != NULL ? *id : RGA_ID_NONE;
+  guint position = rga_outline_model_reveal (self->model, &wanted);
+
+  rga_timeline_page_set_selected (self, &wanted);
+  if (is_shown)
+    rga_timeline_page_scroll_to (self, position);
+  rga_timeline_page_put_cursor (self, position);
+  if (rga_timeline_page_has_focus_in_table (self))
+    rga_timeline_page_focus_table (self);
+}
+
 void
 rga_timeline_page_select (RgaTimelinePage *self,
                           const RgaId     *id)
 {
-  RgaId wanted = id != NULL ? *id : RGA_ID_NONE;
-  guint position;
-
   g_return_if_fail (RGA_IS_TIMELINE_PAGE (self));
 
   if (self->model == NULL)
     return;
 
-  position = rga_outline_model_reveal (self->model, &wanted);
-  rga_timeline_page_set_selected (self, &wanted);
-  rga_timeline_page_scroll_to (self, position);
-  rga_timeline_page_put_cursor (self, position);
-  if (rga_timeline_page_has_focus_in_table (self))
-    rga_timeline_page_focus_table (self);
-  rga_gantt_view_show_item (self->chart, &wanted);
+  choose (self, id, TRUE);
+  rga_gantt_view_show_item (self->chart, id != NULL ? id : &RGA_ID_NONE);
+}
+
+void
+rga_timeline_page_resume (RgaTimelinePage *self,
+                          const RgaId     *id)
+{
+  g_return_if_fail (RGA_IS_TIMELINE_PAGE (self));
+
+  if (self->model != NULL)
+    choose (self, id, FALSE);
 }
