@@ -96,7 +96,7 @@ print_help (void)
 /* -- the command line ----------------------------------------------------- */
 
 /* As UTF-8 in every locale, which GOption's own printing is not. */
-static void
+static int
 print_command_help (GOptionContext *context,
                     const char     *written)
 {
@@ -104,7 +104,7 @@ print_command_help (GOptionContext *context,
   const char *rest = strstr (options, "\n\n");   /* after GOption's own line of usage */
   g_autofree char *help = g_strdup_printf ("regioagenda-cli %s%s", written, rest);
 
-  exit (rga_cli_print (help));
+  return rga_cli_print (help);
 }
 
 gboolean
@@ -136,7 +136,7 @@ rga_cli_parse (int                *argc,
       return FALSE;
     }
   if (help)
-    print_command_help (context, summary);
+    exit (print_command_help (context, summary));
   if (*argc > 1 && strcmp ((*argv)[1], "--") == 0)
     {
       memmove (*argv + 1, *argv + 2, (gsize) (*argc - 1) * sizeof (char *));
