@@ -9,6 +9,21 @@
 
 /* One user's act each, as edits. */
 
+gpointer
+rga_document_find (RgaDocument  *self,
+                   RgaList       list,
+                   const RgaId  *id,
+                   GError      **error)
+{
+  gpointer item = rga_plan_get_in (self->plan, list, id);
+
+  if (item == NULL)
+    g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
+                         _("This item is no longer in the agenda. Nothing was changed."));
+
+  return item;
+}
+
 static gboolean
 check_item (RgaDocument  *self,
             const RgaId  *id,

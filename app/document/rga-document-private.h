@@ -60,6 +60,11 @@ void rga_document_copy_item      (RgaDocument     *self,
                                   RgaEdits        *edits,
                                   RgaItem         *item,
                                   RgaId           *copy);
+/* The item of that list, borrowed; NULL and a sentence when it is gone. */
+gpointer rga_document_find       (RgaDocument     *self,
+                                  RgaList          list,
+                                  const RgaId     *id,
+                                  GError         **error);
 /* After an edit, undo or redo: what is shown follows what is stored. */
 void rga_document_refresh_title  (RgaDocument  *self);
 void rga_document_notify_steps   (RgaDocument  *self);

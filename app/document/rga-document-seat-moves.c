@@ -23,21 +23,6 @@ typedef struct
   RgaEdits      *edits;
 } Move;
 
-static gpointer
-find_item (RgaDocument  *self,
-           RgaList       list,
-           const RgaId  *id,
-           GError      **error)
-{
-  gpointer item = rga_plan_get_in (rga_document_get_plan (self), list, id);
-
-  if (item == NULL)
-    g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                         _("This item is no longer in the agenda. Nothing was changed."));
-
-  return item;
-}
-
 static const RgaItem *
 find_last (RgaPlan     *plan,
            const RgaId *body)
@@ -58,8 +43,8 @@ rga_document_move_seat (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && seat != NULL && body != NULL, FALSE);
 
-  found = find_item (self, RGA_LIST_SEATS, seat, error);
-  if (found == NULL || find_item (self, RGA_LIST_BODIES, body, error) == NULL)
+  found = rga_document_find (self, RGA_LIST_SEATS, seat, error);
+  if (found == NULL || rga_document_find (self, RGA_LIST_BODIES, body, error) == NULL)
     return FALSE;
   if (rga_id_equal (&found->body, body))
     return TRUE;
@@ -169,8 +154,8 @@ rga_document_move_seat_from (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && seat != NULL && body != NULL, FALSE);
 
-  move.seat = find_item (self, RGA_LIST_SEATS, seat, error);
-  move.body = move.seat == NULL ? NULL : find_item (self, RGA_LIST_BODIES, body, error);
+  move.seat = rga_document_find (self, RGA_LIST_SEATS, seat, error);
+  move.body = move.seat == NULL ? NULL : rga_document_find (self, RGA_LIST_BODIES, body, error);
   if (there != NULL)
     *there = *seat;
   if (move.body == NULL || is_past_end (&move, error))

@@ -7,6 +7,7 @@
 
 #include "rga-called.h"
 #include "rga-document-teams.h"
+#include "rga-document-private.h"
 #include "rga-draft-private.h"
 #include "rga-hours.h"
 #include "rga-open-words.h"
@@ -36,20 +37,6 @@ static char *
 strip (const char *words)
 {
   return g_strstrip (g_strdup (words == NULL ? "" : words));
-}
-
-static const RgaSeat *
-find_seat (RgaDocument  *self,
-           const RgaId  *id,
-           GError      **error)
-{
-  const RgaSeat *seat = rga_plan_get_in (rga_document_get_plan (self), RGA_LIST_SEATS, id);
-
-  if (seat == NULL)
-    g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                         _("This item is no longer in the agenda. Nothing was changed."));
-
-  return seat;
 }
 
 /* -- a new seat ----------------------------------------------------------- */
@@ -261,7 +248,7 @@ rga_document_set_seat_hours (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && id != NULL, FALSE);
 
-  seat = find_seat (self, id, error);
+  seat = rga_document_find (self, RGA_LIST_SEATS, id, error);
   if (seat == NULL)
     return FALSE;
   if (!rga_hours_read (&hours, text))
@@ -383,7 +370,7 @@ rga_document_set_seat_organisation (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && id != NULL, FALSE);
 
-  if (find_seat (self, id, error) == NULL)
+  if (rga_document_find (self, RGA_LIST_SEATS, id, error) == NULL)
     return FALSE;
 
   found = rga_plan_find_called (rga_document_get_plan (self), RGA_LIST_ORGANISATIONS, text);
@@ -453,7 +440,7 @@ rga_document_set_seat_holder (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && id != NULL, FALSE);
 
-  if (find_seat (self, id, error) == NULL)
+  if (rga_document_find (self, RGA_LIST_SEATS, id, error) == NULL)
     return FALSE;
   if (is_new_person (rga_document_get_plan (self), text))
     return rga_document_fill_seat_new (self, id, text, NULL, error);

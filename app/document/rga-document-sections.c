@@ -82,20 +82,6 @@ rga_document_follow_text (RgaDocument *self,
     leave_kinds (edits, plan, programme);
 }
 
-static const RgaSection *
-find_section (RgaDocument  *self,
-              const RgaId  *id,
-              GError      **error)
-{
-  const RgaSection *section = rga_plan_get_in (rga_document_get_plan (self), RGA_LIST_SECTIONS, id);
-
-  if (section == NULL)
-    g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                         _("This item is no longer in the agenda. Nothing was changed."));
-
-  return section;
-}
-
 static RgaId
 add_section (RgaDocument *self,
              RgaEdits    *edits,
@@ -240,7 +226,8 @@ rga_document_fill_sections (RgaDocument           *self,
 
   for (guint i = 0; i < n; i++)
     {
-      const RgaSection *section = rga_id_is_none (&texts[i].section) ? NULL : find_section (self, &texts[i].section, error);
+      const RgaSection *section = rga_id_is_none (&texts[i].section) ? NULL
+                                  : rga_document_find (self, RGA_LIST_SECTIONS, &texts[i].section, error);
       g_autofree char *text = section == NULL || !is_first (texts, i) ? NULL : join_texts (find_words (rga_document_get_plan (self), section), texts, i, n);
 
       if (section != NULL)
@@ -269,7 +256,7 @@ rga_document_add_part (RgaDocument  *self,
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && id != NULL, NULL);
 
   plan = rga_document_get_plan (self);
-  section = find_section (self, id, error);
+  section = rga_document_find (self, RGA_LIST_SECTIONS, id, error);
   if (section == NULL)
     return NULL;
   list = rga_charter_list (rga_charter_subject (section));
@@ -313,7 +300,7 @@ rga_document_set_part_text (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && id != NULL && part_id != NULL, FALSE);
 
-  section = find_section (self, id, error);
+  section = rga_document_find (self, RGA_LIST_SECTIONS, id, error);
   part = rga_plan_get (rga_document_get_plan (self), part_id);
   if (section == NULL || part == NULL)
     return FALSE;
@@ -340,7 +327,7 @@ rga_document_delete_part (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && id != NULL && part_id != NULL, FALSE);
 
-  section = find_section (self, id, error);
+  section = rga_document_find (self, RGA_LIST_SECTIONS, id, error);
   part = rga_plan_get (rga_document_get_plan (self), part_id);
   if (section == NULL || part == NULL)
     return FALSE;

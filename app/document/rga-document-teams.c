@@ -5,27 +5,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rga-document-private.h"
 #include "rga-hours.h"
 
 #define PEOPLE_FIELD(name) RGA_FIELD (RGA_LIST_PEOPLE, name)
 #define SEAT_FIELD(name) RGA_FIELD (RGA_LIST_SEATS, name)
 #define BODY_FIELD(name) RGA_FIELD (RGA_LIST_BODIES, name)
-
-/* An item of that list, or a sentence that it is gone. */
-static gpointer
-find_item (RgaDocument  *self,
-           RgaList       list,
-           const RgaId  *id,
-           GError      **error)
-{
-  gpointer item = rga_plan_get_in (rga_document_get_plan (self), list, id);
-
-  if (item == NULL)
-    g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                         _("This item is no longer in the agenda. Nothing was changed."));
-
-  return item;
-}
 
 /* -- two spellings of one person ------------------------------------------ */
 
@@ -132,8 +117,8 @@ rga_document_join_people (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && keep != NULL && other != NULL, FALSE);
 
-  kept = find_item (self, RGA_LIST_PEOPLE, keep, error);
-  joined = kept == NULL ? NULL : find_item (self, RGA_LIST_PEOPLE, other, error);
+  kept = rga_document_find (self, RGA_LIST_PEOPLE, keep, error);
+  joined = kept == NULL ? NULL : rga_document_find (self, RGA_LIST_PEOPLE, other, error);
   if (joined == NULL)
     return FALSE;
   if (kept == joined)
@@ -175,8 +160,8 @@ rga_document_fill_seat (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && seat != NULL, FALSE);
 
-  found = find_item (self, RGA_LIST_SEATS, seat, error);
-  if (found == NULL || (person != NULL && find_item (self, RGA_LIST_PEOPLE, person, error) == NULL))
+  found = rga_document_find (self, RGA_LIST_SEATS, seat, error);
+  if (found == NULL || (person != NULL && rga_document_find (self, RGA_LIST_PEOPLE, person, error) == NULL))
     return FALSE;
 
   set_holder (edits, found, person);
@@ -210,7 +195,7 @@ rga_document_fill_seat_new (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && seat != NULL && name != NULL, FALSE);
 
-  found = find_item (self, RGA_LIST_SEATS, seat, error);
+  found = rga_document_find (self, RGA_LIST_SEATS, seat, error);
   if (found == NULL)
     return FALSE;
 
@@ -253,7 +238,7 @@ rga_document_set_body_size (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && body != NULL, FALSE);
 
-  if (find_item (self, RGA_LIST_BODIES, body, error) == NULL)
+  if (rga_document_find (self, RGA_LIST_BODIES, body, error) == NULL)
     return FALSE;
   if (!is_empty && (!rga_hours_read (&size, words) || !size.known))
     {
@@ -325,8 +310,8 @@ rga_document_add_member (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && group != NULL && organisation != NULL, FALSE);
 
-  if (find_item (self, RGA_LIST_ORGANISATION_GROUPS, group, error) == NULL ||
-      find_item (self, RGA_LIST_ORGANISATIONS, organisation, error) == NULL)
+  if (rga_document_find (self, RGA_LIST_ORGANISATION_GROUPS, group, error) == NULL ||
+      rga_document_find (self, RGA_LIST_ORGANISATIONS, organisation, error) == NULL)
     return FALSE;
   if (is_member (rga_document_get_plan (self), group, organisation))
     return TRUE;
@@ -347,7 +332,7 @@ rga_document_add_new_member (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && group != NULL && name != NULL, FALSE);
 
-  if (find_item (self, RGA_LIST_ORGANISATION_GROUPS, group, error) == NULL)
+  if (rga_document_find (self, RGA_LIST_ORGANISATION_GROUPS, group, error) == NULL)
     return FALSE;
 
   organisation = make_named (edits, self, RGA_LIST_ORGANISATIONS, name);
@@ -367,7 +352,7 @@ rga_document_add_to_new_group (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && organisation != NULL && name != NULL, FALSE);
 
-  if (find_item (self, RGA_LIST_ORGANISATIONS, organisation, error) == NULL)
+  if (rga_document_find (self, RGA_LIST_ORGANISATIONS, organisation, error) == NULL)
     return FALSE;
 
   group = make_named (edits, self, RGA_LIST_ORGANISATION_GROUPS, name);
@@ -387,7 +372,7 @@ rga_document_add_task (RgaDocument  *self,
 
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && role != NULL, FALSE);
 
-  if (find_item (self, RGA_LIST_ROLES, role, error) == NULL)
+  if (rga_document_find (self, RGA_LIST_ROLES, role, error) == NULL)
     return FALSE;
 
   id = rga_document_make_id (self);
