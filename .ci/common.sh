@@ -3,9 +3,12 @@
 
 say () { printf '%s\n' "$*"; }
 
-# The packages of .ci/packages that this machine lacks, on one line.
+# The packages of .ci/packages, and of the lists named in `more_packages`, that this
+# machine lacks, on one line.
+more_packages=
 missing_packages () {
-  sed -e 's/#.*//' "$top/.ci/packages" | while read -r package; do
+  # shellcheck disable=SC2086 # a list of words
+  (cd "$top/.ci" && sed -e 's/#.*//' packages $more_packages) | while read -r package; do
     [ -n "$package" ] || continue
     case $(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) in
       installed) ;;

@@ -1,4 +1,4 @@
--- The plan file of Regioagenda, version 3. Meaning of every column: docs/schema.md
+-- The plan file of Regioagenda, version 5. Meaning of every column: docs/schema.md
 --
 -- Ids are UUIDs of 16 bytes. Days are counted from 1970-01-01; NULL is open or
 -- not known, never 0. Hours are sixtieths of an hour (or of a day where the unit
@@ -9,7 +9,7 @@
 -- cascades: otherwise a recorded step could not be taken back exactly.
 
 PRAGMA application_id = 0x52474150;
-PRAGMA user_version = 3;
+PRAGMA user_version = 5;
 
 CREATE TABLE "meta" (
   "name" TEXT PRIMARY KEY NOT NULL,
@@ -29,7 +29,8 @@ CREATE TABLE "history" (
   "list" TEXT,
   "item" BLOB,
   "name" TEXT,
-  "changeset" BLOB
+  "changeset" BLOB,
+  "content_hash" BLOB
 ) STRICT;
 
 CREATE INDEX "history_by_revision" ON "history" ("revision");
@@ -427,6 +428,57 @@ CREATE TABLE "seat_variants" (
   "name" TEXT,
   "hours_min" INTEGER,
   "hours_max" INTEGER,
+  "rank" TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Hours a person gives (beschikbaarheid).
+CREATE TABLE "availabilities" (
+  "id" BLOB PRIMARY KEY NOT NULL,
+  "person" BLOB REFERENCES "people" DEFERRABLE INITIALLY DEFERRED,
+  "organisation" BLOB REFERENCES "organisations" DEFERRABLE INITIALLY DEFERRED,
+  "body" BLOB REFERENCES "bodies" DEFERRABLE INITIALLY DEFERRED,
+  "project" BLOB REFERENCES "projects" DEFERRABLE INITIALLY DEFERRED,
+  "name" TEXT,
+  "hours_min" INTEGER,
+  "hours_max" INTEGER,
+  "hours_unit" TEXT,
+  "variant" TEXT,
+  "fixed_days" TEXT,
+  "provisional" INTEGER,
+  "notes" TEXT,
+  "rank" TEXT
+) STRICT, WITHOUT ROWID;
+
+-- When a person gives less, or nothing (afwezigheid).
+CREATE TABLE "absences" (
+  "id" BLOB PRIMARY KEY NOT NULL,
+  "person" BLOB REFERENCES "people" DEFERRABLE INITIALLY DEFERRED,
+  "name" TEXT,
+  "kind" TEXT,
+  "hours_per_week" INTEGER,
+  "hours_unit" TEXT,
+  "notes" TEXT,
+  "rank" TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Hours asked for one item, of somebody or of a function still to be filled (boekingen).
+CREATE TABLE "bookings" (
+  "id" BLOB PRIMARY KEY NOT NULL,
+  "about" BLOB,
+  "person" BLOB REFERENCES "people" DEFERRABLE INITIALLY DEFERRED,
+  "seat" BLOB REFERENCES "seats" DEFERRABLE INITIALLY DEFERRED,
+  "organisation" BLOB REFERENCES "organisations" DEFERRABLE INITIALLY DEFERRED,
+  "name" TEXT,
+  "function" TEXT,
+  "persons" INTEGER,
+  "hours_min" INTEGER,
+  "hours_max" INTEGER,
+  "hours_unit" TEXT,
+  "hours_basis" TEXT,
+  "variant" TEXT,
+  "phase" TEXT,
+  "tentative" INTEGER,
+  "notes" TEXT,
   "rank" TEXT
 ) STRICT, WITHOUT ROWID;
 

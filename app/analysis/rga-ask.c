@@ -23,36 +23,17 @@ rga_seat_project (RgaPlan       *plan,
   return body != NULL ? body->project : RGA_ID_NONE;
 }
 
-static RgaId
-find_programme (RgaPlan       *plan,
-                const RgaSeat *seat)
-{
-  RgaId id = rga_seat_project (plan, seat);
-  const RgaProject *project = rga_plan_get_in (plan, RGA_LIST_PROJECTS, &id);
-  const RgaBody *body = rga_plan_get_in (plan, RGA_LIST_BODIES, &seat->body);
-  guint n;
-
-  if (project != NULL && !rga_id_is_none (&project->programme))
-    return project->programme;
-  if (body != NULL && !rga_id_is_none (&body->programme))
-    return body->programme;
-
-  /* Where there is one programme a seat can be of no other. */
-  rga_plan_items (plan, RGA_LIST_PROGRAMMES, &n);
-
-  return n == 1 ? rga_plan_items (plan, RGA_LIST_PROGRAMMES, &n)[0]->id : RGA_ID_NONE;
-}
-
 gboolean
 rga_seat_is_in (RgaPlan       *plan,
                 const RgaSeat *seat,
                 const RgaId   *programme)
 {
+  RgaWho who = { .body = seat->body, .project = rga_seat_project (plan, seat) };
   RgaId own;
 
   if (rga_id_is_none (programme))
     return TRUE;
-  own = find_programme (plan, seat);
+  own = rga_who_programme (plan, &who);
 
   return rga_id_equal (&own, programme);
 }
@@ -68,99 +49,6 @@ rga_hours_to_minutes (RgaPlan *plan,
     return capped;
 
   return MIN ((capped * rga_plan_get_minutes_per_day (plan) + 30) / 60, MINUTES_MAX);
-}
-
-/* ---- when ---- */
-
-static gboolean
-runs (const RgaPeriod *period)
-{
-  if (period == NULL)
-    return FALSE;
-
-  return period->kind == RGA_PERIOD_ONGOING ||
-         (rga_period_is_dated (period) &&
-          (period->kind == RGA_PERIOD_PERIOD || period->kind == RGA_PERIOD_FROM || period->kind == RGA_PERIOD_UNTIL));
-}
-
-/* Fills the bounds that are still open, unless the end would come first. */
-static void
-take_bounds (RgaAsk          *ask,
-             const RgaPeriod *period)
-{
-  RgaDay from = ask->from != RGA_DAY_OPEN ? ask->from : period->start;
-  RgaDay to = ask->to != RGA_DAY_OPEN ? ask->to : period->end;
-
-  if (from != RGA_DAY_OPEN && to != RGA_DAY_OPEN && from > to)
-    return;
-  ask->from = from;
-  ask->to = to;
-}
-
-/* The first period that runs: the project's, upward, else the body's, else the programme's. */
-static const RgaPeriod *
-find_followed (RgaPlan     *plan,
-               const RgaId *project_id,
-               const RgaId *body_id,
-               const RgaId *programme_id)
-{
-  const RgaProject *project = rga_plan_get_in (plan, RGA_LIST_PROJECTS, project_id);
-  const RgaBody *body = rga_plan_get_in (plan, RGA_LIST_BODIES, body_id);
-  const RgaProgramme *programme = rga_plan_get_in (plan, RGA_LIST_PROGRAMMES, programme_id);
-
-  for (guint depth = 0; project != NULL && depth < 64; depth++)
-    {
-      if (runs (project->period))
-        return project->period;
-      project = rga_plan_get_in (plan, RGA_LIST_PROJECTS, &project->parent);
-    }
-  if (body != NULL && runs (body->period))
-    return body->period;
-
-  return programme != NULL && runs (programme->period) ? programme->period : NULL;
-}
-
-static int
-count_days (const RgaPeriod *period)
-{
-  static const int days[] = {
-    [RGA_UNIT_NONE] = 0, [RGA_UNIT_DAY] = 1, [RGA_UNIT_WEEK] = 7,
-    [RGA_UNIT_MONTH] = 30, [RGA_UNIT_QUARTER] = 91, [RGA_UNIT_YEAR] = 364,
-  };
-
-  return (int) MIN ((gint64) period->duration * days[period->duration_unit], 36400);
-}
-
-/* Work of a length without a start belongs to no day. */
-static gboolean
-is_loose (const RgaPeriod *period)
-{
-  return period != NULL && period->kind == RGA_PERIOD_DURATION &&
-         !rga_period_is_dated (period) && count_days (period) > 0;
-}
-
-static void
-date_ask (RgaAsk  *ask,
-          RgaPlan *plan)
-{
-  const RgaSeat *seat = ask->seat;
-  const RgaPeriod *followed;
-  RgaId project = rga_seat_project (plan, seat);
-  RgaId programme = find_programme (plan, seat);
-
-  if (is_loose (seat->period))
-    {
-      ask->length = count_days (seat->period);
-      return;
-    }
-  if (seat->period != NULL && seat->period->kind == RGA_PERIOD_ONGOING)
-    return;
-  if (seat->period != NULL)
-    take_bounds (ask, seat->period);
-
-  followed = find_followed (plan, &project, &seat->body, &programme);
-  if (followed != NULL)
-    take_bounds (ask, followed);
 }
 
 /* ---- how much ---- */
@@ -218,27 +106,38 @@ find_hours (RgaPlan       *plan,
     }
 }
 
-static gboolean
-counts_persons (RgaPlan          *plan,
-                const RgaSeat    *seat,
-                RgaCapacityCount  count)
+gboolean
+rga_ask_counts_persons (RgaPlan          *plan,
+                        int               basis,
+                        RgaCapacityCount  count)
 {
   return count == RGA_CAPACITY_COUNT_PERSONS ||
-         (count == RGA_CAPACITY_COUNT_STATED && rga_settings_counts_per_person (rga_plan_get_settings (plan), seat));
+         (count == RGA_CAPACITY_COUNT_STATED && rga_settings_counts_per_person (rga_plan_get_settings (plan), basis));
 }
 
-static gint64
-count_persons (const RgaSeat *seat,
-               gboolean       counts)
+gint64
+rga_ask_persons (gint64   persons,
+                 gboolean counts)
 {
-  if (!counts || seat->persons == RGA_UNKNOWN)
-    return 1;
-
-  return CLAMP (seat->persons, 0, 100000);
+  return !counts || persons == RGA_UNKNOWN ? 1 : CLAMP (persons, 0, 100000);
 }
 
 /* “minimaal 2” has no max and “max 16” no min: the one that is known bounds both
  * as closely as the words allow. */
+gboolean
+rga_hours_range (RgaPlan *plan,
+                 gint64   low,
+                 gint64   high,
+                 int      unit,
+                 gint64  *min,
+                 gint64  *max)
+{
+  *min = low == RGA_UNKNOWN ? 0 : rga_hours_to_minutes (plan, low, unit);
+  *max = high == RGA_UNKNOWN ? *min : MAX (*min, rga_hours_to_minutes (plan, high, unit));
+
+  return low != RGA_UNKNOWN || high != RGA_UNKNOWN;
+}
+
 gboolean
 rga_seat_minutes (RgaPlan       *plan,
                   const RgaSeat *seat,
@@ -249,10 +148,8 @@ rga_seat_minutes (RgaPlan       *plan,
   gint64 low, high;
 
   find_hours (plan, seat, variant, &low, &high);
-  *min = low == RGA_UNKNOWN ? 0 : rga_hours_to_minutes (plan, low, seat->hours_unit);
-  *max = high == RGA_UNKNOWN ? *min : MAX (*min, rga_hours_to_minutes (plan, high, seat->hours_unit));
 
-  return low != RGA_UNKNOWN || high != RGA_UNKNOWN;
+  return rga_hours_range (plan, low, high, seat->hours_unit, min, max);
 }
 
 static void
@@ -261,8 +158,8 @@ measure_ask (RgaAsk                 *ask,
              const RgaCapacityQuery *query)
 {
   const RgaSeat *seat = ask->seat;
-  gboolean counts = counts_persons (plan, seat, query->count);
-  gint64 persons = count_persons (seat, counts);
+  gboolean counts = rga_ask_counts_persons (plan, seat->hours_basis, query->count);
+  gint64 persons = rga_ask_persons (seat->persons, counts);
 
   ask->is_known = rga_seat_minutes (plan, seat, query->variant, &ask->min, &ask->max);
   ask->is_member = ask->is_known && counts && seat->counts_in_size != 0;
@@ -271,16 +168,12 @@ measure_ask (RgaAsk                 *ask,
   ask->max *= persons;
 }
 
-/* A row that belongs to one variant counts in that one; unasked, in the first. */
-static gboolean
-is_in_variant (const RgaSeat          *seat,
-               const RgaCapacityQuery *query,
-               const char             *first)
+gboolean
+rga_variant_counts (const char             *variant,
+                    const RgaCapacityQuery *query,
+                    const char             *first)
 {
-  if (!has_words (seat->variant))
-    return TRUE;
-
-  return g_strcmp0 (seat->variant, query->variant != NULL ? query->variant : first) == 0;
+  return !has_words (variant) || g_strcmp0 (variant, query->variant != NULL ? query->variant : first) == 0;
 }
 
 /* ---- members that a team's size counts and no row names ---- */
@@ -303,7 +196,7 @@ read_team (GArray      *asks,
   for (guint i = 0; i < n_seats; i++)
     {
       const RgaAsk *ask = &g_array_index (asks, RgaAsk, i);
-      gint64 persons = count_persons (ask->seat, ask->is_member);
+      gint64 persons = rga_ask_persons (ask->seat->persons, ask->is_member);
 
       if (!rga_id_equal (&ask->seat->body, body) || !ask->is_member || persons == 0)
         continue;
@@ -362,7 +255,7 @@ add_rest (GArray           *asks,
       g_array_index (asks, RgaAsk, team.last_open).max += rest.max;
       return;
     }
-  rest.is_rest = TRUE;
+  rest.is_rest = rest.is_vacant = TRUE;
   g_array_append_val (asks, rest);
 }
 
@@ -402,17 +295,20 @@ add_seat (GArray                 *asks,
           const RgaSeat          *seat,
           const RgaCapacityQuery *query)
 {
-  RgaAsk ask = { .seat = seat, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
+  RgaAsk ask = { .item = &seat->item, .seat = seat, .is_tentative = seat->provisional == 1 };
 
   measure_ask (&ask, plan, query);
   if (!ask.is_known && !rga_seat_asks (seat))
     return;
-  date_ask (&ask, plan);
+  ask.who = rga_who_of_seat (plan, seat);
+  ask.is_vacant = rga_seat_is_open (rga_seat_said (plan, seat));
+  rga_ask_date (&ask, plan, seat->period);
   ask.is_later = has_words (seat->phase) && !query->with_later &&
                  (seat->period == NULL || !rga_period_is_dated (seat->period));
   g_array_append_val (asks, ask);
 }
 
+/* Of all that says to be of one; unasked, that one counts. */
 static const char *
 find_first_variant (GPtrArray *seats)
 {
@@ -446,12 +342,13 @@ gather (RgaPlan                *plan,
   guint n_seats;
 
   for (guint i = 0; i < seats->len; i++)
-    if (rga_seat_is_in (plan, seats->pdata[i], &query->programme) && is_in_variant (seats->pdata[i], query, first))
+    if (rga_seat_is_in (plan, seats->pdata[i], &query->programme) && rga_variant_counts (((RgaSeat *) seats->pdata[i])->variant, query, first))
       add_seat (asks, plan, seats->pdata[i], query);
 
   n_seats = asks->len;
   for (guint i = 0; i < bodies->len; i++)
     add_rest (asks, n_seats, bodies->pdata[i], query->count);
+  rga_asks_add_bookings (asks, plan, query, first);
 
   return asks;
 }
@@ -462,8 +359,11 @@ rga_asks_of_owner (RgaPlan     *plan,
                    gboolean     with_later)
 {
   RgaCapacityQuery query = { .within = *owner, .count = RGA_CAPACITY_COUNT_STATED, .with_later = with_later };
+  GArray *asks = gather (plan, &query);
 
-  return gather (plan, &query);
+  rga_asks_drop_divided (asks);
+
+  return asks;
 }
 
 /* What was set is one sum, whichever way the persons of a row are counted; a
@@ -478,6 +378,7 @@ rga_asks_new (RgaPlan                *plan,
   if (query->variant == NULL && query->count == RGA_CAPACITY_COUNT_STATED)
     rga_asks_take_set (asks, plan);
   *is_relative = lay_lengths (asks);
+  rga_asks_divide (asks);
 
   return asks;
 }

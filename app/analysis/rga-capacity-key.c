@@ -5,9 +5,7 @@ static RgaGroupKey
 key_by_id (const RgaId *id,
            const char  *name)
 {
-  char text[RGA_ID_TEXT_SIZE];
-
-  return (RgaGroupKey) { g_strdup (rga_id_to_text (id, text)), *id, name };
+  return (RgaGroupKey) { NULL, *id, name };
 }
 
 /* Two rows that write the same words mean the same thing. */
@@ -19,56 +17,29 @@ key_by_words (const char *words)
 
 /* Where a document mentions nobody, its parties still stand apart. */
 static RgaGroupKey
-key_by_organisation (RgaPlan       *plan,
-                     const RgaSeat *seat)
+key_by_organisation (const RgaWho *who)
 {
-  const char *name = rga_seat_organisation (plan, seat);
-  const char *party = rga_seat_party (plan, seat);
   RgaGroupKey key;
 
-  if (name == NULL)
+  if (who->organisation_name == NULL)
     {
-      g_autofree char *folded = g_utf8_casefold (party != NULL ? party : "", -1);
+      g_autofree char *folded = g_utf8_casefold (who->party != NULL ? who->party : "", -1);
 
       return (RgaGroupKey) { g_strconcat ("\n", folded, NULL), RGA_ID_NONE, NULL };
     }
 
-  key = key_by_words (name);
-  key.id = seat->organisation;
+  key = key_by_words (who->organisation_name);
+  key.id = who->organisation;
 
   return key;
 }
 
-/* Rows that are said to be the same person follow each other to the first. */
-static RgaGroupKey
-key_by_person (RgaPlan       *plan,
-               const RgaSeat *seat)
-{
-  const RgaPerson *person;
-
-  for (guint depth = 0; depth < 64; depth++)
-    {
-      const RgaSeat *same = rga_plan_get_in (plan, RGA_LIST_SEATS, &seat->same_person_as);
-
-      if (same == NULL || !rga_id_is_none (&seat->person))
-        break;
-      seat = same;
-    }
-
-  person = rga_plan_get_in (plan, RGA_LIST_PEOPLE, &seat->person);
-  if (person != NULL)
-    return key_by_id (&person->item.id, person->name != NULL ? person->name : person->function);
-
-  return key_by_id (&seat->item.id, seat->function);
-}
-
 static const RgaProject *
-find_project (RgaPlan       *plan,
-              const RgaSeat *seat,
-              gboolean       main)
+find_project (RgaPlan      *plan,
+              const RgaWho *who,
+              gboolean      main)
 {
-  RgaId id = rga_seat_project (plan, seat);
-  const RgaProject *project = rga_plan_get_in (plan, RGA_LIST_PROJECTS, &id);
+  const RgaProject *project = rga_plan_get_in (plan, RGA_LIST_PROJECTS, &who->project);
 
   for (guint depth = 0; main && project != NULL && depth < 64; depth++)
     {
@@ -83,11 +54,11 @@ find_project (RgaPlan       *plan,
 }
 
 static RgaGroupKey
-key_by_project (RgaPlan       *plan,
-                const RgaSeat *seat,
-                gboolean       main)
+key_by_project (RgaPlan      *plan,
+                const RgaWho *who,
+                gboolean      main)
 {
-  const RgaProject *project = find_project (plan, seat, main);
+  const RgaProject *project = find_project (plan, who, main);
 
   return key_by_id (project != NULL ? &project->item.id : &RGA_ID_NONE,
                     project != NULL ? project->name : NULL);
@@ -96,10 +67,10 @@ key_by_project (RgaPlan       *plan,
 /* The first focus area of the project, as the timeline groups it: hours are counted
  * once, also of a project that serves several. */
 static RgaGroupKey
-key_by_focus_area (RgaPlan       *plan,
-                   const RgaSeat *seat)
+key_by_focus_area (RgaPlan      *plan,
+                   const RgaWho *who)
 {
-  const RgaProject *project = find_project (plan, seat, TRUE);
+  const RgaProject *project = find_project (plan, who, TRUE);
   g_autoptr(GPtrArray) places =
     project == NULL ? g_ptr_array_new ()
                     : rga_plan_children (plan, &project->item.id, RGA_LIST_PROJECT_FOCUS_AREAS,
@@ -134,6 +105,46 @@ key_of_rest (void)
   return (RgaGroupKey) { g_strdup ("\nrest"), RGA_ID_NONE, NULL };
 }
 
+/* A seat tells its discipline; a function by itself is compared with those of seats. */
+static RgaGroupKey
+key_by_discipline (const RgaWho         *who,
+                   const RgaDisciplines *disciplines)
+{
+  return key_by_words (who->seat != NULL ? rga_disciplines_find (disciplines, who->seat)
+                                         : rga_disciplines_match (disciplines, who->function));
+}
+
+RgaGroupKey
+rga_group_key (RgaPlan              *plan,
+               const RgaWho         *who,
+               RgaCapacityBy         by,
+               const RgaDisciplines *disciplines)
+{
+  switch (by)
+    {
+    case RGA_CAPACITY_BY_DISCIPLINE:
+      return key_by_discipline (who, disciplines);
+    case RGA_CAPACITY_BY_FUNCTION:
+      return key_by_words (who->function);
+    case RGA_CAPACITY_BY_PERSON:
+      return key_by_id (&who->holder, who->holder_name);
+    case RGA_CAPACITY_BY_ORGANISATION:
+      return key_by_organisation (who);
+    case RGA_CAPACITY_BY_PARTY:
+      return key_by_words (who->party);
+    case RGA_CAPACITY_BY_PROJECT:
+      return key_by_project (plan, who, FALSE);
+    case RGA_CAPACITY_BY_MAIN_PROJECT:
+      return key_by_project (plan, who, TRUE);
+    case RGA_CAPACITY_BY_FOCUS_AREA:
+      return key_by_focus_area (plan, who);
+    case RGA_CAPACITY_BY_BODY:
+    case RGA_N_CAPACITY_BY:
+    default:
+      return key_by_body (plan, &who->body);
+    }
+}
+
 RgaGroupKey
 rga_group_key_of_ask (RgaPlan              *plan,
                       const RgaAsk         *ask,
@@ -143,32 +154,7 @@ rga_group_key_of_ask (RgaPlan              *plan,
   gboolean by_team = by == RGA_CAPACITY_BY_BODY || by == RGA_CAPACITY_BY_PROJECT || by == RGA_CAPACITY_BY_MAIN_PROJECT ||
                      by == RGA_CAPACITY_BY_FOCUS_AREA;
 
-  if (ask->is_rest && !by_team)
-    return key_of_rest ();
-
-  switch (by)
-    {
-    case RGA_CAPACITY_BY_DISCIPLINE:
-      return key_by_words (rga_disciplines_find (disciplines, ask->seat));
-    case RGA_CAPACITY_BY_FUNCTION:
-      return key_by_words (ask->seat->function);
-    case RGA_CAPACITY_BY_PERSON:
-      return key_by_person (plan, ask->seat);
-    case RGA_CAPACITY_BY_ORGANISATION:
-      return key_by_organisation (plan, ask->seat);
-    case RGA_CAPACITY_BY_PARTY:
-      return key_by_words (rga_seat_party (plan, ask->seat));
-    case RGA_CAPACITY_BY_PROJECT:
-      return key_by_project (plan, ask->seat, FALSE);
-    case RGA_CAPACITY_BY_MAIN_PROJECT:
-      return key_by_project (plan, ask->seat, TRUE);
-    case RGA_CAPACITY_BY_FOCUS_AREA:
-      return key_by_focus_area (plan, ask->seat);
-    case RGA_CAPACITY_BY_BODY:
-    case RGA_N_CAPACITY_BY:
-    default:
-      return key_by_body (plan, &ask->seat->body);
-    }
+  return ask->is_rest && !by_team ? key_of_rest () : rga_group_key (plan, &ask->who, by, disciplines);
 }
 
 gboolean

@@ -1,4 +1,4 @@
-#include "rga-capacity.h"
+#include "rga-capacity-group-private.h"
 
 static gboolean
 touches (const RgaCapacityStep *step,
@@ -56,6 +56,62 @@ rga_capacity_group_busiest (const RgaCapacityGroup *self,
   busiest.unknown = unknown;
 
   return busiest;
+}
+
+static RgaDay
+count_days (const RgaCapacityStep *step,
+            RgaDay                 from,
+            RgaDay                 to)
+{
+  RgaDay first = MAX (step->from, from), last = step->to == RGA_DAY_OPEN ? to : MIN (step->to, to);
+
+  return last - first + 1;
+}
+
+/* To the nearest. */
+static gint64
+part_of (gint64 amount,
+         gint64 times,
+         gint64 over)
+{
+  return (amount * times + over / 2) / over;
+}
+
+void
+rga_capacity_group_asked (const RgaCapacityGroup *self,
+                          RgaDay                  from,
+                          RgaDay                  to,
+                          int                     weeks,
+                          gint64                 *min,
+                          gint64                 *max)
+{
+  const RgaCapacityStep *step = rga_capacity_group_at (self, from);
+  const RgaCapacityStep *end = &g_array_index (self->steps, RgaCapacityStep, self->steps->len - 1);
+  gint64 least = 0, most = 0, over = weeks == 0 ? 7 : to - from + 1;
+
+  for (; step <= end && touches (step, from, to); step++)
+    {
+      least += step->min * count_days (step, from, to);
+      most += step->max * count_days (step, from, to);
+    }
+  *min = part_of (least, MAX (weeks, 1), over);
+  *max = part_of (most, MAX (weeks, 1), over);
+}
+
+gint64
+rga_capacity_group_too_much (const RgaCapacityGroup *self,
+                             RgaDay                  from,
+                             RgaDay                  to)
+{
+  const RgaCapacityStep *step = rga_capacity_group_at (self, from);
+  const RgaCapacityStep *end = &g_array_index (self->steps, RgaCapacityStep, self->steps->len - 1);
+  gint64 worst = RGA_UNKNOWN;
+
+  for (; step <= end && touches (step, from, to); step++)
+    if (step->available != RGA_UNKNOWN)
+      worst = MAX (worst, MAX (step->max - step->available, 0));
+
+  return worst;
 }
 
 RgaCapacityStep
@@ -141,11 +197,21 @@ rga_capacity_group_table (const RgaCapacityGroup *self,
                           RgaDay                  to)
 {
   GArray *columns = g_array_new (FALSE, TRUE, sizeof (RgaCapacityStep));
+  RgaGivenWalk walk;
 
+  rga_given_walk_begin (&walk);
   for (RgaDay day = unit_first (unit, from); day <= to;)
     {
       RgaDay next = unit_next (unit, day);
       RgaCapacityStep column = rga_capacity_group_busiest (self, day, next - 1);
+
+      if (self->days->len > 0)
+        {
+          RgaCapacityGiven given = rga_given_walk_next (&walk, self, day, next - 1, FALSE);
+
+          column.available = given.week;
+          column.available_max = given.week_max;
+        }
 
       g_array_append_val (columns, column);
       day = next;

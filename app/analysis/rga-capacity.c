@@ -4,17 +4,7 @@
 
 #include "rga-capacity-group-private.h"
 
-static const char *const by_words[RGA_N_CAPACITY_BY] = {
-  [RGA_CAPACITY_BY_DISCIPLINE] = "discipline",
-  [RGA_CAPACITY_BY_FUNCTION] = "function",
-  [RGA_CAPACITY_BY_PERSON] = "person",
-  [RGA_CAPACITY_BY_BODY] = "body",
-  [RGA_CAPACITY_BY_ORGANISATION] = "organisation",
-  [RGA_CAPACITY_BY_PARTY] = "party",
-  [RGA_CAPACITY_BY_PROJECT] = "project",
-  [RGA_CAPACITY_BY_MAIN_PROJECT] = "main-project",
-  [RGA_CAPACITY_BY_FOCUS_AREA] = "focus-area",
-};
+#define CLOSED_AROUND 18263   /* days */
 
 /* The groups while they grow. */
 typedef struct
@@ -23,6 +13,7 @@ typedef struct
   const RgaCapacityQuery *query;
   RgaCapacity            *result;
   GHashTable             *by_key;    /* key → RgaGroupSum, owned by `sums` */
+  GHashTable             *by_id;     /* where the id is the key */
   GPtrArray              *sums;
   RgaGroupSum            *total;
 } Adding;
@@ -52,7 +43,8 @@ static RgaGroupSum *
 find_sum (Adding      *adding,
           RgaGroupKey *key)
 {
-  RgaGroupSum *sum = g_hash_table_lookup (adding->by_key, key->key);
+  RgaGroupSum *sum = key->key == NULL ? g_hash_table_lookup (adding->by_id, &key->id)
+                                      : g_hash_table_lookup (adding->by_key, key->key);
 
   if (sum != NULL)
     {
@@ -66,17 +58,20 @@ find_sum (Adding      *adding,
   sum->group->name = keep (adding->result, key->name);
   sum->group->short_name = find_short_name (adding, sum->group);
   g_ptr_array_add (adding->sums, sum);
-  g_hash_table_insert (adding->by_key, key->key, sum);
+  if (key->key == NULL)
+    g_hash_table_insert (adding->by_id, &sum->group->id, sum);
+  else
+    g_hash_table_insert (adding->by_key, key->key, sum);
 
   return sum;
 }
 
 static void
-add_asks (Adding *adding,
-          GArray *asks)
+add_asks (Adding               *adding,
+          GArray               *asks,
+          const RgaDisciplines *disciplines)
 {
   RgaCapacityBy by = adding->query->by;
-  g_autoptr(RgaDisciplines) disciplines = by == RGA_CAPACITY_BY_DISCIPLINE ? rga_disciplines_new (adding->plan) : NULL;
 
   for (guint i = 0; i < asks->len; i++)
     {
@@ -85,7 +80,7 @@ add_asks (Adding *adding,
       RgaGroupSum *sum = find_sum (adding, &key);
 
       if (sum->group->party[0] == '\0')
-        sum->group->party = keep (adding->result, rga_seat_party (adding->plan, ask->seat));
+        sum->group->party = keep (adding->result, ask->who.party);
       sum->group->is_rest = ask->is_rest && sum->group->name[0] == '\0' && sum->group->rows + sum->group->unknown == 0;
       rga_group_sum_ask (sum, ask);
       rga_group_sum_ask (adding->total, ask);
@@ -108,6 +103,43 @@ add_supplies (Adding *adding,
         rga_group_sum_part (adding->total, supply->from);
       if (supply->to != RGA_DAY_OPEN)
         rga_group_sum_part (adding->total, supply->to + 1);
+    }
+}
+
+static void
+add_offers (Adding               *adding,
+            GArray               *offers,
+            const RgaDisciplines *disciplines)
+{
+  for (guint i = 0; i < offers->len; i++)
+    {
+      const RgaOffer *offer = &g_array_index (offers, RgaOffer, i);
+      RgaGroupKey key = rga_group_key (adding->plan, &offer->who, adding->query->by, disciplines);
+      RgaGroupSum *sum = find_sum (adding, &key);
+
+      if (sum->group->party[0] == '\0')
+        sum->group->party = keep (adding->result, offer->who.party);
+      rga_group_sum_offer (sum, offer);
+      rga_group_sum_offer (adding->total, offer);
+    }
+}
+
+/* Beside what people offer: what is still promised. A promise to the agenda as a whole
+ * includes those to its teams. */
+static void
+add_promises (Adding *adding,
+              GArray *supplies)
+{
+  gboolean general = FALSE;
+
+  for (guint i = 0; i < supplies->len; i++)
+    general |= rga_supply_is_general (&g_array_index (supplies, RgaSupply, i));
+  for (guint i = 0; i < supplies->len; i++)
+    {
+      const RgaSupply *supply = &g_array_index (supplies, RgaSupply, i);
+
+      if (general ? rga_supply_is_general (supply) : supply->organisation == NULL)
+        rga_group_sum_supply (adding->total, supply);
     }
 }
 
@@ -134,8 +166,7 @@ sum_general (GArray *supplies,
     {
       const RgaSupply *supply = &g_array_index (supplies, RgaSupply, i);
 
-      if (supply->organisation != NULL || !rga_id_is_none (&supply->body) ||
-          !rga_id_is_none (&supply->project) || !holds_on (supply, day))
+      if (!rga_supply_is_general (supply) || !holds_on (supply, day))
         continue;
       sum = sum == RGA_UNKNOWN ? supply->minutes : sum + supply->minutes;
     }
@@ -203,6 +234,7 @@ find_available (Adding *adding,
       step->available = sum_general (supplies, step->from);
       if (step->available == RGA_UNKNOWN)
         step->available = sum_groups (adding->sums, step->from);
+      step->available_max = step->available;
     }
 }
 
@@ -230,18 +262,19 @@ note_change (RgaCapacity  *self,
              RgaDay        day,
              int           sign)
 {
-  const RgaBody *body = rga_plan_get_in (plan, RGA_LIST_BODIES, &ask->seat->body);
-  const char *what = ask->seat->function != NULL ? ask->seat->function : body != NULL ? body->name : NULL;
-  RgaCapacityChange change = { day, sign * ask->min, sign * ask->max, keep (self, what), 0 };
+  const RgaBody *body = rga_plan_get_in (plan, RGA_LIST_BODIES, &ask->who.body);
+  const char *what = ask->who.function != NULL ? ask->who.function : body != NULL ? body->name : NULL;
+  RgaCapacityChange change = { day, sign * ask->whole_min, sign * ask->whole_max, what != NULL ? what : "", 0 };
 
-  if (day != RGA_DAY_OPEN && ask->is_known && !ask->is_later && ask->length == 0)
+  if (day != RGA_DAY_OPEN && ask->is_known && !ask->is_later && ask->length == 0 && !ask->is_within)
     g_array_append_val (self->changes, change);
 }
 
 /* One line a day: its largest change, and how many others. */
 static void
-fold_changes (GArray *changes)
+fold_changes (RgaCapacity *self)
 {
+  GArray *changes = self->changes;
   guint kept = 0;
 
   g_array_sort (changes, compare_changes);
@@ -260,6 +293,8 @@ fold_changes (GArray *changes)
         g_array_index (changes, RgaCapacityChange, kept++) = *change;
     }
   g_array_set_size (changes, kept);
+  for (guint i = 0; i < kept; i++)
+    g_array_index (changes, RgaCapacityChange, i).what = keep (self, g_array_index (changes, RgaCapacityChange, i).what);
 }
 
 static void
@@ -271,28 +306,67 @@ find_changes (RgaCapacity *self,
     {
       const RgaAsk *ask = &g_array_index (asks, RgaAsk, i);
 
-      note_change (self, plan, ask, ask->from, 1);
-      note_change (self, plan, ask, ask->to == RGA_DAY_OPEN ? RGA_DAY_OPEN : ask->to + 1, -1);
+      note_change (self, plan, ask, ask->is_more ? RGA_DAY_OPEN : ask->from, 1);
+      note_change (self, plan, ask, ask->goes_on || ask->to == RGA_DAY_OPEN ? RGA_DAY_OPEN : ask->to + 1, -1);
     }
-  fold_changes (self->changes);
+  fold_changes (self);
 }
 
 static void
-find_extent (RgaCapacity *self,
-             GArray      *asks)
+widen (RgaStretch *extent,
+       RgaDay      from,
+       RgaDay      to)
 {
-  self->first = self->last = RGA_DAY_OPEN;
-  for (guint i = 0; i < asks->len; i++)
-    {
-      const RgaAsk *ask = &g_array_index (asks, RgaAsk, i);
-      RgaDay first = ask->from != RGA_DAY_OPEN ? ask->from : ask->to;
-      RgaDay last = ask->to != RGA_DAY_OPEN ? ask->to : ask->from;
+  RgaDay first = from != RGA_DAY_OPEN ? from : to;
+  RgaDay last = to != RGA_DAY_OPEN ? to : from;
 
-      if (first == RGA_DAY_OPEN)
-        continue;
-      self->first = self->first == RGA_DAY_OPEN ? first : MIN (self->first, first);
-      self->last = self->last == RGA_DAY_OPEN ? last : MAX (self->last, last);
-    }
+  if (first == RGA_DAY_OPEN)
+    return;
+  extent->from = extent->from == RGA_DAY_OPEN ? first : MIN (extent->from, first);
+  extent->to = extent->to == RGA_DAY_OPEN ? last : MAX (extent->to, last);
+}
+
+static RgaStretch
+find_offered (GArray *offers)
+{
+  RgaStretch offered = { RGA_DAY_OPEN, RGA_DAY_OPEN };
+
+  for (guint i = 0; i < offers->len; i++)
+    widen (&offered, g_array_index (offers, RgaOffer, i).from, g_array_index (offers, RgaOffer, i).to);
+
+  return offered;
+}
+
+/* From the first to the last day of what is asked; only where nothing is, of what is
+ * offered. */
+static void
+find_extent (RgaCapacity      *self,
+             GArray           *asks,
+             const RgaStretch *offered)
+{
+  RgaStretch extent = { RGA_DAY_OPEN, RGA_DAY_OPEN };
+
+  for (guint i = 0; i < asks->len; i++)
+    widen (&extent, g_array_index (asks, RgaAsk, i).from, g_array_index (asks, RgaAsk, i).to);
+  if (asks->len == 0)
+    extent = *offered;
+  self->first = extent.from;
+  self->last = extent.to;
+}
+
+/* Half a century around what is known: further than anybody asks. */
+static void
+find_closed (RgaCapacity      *self,
+             RgaPlan          *plan,
+             const RgaStretch *offered)
+{
+  RgaStretch extent = *offered;
+
+  widen (&extent, self->first, self->last);
+  if (extent.from == RGA_DAY_OPEN)
+    extent = (RgaStretch) { 0, 0 };
+  g_clear_pointer (&self->closed, g_array_unref);
+  self->closed = rga_closed_days (plan, extent.from - CLOSED_AROUND, extent.to + CLOSED_AROUND);
 }
 
 /* ---- the result ---- */
@@ -327,8 +401,10 @@ take_groups (Adding *adding)
     {
       RgaGroupSum *sum = adding->sums->pdata[i];
 
+      sum->group->closed = adding->result->closed;
       g_ptr_array_add (adding->result->groups, g_steal_pointer (&sum->group));
     }
+  adding->total->group->closed = adding->result->closed;
   adding->result->total = g_steal_pointer (&adding->total->group);
 }
 
@@ -338,22 +414,35 @@ rga_capacity_new (RgaPlan                *plan,
 {
   RgaCapacity *self = g_new0 (RgaCapacity, 1);
   g_autoptr(GArray) asks = rga_asks_new (plan, query, &self->is_relative);
-  g_autoptr(GArray) supplies = rga_supplies_new (plan, query);
+  g_autoptr(GArray) offers = rga_offers_new (plan, query);
+  g_autoptr(GArray) supplies = rga_supplies_new (plan, query, offers);
+  g_autoptr(RgaDisciplines) disciplines = query->by == RGA_CAPACITY_BY_DISCIPLINE ? rga_disciplines_new (plan) : NULL;
   g_autoptr(GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) by_id = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
   g_autoptr(GPtrArray) sums = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_group_sum_free);
-  Adding adding = { plan, query, self, by_key, sums, rga_group_sum_new () };
+  Adding adding = { plan, query, self, by_key, by_id, sums, rga_group_sum_new () };
+  RgaStretch offered = find_offered (offers);
 
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_capacity_group_free);
   self->changes = g_array_new (FALSE, TRUE, sizeof (RgaCapacityChange));
   self->texts = g_string_chunk_new (1024);
 
-  add_asks (&adding, asks);
+  self->closed = g_array_new (FALSE, FALSE, sizeof (RgaDay));
+  add_asks (&adding, asks, disciplines);
   add_supplies (&adding, supplies);
+  add_offers (&adding, offers, disciplines);
+  if (offers->len > 0)
+    add_promises (&adding, supplies);
   hand_over (&adding);
+  for (guint i = 0; offers->len > 0 && i < sums->len; i++)
+    rga_group_sum_mute (adding.total, ((RgaGroupSum *) sums->pdata[i])->group);
   rga_group_sum_finish (adding.total);
-  find_available (&adding, supplies);
+  if (offers->len == 0)
+    find_available (&adding, supplies);
   find_changes (self, plan, asks);
-  find_extent (self, asks);
+  find_extent (self, asks, &offered);
+  if (offers->len > 0)
+    find_closed (self, plan, &offered);
   take_groups (&adding);
   rga_group_sum_free (adding.total);
 
@@ -366,6 +455,7 @@ rga_capacity_free (RgaCapacity *self)
   g_ptr_array_unref (self->groups);
   rga_capacity_group_free (self->total);
   g_array_unref (self->changes);
+  g_array_unref (self->closed);
   g_string_chunk_free (self->texts);
   g_free (self);
 }
@@ -374,46 +464,4 @@ gboolean
 rga_capacity_has_hours (const RgaCapacity *self)
 {
   return self->total->rows > 0;
-}
-
-GPtrArray *
-rga_capacity_variants (RgaPlan     *plan,
-                       const RgaId *programme)
-{
-  GPtrArray *names = g_ptr_array_new ();
-  g_autoptr(GPtrArray) variants = rga_plan_sorted (plan, RGA_LIST_SEAT_VARIANTS);
-
-  for (guint i = 0; i < variants->len; i++)
-    {
-      const RgaSeatVariant *variant = variants->pdata[i];
-      const RgaSeat *seat = rga_plan_get_in (plan, RGA_LIST_SEATS, &variant->seat);
-
-      if (variant->name != NULL && seat != NULL && rga_seat_is_in (plan, seat, programme) &&
-          !g_ptr_array_find_with_equal_func (names, variant->name, g_str_equal, NULL))
-        g_ptr_array_add (names, (char *) variant->name);
-    }
-
-  return names;
-}
-
-const char *
-rga_capacity_by_to_word (RgaCapacityBy by)
-{
-  g_return_val_if_fail (by < RGA_N_CAPACITY_BY, NULL);
-
-  return by_words[by];
-}
-
-gboolean
-rga_capacity_by_from_word (const char    *word,
-                           RgaCapacityBy *by)
-{
-  for (guint i = 0; i < RGA_N_CAPACITY_BY; i++)
-    if (g_strcmp0 (word, by_words[i]) == 0)
-      {
-        *by = (RgaCapacityBy) i;
-        return TRUE;
-      }
-
-  return FALSE;
 }

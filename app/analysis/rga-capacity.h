@@ -3,7 +3,8 @@
  * How many hours a week are asked, of whom, and when. One seat (a row of a team
  * table) asks its hours from the first to the last day of its own period, else
  * of its project's, else of its programme's; a seat that nothing dates asks them
- * always. Only a period that runs counts: a moment (“in 2024”) and a rhythm
+ * always. So does a booking, which follows its activity before its project; what is
+ * booked of a seat is part of the hours of that seat. Only a period that runs counts: a moment (“in 2024”) and a rhythm
  * date nobody's hours.
  *
  * Everything is minutes a week. A range stays a range. A row without hours is
@@ -15,6 +16,7 @@
  */
 #pragma once
 
+#include "rga-delta.h"
 #include "rga-plan.h"
 
 G_BEGIN_DECLS
@@ -60,7 +62,20 @@ typedef struct
   gint64 available;  /* what is there to give; RGA_UNKNOWN, which is not 0 */
   guint  rows;       /* with hours */
   guint  unknown;    /* rows without */
+  gint64 tentative;  /* what of `max` is not agreed yet */
+  gint64 vacant;     /* what of `max` somebody still has to be found for */
+  gint64 available_max; /* what is there at most; RGA_UNKNOWN */
+  guint  silent;     /* rows that offer hours and do not say how many */
 } RgaCapacityStep;
+
+/* What there is to give from … to, see rga_capacity_group_given(). */
+typedef struct
+{
+  gint64 week;       /* minutes a week, on average over the days of which it is known; RGA_UNKNOWN */
+  gint64 week_max;
+  gint64 total;      /* minutes in all those days; RGA_UNKNOWN */
+  gint64 total_max;
+} RgaCapacityGiven;
 
 typedef struct
 {
@@ -70,6 +85,8 @@ typedef struct
   const char *party;         /* of the first row; "" when unknown */
   gboolean    is_rest;       /* members that a team's size counts and no row names yet */
   GArray     *steps;         /* RgaCapacityStep, at least one, without gaps */
+  GArray     *days;          /* what there is on each day, for rga_capacity_group_given() */
+  const GArray *closed;      /* RgaDay on which nobody works, sorted */
   guint       rows;          /* with hours, at any time, later stage included */
   guint       unknown;       /* without */
   gint64      later_min, later_max;
@@ -96,12 +113,16 @@ typedef struct
   gboolean          per_person;  /* at least one row was counted times its persons */
   RgaDay            first;       /* the earliest and latest day any row names; */
   RgaDay            last;        /* RGA_DAY_OPEN when none does */
+  GArray           *closed;      /* RgaDay on which nobody works, sorted */
   GStringChunk     *texts;
 } RgaCapacity;
 
 RgaCapacity *rga_capacity_new        (RgaPlan                *plan,
                                       const RgaCapacityQuery *query);
 void         rga_capacity_free       (RgaCapacity            *self);
+/* Something that hours are counted from is in it; other edits leave them alone. */
+gboolean     rga_capacity_is_touched (RgaPlan                *plan,
+                                      const RgaDelta         *delta);
 /* At least one row has hours. */
 gboolean     rga_capacity_has_hours  (const RgaCapacity      *self);
 
@@ -118,8 +139,30 @@ RgaCapacityStep rga_capacity_group_all         (const RgaCapacityGroup *self);
 /* The same without what is asked in a later stage: the figure of a team or project. */
 RgaCapacityStep rga_capacity_group_now         (const RgaCapacityGroup *self);
 
+/* What there is to give on those days, exact to the day: without holidays and without
+ * any absence, unless `as_typed`, which counts the hours a week as people typed them. */
+RgaCapacityGiven rga_capacity_group_given (const RgaCapacityGroup *self,
+                                           RgaDay               from,
+                                           RgaDay               to,
+                                           gboolean             as_typed);
+
+/* Everything that is asked on those days, in minutes: weeks of the calendar, each day
+ * its seventh part; or that many weeks in all, at what is asked on average. */
+void             rga_capacity_group_asked (const RgaCapacityGroup *self,
+                                           RgaDay               from,
+                                           RgaDay               to,
+                                           int                  weeks,   /* 0 = of the calendar */
+                                           gint64              *min,
+                                           gint64              *max);
+/* By how many minutes a week more is asked than there is, where it is worst; holidays
+ * and short absences apart. 0 when nowhere; RGA_UNKNOWN when it is not known what there is. */
+gint64           rga_capacity_group_too_much (const RgaCapacityGroup *self,
+                                           RgaDay               from,
+                                           RgaDay               to);
+
 /* One column of a table: a week (from Monday), month, quarter, half-year or
- * year. An array of RgaCapacityStep whose days are the units that touch
+ * year. What is asked is that of the busiest week, what is available the average a
+ * week over the column, days off taken away. An array of RgaCapacityStep whose days are the units that touch
  * from … to; free with g_array_unref(). */
 GArray      *rga_capacity_group_table (const RgaCapacityGroup *self,
                                        RgaPrecision            unit,

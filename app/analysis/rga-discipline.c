@@ -154,6 +154,15 @@ rga_disciplines_free (RgaDisciplines *self)
 }
 
 const char *
+rga_disciplines_match (const RgaDisciplines *self,
+                       const char           *function)
+{
+  const char *name = function == NULL ? "" : find_shortest (self->names, function);
+
+  return name != NULL ? name : function;
+}
+
+const char *
 rga_disciplines_find (const RgaDisciplines *self,
                       const RgaSeat        *seat)
 {

@@ -26,6 +26,9 @@ void            rga_disciplines_free (RgaDisciplines       *self);
 /* "" for a seat without a function; lives as long as `self`. */
 const char     *rga_disciplines_find (const RgaDisciplines *self,
                                       const RgaSeat        *seat);
+/* Of a function that stands in no seat; itself when no seat has one like it. */
+const char     *rga_disciplines_match (const RgaDisciplines *self,
+                                      const char           *function);   /* may be NULL */
 /* The name of the organisation that holds the seat, by reference or as text; NULL. */
 const char     *rga_seat_organisation (RgaPlan             *plan,
                                        const RgaSeat       *seat);

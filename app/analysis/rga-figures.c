@@ -3,6 +3,7 @@
 #include "rga-ask-private.h"
 #include "rga-bodies.h"
 #include "rga-charter-state.h"
+#include "rga-contributions.h"
 #include "rga-occurrences.h"
 #include "rga-order.h"
 #include "rga-people.h"
@@ -82,7 +83,7 @@ static RgaAmount
 compute_row_hours (RgaPlan       *plan,
                    const RgaItem *item)
 {
-  gint64 hours = ((const RgaRequirementRow *) item)->hours_computed;
+  gint64 hours = rga_requirement_row_computed (plan, (const RgaRequirementRow *) item);
 
   return hours == RGA_UNKNOWN ? RGA_AMOUNT_UNKNOWN : count (hours);
 }

@@ -3,27 +3,29 @@
 /* What no edit of ours makes, but another program's can: references to nothing,
  * an item below itself, amounts below zero. */
 
-#define DEEPEST 1000
+#define DEEPEST 10000
 
+/* What stands below a ring is not itself part of it: then an item comes by again (`mark`,
+ * further and further up) that is not the one we began with. */
 static gboolean
 is_below_itself (RgaSight      *self,
                  const RgaItem *item,
                  guint          field)
 {
-  const RgaId *up = rga_item_field (item, field);
+  const RgaItem *at = item, *mark = NULL;
 
-  for (guint depth = 0; depth < DEEPEST; depth++)
+  for (guint depth = 1; depth < DEEPEST; depth++)
     {
-      const RgaItem *above = rga_sight_get_in (self, item->list, up);
-
-      if (above == NULL)
+      at = rga_sight_get_in (self, item->list, rga_item_field (at, field));
+      if (at == NULL || at == mark)
         return FALSE;
-      if (above == item)
+      if (at == item)
         return TRUE;
-      up = rga_item_field (above, field);
+      if ((depth & (depth - 1)) == 0)
+        mark = at;
     }
 
-  return TRUE;
+  return FALSE;
 }
 
 static void

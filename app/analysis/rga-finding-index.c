@@ -20,6 +20,7 @@ struct _RgaFindingIndex
   GHashTable *readers;    /* RgaFindingRead → GArray of RgaId: who read it */
   GArray     *queue;      /* RgaId, still to be looked at for the first time */
   guint       next;       /* in the queue */
+  RgaRings   *rings;
 };
 
 static guint
@@ -176,7 +177,7 @@ look_at (RgaFindingIndex *self,
   Subject *subject = ensure_subject (self, &item->id);
   g_autoptr(GArray) findings = g_array_new (FALSE, FALSE, sizeof (RgaFinding));
   g_autoptr(GArray) reads = g_array_new (FALSE, FALSE, sizeof (RgaFindingRead));
-  RgaSight sight = { self->plan, rga_finding_as_of (self->plan, self->today), item, findings, reads };
+  RgaSight sight = { self->plan, rga_finding_as_of (self->plan, self->today), item, findings, reads, self->rings };
 
   rga_sight_look (&sight);
   forget_reads (self, subject);
@@ -241,6 +242,7 @@ rga_finding_index_new (RgaPlan *plan,
                                           NULL, (GDestroyNotify) subject_free);
   self->readers = g_hash_table_new_full (hash_read, equal_reads, g_free, (GDestroyNotify) g_array_unref);
   self->queue = g_array_new (FALSE, FALSE, sizeof (RgaId));
+  self->rings = rga_rings_new (plan);
   queue_all (self);
 
   return self;
@@ -252,6 +254,7 @@ rga_finding_index_free (RgaFindingIndex *self)
   g_hash_table_unref (self->subjects);
   g_hash_table_unref (self->readers);
   g_array_unref (self->queue);
+  rga_rings_free (self->rings);
   g_free (self);
 }
 
@@ -326,6 +329,19 @@ touch_entry (RgaFindingIndex     *self,
     touch_named (self, touched, item);
 }
 
+/* What lies on a ring has not noted what else does. */
+static void
+touch_rings (RgaFindingIndex *self,
+             Touched         *touched,
+             const RgaDelta  *delta)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (RgaId));
+
+  rga_rings_follow (self->rings, self->plan, delta, ids);
+  for (guint i = 0; i < ids->len; i++)
+    touch (touched, &g_array_index (ids, RgaId, i));
+}
+
 void
 rga_finding_index_update (RgaFindingIndex *self,
                           const RgaDelta  *delta,
@@ -340,6 +356,7 @@ rga_finding_index_update (RgaFindingIndex *self,
     queue_all (self);
   for (guint i = 0; i < rga_delta_n (delta); i++)
     touch_entry (self, &touched, rga_delta_get (delta, i));
+  touch_rings (self, &touched, delta);
   for (guint i = 0; i < ids->len; i++)
     look_again (self, &g_array_index (ids, RgaId, i), changed);
 }

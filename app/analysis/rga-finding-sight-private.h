@@ -7,6 +7,7 @@
 #pragma once
 
 #include "rga-findings.h"
+#include "rga-rings.h"
 #include "rga-set-value.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ typedef struct
   const RgaItem *subject;
   GArray        *findings;   /* RgaFinding, appended */
   GArray        *reads;      /* RgaFindingRead, appended; NULL = nobody wants to know */
+  const RgaRings *rings;     /* of the plan; NULL = looked for from the subject alone */
 } RgaSight;
 
 #define RGA_DAYS_IN_WORKING_WEEK 5
@@ -74,6 +76,7 @@ const RgaPeriod    *rga_item_period      (const RgaItem *item,
 
 /* The rules, by what they look at. */
 void rga_sight_look_at_file       (RgaSight *self);
+void rga_sight_look_at_rings      (RgaSight *self);
 void rga_sight_look_at_dates      (RgaSight *self);
 void rga_sight_look_at_decision   (RgaSight *self);
 void rga_sight_look_at_team       (RgaSight *self);

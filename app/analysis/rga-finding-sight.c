@@ -177,6 +177,7 @@ typedef struct
 
 static const Rule rules[] = {
   { RGA_LIST_ANY, rga_sight_look_at_file },
+  { RGA_LIST_ANY, rga_sight_look_at_rings },
   { RGA_LIST_ANY, rga_sight_look_at_dates },
   { RGA_LIST_MILESTONES, rga_sight_look_at_decision },
   { RGA_LIST_BODIES, rga_sight_look_at_team },

@@ -231,7 +231,7 @@ minutes_each (RgaPlan       *plan,
               const RgaSeat *seat)
 {
   gint64 hours = seat->hours_max != RGA_UNKNOWN ? seat->hours_max : seat->hours_min;
-  gboolean per_person = rga_settings_counts_per_person (rga_plan_get_settings (plan), seat);
+  gboolean per_person = rga_settings_counts_per_person (rga_plan_get_settings (plan), seat->hours_basis);
   gint64 minutes;
 
   if (hours == RGA_UNKNOWN)

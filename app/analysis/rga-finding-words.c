@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "rga-hours.h"
+#include "rga-rings.h"
 #include "rga-placeholder.h"
 
 /* What the numbers of a finding count. */
@@ -15,7 +16,7 @@ typedef struct
   Unit            unit;
   const char     *field;      /* where to look within the item */
   /* {item} is the item itself, {name} the other, {found} and {wanted} the numbers, {text} the words
-   * themselves. The language is the reader's choice and not the computer's, so
+   * themselves, {ring} the items of a ring and {link} the two ends of a link. The language is the reader's choice and not the computer's, so
    * these stand here and not in a catalogue. */
   const char     *sentence[RGA_N_LANGUAGES];
 } Words;
@@ -26,7 +27,10 @@ static const Words kinds[RGA_N_FINDINGS] = {
   [RGA_FINDING_DANGLING] = { "dangling", RGA_FINDING_GROUP_CONTRADICTION, NOTHING, NULL,
     SAYS ("verwijst naar iets dat niet in deze agenda staat", "refers to something that is not in this agenda") },
   [RGA_FINDING_CYCLE] = { "cycle", RGA_FINDING_GROUP_CONTRADICTION, NOTHING, NULL,
-    SAYS ("staat onder zichzelf", "is below itself") },
+    SAYS ("staat onder zichzelf: {ring}", "is below itself: {ring}") },
+  [RGA_FINDING_RING] = { "ring", RGA_FINDING_GROUP_CONTRADICTION, NOTHING, NULL,
+    SAYS ("de volgorde loopt rond: {ring}; het laatst toegevoegde verband is {link}",
+          "the order goes round in a ring: {ring}; the link added last is {link}") },
   [RGA_FINDING_NEGATIVE] = { "negative", RGA_FINDING_GROUP_CONTRADICTION, NOTHING, NULL,
     SAYS ("heeft een getal onder nul, waar dat niet kan", "has a number below zero where none can be") },
   [RGA_FINDING_OUTSIDE_PROJECT] = { "outside-project", RGA_FINDING_GROUP_CONTRADICTION, NOTHING, "period",
@@ -65,6 +69,11 @@ static const Words kinds[RGA_N_FINDINGS] = {
     SAYS ("rijen samen {found}%, dat moet {wanted}% zijn", "rows add up to {found}%, which should be {wanted}%") },
   [RGA_FINDING_SUM_HOURS] = { "sum-hours", RGA_FINDING_GROUP_MONEY, MINUTES, "hours_per_week",
     SAYS ("rijen samen {found} uur per week, gevraagd {wanted}", "rows add up to {found} hours a week, asked {wanted}") },
+  [RGA_FINDING_ABOVE_CEILING] = { "above-ceiling", RGA_FINDING_GROUP_MONEY, CENTS, "ceiling",
+    SAYS ("komt op € {found}; hooguit € {wanted} is afgesproken", "comes to € {found}; at most € {wanted} was agreed") },
+  [RGA_FINDING_PERCENT_RING] = { "percent-ring", RGA_FINDING_GROUP_MONEY, COUNT, NULL,
+    SAYS ("percentages die naar elkaar verwijzen of alles opeisen; hun bedrag is niet te bepalen (posten: {found})",
+          "percentages that are of each other or of all there is; their amount cannot be known (lines: {found})") },
   [RGA_FINDING_GIVEN_FEW] = { "given-few", RGA_FINDING_GROUP_MONEY, MINUTES, "hours_given",
     SAYS ("{found} uur gegeven; onder {wanted} uur per week telt het niet mee",
           "{found} hours given; below {wanted} hours a week they do not count") },
@@ -222,6 +231,80 @@ capitalise (const char *words)
   return g_strconcat (first, rest, NULL);
 }
 
+/* -- rings ---------------------------------------------------------------- */
+
+#define MOST_OF_RING 8
+
+/* Each item once, the one that it is about first. NULL when it is no ring any more. */
+static GPtrArray *
+list_ring (const RgaFinding *self,
+           RgaPlan          *plan)
+{
+  const RgaItem *item = rga_plan_get (plan, &self->item);
+  const RgaLink *link = rga_plan_get_in (plan, RGA_LIST_LINKS, &self->other);
+  g_autoptr(GPtrArray) links = link == NULL ? NULL : rga_ring_of_link (plan, NULL, link);
+  GPtrArray *items = NULL;
+
+  if (self->kind == RGA_FINDING_CYCLE && item != NULL)
+    return rga_ring_of_tree (plan, item);
+  if (links == NULL)
+    return NULL;
+
+  items = g_ptr_array_new ();
+  for (guint i = 0; i < links->len; i++)
+    g_ptr_array_add (items, rga_plan_get (plan, &((const RgaLink *) links->pdata[(i + links->len - 1) % links->len])->to));
+
+  return items;
+}
+
+/* “A → B → A”; of a long one the middle is left out. Free with g_free(). */
+static char *
+write_ring (const RgaFinding *self,
+            RgaPlan          *plan)
+{
+  g_autoptr(GPtrArray) items = list_ring (self, plan);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    if (items->len <= MOST_OF_RING || i < MOST_OF_RING - 2 || i == items->len - 1)
+      g_string_append_printf (words, "%s → ", rga_plan_name_of (plan, &((const RgaItem *) items->pdata[i])->id));
+    else if (i == items->len - 2)
+      g_string_append (words, "… → ");
+  if (items != NULL)
+    g_string_append (words, rga_plan_name_of (plan, &self->item));
+
+  return g_string_free (words, FALSE);
+}
+
+char *
+rga_finding_link_words (const RgaFinding *self,
+                        RgaPlan          *plan)
+{
+  const RgaLink *link = rga_plan_get_in (plan, RGA_LIST_LINKS, &self->other);
+
+  return link == NULL ? NULL : g_strdup_printf ("%s → %s", rga_plan_name_of (plan, &link->from), rga_plan_name_of (plan, &link->to));
+}
+
+static void
+fill_in_ring (GString          *sentence,
+              const RgaFinding *self,
+              RgaPlan          *plan)
+{
+  g_autofree char *ring = write_ring (self, plan);
+  g_autofree char *link = rga_finding_link_words (self, plan);
+
+  fill_in (sentence, "{ring}", ring);
+  fill_in (sentence, "{link}", link);
+}
+
+gboolean
+rga_finding_is_ring (const RgaFinding *self)
+{
+  return self->kind == RGA_FINDING_CYCLE || self->kind == RGA_FINDING_RING;
+}
+
+/* -- all of it ------------------------------------------------------------ */
+
 char *
 rga_finding_what (const RgaFinding *self,
                   RgaPlan          *plan,
@@ -239,7 +322,10 @@ rga_finding_what (const RgaFinding *self,
   fill_in (sentence, "{found}", found);
   fill_in (sentence, "{wanted}", wanted);
   fill_in (sentence, "{text}", item != NULL ? rga_item_placeholder (item) : NULL);
-  fill_in (sentence, "{name}", rga_plan_name_of (plan, &self->other));
+  if (rga_finding_is_ring (self))
+    fill_in_ring (sentence, self, plan);
+  else
+    fill_in (sentence, "{name}", rga_plan_name_of (plan, &self->other));
 
   return g_string_free (sentence, FALSE);
 }

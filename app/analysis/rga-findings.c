@@ -89,7 +89,8 @@ rga_findings_new (RgaPlan             *plan,
 {
   GArray *all = g_array_new (FALSE, FALSE, sizeof (RgaFinding));
   g_autoptr(GArray) some = g_array_new (FALSE, FALSE, sizeof (RgaFinding));
-  RgaSight sight = { plan, rga_finding_as_of (plan, today), NULL, some, NULL };
+  g_autoptr(RgaRings) rings = rga_rings_new (plan);
+  RgaSight sight = { plan, rga_finding_as_of (plan, today), NULL, some, NULL, rings };
 
   for (RgaList list = 0; list < RGA_N_LISTS; list++)
     {

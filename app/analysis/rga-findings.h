@@ -27,6 +27,7 @@ typedef enum
 {
   RGA_FINDING_DANGLING,          /* refers to an item that is not in the plan */
   RGA_FINDING_CYCLE,             /* is below itself */
+  RGA_FINDING_RING,              /* must come before what must come before it; `other` is the link that was added last */
   RGA_FINDING_NEGATIVE,          /* an amount or a count below 0 */
   RGA_FINDING_OUTSIDE_PROJECT,   /* lies outside the period of its project */
   RGA_FINDING_DEADLINE_EARLY,    /* the deadline lies before what is expected */
@@ -44,6 +45,8 @@ typedef enum
   RGA_FINDING_SUM_MONEY,         /* rows add up to something else than the total */
   RGA_FINDING_SUM_PERCENT,
   RGA_FINDING_SUM_HOURS,
+  RGA_FINDING_ABOVE_CEILING,     /* a budget comes to more than it may */
+  RGA_FINDING_PERCENT_RING,      /* percentages of a budget that are taken of each other, or of all there is */
   RGA_FINDING_GIVEN_FEW,         /* given in hours, below the least number of days */
   RGA_FINDING_PLACEHOLDER_OLD,   /* still open, though its document was dated before */
   RGA_FINDING_NO_HOURS,          /* a seat without hours */
@@ -108,7 +111,12 @@ const char     *rga_finding_field       (const RgaFinding    *self,
 char           *rga_finding_what        (const RgaFinding    *self,
                                          RgaPlan             *plan,
                                          RgaLanguage          language);
-/* The same beginning with a capital, for where its subject is not before it. */
+/* A ring, that is to be broken at one place. */
+gboolean        rga_finding_is_ring     (const RgaFinding    *self);
+/* “B → A”, the link it is about; NULL when it is about none. Free with g_free(). */
+char           *rga_finding_link_words  (const RgaFinding    *self,
+                                         RgaPlan             *plan);
+/* The same (see rga_finding_what()) beginning with a capital, for where its subject is not before it. */
 char           *rga_finding_sentence    (const RgaFinding    *self,
                                          RgaPlan             *plan,
                                          RgaLanguage          language);

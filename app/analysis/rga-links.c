@@ -29,6 +29,13 @@ rga_link_is_order (const RgaLink *self)
   return self->kind >= 0 && self->kind <= (int) RGA_LINK_PRECONDITION;
 }
 
+gboolean
+rga_link_is_sequence (int kind)
+{
+  return kind == RGA_LINK_FINISH_START || kind == RGA_LINK_START_START || kind == RGA_LINK_PRECONDITION
+         || kind == RGA_WORD_OPEN;
+}
+
 /* The last day on which it can still begin; a moment can still be on its last. */
 static RgaDay
 latest_start (const RgaPeriod *period)

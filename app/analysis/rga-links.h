@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 const RgaPeriod *rga_item_when         (const RgaItem *item);
 /* Its kind puts one end before the other. */
 gboolean         rga_link_is_order     (const RgaLink *self);
+/* The same, whatever the dates are: such links may not go round in a ring. `kind` is that
+ * of a link. */
+gboolean         rga_link_is_sequence  (int            kind);
 /* By how many days `to` comes too early, both ends taken at their latest; 0 when
  * it does not, or when an end has no date. */
 int              rga_link_days_short   (RgaPlan         *plan,

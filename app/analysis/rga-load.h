@@ -6,18 +6,22 @@
  */
 #pragma once
 
+#include "rga-delta.h"
 #include "rga-table.h"
 
 G_BEGIN_DECLS
 
-/* When each project runs, read once and asked often. It points into the plan: make
- * it anew after a change. */
+/* When each project runs, read once, asked often, and kept while the plan is edited:
+ * an edit looks again only at the projects it touched. */
 typedef struct _RgaLoad RgaLoad;
 
-/* Of the query only what limits it to an agenda counts. */
+/* Of the query only what limits it to an agenda counts. Borrows the plan. */
 RgaLoad  *rga_load_new          (RgaPlan             *plan,
                                  const RgaTableQuery *query);
 void      rga_load_free         (RgaLoad             *self);
+/* After each change of the plan. */
+void      rga_load_update       (RgaLoad             *self,
+                                 const RgaDelta      *delta);
 /* The projects with bounds that run on one of these days, both inclusive. */
 guint     rga_load_count        (const RgaLoad       *self,
                                  RgaDay               first,

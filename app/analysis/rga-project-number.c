@@ -1,28 +1,27 @@
 #include "rga-project-number.h"
 
-/* Sub-projects are numbered within their project. */
-static gboolean
-stands_beside (const RgaProject *one,
-               const RgaProject *other)
+/* Sub-projects are numbered within their project, others within their agenda. */
+static const RgaId *
+get_holder (const RgaProject *project)
 {
-  return rga_id_equal (&one->programme, &other->programme) && rga_id_equal (&one->parent, &other->parent);
+  return rga_id_is_none (&project->parent) ? &project->programme : &project->parent;
 }
 
 /* Whether a number stands twice among those beside it. */
 static gboolean
-starts_again (RgaPlan          *plan,
-              const RgaProject *project)
+starts_again (RgaPlan     *plan,
+              const RgaId *holder)
 {
   guint n;
-  RgaItem *const *projects = rga_plan_items (plan, RGA_LIST_PROJECTS, &n);
+  const RgaReference *projects = rga_plan_references (plan, holder, RGA_LIST_PROJECTS, &n);
   g_autoptr(GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < n; i++)
     {
-      const RgaProject *other = (const RgaProject *) projects[i];
+      const RgaProject *project = (const RgaProject *) projects[i].item;
 
-      if (other->number != NULL && stands_beside (project, other) &&
-          !g_hash_table_add (numbers, (gpointer) other->number))
+      if (project->number != NULL && rga_id_equal (get_holder (project), holder) &&
+          !g_hash_table_add (numbers, (gpointer) project->number))
         return TRUE;
     }
 
@@ -52,7 +51,7 @@ rga_project_number (RgaPlan          *plan,
 
   if (project->number == NULL || *project->number == '\0')
     return NULL;
-  area = starts_again (plan, project) ? get_area_number (plan, project) : NULL;
+  area = starts_again (plan, get_holder (project)) ? get_area_number (plan, project) : NULL;
 
   return area == NULL || *area == '\0' ? g_strdup (project->number) : g_strdup_printf ("%s.%s", area, project->number);
 }

@@ -12,7 +12,7 @@
 /* What a row counts for. */
 typedef struct
 {
-  const RgaSeat *seat;
+  const RgaItem *item;
   gboolean       is_rest;
   gint64         min;
   gint64         max;
@@ -87,7 +87,7 @@ find_share (GArray       *shares,
     {
       Share *share = &g_array_index (shares, Share, i);
 
-      if (share->seat == ask->seat && share->is_rest == ask->is_rest)
+      if (share->item == ask->item && share->is_rest == ask->is_rest)
         return share;
     }
 
@@ -129,7 +129,7 @@ note_share (GArray       *shares,
             gint64        max)
 {
   Share *known = find_share (shares, ask);
-  Share share = { ask->seat, ask->is_rest, min, max };
+  Share share = { ask->item, ask->is_rest, min, max };
 
   if (known != NULL)
     *known = share;

@@ -95,14 +95,24 @@ collect_children (RgaPlan     *plan,
     }
 }
 
+GPtrArray *
+rga_span_items (RgaPlan     *plan,
+                const RgaId *project)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  collect_children (plan, project, items, 0);
+
+  return items;
+}
+
 RgaSpan
 rga_span_computed (RgaPlan     *plan,
                    const RgaId *project)
 {
   RgaSpan span = empty_span ();
-  g_autoptr(GPtrArray) children = g_ptr_array_new ();
+  g_autoptr(GPtrArray) children = rga_span_items (plan, project);
 
-  collect_children (plan, project, children, 0);
   for (guint i = 0; i < children->len; i++)
     {
       RgaSpan child = rga_span_of_item (children->pdata[i]);
@@ -149,13 +159,13 @@ rga_span_outside (RgaPlan     *plan,
                   const RgaId *project)
 {
   GPtrArray *outside = g_ptr_array_new ();
-  g_autoptr(GPtrArray) children = g_ptr_array_new ();
+  g_autoptr(GPtrArray) children = NULL;
   const RgaProject *item = rga_plan_get_in (plan, RGA_LIST_PROJECTS, project);
 
   if (item == NULL || item->period == NULL)
     return outside;
 
-  collect_children (plan, project, children, 0);
+  children = rga_span_items (plan, project);
   for (guint i = 0; i < children->len; i++)
     {
       RgaSpan span = rga_span_of_item (children->pdata[i]);

@@ -27,6 +27,9 @@ RgaSpan    rga_span_of_project (RgaPlan       *plan,
                                 const RgaId   *project);   /* as it was set, else computed */
 RgaSpan    rga_span_computed   (RgaPlan       *plan,
                                 const RgaId   *project);
+/* What counts in it (RgaItem *), that of its sub-projects too. Free the container. */
+GPtrArray *rga_span_items      (RgaPlan       *plan,
+                                const RgaId   *project);
 /* Whether an item's days count in the span of its project. */
 gboolean   rga_span_counts     (const RgaItem *item);
 /* What the item itself says: its period, deadline and actual date together. */

@@ -1,4 +1,4 @@
-#include "rga-ask-private.h"
+#include "rga-offer-private.h"
 
 /* A requirement says what is there to give where it is spread over organisations
  * (each row is a promise), or where it names a team and does not itself count
@@ -56,24 +56,112 @@ row_minutes (RgaPlan                 *plan,
 {
   gint64 hours = row->hours_set != RGA_UNKNOWN ? row->hours_set : row->hours_computed;
 
-  return hours == RGA_UNKNOWN ? RGA_UNKNOWN : rga_hours_to_minutes (plan, hours, RGA_HOURS_UNIT_HOURS);
+  return hours == RGA_UNKNOWN ? RGA_UNKNOWN : MIN (rga_hours_to_minutes (plan, hours, RGA_HOURS_UNIT_HOURS), RGA_OFFER_MAX);
+}
+
+/* ---- what people took over ---- */
+
+typedef struct
+{
+  RgaPlan                 *plan;
+  const RgaRequirement    *requirement;
+  const RgaRequirementRow *row;          /* NULL = the whole */
+} Promise;
+
+static gboolean
+is_one_of (RgaPlan     *plan,
+           const RgaId *organisation,
+           const RgaId *group)
+{
+  guint n;
+  const RgaReference *members = rga_plan_references (plan, group, RGA_LIST_GROUP_MEMBERS, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (rga_id_equal (&((const RgaGroupMember *) members[i].item)->organisation, organisation))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_same_or_open (const RgaId *one,
+                 const RgaId *other)
+{
+  return rga_id_is_none (one) || rga_id_is_none (other) || rga_id_equal (one, other);
+}
+
+static gboolean
+takes_over (const RgaOffer *offer,
+            gpointer        data)
+{
+  const Promise *promise = data;
+  const RgaRequirement *requirement = promise->requirement;
+
+  if (promise->row == NULL)
+    return !rga_id_is_none (&requirement->body) && rga_id_equal (&offer->who.body, &requirement->body);
+  if (!is_same_or_open (&offer->row->body, &requirement->body) || !is_same_or_open (&offer->row->project, &requirement->project))
+    return FALSE;
+  if (!rga_id_is_none (&promise->row->organisation))
+    return rga_id_equal (&promise->row->organisation, &offer->who.organisation);
+
+  return !rga_id_is_none (&promise->row->organisation_group) && !rga_id_is_none (&offer->who.organisation) &&
+         is_one_of (promise->plan, &offer->who.organisation, &promise->row->organisation_group);
+}
+
+static void
+add_pieces (GArray          *supplies,
+            const RgaSupply *model,
+            const GArray    *pieces)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      RgaSupply supply = *model;
+
+      supply.from = g_array_index (pieces, RgaStretch, i).from;
+      supply.to = g_array_index (pieces, RgaStretch, i).to;
+      g_array_append_val (supplies, supply);
+    }
+}
+
+/* Where and how much of a whole is taken over. */
+static void
+take_over (GArray          *supplies,
+           const RgaSupply *whole,
+           const GArray    *stretches,
+           gint64           minutes)
+{
+  g_autoptr(GArray) inside = rga_stretches_cut (stretches, whole->from, whole->to, TRUE);
+  RgaSupply taken = *whole;
+
+  taken.minutes = -minutes;
+  taken.is_taken_over = TRUE;
+  add_pieces (supplies, &taken, inside);
 }
 
 static void
 add_row (GArray                  *supplies,
-         RgaPlan                 *plan,
-         const RgaSupply         *model,
-         const RgaRequirementRow *row)
+         GArray                  *offers,
+         const RgaSupply         *whole,
+         Promise                 *promise)
 {
-  RgaSupply supply = *model;
-  const RgaOrganisation *organisation = rga_plan_get_in (plan, RGA_LIST_ORGANISATIONS, &row->organisation);
-  const RgaOrganisationGroup *group = rga_plan_get_in (plan, RGA_LIST_ORGANISATION_GROUPS, &row->organisation_group);
+  RgaSupply supply = *whole;
+  const RgaRequirementRow *row = promise->row;
+  const RgaOrganisation *organisation = rga_plan_get_in (promise->plan, RGA_LIST_ORGANISATIONS, &row->organisation);
+  const RgaOrganisationGroup *group = rga_plan_get_in (promise->plan, RGA_LIST_ORGANISATION_GROUPS, &row->organisation_group);
+  g_autoptr(GArray) stretches = NULL;
+  g_autoptr(GArray) outside = NULL;
 
-  supply.minutes = row_minutes (plan, row);
+  supply.minutes = row_minutes (promise->plan, row);
   supply.organisation = organisation != NULL ? organisation->name : group != NULL ? group->name : row->name;
   supply.organisation_id = organisation != NULL ? organisation->item.id : RGA_ID_NONE;
-  if (supply.minutes != RGA_UNKNOWN && supply.organisation != NULL)
-    g_array_append_val (supplies, supply);
+  if (supply.minutes == RGA_UNKNOWN || supply.organisation == NULL)
+    return;
+
+  stretches = rga_offers_stretches (offers, takes_over, promise);
+  outside = rga_stretches_cut (stretches, whole->from, whole->to, FALSE);
+  add_pieces (supplies, &supply, outside);
+  if (whole->minutes != RGA_UNKNOWN)
+    take_over (supplies, whole, stretches, supply.minutes);
 }
 
 static gint64
@@ -94,39 +182,91 @@ sum_rows (RgaPlan            *plan,
   return sum;
 }
 
+static gboolean
+takes_over_any (const RgaOffer *offer,
+                gpointer        data)
+{
+  Promise promise = *(Promise *) data;
+  guint n;
+  const RgaReference *rows = rga_plan_references (promise.plan, &promise.requirement->item.id, RGA_LIST_REQUIREMENT_ROWS, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      promise.row = (const RgaRequirementRow *) rows[i].item;
+      if (row_minutes (promise.plan, promise.row) != RGA_UNKNOWN && takes_over (offer, &promise))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* As typed; once somebody takes over a row, what the other rows promise. */
+static void
+add_whole (GArray          *supplies,
+           GArray          *offers,
+           const RgaSupply *whole,
+           Promise         *promise,
+           gint64           rows)
+{
+  g_autoptr(GArray) stretches = rga_offers_stretches (offers, rows == RGA_UNKNOWN ? takes_over : takes_over_any, promise);
+  g_autoptr(GArray) outside = NULL;
+
+  if (rows != RGA_UNKNOWN)
+    {
+      g_array_append_val (supplies, *whole);
+      take_over (supplies, whole, stretches, whole->minutes - rows);
+      return;
+    }
+  outside = rga_stretches_cut (stretches, whole->from, whole->to, FALSE);
+  add_pieces (supplies, whole, outside);
+}
+
 static void
 add_requirement (GArray               *supplies,
+                 GArray               *offers,
                  RgaPlan              *plan,
                  const RgaRequirement *requirement)
 {
   RgaSupply supply = { .body = requirement->body, .project = requirement->project };
+  Promise promise = { plan, requirement, NULL };
   const RgaReference *rows;
   guint n_rows;
+  gint64 sum;
 
   if (!is_supply (plan, requirement, &n_rows))
     return;
 
   rows = rga_plan_references (plan, &requirement->item.id, RGA_LIST_REQUIREMENT_ROWS, &n_rows);
+  sum = sum_rows (plan, rows, n_rows);
   date_supply (&supply, plan, requirement);
   supply.minutes = requirement->hours_per_week != RGA_UNKNOWN
-                 ? rga_hours_to_minutes (plan, requirement->hours_per_week, RGA_HOURS_UNIT_HOURS)
-                 : sum_rows (plan, rows, n_rows);
+                 ? MIN (rga_hours_to_minutes (plan, requirement->hours_per_week, RGA_HOURS_UNIT_HOURS), RGA_OFFER_MAX) : sum;
   if (supply.minutes != RGA_UNKNOWN)
-    g_array_append_val (supplies, supply);
+    add_whole (supplies, offers, &supply, &promise, sum);
   for (guint i = 0; i < n_rows; i++)
-    add_row (supplies, plan, &supply, (const RgaRequirementRow *) rows[i].item);
+    {
+      promise.row = (const RgaRequirementRow *) rows[i].item;
+      add_row (supplies, offers, &supply, &promise);
+    }
 }
 
 GArray *
 rga_supplies_new (RgaPlan                *plan,
-                  const RgaCapacityQuery *query)
+                  const RgaCapacityQuery *query,
+                  GArray                 *offers)
 {
   GArray *supplies = g_array_new (FALSE, TRUE, sizeof (RgaSupply));
   g_autoptr(GPtrArray) requirements = rga_plan_sorted (plan, RGA_LIST_REQUIREMENTS);
 
   for (guint i = 0; i < requirements->len; i++)
     if (is_wanted (requirements->pdata[i], query))
-      add_requirement (supplies, plan, requirements->pdata[i]);
+      add_requirement (supplies, offers, plan, requirements->pdata[i]);
 
   return supplies;
+}
+
+gboolean
+rga_supply_is_general (const RgaSupply *supply)
+{
+  return supply->organisation == NULL && rga_id_is_none (&supply->body) && rga_id_is_none (&supply->project);
 }

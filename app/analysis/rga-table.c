@@ -59,6 +59,37 @@ rga_table_add_hours (RgaTable *self,
 }
 
 void
+rga_table_add_decimal (RgaTable *self,
+                       gint64    number,
+                       guint     decimals)
+{
+  guint64 parts = 1, left = number < 0 ? -(guint64) number : (guint64) number;
+
+  g_return_if_fail (decimals < 18);
+
+  if (number == RGA_UNKNOWN || decimals == 0)
+    {
+      rga_table_add_int (self, number);
+      return;
+    }
+  for (guint i = 0; i < decimals; i++)
+    parts *= 10;
+  g_ptr_array_add (self->cells, g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%0*" G_GUINT64_FORMAT, number < 0 ? "-" : "",
+                                                 left / parts, (int) decimals, left % parts));
+}
+
+/* Whole euros without decimals, others with two. */
+void
+rga_table_add_money (RgaTable *self,
+                     gint64    cents)
+{
+  if (cents == RGA_UNKNOWN || cents % 100 == 0)
+    rga_table_add_int (self, cents == RGA_UNKNOWN ? RGA_UNKNOWN : cents / 100);
+  else
+    rga_table_add_decimal (self, cents, 2);
+}
+
+void
 rga_table_add_day (RgaTable *self,
                    RgaDay    day)
 {

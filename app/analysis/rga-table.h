@@ -37,6 +37,7 @@ typedef struct
   RgaDay       to;
   RgaPrecision per;         /* RGA_PRECISION_NONE = the table's own */
   const char  *by;          /* NULL = the table's own */
+  RgaId        item;        /* only what belongs to this one; RGA_ID_NONE = all */
 } RgaTableQuery;
 
 RgaTable   *rga_table_new         (const RgaColumn *columns,   /* static */
@@ -49,6 +50,12 @@ void        rga_table_add_int     (RgaTable        *self,
                                    gint64           number);   /* RGA_UNKNOWN */
 void        rga_table_add_hours   (RgaTable        *self,
                                    gint64           minutes);  /* RGA_UNKNOWN; written as hours */
+void        rga_table_add_money   (RgaTable        *self,
+                                   gint64           cents);    /* RGA_UNKNOWN; written as euros */
+/* `number` of which 10^decimals make one: 47 with one decimal is 4.7. */
+void        rga_table_add_decimal (RgaTable        *self,
+                                   gint64           number,    /* RGA_UNKNOWN */
+                                   guint            decimals);
 void        rga_table_add_day     (RgaTable        *self,
                                    RgaDay           day);      /* RGA_DAY_OPEN */
 guint       rga_table_n_rows      (const RgaTable  *self);

@@ -1,33 +1,28 @@
 #include "rga-fraction.h"
 
-#include <string.h>
+#include "rga-ratio.h"
 
-static gint64
-common_divisor (gint64 a,
-                gint64 b)
+/* `bottom` > 0; unknown when it does not fit. */
+static RgaFraction
+reduce (RgaWide top,
+        RgaWide bottom)
 {
-  while (b != 0)
-    {
-      gint64 rest = a % b;
+  RgaWide divisor = rga_wide_common_divisor (top, bottom);
 
-      a = b;
-      b = rest;
-    }
+  top /= divisor;
+  bottom /= divisor;
 
-  return ABS (a);
+  return top > G_MAXINT64 || top < G_MININT64 || bottom > G_MAXINT64 ? RGA_FRACTION_UNKNOWN
+         : (RgaFraction) { (gint64) top, (gint64) bottom };
 }
 
 RgaFraction
 rga_fraction_new (gint64 top,
                   gint64 bottom)
 {
-  gint64 divisor;
-
   g_return_val_if_fail (bottom > 0, RGA_FRACTION_UNKNOWN);
 
-  divisor = common_divisor (top, bottom);
-
-  return (RgaFraction) { top / divisor, bottom / divisor };
+  return reduce (top, bottom);
 }
 
 gboolean
@@ -101,4 +96,64 @@ rga_fraction_to_text (RgaFraction fraction)
     return g_strdup_printf ("%" G_GINT64_FORMAT, fraction.top);
 
   return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, fraction.top, fraction.bottom);
+}
+
+/* -- sums and products ---------------------------------------------------- */
+
+static gboolean
+are_known (RgaFraction a,
+           RgaFraction b)
+{
+  return rga_fraction_is_known (a) && rga_fraction_is_known (b);
+}
+
+RgaFraction
+rga_fraction_add (RgaFraction a,
+                  RgaFraction b)
+{
+  if (!are_known (a, b))
+    return RGA_FRACTION_UNKNOWN;
+
+  return reduce ((RgaWide) a.top * b.bottom + (RgaWide) b.top * a.bottom, (RgaWide) a.bottom * b.bottom);
+}
+
+RgaFraction
+rga_fraction_subtract (RgaFraction a,
+                       RgaFraction b)
+{
+  if (!are_known (a, b))
+    return RGA_FRACTION_UNKNOWN;
+
+  return reduce ((RgaWide) a.top * b.bottom - (RgaWide) b.top * a.bottom, (RgaWide) a.bottom * b.bottom);
+}
+
+RgaFraction
+rga_fraction_multiply (RgaFraction a,
+                       RgaFraction b)
+{
+  return are_known (a, b) ? reduce ((RgaWide) a.top * b.top, (RgaWide) a.bottom * b.bottom) : RGA_FRACTION_UNKNOWN;
+}
+
+RgaFraction
+rga_fraction_divide (RgaFraction a,
+                     RgaFraction b)
+{
+  RgaWide sign = b.top < 0 ? -1 : 1;
+
+  if (!are_known (a, b) || b.top == 0)
+    return RGA_FRACTION_UNKNOWN;
+
+  return reduce ((RgaWide) a.top * b.bottom * sign, (RgaWide) a.bottom * b.top * sign);
+}
+
+int
+rga_fraction_compare (RgaFraction a,
+                      RgaFraction b)
+{
+  RgaWide left = (RgaWide) a.top * b.bottom, right = (RgaWide) b.top * a.bottom;
+
+  if (!are_known (a, b))
+    return rga_fraction_is_known (a) - rga_fraction_is_known (b);
+
+  return left < right ? -1 : left > right;
 }

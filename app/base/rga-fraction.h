@@ -26,4 +26,18 @@ gboolean    rga_fraction_from_text (const char        *text,
 /* “4938/105001”; “” when not known. Free with g_free(). */
 char       *rga_fraction_to_text   (RgaFraction        fraction);
 
+/* Exact; unknown where one of the two is, at division by 0, and when the result
+ * does not fit. */
+RgaFraction rga_fraction_add       (RgaFraction        a,
+                                    RgaFraction        b);
+RgaFraction rga_fraction_subtract  (RgaFraction        a,
+                                    RgaFraction        b);
+RgaFraction rga_fraction_multiply  (RgaFraction        a,
+                                    RgaFraction        b);
+RgaFraction rga_fraction_divide    (RgaFraction        a,
+                                    RgaFraction        b);
+/* As strcmp(); what is not known comes before all that is. */
+int         rga_fraction_compare   (RgaFraction        a,
+                                    RgaFraction        b);
+
 G_END_DECLS

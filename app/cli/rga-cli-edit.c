@@ -95,10 +95,8 @@ apply_edits (const char *path,
     return RGA_EXIT_DONE;
   if (!rga_document_edit (plan.document, RGA_ACTION_EDIT, NULL, edits, &error))
     return rga_cli_fail_with (RGA_EXIT_INPUT, error);
-  if (!rga_document_save (plan.document, &error))
-    return rga_cli_fail_with (RGA_EXIT_OUTPUT, error);
 
-  return RGA_EXIT_DONE;
+  return rga_cli_plan_save (&plan, path);
 }
 
 RgaExit
@@ -137,15 +135,13 @@ take_step (int         argc,
     return RGA_EXIT_USAGE;
   if (!rga_cli_plan_open (&plan, argv[1], today))
     return RGA_EXIT_INPUT;
-  if (back ? !rga_document_can_undo (plan.document) : !rga_document_can_redo (plan.document))
+  if ((back ? rga_document_peek_undo (plan.document) : rga_document_peek_redo (plan.document)) == NULL)
     return rga_cli_fail (RGA_EXIT_INPUT, back ? _("there is no step of this command to undo; nothing was changed")
                                               : _("there is no step of this command to redo; nothing was changed"));
   if (!step (plan.document, &error))
     return rga_cli_fail_with (RGA_EXIT_INPUT, error);
-  if (!rga_document_save (plan.document, &error))
-    return rga_cli_fail_with (RGA_EXIT_OUTPUT, error);
 
-  return RGA_EXIT_DONE;
+  return rga_cli_plan_save (&plan, argv[1]);
 }
 
 RgaExit

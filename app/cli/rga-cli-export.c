@@ -261,7 +261,7 @@ rga_command_export (int    argc,
   if (!rga_picture_kind_of_path (argv[2], &kind))
     return rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is not a kind of picture that can be made; end the name in .png, .svg or .pdf"), argv[2]);
   if (is_same_file (argv[1], argv[2]))
-    return rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is the plan itself; choose another name for the picture"), argv[2]);
+    return rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is the agenda itself; choose another name for the picture"), argv[2]);
 
   rga_picture_options_init (&options, rga_cli_day_or_clock (today));
 

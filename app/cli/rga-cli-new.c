@@ -95,7 +95,7 @@ load_template (const char   *name,
   if (strchr (name, G_DIR_SEPARATOR) == NULL && !g_str_has_suffix (name, ".db"))
     return rga_templates_load (name, language, rga_cli_day_or_clock (today), &ids, now_ms, error);
 
-  folder = g_dir_make_tmp ("regioagenda-XXXXXX", error);
+  folder = rga_cli_make_folder (error);
   if (folder == NULL)
     return NULL;
 
@@ -108,7 +108,7 @@ load_template (const char   *name,
 
 static RgaExit
 make_plan (const RgaEdits *edits,
-           GFile          *file,
+           const char     *path,
            RgaDay          today)
 {
   g_auto(RgaCliPlan) plan = { NULL, NULL };
@@ -116,10 +116,8 @@ make_plan (const RgaEdits *edits,
 
   if (!rga_cli_plan_make (&plan, edits, today, &error))
     return rga_cli_fail_with (RGA_EXIT_INPUT, error);
-  if (!rga_document_save_as (plan.document, file, &error))
-    return rga_cli_fail_with (RGA_EXIT_OUTPUT, error);
 
-  return RGA_EXIT_DONE;
+  return rga_cli_plan_save_new (&plan, path);
 }
 
 RgaExit
@@ -153,5 +151,5 @@ rga_command_new (int    argc,
   if (g_file_query_exists (file, NULL))
     return rga_cli_fail (RGA_EXIT_OUTPUT, _("%s is there already and stays as it is; choose another name"), argv[1]);
 
-  return make_plan (edits, file, today);
+  return make_plan (edits, argv[1], today);
 }

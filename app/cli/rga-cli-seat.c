@@ -37,19 +37,22 @@ move_seat (const char  *path,
   char there_text[RGA_ID_TEXT_SIZE + 1];
   const RgaItem *team;
   RgaId seat, there;
+  RgaExit status;
 
   if (!rga_cli_plan_open (&plan, path, today))
     return RGA_EXIT_INPUT;
   if (!rga_id_from_text (seat_text, &seat) ||
       rga_plan_get_in (rga_document_get_plan (plan.document), RGA_LIST_SEATS, &seat) == NULL)
-    return rga_cli_fail (RGA_EXIT_INPUT, _("there is no seat “%s” in this plan; “show --json” lists them"), seat_text);
+    return rga_cli_fail (RGA_EXIT_INPUT, _("there is no seat “%s” in this file; “show --json” lists them"), seat_text);
   team = find_team (rga_document_get_plan (plan.document), team_text);
   if (team == NULL)
-    return rga_cli_fail (RGA_EXIT_INPUT, _("there is no team “%s” in this plan; “show --json” lists them"), team_text);
+    return rga_cli_fail (RGA_EXIT_INPUT, _("there is no team “%s” in this file; “show --json” lists them"), team_text);
   if (!rga_document_move_seat_from (plan.document, &seat, &team->id, from, language, &there, &error))
     return rga_cli_fail_with (RGA_EXIT_INPUT, error);
-  if (!rga_document_save (plan.document, &error))
-    return rga_cli_fail_with (RGA_EXIT_OUTPUT, error);
+  status = rga_cli_plan_save (&plan, path);
+  if (status != RGA_EXIT_DONE)
+    return status;
+
   rga_id_to_text (&there, there_text);
   rga_cli_plan_close (&plan);
   strcat (there_text, "\n");
@@ -75,7 +78,7 @@ rga_command_move_seat (int    argc,
       !rga_cli_read_day ("--from", from_text, &from) || !rga_cli_read_language (language_text, &language))
     return RGA_EXIT_USAGE;
   if (to == NULL)
-    return rga_cli_fail (RGA_EXIT_USAGE, _("say with --to which team the seat goes to: an id, or a name as it is in the plan"));
+    return rga_cli_fail (RGA_EXIT_USAGE, _("say with --to which team the seat goes to: an id, or a name as it is in the file"));
 
   return move_seat (argv[1], argv[2], to, from, language, today);
 }

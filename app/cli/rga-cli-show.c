@@ -3,9 +3,11 @@
 #include <glib/gi18n.h>
 
 #include "rga-cli.h"
+#include "rga-document-outside.h"
 #include "rga-findings.h"
 #include "rga-json-plan.h"
 #include "rga-json-write.h"
+#include "rga-neighbour.h"
 #include "rga-table.h"
 
 /* -- show ----------------------------------------------------------------- */
@@ -140,25 +142,25 @@ rga_command_show (int    argc,
 
 /* -- check ---------------------------------------------------------------- */
 
-static void
-append_finding (GString          *out,
-                RgaPlan          *plan,
-                const RgaFinding *finding,
-                const char       *what)
+/* One line, or one object, of what deserves a look. */
+typedef struct
 {
-  char id[RGA_ID_TEXT_SIZE];
-  const RgaItem *item = rga_plan_get (plan, &finding->item);
+  const char *severity, *kind;
+  const char *list, *item;    /* NULL = the file as a whole */
+  const char *name, *what;
+} Point;
+
+static void
+append_json_point (GString     *out,
+                   const Point *point)
+{
   const char *const members[][2] = {
-    { "severity", rga_severity_to_word (rga_finding_severity (finding)) },
-    { "kind", rga_finding_to_word (finding->kind) },
-    { "list", rga_list_info (item->list)->name },
-    { "item", rga_id_to_text (&finding->item, id) },
-    { "name", rga_plan_name_of (plan, &finding->item) },
-    { "what", what },
+    { "severity", point->severity }, { "kind", point->kind }, { "list", point->list },
+    { "item", point->item }, { "name", point->name }, { "what", point->what },
   };
   gboolean first = TRUE;
 
-  g_string_append (out, "\n    {");
+  g_string_append (out, g_str_has_suffix (out->str, "[") ? "\n    {" : ",\n    {");
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
     {
       rga_json_write_name (out, &first, members[i][0]);
@@ -167,30 +169,121 @@ append_finding (GString          *out,
   g_string_append_c (out, '}');
 }
 
+static void
+append_point (GString     *out,
+              const Point *point,
+              gboolean     json)
+{
+  if (json)
+    append_json_point (out, point);
+  else
+    g_string_append_printf (out, "%s\t%s\t%s\n", point->severity, point->name, point->what);
+}
+
+static const char *const changed_outside[RGA_N_LANGUAGES] = {
+  [RGA_LANGUAGE_EN] = "changed or damaged outside Regioagenda; compare with an earlier copy",
+  [RGA_LANGUAGE_NL] = "buiten Regioagenda gewijzigd of beschadigd; vergelijk met een eerdere kopie",
+};
+
+static gboolean
+is_unhealthy (RgaDocument *document)
+{
+  return rga_document_get_notes (document) & RGA_PLAN_FILE_CHANGED_OUTSIDE;
+}
+
+static void
+append_health (GString     *out,
+               RgaDocument *document,
+               RgaLanguage  language,
+               gboolean     json)
+{
+  g_autofree char *name = g_file_get_basename (rga_document_get_file (document));
+
+  if (is_unhealthy (document))
+    append_point (out, &(Point) { rga_severity_to_word (RGA_SEVERITY_ERROR), "changed-outside", NULL, NULL, name,
+                                  changed_outside[language] }, json);
+}
+
+static const struct
+{
+  const char *newer, *forked, *n_more, *last;
+} neighbour_words[RGA_N_LANGUAGES] = {
+  [RGA_LANGUAGE_EN] = { "a newer version of this agenda, in the same folder", "a second version of this agenda, in the same folder",
+                        "steps that are not in this one", "the last" },
+  [RGA_LANGUAGE_NL] = { "een nieuwere versie van deze agenda, in dezelfde map", "een tweede versie van deze agenda, in dezelfde map",
+                        "stappen die niet in deze staan", "de laatste" },
+};
+
 static char *
-findings_text (RgaPlan     *plan,
+describe_neighbour (const RgaNeighbour *neighbour,
+                    RgaLanguage         language)
+{
+  g_autoptr(GDateTime) at = g_date_time_new_from_unix_local (neighbour->at_ms / 1000);
+  g_autofree char *when = at == NULL ? g_strdup ("?") : g_date_time_format (at, "%Y-%m-%d %H:%M");
+
+  return g_strdup_printf ("%s (%s: %u; %s: %s%s%s)",
+                          neighbour->is_forked ? neighbour_words[language].forked : neighbour_words[language].newer,
+                          neighbour_words[language].n_more, neighbour->n_more, neighbour_words[language].last, when,
+                          neighbour->who == NULL ? "" : ", ", neighbour->who == NULL ? "" : neighbour->who);
+}
+
+static void
+append_neighbours (GString     *out,
+                   RgaDocument *document,
+                   RgaLanguage  language,
+                   gboolean     json)
+{
+  GPtrArray *neighbours = rga_document_get_neighbours (document);
+
+  for (guint i = 0; i < neighbours->len; i++)
+    {
+      const RgaNeighbour *neighbour = neighbours->pdata[i];
+      g_autofree char *name = g_file_get_basename (neighbour->file);
+      g_autofree char *what = describe_neighbour (neighbour, language);
+
+      append_point (out, &(Point) { rga_severity_to_word (RGA_SEVERITY_WARNING),
+                                    neighbour->is_forked ? "second-version" : "newer-version", NULL, NULL, name, what }, json);
+    }
+}
+
+static void
+append_finding (GString          *out,
+                RgaPlan          *plan,
+                const RgaFinding *finding,
+                RgaLanguage       language,
+                gboolean          json)
+{
+  g_autofree char *what = rga_finding_what (finding, plan, language);
+  char id[RGA_ID_TEXT_SIZE];
+
+  append_point (out, &(Point) { rga_severity_to_word (rga_finding_severity (finding)), rga_finding_to_word (finding->kind),
+                                rga_list_info (rga_plan_get (plan, &finding->item)->list)->name,
+                                rga_id_to_text (&finding->item, id), rga_plan_name_of (plan, &finding->item), what }, json);
+}
+
+static char *
+findings_text (RgaDocument *document,
                GArray      *findings,
                RgaLanguage  language,
                gboolean     json)
 {
   GString *out = g_string_new (json ? "{\n  \"findings\": [" : NULL);
 
+  append_health (out, document, language, json);
+  append_neighbours (out, document, language, json);
   for (guint i = 0; i < findings->len; i++)
-    {
-      const RgaFinding *finding = &g_array_index (findings, RgaFinding, i);
-      g_autofree char *what = rga_finding_what (finding, plan, language);
-
-      g_string_append (out, json && i > 0 ? "," : "");
-      if (json)
-        append_finding (out, plan, finding, what);
-      else
-        g_string_append_printf (out, "%s\t%s\t%s\n", rga_severity_to_word (rga_finding_severity (finding)),
-                                rga_plan_name_of (plan, &finding->item), what);
-    }
+    append_finding (out, rga_document_get_plan (document), &g_array_index (findings, RgaFinding, i), language, json);
   if (json)
-    g_string_append (out, findings->len == 0 ? "]\n}\n" : "\n  ]\n}\n");
+    g_string_append (out, g_str_has_suffix (out->str, "[") ? "]\n}\n" : "\n  ]\n}\n");
 
   return g_string_free (out, FALSE);
+}
+
+/* The most serious stands first. */
+static gboolean
+has_error (GArray *findings)
+{
+  return findings->len > 0 && rga_finding_severity (&g_array_index (findings, RgaFinding, 0)) == RGA_SEVERITY_ERROR;
 }
 
 RgaExit
@@ -208,6 +301,7 @@ rga_command_check (int    argc,
   RgaTableQuery everything = { .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN };
   g_autoptr(GArray) findings = NULL;
   RgaLanguage language = RGA_LANGUAGE_EN;
+  gboolean has_serious;
   RgaExit printed;
   RgaDay today;
 
@@ -216,13 +310,12 @@ rga_command_check (int    argc,
   if (!rga_cli_plan_open (&plan, argv[1], today))
     return RGA_EXIT_INPUT;
 
+  rga_document_look_beside (plan.document);
   findings = rga_findings_new (rga_document_get_plan (plan.document), &everything, rga_cli_day_or_clock (today));
-  text = findings_text (rga_document_get_plan (plan.document), findings, language, json);
+  text = findings_text (plan.document, findings, language, json);
+  has_serious = is_unhealthy (plan.document) || has_error (findings);
   rga_cli_plan_close (&plan);
   printed = rga_cli_print (text);
-  if (printed != RGA_EXIT_DONE || findings->len == 0)
-    return printed;
 
-  /* The most serious stands first. */
-  return rga_finding_severity (&g_array_index (findings, RgaFinding, 0)) == RGA_SEVERITY_ERROR ? RGA_EXIT_LOOK : RGA_EXIT_DONE;
+  return printed == RGA_EXIT_DONE && has_serious ? RGA_EXIT_LOOK : printed;
 }

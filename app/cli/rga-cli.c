@@ -1,6 +1,7 @@
 #include "rga-config.h"
 
 #include "rga-cli.h"
+#include "rga-io-words.h"
 #include "rga-platform.h"
 
 #include <glib/gi18n.h>
@@ -25,11 +26,11 @@ static const struct
   { "redo", rga_command_redo, "PLAN.db" },
   { "history", rga_command_history, "[--json] PLAN.db" },
   { "check", rga_command_check, "[--json] [--lang nl|en] PLAN.db" },
+  { "salvage", rga_command_salvage, "DAMAGED.db OUT.db" },
   { "dates", rga_command_dates, "[--lang nl|en] [--moment | --stretch] [--today DATE] EXPRESSION..." },
   { "table", rga_command_table, "NAME [OPTION...] PLAN.db" },
   { "export", rga_command_export, "[OPTION...] PLAN.db OUT.png|svg|pdf" },
   { "thumbnail", rga_command_thumbnail, "[--size PIXELS] PLAN.db OUT.png" },
-  { "salvage", NULL, NULL },
   { "import", NULL, NULL },
   { "compare", NULL, NULL },
   { "merge", NULL, NULL },
@@ -38,18 +39,36 @@ static const struct
 
 /* -- messages ------------------------------------------------------------- */
 
+static void
+say (const char *format,
+     va_list     arguments)
+{
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
+
+  fprintf (stderr, "regioagenda-cli: %s\n", message);
+}
+
+void
+rga_cli_warn (const char *format,
+              ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  say (format, arguments);
+  va_end (arguments);
+}
+
 RgaExit
 rga_cli_fail (RgaExit     status,
               const char *format,
               ...)
 {
-  g_autofree char *message = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
+  say (format, arguments);
   va_end (arguments);
-  fprintf (stderr, "regioagenda-cli: %s\n", message);
 
   return status;
 }
@@ -58,7 +77,9 @@ RgaExit
 rga_cli_fail_with (RgaExit       status,
                    const GError *error)
 {
-  return rga_cli_fail (status, "%s", error == NULL ? _("something went wrong, and nothing was changed") : error->message);
+  const char *sentence = error == NULL ? _("something went wrong, and nothing was changed") : rga_error_sentence (error);
+
+  return rga_cli_fail (status, "%s", sentence);
 }
 
 RgaExit
@@ -218,7 +239,7 @@ rga_cli_read_programme (const char *text,
   if (!rga_id_from_text (text, programme))
     *status = rga_cli_fail (RGA_EXIT_USAGE, _("--programme “%s” is not an id; “show --json” lists them"), text);
   else if (rga_plan_get_in (plan, RGA_LIST_PROGRAMMES, programme) == NULL)
-    *status = rga_cli_fail (RGA_EXIT_INPUT, _("there is no programme “%s” in this plan; “show --json” lists them"), text);
+    *status = rga_cli_fail (RGA_EXIT_INPUT, _("there is no agenda “%s” in this file; “show --json” lists them"), text);
   else
     return TRUE;
 

@@ -36,6 +36,7 @@ RgaExit rga_command_undo     (int argc, char **argv);
 RgaExit rga_command_redo     (int argc, char **argv);
 RgaExit rga_command_history  (int argc, char **argv);
 RgaExit rga_command_check    (int argc, char **argv);
+RgaExit rga_command_salvage  (int argc, char **argv);
 RgaExit rga_command_dates    (int argc, char **argv);
 RgaExit rga_command_table    (int argc, char **argv);
 RgaExit rga_command_export   (int argc, char **argv);
@@ -45,9 +46,17 @@ RgaExit rga_command_thumbnail (int argc, char **argv);
 RgaExit  rga_cli_fail        (RgaExit             status,
                               const char         *format,
                               ...) G_GNUC_PRINTF (2, 3);
+/* Says so too, and goes on. */
+void     rga_cli_warn        (const char         *format,
+                              ...) G_GNUC_PRINTF (1, 2);
 /* The same for an error that came from below. */
 RgaExit  rga_cli_fail_with   (RgaExit             status,
                               const GError       *error);
+/* Why `path` could not be written. Other than in the window, nothing is kept anywhere then. */
+RgaExit  rga_cli_fail_writing (const char        *path,
+                              const GError       *error);
+/* A new folder for temporary files; free with g_free(). */
+char    *rga_cli_make_folder (GError            **error);
 RgaExit  rga_cli_not_yet     (const char         *what);
 /* Standard output, whole and as it is, whatever the locale. */
 RgaExit  rga_cli_print       (const char         *text);
@@ -98,6 +107,11 @@ gboolean rga_cli_plan_make   (RgaCliPlan         *self,
                               const RgaEdits     *edits,
                               RgaDay              today,
                               GError            **error);
+/* Saves it, as the last thing that is done to it, or says why not. */
+RgaExit  rga_cli_plan_save   (RgaCliPlan         *self,
+                              const char         *path);
+RgaExit  rga_cli_plan_save_new (RgaCliPlan       *self,
+                              const char         *path);
 void     rga_cli_plan_close  (RgaCliPlan         *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RgaCliPlan, rga_cli_plan_close)

@@ -17,8 +17,6 @@ gboolean    rga_cycle_in_tree    (RgaDraft          *draft,
                                   const RgaId       *id,
                                   guint              field,
                                   GHashTable        *safe);
-/* Does this kind of link say that one thing comes before another? */
-gboolean    rga_cycle_is_order   (int                kind);
 /* The last of `links` (const RgaLink *) that lies on a circle of order, or NULL. */
 const RgaLink *rga_cycle_in_links (RgaDraft         *draft,
                                   GPtrArray         *links);

@@ -1,5 +1,7 @@
 #include "rga-cycle-private.h"
 
+#include "rga-links.h"
+
 GHashTable *
 rga_cycle_new_safe (void)
 {
@@ -45,13 +47,6 @@ rga_cycle_in_tree (RgaDraft    *draft,
   return FALSE;
 }
 
-gboolean
-rga_cycle_is_order (int kind)
-{
-  return kind == RGA_LINK_FINISH_START || kind == RGA_LINK_START_START || kind == RGA_LINK_PRECONDITION
-         || kind == RGA_WORD_OPEN;
-}
-
 /* One item on the walk, after Tarjan: items that can reach each other get the
  * same `group`. */
 typedef struct
@@ -90,7 +85,7 @@ add_next (RgaDraft      *draft,
   const RgaLink *link = (const RgaLink *) item;
   Node *node = data;
 
-  if (rga_cycle_is_order (link->kind) && rga_id_equal (&link->from, &node->id) && !rga_id_is_none (&link->to))
+  if (rga_link_is_sequence (link->kind) && rga_id_equal (&link->from, &node->id) && !rga_id_is_none (&link->to))
     g_array_append_val (node->next, link->to);
 }
 
@@ -179,7 +174,7 @@ is_on_circle (Walk          *walk,
 {
   Node *from, *to;
 
-  if (!rga_cycle_is_order (link->kind) || rga_id_is_none (&link->from) || rga_id_is_none (&link->to))
+  if (!rga_link_is_sequence (link->kind) || rga_id_is_none (&link->from) || rga_id_is_none (&link->to))
     return FALSE;
 
   walk_from (walk, &link->from);

@@ -19,7 +19,8 @@ rga_document_find (RgaDocument  *self,
 
   if (item == NULL)
     g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                         _("This item is no longer in the agenda. Nothing was changed."));
+                         _("This item is no longer in the agenda. Nothing was changed. Bring it back with Undo, or choose "
+                           "another one."));
 
   return item;
 }
@@ -33,7 +34,8 @@ check_item (RgaDocument  *self,
     return TRUE;
 
   g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                       _("This item is no longer in the agenda. Nothing was changed."));
+                       _("This item is no longer in the agenda. Nothing was changed. Bring it back with Undo, or choose "
+                         "another one."));
 
   return FALSE;
 }
@@ -331,4 +333,33 @@ rga_document_set_focus_area (RgaDocument  *self,
     }
 
   return rga_document_edit (self, RGA_ACTION_CHANGE, project, edits, error);
+}
+
+static gboolean
+clear_tree (RgaDocument    *self,
+            const RgaItem  *item,
+            GError        **error)
+{
+  const RgaListInfo *info = rga_list_info (item->list);
+  g_auto(RgaValue) none = rga_value_id (NULL);
+  guint field = 0;
+
+  while (!(info->fields[field].flags & RGA_FIELD_TREE))
+    field++;
+
+  return rga_document_set_value (self, &item->id, field, &none, error);
+}
+
+gboolean
+rga_document_break_ring (RgaDocument       *self,
+                         const RgaFinding  *ring,
+                         GError           **error)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL, FALSE);
+  g_return_val_if_fail (ring != NULL && rga_finding_is_ring (ring), FALSE);
+
+  if (ring->kind == RGA_FINDING_RING)
+    return rga_document_delete (self, &ring->other, error);
+
+  return check_item (self, &ring->item, error) && clear_tree (self, rga_plan_get (self->plan, &ring->item), error);
 }

@@ -66,39 +66,44 @@ is_filled (const RgaField *field,
 }
 
 /* Within what is copied, the copies refer to each other. */
-static RgaValue
-get_value (Duplicate     *self,
-           const RgaItem *item,
-           guint          field)
-{
-  const RgaId *copy = NULL;
-
-  if (rga_list_info (item->list)->fields[field].type == RGA_FIELD_REFERENCE)
-    copy = g_hash_table_lookup (self->copies, rga_item_field ((RgaItem *) item, field));
-
-  return copy != NULL ? rga_value_id (copy) : rga_item_get_value (item, field);
-}
-
-static void
-copy_item (Duplicate     *self,
-           RgaEdits      *edits,
+static RgaItem *
+make_copy (Duplicate     *self,
            const RgaItem *item)
 {
   const RgaListInfo *info = rga_list_info (item->list);
-  const RgaId *copy = g_hash_table_lookup (self->copies, &item->id);
+  RgaItem *made = rga_item_copy (item);
 
-  rga_edits_add (edits, item->list, copy);
+  made->id = *(const RgaId *) g_hash_table_lookup (self->copies, &item->id);
   for (guint i = 0; i < info->n_fields; i++)
-    if (is_filled (&info->fields[i], rga_item_field ((RgaItem *) item, i)))
-      rga_edits_set (edits, item->list, copy, i, get_value (self, item, i));
+    {
+      RgaId *field = rga_item_field (made, i);
+      const RgaId *copy = info->fields[i].type == RGA_FIELD_REFERENCE ? g_hash_table_lookup (self->copies, field) : NULL;
+
+      if (copy != NULL)
+        *field = *copy;
+    }
+
+  return made;
 }
 
-void
-rga_document_copy_item (RgaDocument *self,
-                        RgaEdits    *edits,
-                        RgaItem     *item,
-                        RgaId       *copy)
+static void
+add_copy (RgaEdits      *edits,
+          const RgaItem *made)
 {
+  const RgaListInfo *info = rga_list_info (made->list);
+
+  rga_edits_add (edits, made->list, &made->id);
+  for (guint i = 0; i < info->n_fields; i++)
+    if (is_filled (&info->fields[i], rga_item_field ((RgaItem *) made, i)))
+      rga_edits_set (edits, made->list, &made->id, i, rga_item_get_value (made, i));
+}
+
+GPtrArray *
+rga_document_copy_all (RgaDocument *self,
+                       RgaEdits    *edits,
+                       RgaItem     *item)
+{
+  GPtrArray *made = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_item_free);
   g_autoptr(GPtrArray) items = g_ptr_array_new ();
   g_autoptr(GHashTable) copies = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, NULL, g_free);
   Duplicate duplicate = { self, items, copies };
@@ -107,8 +112,22 @@ rga_document_copy_item (RgaDocument *self,
   for (guint i = 0; i < items->len; i++)
     take_owned (&duplicate, items->pdata[i]);
   for (guint i = 0; i < items->len; i++)
-    copy_item (&duplicate, edits, items->pdata[i]);
-  *copy = *(const RgaId *) g_hash_table_lookup (copies, &item->id);
+    g_ptr_array_add (made, make_copy (&duplicate, items->pdata[i]));
+  for (guint i = 0; i < made->len; i++)
+    add_copy (edits, made->pdata[i]);
+
+  return made;
+}
+
+void
+rga_document_copy_item (RgaDocument *self,
+                        RgaEdits    *edits,
+                        RgaItem     *item,
+                        RgaId       *copy)
+{
+  g_autoptr(GPtrArray) made = rga_document_copy_all (self, edits, item);
+
+  *copy = ((const RgaItem *) made->pdata[0])->id;
 }
 
 /* The copy stands behind what it is of. */

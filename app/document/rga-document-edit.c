@@ -13,13 +13,12 @@ now_ms (void)
   return g_get_real_time () / 1000;
 }
 
-static RgaStamp
-make_stamp (RgaDocument *self,
-            RgaAction    action)
+RgaStamp
+rga_document_make_stamp (RgaDocument *self,
+                         RgaAction    action)
 {
   return (RgaStamp) {
     .action = action,
-    .revision = rga_document_make_id (self),
     .at_ms = now_ms (),
     .who = self->author,
     .device = self->device,
@@ -40,14 +39,15 @@ name_item (RgaStamp      *stamp,
 }
 
 static RgaRevision *
-make_revision (RgaDocument    *self,
-               const RgaStamp *stamp,
-               const RgaId    *undoes)
+make_revision (RgaDocument     *self,
+               const RgaStamp  *stamp,
+               const RgaId     *undoes,
+               const RgaChange *change)
 {
   RgaRevision *revision = g_new0 (RgaRevision, 1);
 
   revision->sequence = rga_store_get_sequence (self->store);
-  revision->revision = stamp->revision;
+  revision->revision = change->revision;
   revision->undoes = undoes == NULL ? RGA_ID_NONE : *undoes;
   revision->action = stamp->action;
   revision->at_ms = stamp->at_ms;
@@ -62,9 +62,9 @@ make_revision (RgaDocument    *self,
 
 /* The step is stored; memory follows the rows it names, and says so once. */
 static gboolean
-absorb (RgaDocument      *self,
-        const RgaChange  *change,
-        GError          **error)
+absorb (RgaDocument  *self,
+        RgaChange    *change,
+        GError      **error)
 {
   g_autoptr(RgaDelta) delta = rga_store_absorb (self->store, change, self->plan, error);
 
@@ -80,20 +80,26 @@ absorb (RgaDocument      *self,
   return TRUE;
 }
 
-static gboolean
-commit_draft (RgaDocument     *self,
-              const RgaStamp  *stamp,
-              RgaDraft        *draft,
-              GError         **error)
+gboolean
+rga_document_commit (RgaDocument     *self,
+                     const RgaStamp  *stamp,
+                     RgaEditFunc      write,
+                     gconstpointer    request,
+                     GError         **error)
 {
-  g_autoptr(RgaChange) change = rga_store_commit (self->store, stamp, rga_draft_write, draft, error);
+  g_autoptr(RgaChange) change = NULL;
 
+  if (!rga_document_may_change (self, error))
+    return FALSE;
+
+  change = rga_store_commit (self->store, stamp, write, request, error);
+  rga_store_error_set_operation (error, "edit");
   if (change == NULL)
     return FALSE;
   if (rga_id_is_none (&change->revision))
     return TRUE;
 
-  rga_steps_note (self->steps, make_revision (self, stamp, NULL));
+  rga_steps_note (self->steps, make_revision (self, stamp, NULL, change));
 
   return absorb (self, change, error);
 }
@@ -157,14 +163,14 @@ rga_document_edit_several (RgaDocument     *self,
   if (!draft_edits (self, draft, edits, error))
     return FALSE;
 
-  stamp = make_stamp (self, action);
+  stamp = rga_document_make_stamp (self, action);
   if (items->len == 1)
     name_item (&stamp, find_item (self, draft, &g_array_index (items, RgaId, 0)));
   else if (items->len > 1)
     count_items (self, &stamp, draft, items);
   stamp.name = name = items->len > 1 ? g_strdup_printf ("%u", items->len) : g_strdup (stamp.name);
 
-  return commit_draft (self, &stamp, draft, error);
+  return rga_document_commit (self, &stamp, rga_draft_write, draft, error);
 }
 
 gboolean
@@ -188,12 +194,12 @@ rga_document_fill (RgaDocument     *self,
                    GError         **error)
 {
   g_autoptr(RgaDraft) draft = rga_draft_new (self->plan);
-  RgaStamp stamp = make_stamp (self, RGA_ACTION_CREATE);
+  RgaStamp stamp = rga_document_make_stamp (self, RGA_ACTION_CREATE);
 
   if (edits != NULL && !draft_edits (self, draft, edits, error))
     return FALSE;
 
-  return commit_draft (self, &stamp, draft, error);
+  return rga_document_commit (self, &stamp, rga_draft_write, draft, error);
 }
 
 static gboolean
@@ -203,23 +209,29 @@ revert (RgaDocument        *self,
         GError            **error)
 {
   g_autoptr(RgaChange) change = NULL;
-  RgaStamp stamp = make_stamp (self, action);
+  RgaStamp stamp = rga_document_make_stamp (self, action);
 
   if (step == NULL)
     {
       g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                           action == RGA_ACTION_UNDO ? _("There is nothing to undo.") : _("There is nothing to redo."));
+                           action == RGA_ACTION_UNDO ? _("There is nothing to undo. The agenda is as it was. To go back "
+                                                         "further, choose Earlier versions in the menu.") : _("There is "
+                                                         "nothing to redo. The agenda is as it was. Make the change again "
+                                                         "yourself."));
       return FALSE;
     }
+  if (!rga_document_may_change (self, error))
+    return FALSE;
 
   stamp.list = step->list;
   stamp.item = step->item;
   stamp.name = step->name;
   change = rga_store_revert (self->store, &stamp, &step->revision, action == RGA_ACTION_UNDO, error);
+  rga_store_error_set_operation (error, rga_action_to_word (action));
   if (change == NULL)
     return FALSE;
 
-  rga_steps_note (self->steps, make_revision (self, &stamp, &step->revision));
+  rga_steps_note (self->steps, make_revision (self, &stamp, &step->revision, change));
 
   return absorb (self, change, error);
 }
@@ -245,13 +257,13 @@ rga_document_redo (RgaDocument  *self,
 gboolean
 rga_document_can_undo (RgaDocument *self)
 {
-  return rga_document_peek_undo (self) != NULL;
+  return rga_document_peek_undo (self) != NULL && !rga_document_is_read_only (self);
 }
 
 gboolean
 rga_document_can_redo (RgaDocument *self)
 {
-  return rga_document_peek_redo (self) != NULL;
+  return rga_document_peek_redo (self) != NULL && !rga_document_is_read_only (self);
 }
 
 const RgaRevision *
@@ -268,6 +280,14 @@ rga_document_peek_redo (RgaDocument *self)
   g_return_val_if_fail (RGA_IS_DOCUMENT (self), NULL);
 
   return rga_steps_peek_redo (self->steps);
+}
+
+gint64
+rga_document_count_steps (RgaDocument *self)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL, 0);
+
+  return rga_store_get_sequence (self->store);
 }
 
 GPtrArray *

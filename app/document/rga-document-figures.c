@@ -93,7 +93,7 @@ check_text (RgaDocument      *self,
   if (is_blank (text) || rga_amount_read (amount, figure->kind, text, self->plan))
     return TRUE;
 
-  g_set_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED, _("%s Nothing was changed."),
+  g_set_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED, _("%s Nothing was changed. Correct it."),
                rga_edit_check_amount (figure->kind));
 
   return FALSE;

@@ -1,6 +1,6 @@
 #include "rga-config.h"
 
-#include "rga-document-moves.h"
+#include "rga-document-moves-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -262,10 +262,10 @@ set_place (RgaDocument   *self,
     }
 }
 
-static void
-add_move (RgaDocument   *self,
-          RgaEdits      *edits,
-          const RgaMove *move)
+void
+rga_document_draft_move (RgaDocument   *self,
+                         RgaEdits      *edits,
+                         const RgaMove *move)
 {
   g_autoptr(GPtrArray) moved = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_item_free);
   g_autoptr(GArray) ranks = NULL;
@@ -346,18 +346,20 @@ check_items (RgaDocument    *self,
 
   if ((owner == NULL && !rga_id_is_none (&move->owner))
       || (rga_plan_get (self->plan, &move->after) == NULL && !rga_id_is_none (&move->after)))
-    return refuse (_("This item is no longer in the agenda. Nothing was changed."), error);
+    return refuse (_("This item is no longer in the agenda. Nothing was changed. Bring it back with Undo, or choose another "
+                     "one."), error);
   if (!rga_move_fits (move->list, owner != NULL ? owner->list : RGA_LIST_ANY))
-    return refuse (_("It cannot stand there. Nothing was changed."), error);
+    return refuse (_("It cannot stand there. Nothing was changed. Choose another place."), error);
   for (guint i = 0; i < move->items->len; i++)
     if (rga_plan_get_in (self->plan, move->list, &g_array_index (move->items, RgaId, i)) == NULL)
-      return refuse (_("This item is no longer in the agenda. Nothing was changed."), error);
+      return refuse (_("This item is no longer in the agenda. Nothing was changed. Bring it back with Undo, or choose "
+                       "another one."), error);
 
   return TRUE;
 }
 
-static GArray *
-collect_items (const GPtrArray *moves)
+GArray *
+rga_moves_list_items (const GPtrArray *moves)
 {
   GArray *items = g_array_new (FALSE, FALSE, sizeof (RgaId));
 
@@ -371,11 +373,11 @@ collect_items (const GPtrArray *moves)
   return items;
 }
 
-static gboolean
-check_moves (RgaDocument      *self,
-             const GPtrArray  *moves,
-             const GArray     *items,
-             GError          **error)
+gboolean
+rga_document_check_moves (RgaDocument      *self,
+                          const GPtrArray  *moves,
+                          const GArray     *items,
+                          GError          **error)
 {
   for (guint i = 0; i < moves->len; i++)
     {
@@ -384,7 +386,7 @@ check_moves (RgaDocument      *self,
       if (!check_items (self, move, error))
         return FALSE;
       if (rga_move_is_below (self->plan, &move->owner, items))
-        return refuse (_("An item cannot stand below itself. Nothing was changed."), error);
+        return refuse (_("An item cannot stand below itself. Nothing was changed. Choose another place."), error);
     }
 
   return TRUE;
@@ -401,11 +403,11 @@ rga_document_move_several (RgaDocument      *self,
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL, FALSE);
   g_return_val_if_fail (moves != NULL, FALSE);
 
-  items = collect_items (moves);
-  if (!check_moves (self, moves, items, error))
+  items = rga_moves_list_items (moves);
+  if (!rga_document_check_moves (self, moves, items, error))
     return FALSE;
   for (guint i = 0; i < moves->len; i++)
-    add_move (self, edits, moves->pdata[i]);
+    rga_document_draft_move (self, edits, moves->pdata[i]);
 
   return items->len == 0 || rga_document_edit_several (self, RGA_ACTION_MOVE, items, edits, error);
 }
@@ -428,7 +430,8 @@ rga_document_move (RgaDocument  *self,
 
   was = rga_plan_get (self->plan, id);
   if (was == NULL || (!rga_id_is_none (&above) && rga_plan_get (self->plan, &above) == NULL))
-    return refuse (_("This item is no longer in the agenda. Nothing was changed."), error);
+    return refuse (_("This item is no longer in the agenda. Nothing was changed. Bring it back with Undo, or choose another "
+                     "one."), error);
 
   moved = rga_item_copy (was);
   set_reference (edits, moved, rga_list_info (moved->list)->fields[owner_field].name, &above);

@@ -37,6 +37,13 @@ gboolean rga_document_move_several (RgaDocument      *self,
                                     const GPtrArray  *moves,
                                     GError          **error);
 
+/* The same with copies of the items, in the order of `moves`; the items stay where they
+ * are. RgaId of each is added to `copies`. */
+gboolean rga_document_copy_several (RgaDocument      *self,
+                                    const GPtrArray  *moves,
+                                    GArray           *copies,
+                                    GError          **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RgaMove, rga_move_free)
 
 G_END_DECLS

@@ -135,7 +135,7 @@ is_past_end (const Move  *self,
     return FALSE;
 
   g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                       _("This seat ends before that day. Nothing was changed."));
+                       _("This seat ends before that day. Nothing was changed. Choose an earlier day."));
 
   return TRUE;
 }

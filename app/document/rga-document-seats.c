@@ -255,7 +255,8 @@ rga_document_set_seat_hours (RgaDocument  *self,
     {
       g_set_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
                    /* Translators: %s is what was typed for the hours of a week */
-                   _("“%s” cannot be hours a week. Type them as 6, 6-8, 2 days, or - when not known."), text);
+                   _("“%s” cannot be hours a week. Nothing was changed. Type them as 6, 6-8, 2 days, or - when not "
+                     "known."), text);
       return FALSE;
     }
 

@@ -23,7 +23,8 @@ rga_document_shift (RgaDocument   *self,
       if (moved == NULL)
         {
           g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                               _("This item is no longer in the agenda. Nothing was changed."));
+                               _("This item is no longer in the agenda. Nothing was changed. Bring it back with Undo, or "
+                                 "choose another one."));
           return FALSE;
         }
       rga_edits_set (edits, moved->list, &shift->item, shift->field, rga_value_period (&shift->after));

@@ -244,7 +244,8 @@ rga_document_set_body_size (RgaDocument  *self,
     {
       g_set_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
                    /* Translators: %s is what was typed for the size of a team */
-                   _("“%s” is no number of members. Type it as 8, 6-8 or about 10, or leave it empty."), words);
+                   _("“%s” is no number of members. Nothing was changed. Type it as 8, 6-8 or about 10, or leave it "
+                     "empty."), words);
       return FALSE;
     }
 

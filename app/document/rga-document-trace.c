@@ -27,10 +27,10 @@ trace_in_worker (GTask        *task,
 {
   const Wish *wish = data;
   GError *error = NULL;
-  GPtrArray *traces = rga_store_trace_item (wish->path, wish->list, &wish->item, wish->limit, &error);
+  RgaTraces *traces = rga_store_trace_item (wish->path, wish->list, &wish->item, wish->limit, cancellable, &error);
 
   if (traces != NULL)
-    g_task_return_pointer (task, traces, (GDestroyNotify) g_ptr_array_unref);
+    g_task_return_pointer (task, traces, (GDestroyNotify) rga_traces_free);
   else
     g_task_return_error (task, error);
 }
@@ -53,7 +53,7 @@ rga_document_trace_async (RgaDocument         *self,
   known = rga_plan_get (self->plan, item);
   if (known == NULL)
     {
-      g_task_return_pointer (task, g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
+      g_task_return_pointer (task, rga_traces_new (), (GDestroyNotify) rga_traces_free);
       return;
     }
 
@@ -63,7 +63,7 @@ rga_document_trace_async (RgaDocument         *self,
   g_task_run_in_thread (task, trace_in_worker);
 }
 
-GPtrArray *
+RgaTraces *
 rga_document_trace_finish (RgaDocument   *self,
                            GAsyncResult  *result,
                            GError       **error)

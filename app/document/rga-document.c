@@ -32,8 +32,23 @@ rga_document_get_property (GObject    *object,
     case PROP_SAVE_STATE:
       g_value_set_int (value, (int) self->save_state);
       break;
+    case PROP_N_NEIGHBOURS:
+      g_value_set_uint (value, self->neighbours->len);
+      break;
     case PROP_FILE:
       g_value_set_object (value, self->file);
+      break;
+    case PROP_COMPANY:
+      g_value_set_pointer (value, &self->company);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, rga_document_is_read_only (self));
+      break;
+    case PROP_VERSION_ERROR:
+      g_value_set_boxed (value, self->version_error);
+      break;
+    case PROP_WAS_STOPPED:
+      g_value_set_boolean (value, self->was_stopped);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -48,9 +63,13 @@ rga_document_dispose (GObject *object)
   RgaDocument *self = RGA_DOCUMENT (object);
 
   rga_document_stop_autosave (self);
+  rga_document_fall_silent (self);
   g_clear_pointer (&self->store, rga_store_close);
   g_clear_object (&self->plan);
   g_clear_object (&self->file);
+  rga_origin_clear (&self->origin);
+  rga_platform_unlock (self->lock);
+  self->lock = -1;
 
   G_OBJECT_CLASS (rga_document_parent_class)->dispose (object);
 }
@@ -61,13 +80,22 @@ rga_document_finalize (GObject *object)
   RgaDocument *self = RGA_DOCUMENT (object);
 
   rga_steps_free (self->steps);
+  g_ptr_array_unref (self->leftovers);
+  g_ptr_array_unref (self->neighbours);
+  g_free (self->found.left_out);
+  g_clear_object (&self->looking_beside);
   g_rand_free (self->random);
   g_clear_error (&self->save_error);
+  g_clear_error (&self->version_error);
+  g_clear_pointer (&self->theirs, rga_revision_free);
   g_mutex_clear (&self->publishing);
+  rga_open_note_clear (&self->opener);
+  rga_company_clear (&self->company);
   g_free (self->working_copy);
   g_free (self->device);
   g_free (self->author);
   g_free (self->title);
+  g_free (self->versions);
 
   G_OBJECT_CLASS (rga_document_parent_class)->finalize (object);
 }
@@ -89,6 +117,11 @@ rga_document_class_init (RgaDocumentClass *klass)
                                                                RGA_SAVE_SAVED, RGA_SAVE_LOCAL_ONLY,
                                                                RGA_SAVE_SAVED, flags);
   rga_document_properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  rga_document_properties[PROP_COMPANY] = g_param_spec_pointer ("company", NULL, NULL, flags);
+  rga_document_properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  rga_document_properties[PROP_N_NEIGHBOURS] = g_param_spec_uint ("n-neighbours", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  rga_document_properties[PROP_WAS_STOPPED] = g_param_spec_boolean ("was-stopped", NULL, NULL, FALSE, flags);
+  rga_document_properties[PROP_VERSION_ERROR] = g_param_spec_boxed ("version-error", NULL, NULL, G_TYPE_ERROR, flags);
   g_object_class_install_properties (object_class, N_PROPS, rga_document_properties);
 }
 
@@ -104,8 +137,12 @@ find_today (void)
 static void
 rga_document_init (RgaDocument *self)
 {
+  self->lock = -1;
+  self->beat_ms = RGA_OPEN_NOTE_BEAT_MS;
   self->plan = rga_plan_new ();
   self->steps = rga_steps_new ();
+  self->leftovers = g_ptr_array_new ();
+  self->neighbours = g_ptr_array_new ();
   self->random = g_rand_new ();
   self->ids.random = self->random;
   self->today = find_today ();
@@ -128,8 +165,12 @@ create (RgaDocument     *self,
 
   path = rga_working_copy_path (self->working_copy);
   self->store = rga_store_create (path, &id, error);
+  if (self->store == NULL)
+    return FALSE;
 
-  return self->store != NULL && rga_document_fill (self, edits, error);
+  rga_store_follow (self->store, self->plan);
+
+  return rga_document_fill (self, edits, error);
 }
 
 RgaDocument *
@@ -143,64 +184,20 @@ rga_document_new (const RgaEdits  *edits,
 
   g_return_val_if_fail (folder != NULL && device != NULL, NULL);
 
-  prepared = rga_working_copy_prepare (folder, error);
+  self = g_object_new (RGA_TYPE_DOCUMENT, NULL);
+  prepared = rga_working_copy_prepare (folder, &self->lock, error);
   if (prepared == NULL)
     return NULL;
 
-  self = g_object_new (RGA_TYPE_DOCUMENT, NULL);
   self->device = g_strdup (device);
   self->save_state = RGA_SAVE_LOCAL_ONLY;
   if (create (self, prepared, edits, error))
     return g_steal_pointer (&self);
 
   g_clear_pointer (&self->store, rga_store_close);
-  rga_platform_remove_folder (self->working_copy != NULL ? self->working_copy : prepared);
+  rga_working_copy_remove (self->working_copy != NULL ? self->working_copy : prepared);
 
   return NULL;
-}
-
-/* Only the row that made the plan is in the log. */
-static gboolean
-is_untouched (RgaDocument *self)
-{
-  return rga_store_get_sequence (self->store) <= 1;
-}
-
-static void
-drop_working_copy (RgaDocument *self)
-{
-  g_clear_pointer (&self->store, rga_store_close);
-  rga_platform_remove_folder (self->working_copy);
-}
-
-gboolean
-rga_document_close (RgaDocument  *self,
-                    GError      **error)
-{
-  g_return_val_if_fail (RGA_IS_DOCUMENT (self), FALSE);
-
-  rga_document_stop_autosave (self);
-  if (self->store == NULL)
-    return TRUE;
-  if (self->file != NULL && self->save_state != RGA_SAVE_SAVED && !rga_document_save (self, error))
-    return FALSE;
-
-  if (self->file != NULL || is_untouched (self))
-    drop_working_copy (self);
-  else
-    g_clear_pointer (&self->store, rga_store_close);
-
-  return TRUE;
-}
-
-void
-rga_document_discard (RgaDocument *self)
-{
-  g_return_if_fail (RGA_IS_DOCUMENT (self));
-
-  rga_document_stop_autosave (self);
-  if (self->store != NULL)
-    drop_working_copy (self);
 }
 
 RgaPlan *
@@ -235,12 +232,28 @@ rga_document_get_title (RgaDocument *self)
   return self->title;
 }
 
+RgaPlanFileNotes
+rga_document_get_notes (RgaDocument *self)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self), 0);
+
+  return self->found.notes;
+}
+
+const char *
+rga_document_get_left_out (RgaDocument *self)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self), NULL);
+
+  return self->found.left_out;
+}
+
 gboolean
 rga_document_is_read_only (RgaDocument *self)
 {
   g_return_val_if_fail (RGA_IS_DOCUMENT (self), TRUE);
 
-  return self->store == NULL || rga_store_is_read_only (self->store);
+  return self->store == NULL || self->only_looks || rga_store_is_read_only (self->store);
 }
 
 RgaId

@@ -5,13 +5,16 @@
  * announced once by the plan's `changed`. What is shown is stored.
  *
  * Properties: `title` (name of the first programme), `can-undo`, `can-redo`,
- * `save-state`, `file`.
+ * `save-state`, `file`, `read-only`, `company` and `was-stopped`
+ * (rga-document-company.h).
  */
 #pragma once
 
 #include <gio/gio.h>
 
 #include "rga-edits.h"
+#include "rga-findings.h"
+#include "rga-plan-file.h"
 #include "rga-plan.h"
 #include "rga-shifts.h"
 #include "rga-store-trace.h"
@@ -30,7 +33,7 @@ typedef enum
 } RgaSaveState;
 
 /* `folder` is where working copies live (private, made if missing). `device`
- * names this program and sitting in the history. */
+ * names this program and computer in the history. */
 RgaDocument  *rga_document_open            (GFile            *file,
                                             const char       *folder,
                                             const char       *device,
@@ -57,6 +60,14 @@ RgaDocument  *rga_document_new             (const RgaEdits   *edits,
  * plan that never got a file stay in the working copy too. */
 gboolean      rga_document_close           (RgaDocument      *self,
                                             GError          **error);
+/* The same in a worker, after what is being published now. A failed attempt to give the
+ * plan its first file is an error here. Once it succeeded the plan can still be read. */
+void          rga_document_close_async     (RgaDocument      *self,
+                                            GAsyncReadyCallback callback,
+                                            gpointer          data);
+gboolean      rga_document_close_finish    (RgaDocument      *self,
+                                            GAsyncResult     *result,
+                                            GError          **error);
 
 /* Closes and throws the working copy away, with what was not published: only
  * when the person has said so. */
@@ -67,7 +78,11 @@ RgaPlan      *rga_document_get_plan        (RgaDocument      *self);
 RgaId         rga_document_get_id          (RgaDocument      *self);
 GFile        *rga_document_get_file        (RgaDocument      *self);   /* NULL when none yet */
 const char   *rga_document_get_title       (RgaDocument      *self);
-/* Made by a newer version: it can be looked at, and every edit is refused. */
+/* What opening found that its reader should know. */
+RgaPlanFileNotes rga_document_get_notes    (RgaDocument      *self);
+/* Parts of the file that did not come along, “trigger t, table more”; NULL = all did. */
+const char   *rga_document_get_left_out    (RgaDocument      *self);
+/* Made by a newer version, or somebody only looks: every edit is refused. */
 gboolean      rga_document_is_read_only    (RgaDocument      *self);
 RgaId         rga_document_make_id         (RgaDocument      *self);
 void          rga_document_set_today       (RgaDocument      *self,
@@ -161,6 +176,11 @@ gboolean      rga_document_add_free_days   (RgaDocument      *self,
 gboolean      rga_document_delete          (RgaDocument      *self,
                                             const RgaId      *item,
                                             GError          **error);
+/* At one place: the link that was added last goes, or an item no longer stands below
+ * another. `ring`: see rga_finding_is_ring(). */
+gboolean      rga_document_break_ring      (RgaDocument      *self,
+                                            const RgaFinding *ring,
+                                            GError          **error);
 /* With all that belongs to it, behind it; links to other items stay with the original. */
 gboolean      rga_document_duplicate       (RgaDocument      *self,
                                             const RgaId      *item,
@@ -199,7 +219,7 @@ gboolean      rga_document_shift           (RgaDocument      *self,
                                             const GArray     *shifts,
                                             GError          **error);
 
-/* Steps made here since opening, newest first. */
+/* Steps made here since opening, newest first; before it: rga_document_reach_back(). */
 gboolean      rga_document_undo            (RgaDocument      *self,
                                             GError          **error);
 gboolean      rga_document_redo            (RgaDocument      *self,
@@ -209,34 +229,73 @@ gboolean      rga_document_can_redo        (RgaDocument      *self);
 /* The step that undo (or redo) would take; NULL when none. Borrowed. */
 const RgaRevision *rga_document_peek_undo  (RgaDocument      *self);
 const RgaRevision *rga_document_peek_redo  (RgaDocument      *self);
-/* Undo reaches also steps of earlier sittings of the same device (command line). */
+/* Undo reaches also steps of earlier openings by the same device. */
 void          rga_document_reach_back      (RgaDocument      *self);
+/* How many there are in all, also of others and before this opening. */
+gint64        rga_document_count_steps     (RgaDocument      *self);
 /* Newest first: RgaRevision. */
 GPtrArray    *rga_document_history         (RgaDocument      *self,
                                             GError          **error);
 
-/* What happened to one item, newest first: RgaTrace, read in a worker. */
+/* What happened to one item, read in a worker. Free with rga_traces_free(). */
 void          rga_document_trace_async     (RgaDocument      *self,
                                             const RgaId      *item,
                                             guint             limit,
                                             GCancellable     *cancellable,
                                             GAsyncReadyCallback callback,
                                             gpointer          data);
-GPtrArray    *rga_document_trace_finish    (RgaDocument      *self,
+RgaTraces    *rga_document_trace_finish    (RgaDocument      *self,
                                             GAsyncResult     *result,
                                             GError          **error);
 
-/* Publishing: at once and waiting for it, or in a worker. `save-state` follows. */
+/* Earlier versions of the plan are kept in a folder of its own below `folder` from now on,
+ * see rga-versions.h. */
+void          rga_document_keep_versions   (RgaDocument      *self,
+                                            const char       *folder);
+/* And in one below that folder as well, which somebody chose; NULL = no longer. */
+void          rga_document_keep_versions_also (RgaDocument   *self,
+                                            const char       *folder);
+/* Why the last one could not be kept, property `version-error`; NULL when it could, or
+ * none was to be kept yet. Nothing else waits for it. */
+const GError *rga_document_get_version_error (RgaDocument    *self);
+/* RgaVersion, newest first; read in a worker. */
+void          rga_document_list_versions_async  (RgaDocument *self,
+                                            GCancellable     *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer          data);
+GPtrArray    *rga_document_list_versions_finish (RgaDocument *self,
+                                            GAsyncResult     *result,
+                                            GError          **error);
+/* All as it was then, as one step that can be undone like any other. */
+void          rga_document_restore_async   (RgaDocument      *self,
+                                            const char       *path,
+                                            GAsyncReadyCallback callback,
+                                            gpointer          data);
+gboolean      rga_document_restore_finish  (RgaDocument      *self,
+                                            GAsyncResult     *result,
+                                            GError          **error);
+
+/* Publishing: at once and waiting for it. `save-state` follows. */
 gboolean      rga_document_save            (RgaDocument      *self,
                                             GError          **error);
 gboolean      rga_document_save_as         (RgaDocument      *self,
                                             GFile            *file,
                                             GError          **error);
-/* A whole copy elsewhere; the plan stays where it is. */
-gboolean      rga_document_save_copy       (RgaDocument      *self,
-                                            GFile            *file,
-                                            GError          **error);
+/* In a worker; finish with rga_document_save_finish(). */
 void          rga_document_save_async      (RgaDocument      *self,
+                                            GAsyncReadyCallback callback,
+                                            gpointer          data);
+void          rga_document_save_as_async   (RgaDocument      *self,
+                                            GFile            *file,
+                                            GAsyncReadyCallback callback,
+                                            gpointer          data);
+/* In its own place, also when somebody took the file away from there. */
+void          rga_document_save_again_async (RgaDocument     *self,
+                                            GAsyncReadyCallback callback,
+                                            gpointer          data);
+/* A whole copy elsewhere; the plan stays where it is. */
+void          rga_document_save_copy_async (RgaDocument      *self,
+                                            GFile            *file,
                                             GAsyncReadyCallback callback,
                                             gpointer          data);
 gboolean      rga_document_save_finish     (RgaDocument      *self,

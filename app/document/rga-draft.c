@@ -196,7 +196,7 @@ rga_draft_refuse (const RgaEdit  *edit,
   g_autofree char *message = NULL;
 
   /* Translators: %s is a sentence that says what is wrong. */
-  sentence = g_strdup_printf (_("%s Nothing was changed."), what);
+  sentence = g_strdup_printf (_("%s Nothing was changed. Correct it."), what);
   message = write_place (edit, field, sentence);
   g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED, message);
   if (error != NULL && field != RGA_NO_FIELD)

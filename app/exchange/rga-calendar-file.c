@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <libical/ical.h>
 
+G_DEFINE_QUARK (rga-calendar-file-error-quark, rga_calendar_file_error)
+
 static RgaDay
 read_day (struct icaltimetype time)
 {
@@ -64,7 +66,7 @@ refuse (GArray      *stretches,
         GError     **error)
 {
   g_array_unref (stretches);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, sentence);
+  g_set_error_literal (error, RGA_CALENDAR_FILE_ERROR, 0, sentence);
 
   return NULL;
 }

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+#define RGA_CALENDAR_FILE_ERROR (rga_calendar_file_error_quark ())
+GQuark  rga_calendar_file_error_quark (void);
+
 /* RgaFreeStretch of `kind`, by first day; free with g_array_unref(). NULL when it
  * is no calendar, or has no event with a day: the sentence says which. */
 GArray *rga_calendar_file_read (const char      *text,

@@ -10,6 +10,7 @@
 #include "rga-capacity-layout.h"
 #include "rga-body-layout.h"
 #include "rga-decision-layout.h"
+#include "rga-io-words.h"
 #include "rga-paint.h"
 #include "rga-pdf-private.h"
 #include "rga-png-private.h"
@@ -171,7 +172,7 @@ set_cairo_error (GError **error,
 {
   g_set_error (error, RGA_PICTURE_ERROR, RGA_PICTURE_ERROR_SIZE,
                /* Translators: %s is a technical reason. */
-               _("The picture cannot be drawn at this size (%s). Choose a smaller one."),
+               _("The picture cannot be drawn at this size (%s). Nothing was written. Choose a smaller one."),
                cairo_status_to_string ((cairo_status_t) status));
 }
 
@@ -280,8 +281,8 @@ stage (Files       *files,
   if (!g_file_set_contents_full (staged, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local))
     {
       g_set_error (error, RGA_PICTURE_ERROR, RGA_PICTURE_ERROR_WRITE,
-                   /* Translators: %s is a file name, %s a reason in words. */
-                   _("“%s” cannot be written: %s"), path, local->message);
+                   /* Translators: a file name, and sentences that say why, what is safe and what to do. */
+                   _("“%s” cannot be written. %s"), path, rga_error_sentence (local));
       return FALSE;
     }
   g_ptr_array_add (files->staged, g_steal_pointer (&staged));
@@ -308,7 +309,8 @@ publish (Files   *files,
     if (g_rename (files->staged->pdata[i], files->wanted->pdata[i]) != 0)
       {
         g_set_error (error, RGA_PICTURE_ERROR, RGA_PICTURE_ERROR_WRITE,
-                     _("“%s” cannot be written. Is it a folder, or in use by another program?"),
+                     _("“%s” cannot be written and is as it was. It may be a folder, or in use by another program. Choose "
+                       "another name."),
                      (const char *) files->wanted->pdata[i]);
         for (guint j = 0; j < i; j++)
           g_remove (files->wanted->pdata[j]);
@@ -412,7 +414,8 @@ check_size (const RgaPictureOptions *options,
     return TRUE;
 
   g_set_error (error, RGA_PICTURE_ERROR, RGA_PICTURE_ERROR_SIZE,
-               _("A picture is %d to %d pixels wide and high, and no more than 15 times as long as it is wide."),
+               _("A picture is %d to %d pixels wide and high, and no more than 15 times as long as it is wide. Nothing was "
+                 "written. Choose another size."),
                PIXELS_MIN, PIXELS_MAX);
 
   return FALSE;
@@ -467,7 +470,7 @@ rga_picture_write (RgaPlan                 *plan,
   if (!rga_picture_kind_of_path (path, &kind))
     {
       g_set_error (error, RGA_PICTURE_ERROR, RGA_PICTURE_ERROR_KIND,
-                   _("“%s” is no kind of picture: let its name end in .png, .svg or .pdf."), path);
+                   _("“%s” is no kind of picture. Nothing was written. Choose a name that ends in .png, .svg or .pdf."), path);
       return FALSE;
     }
   if (!check_size (options, error))

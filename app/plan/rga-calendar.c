@@ -1,6 +1,10 @@
 /* rga-calendar.c */
 #include "rga-calendar.h"
 
+#include "rga-period-write.h"
+
+#include <string.h>
+
 #define MONDAY_TO_FRIDAY 0x1f
 #define DAYS_IN_WEEK     7
 #define LIBERATION_YEARS 5   /* years that end in 0 or 5 */
@@ -38,6 +42,71 @@ rga_calendar_write_week (guint week)
       g_string_append_printf (text, "%s%u", text->len > 0 ? " " : "", i + 1);
 
   return g_string_free (text, FALSE);
+}
+
+/* “di”, “dinsdag”, “dinsdagen”, “Tuesdays”, “dinsdagochtend”; -1 for other words. */
+static int
+find_weekday (const char *word)
+{
+  for (RgaLanguage language = 0; language < RGA_N_LANGUAGES; language++)
+    for (int day = 0; day < DAYS_IN_WEEK; day++)
+      {
+        const char *name = rga_weekday_long (language, day);
+
+        if (g_ascii_strncasecmp (word, name, strlen (name)) == 0 ||
+            g_ascii_strcasecmp (word, rga_weekday_short (language, day)) == 0)
+          return day;
+      }
+
+  return -1;
+}
+
+static gboolean
+means_until (const char *word)
+{
+  static const char *const words[] = { "t/m", "tot", "to", "–", "-", NULL };
+
+  return g_strv_contains (words, word);
+}
+
+static guint
+days_between (int first,
+              int last)
+{
+  guint week = 0;
+
+  for (int day = first; day != last; day = (day + 1) % DAYS_IN_WEEK)
+    week |= 1u << day;
+
+  return week | 1u << last;
+}
+
+guint
+rga_calendar_read_fixed_days (const char *text)
+{
+  guint week = rga_calendar_read_week (text);
+  g_auto(GStrv) words = NULL;
+  int last = -1;
+  gboolean until = FALSE;
+
+  if (week != 0 || text == NULL)
+    return week;
+  words = g_strsplit_set (text, " ,;+&()", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      int day = find_weekday (words[i]);
+
+      if (day < 0)
+        {
+          until |= means_until (words[i]);
+          continue;
+        }
+      week |= until && last >= 0 ? days_between (last, day) : 1u << day;
+      last = day;
+      until = FALSE;
+    }
+
+  return week;
 }
 
 guint

@@ -35,5 +35,8 @@ guint    rga_calendar_working_week     (const RgaSettings *settings);
 /* “1 2 3 4 5” to bits and back; 0 when the words are not such a list. */
 guint    rga_calendar_read_week        (const char        *text);
 char    *rga_calendar_write_week       (guint              week);
+/* The weekdays of “dinsdag en donderdag”, “ma t/m do” or “2 4”; 0 when the words name
+ * none. */
+guint    rga_calendar_read_fixed_days  (const char        *text);
 
 G_END_DECLS

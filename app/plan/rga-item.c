@@ -147,14 +147,20 @@ first_filled (const RgaItem     *self,
   return "";
 }
 
-const char *
-rga_item_name (const RgaItem *self)
+const char *const *
+rga_item_name_fields (RgaList list)
 {
   static const char *const names[] = { "name", "title", "function", "organisation_text", "place", "text", "external", "party", NULL };
   /* The text of a section is the whole of it, never its name. */
   static const char *const section_names[] = { "title", "kind", NULL };
 
-  return first_filled (self, self->list == RGA_LIST_SECTIONS ? section_names : names);
+  return list == RGA_LIST_SECTIONS ? section_names : names;
+}
+
+const char *
+rga_item_name (const RgaItem *self)
+{
+  return first_filled (self, rga_item_name_fields (self->list));
 }
 
 const char *

@@ -72,6 +72,11 @@ typedef enum
 typedef enum { RGA_HOURS_UNIT_HOURS, RGA_HOURS_UNIT_DAYS } RgaHoursUnit;
 typedef enum { RGA_HOURS_PER_ROW, RGA_HOURS_PER_PERSON } RgaHoursBasis;
 
+/* Where hours are rounded, and what a percentage in a budget is taken of. Where the
+ * difference after rounding goes is an RgaSettle of rga-split.h. */
+typedef enum { RGA_ROUND_AT_ORGANISATION, RGA_ROUND_AT_ROW } RgaRoundAt;
+typedef enum { RGA_PERCENT_OF_OTHER_LINES, RGA_PERCENT_OF_TOTAL, RGA_PERCENT_OF_LINES } RgaPercentOf;
+
 typedef enum { RGA_LIBERATION_EVERY_YEAR, RGA_LIBERATION_FIFTH_YEAR, RGA_LIBERATION_NEVER } RgaLiberationDay;
 typedef enum { RGA_FREE_DAY_SCHOOL, RGA_FREE_DAY_CLOSED } RgaFreeDayKind;
 
@@ -274,6 +279,44 @@ typedef struct
   const char *name, *rank;
   gint64      hours_min, hours_max;
 } RgaSeatVariant;
+
+typedef struct
+{
+  RgaItem     item;
+  RgaId       person, organisation, body, project;
+  const char *name, *variant, *fixed_days, *notes, *rank;
+  gint64      hours_min, hours_max;            /* a week; unit below */
+  int         hours_unit;                      /* RgaHoursUnit */
+  gint64      provisional;
+  RgaPeriod  *period;
+} RgaAvailability;            /* hours a person gives (beschikbaarheid) */
+
+typedef enum { RGA_ABSENCE_TIME_OFF, RGA_ABSENCE_ILLNESS, RGA_ABSENCE_TRAINING, RGA_ABSENCE_OTHER } RgaAbsenceKind;
+
+typedef struct
+{
+  RgaItem     item;
+  RgaId       person;
+  const char *name, *notes, *rank;
+  int         kind;                            /* RgaAbsenceKind */
+  gint64      hours_per_week;                  /* that fall away; RGA_UNKNOWN = all */
+  int         hours_unit;                      /* RgaHoursUnit */
+  RgaPeriod  *period;
+} RgaAbsence;                 /* afwezigheid */
+
+typedef struct
+{
+  RgaItem     item;
+  RgaId       about;                           /* project, activity, milestone or body */
+  RgaId       person, seat, organisation;      /* of whom; none of the first two = still to be found */
+  const char *name, *function, *variant, *phase, *notes, *rank;
+  gint64      persons;
+  gint64      hours_min, hours_max;            /* a week; unit below */
+  int         hours_unit;                      /* RgaHoursUnit */
+  int         hours_basis;                     /* RgaHoursBasis */
+  gint64      tentative;
+  RgaPeriod  *period;
+} RgaBooking;                 /* hours asked for one item (boeking) */
 
 typedef struct
 {
@@ -483,6 +526,8 @@ void           rga_item_assign  (RgaItem       *self,
                                  RgaItem       *source);
 /* What a person calls it: name, else title, function or literal; never NULL. */
 const char    *rga_item_name    (const RgaItem *self);
+/* The fields it may be called by, best first, ending in NULL; not each list has each. */
+const char *const *rga_item_name_fields (RgaList list);
 /* Short name if it has one, else its name. */
 const char    *rga_item_short_name (const RgaItem *self);
 /* A milestone of that kind; FALSE for NULL. */

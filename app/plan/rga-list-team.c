@@ -9,6 +9,7 @@
 static const char *const unit_words[] = { "hours", "days", NULL };
 const char *const rga_basis_words[] = { "row", "person", NULL };
 static const char *const task_words[] = { "task", "power", NULL };
+static const char *const absence_words[] = { "time-off", "illness", "training", "other", NULL };
 
 #define ITEM RgaOrganisation
 static const RgaField organisations_fields[] = {
@@ -132,6 +133,60 @@ static const RgaField seat_variants_fields[] = {
 };
 #undef ITEM
 
+#define ITEM RgaAvailability
+static const RgaField availabilities_fields[] = {
+  REFERS (person, PEOPLE, RGA_FIELD_OWNER),
+  REFERS (organisation, ORGANISATIONS, 0),
+  REFERS (body, BODIES, 0),
+  REFERS (project, PROJECTS, 0),
+  PLAIN (TEXT, name),
+  MARKED (HOURS, hours_min, RGA_FIELD_POSITIVE),
+  MARKED (HOURS, hours_max, RGA_FIELD_POSITIVE),
+  WORD (hours_unit, unit_words),
+  PLAIN (TEXT, variant),
+  PLAIN (TEXT, fixed_days),
+  PLAIN (PERIOD, period),
+  PLAIN (FLAG, provisional),
+  PLAIN (TEXT, notes),
+  RANK,
+};
+#undef ITEM
+
+#define ITEM RgaAbsence
+static const RgaField absences_fields[] = {
+  REFERS (person, PEOPLE, RGA_FIELD_OWNER),
+  MARKED (TEXT, name, RGA_FIELD_PERSONAL),
+  WORD (kind, absence_words),
+  PLAIN (PERIOD, period),
+  MARKED (HOURS, hours_per_week, RGA_FIELD_POSITIVE),
+  WORD (hours_unit, unit_words),
+  MARKED (TEXT, notes, RGA_FIELD_PERSONAL),
+  RANK,
+};
+#undef ITEM
+
+#define ITEM RgaBooking
+static const RgaField bookings_fields[] = {
+  REFERS (about, ANY, RGA_FIELD_OWNER),
+  REFERS (person, PEOPLE, 0),
+  REFERS (seat, SEATS, 0),
+  REFERS (organisation, ORGANISATIONS, 0),
+  PLAIN (TEXT, name),
+  PLAIN (TEXT, function),
+  MARKED (INTEGER, persons, RGA_FIELD_POSITIVE),
+  MARKED (HOURS, hours_min, RGA_FIELD_POSITIVE),
+  MARKED (HOURS, hours_max, RGA_FIELD_POSITIVE),
+  WORD (hours_unit, unit_words),
+  WORD (hours_basis, rga_basis_words),
+  PLAIN (TEXT, variant),
+  PLAIN (TEXT, phase),
+  PLAIN (PERIOD, period),
+  PLAIN (FLAG, tentative),
+  PLAIN (TEXT, notes),
+  RANK,
+};
+#undef ITEM
+
 #define ITEM RgaRole
 static const RgaField roles_fields[] = {
   REFERS (programme, PROGRAMMES, 0),
@@ -165,6 +220,9 @@ static const RgaListEntry entries[] = {
   LIST (BODIES, bodies, RgaBody),
   LIST (SEATS, seats, RgaSeat),
   LIST (SEAT_VARIANTS, seat_variants, RgaSeatVariant),
+  LIST (AVAILABILITIES, availabilities, RgaAvailability),
+  LIST (ABSENCES, absences, RgaAbsence),
+  LIST (BOOKINGS, bookings, RgaBooking),
   LIST (ROLES, roles, RgaRole),
   LIST (ROLE_TASKS, role_tasks, RgaRoleTask),
 };

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "rga-settings.h"
-
 /* Who refers to an item is kept per (item, list of the referring ones), each in
  * an array sorted by rank, so that “the activities of this project in order” is
  * one look-up, and one edit touches only the arrays of the items it names. */
@@ -347,6 +345,17 @@ compare_pointers (gconstpointer a,
   return compare_items (*(RgaItem *const *) a, *(RgaItem *const *) b);
 }
 
+/* Most lists were filled in their order. */
+static gboolean
+is_sorted (GPtrArray *items)
+{
+  for (guint i = 1; i < items->len; i++)
+    if (compare_items (items->pdata[i - 1], items->pdata[i]) > 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 GPtrArray *
 rga_plan_sorted (RgaPlan *self,
                  RgaList  list)
@@ -357,7 +366,8 @@ rga_plan_sorted (RgaPlan *self,
   g_return_val_if_fail (list < RGA_N_LISTS, NULL);
 
   sorted = g_ptr_array_copy (self->lists[list], NULL, NULL);
-  g_ptr_array_sort (sorted, compare_pointers);
+  if (!is_sorted (sorted))
+    g_ptr_array_sort (sorted, compare_pointers);
 
   return sorted;
 }
@@ -379,90 +389,6 @@ rga_plan_children (RgaPlan     *self,
   return children;
 }
 
-const RgaSettings *
-rga_plan_get_settings (RgaPlan *self)
-{
-  GPtrArray *settings;
-
-  g_return_val_if_fail (RGA_IS_PLAN (self), NULL);
-
-  settings = self->lists[RGA_LIST_SETTINGS];
-
-  return settings->len == 0 ? NULL : g_ptr_array_index (settings, 0);
-}
-
-RgaWindows
-rga_plan_get_windows (RgaPlan *self)
-{
-  return rga_settings_get_windows (rga_plan_get_settings (self));
-}
-
-static RgaDay
-find_day (const RgaPeriod *as_of)
-{
-  if (as_of->anchor != RGA_DAY_OPEN)
-    return as_of->anchor;
-
-  return as_of->start != RGA_DAY_OPEN ? as_of->start : as_of->end;
-}
-
-/* Of several agendas from the first day to the last. */
-static RgaPeriod
-span_agendas (RgaPlan *self)
-{
-  RgaPeriod span = { .start = RGA_DAY_OPEN, .end = RGA_DAY_OPEN };
-  guint n;
-  RgaItem *const *items = rga_plan_items (self, RGA_LIST_PROGRAMMES, &n);
-  gboolean ends = TRUE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const RgaPeriod *period = ((const RgaProgramme *) items[i])->period;
-
-      if (period == NULL || !rga_period_is_dated (period))
-        continue;
-      if (period->start != RGA_DAY_OPEN && (span.start == RGA_DAY_OPEN || period->start < span.start))
-        span.start = period->start;
-      ends = ends && period->end != RGA_DAY_OPEN;
-      if (span.end == RGA_DAY_OPEN || period->end > span.end)
-        span.end = period->end;
-    }
-  if (!ends)
-    span.end = RGA_DAY_OPEN;
-
-  return span;
-}
-
-RgaDay
-rga_plan_get_reading_day (RgaPlan *self,
-                          RgaDay   today)
-{
-  const RgaSettings *settings;
-  RgaPeriod span;
-
-  g_return_val_if_fail (RGA_IS_PLAN (self), today);
-
-  settings = rga_plan_get_settings (self);
-  if (settings != NULL && settings->as_of != NULL && rga_period_is_dated (settings->as_of))
-    return find_day (settings->as_of);
-
-  span = span_agendas (self);
-
-  return rga_period_nearest (&span, today);
-}
-
-int
-rga_plan_get_minutes_per_day (RgaPlan *self)
-{
-  return rga_settings_get_minutes_per_day (rga_plan_get_settings (self));
-}
-
-int
-rga_plan_get_weeks_per_year (RgaPlan *self)
-{
-  return rga_settings_get_weeks_per_year (rga_plan_get_settings (self));
-}
-
 static void
 add_item (RgaPlan *self,
           RgaItem *item)
@@ -470,6 +396,29 @@ add_item (RgaPlan *self,
   item->place = self->lists[item->list]->len;
   g_ptr_array_add (self->lists[item->list], item);
   g_hash_table_insert (self->items, &item->id, item);
+}
+
+static void
+take_new (RgaPlan *self,
+          RgaItem *item)
+{
+  add_item (self, item);
+  each_reference (self, item, EVERY_FIELD, link_reference);
+  add_outermost (self, item);
+}
+
+gboolean
+rga_plan_add (RgaPlan *self,
+              RgaItem *item)
+{
+  g_return_val_if_fail (RGA_IS_PLAN (self), FALSE);
+
+  if (rga_plan_get (self, &item->id) != NULL)
+    return FALSE;
+
+  take_new (self, item);
+
+  return TRUE;
 }
 
 RgaItem *
@@ -484,9 +433,7 @@ rga_plan_put (RgaPlan *self,
   known = rga_plan_get (self, &item->id);
   if (known == NULL)
     {
-      add_item (self, item);
-      each_reference (self, item, EVERY_FIELD, link_reference);
-      add_outermost (self, item);
+      take_new (self, item);
       return item;
     }
 

@@ -69,8 +69,11 @@ RgaDay              rga_plan_get_reading_day (RgaPlan   *self,
 int                 rga_plan_get_minutes_per_day (RgaPlan *self);
 int                 rga_plan_get_weeks_per_year  (RgaPlan *self);
 
-/* For the room that loads and the one that edits. `put` takes over `item`, adds
- * it or gives the item of that id its fields; the pointer that counts is returned. */
+/* For the room that loads and the one that edits. `add` takes over `item`; FALSE, and
+ * it stays the caller's, when there is one of that id. `put` takes it over, adds it or
+ * gives the item of that id its fields; the pointer that counts is returned. */
+gboolean            rga_plan_add          (RgaPlan      *self,
+                                           RgaItem      *item);
 RgaItem            *rga_plan_put          (RgaPlan      *self,
                                            RgaItem      *item);
 void                rga_plan_remove       (RgaPlan      *self,

@@ -60,12 +60,11 @@ rga_settings_get_weeks_per_year (const RgaSettings *self)
 
 gboolean
 rga_settings_counts_per_person (const RgaSettings *self,
-                                const RgaSeat     *seat)
+                                int                basis)
 {
   int otherwise = self == NULL ? RGA_WORD_OPEN : self->hours_basis;
-  int basis = seat->hours_basis != RGA_WORD_OPEN ? seat->hours_basis : otherwise;
 
-  return basis == RGA_HOURS_PER_PERSON;
+  return (basis != RGA_WORD_OPEN ? basis : otherwise) == RGA_HOURS_PER_PERSON;
 }
 
 /* “to-decide” is kept in word_to_decide. */

@@ -26,9 +26,10 @@ int        rga_settings_get_number          (const RgaSettings *self,
                                              guint              field);
 int        rga_settings_get_minutes_per_day (const RgaSettings *self);
 int        rga_settings_get_weeks_per_year  (const RgaSettings *self);
-/* Whether the hours of a row with several people are for each of them. */
+/* Whether the hours of a row with several people are for each of them; `basis` as the
+ * row says it, RGA_WORD_OPEN when it does not. */
 gboolean   rga_settings_counts_per_person   (const RgaSettings *self,
-                                             const RgaSeat     *seat);
+                                             int                basis);
 /* What the agenda itself calls a status (a machine word, such as “running”);
  * NULL: it has no word of its own. */
 const char *rga_settings_get_status_word    (const RgaSettings *self,

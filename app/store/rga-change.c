@@ -16,6 +16,9 @@ static const char *const action_words[] = {
   [RGA_ACTION_UNSEEN] = "unseen",
   [RGA_ACTION_UNDO] = "undo",
   [RGA_ACTION_REDO] = "redo",
+  [RGA_ACTION_UPGRADE] = "upgrade",
+  [RGA_ACTION_RESTORE] = "restore",
+  [RGA_ACTION_OUTSIDE] = "outside",
 };
 
 const char *
@@ -56,5 +59,6 @@ rga_change_free (RgaChange *self)
     return;
 
   g_clear_pointer (&self->touched, g_array_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_free (self);
 }

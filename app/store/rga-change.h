@@ -26,18 +26,21 @@ typedef enum
   RGA_ACTION_UNSEEN,       /* it is shown again */
   RGA_ACTION_UNDO,
   RGA_ACTION_REDO,
+  RGA_ACTION_UPGRADE,      /* the file, from an older version of the program */
+  RGA_ACTION_RESTORE,      /* all as in an earlier version */
+  RGA_ACTION_OUTSIDE,      /* by another program, or by damage: noticed on opening */
 } RgaAction;
 
 const char *rga_action_to_word   (RgaAction    action);
 RgaAction   rga_action_from_word (const char  *word);
 
+/* The name of the step, its revision, follows from all of this; see rga_store_commit(). */
 typedef struct
 {
   RgaAction   action;
-  RgaId       revision;    /* made by the caller */
   gint64      at_ms;       /* UTC, since 1970 */
   const char *who;         /* NULL or "" = not said */
-  const char *device;      /* which program and sitting made it: undo reaches its own */
+  const char *device;      /* which program on which computer made it: undo reaches its own */
   RgaList     list;        /* of the item or of all items; RGA_LIST_ANY when there is no one list */
   RgaId       item;
   const char *name;        /* of the item at the time; may be NULL. Without an item: how many there
@@ -63,6 +66,7 @@ typedef struct
 {
   RgaId       revision;
   GArray     *touched;     /* RgaDeltaEntry: items whose rows differ */
+  GPtrArray  *items;       /* of each of these the item as it is now, NULL = gone; or not read yet */
 } RgaChange;
 
 void rga_change_free (RgaChange *self);

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define HEADER_SIZE 100    /* of an SQLite file */
+#define OWNER_AT 68   /* in the header: which program's file it is */
 
 typedef struct
 {
@@ -109,8 +109,10 @@ refuse_incomplete (gsize    size,
                    gsize    whole,
                    GError **error)
 {
-  g_autofree char *have = g_format_size (size);
-  g_autofree char *want = g_format_size (whole);
+  /* Two sizes that are nearly the same are told to the byte. */
+  GFormatSizeFlags exactly = size > whole / 100 * 99 ? G_FORMAT_SIZE_LONG_FORMAT : G_FORMAT_SIZE_DEFAULT;
+  g_autofree char *have = g_format_size_full (size, exactly);
+  g_autofree char *want = g_format_size_full (whole, exactly);
 
   g_set_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_INCOMPLETE,
                /* Translators: %s are two sizes, such as “12 kB of 40 kB”. */
@@ -143,7 +145,7 @@ check_size (const guint8  *bytes,
 
   if (!is_page_size (page_size))
     return refuse_other (bytes, size, error);
-  if (size <= HEADER_SIZE)
+  if (size <= RGA_HEADER_SIZE)
     return refuse_empty (error);
   if (counted && size < pages * page_size)
     return refuse_incomplete (size, pages * page_size, error);
@@ -157,7 +159,7 @@ static gboolean
 check_owner (const guint8  *bytes,
              GError       **error)
 {
-  if (read_number (bytes, 68) == RGA_APPLICATION_ID)
+  if (read_number (bytes, OWNER_AT) == RGA_APPLICATION_ID)
     return TRUE;
 
   g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_NOT_A_PLAN,
@@ -186,8 +188,25 @@ rga_file_kind_check (gconstpointer   bytes,
     return refuse_empty (error);
   if (!is_cut_header (bytes, size))
     return refuse_other (bytes, size, error);
-  if (size < HEADER_SIZE)
-    return refuse_incomplete (size, HEADER_SIZE, error);
+  if (size < RGA_HEADER_SIZE)
+    return refuse_incomplete (size, RGA_HEADER_SIZE, error);
 
   return check_size (bytes, size, error) && check_owner (bytes, error);
+}
+
+gboolean
+rga_file_kind_is_plan (const guint8 *header)
+{
+  return is_cut_header (header, RGA_HEADER_SIZE) && read_number (header, OWNER_AT) == RGA_APPLICATION_ID;
+}
+
+guint8 *
+rga_file_kind_dup_settled (GBytes *contents)
+{
+  guint8 *bytes = g_memdup2 (g_bytes_get_data (contents, NULL), g_bytes_get_size (contents));
+
+  if (bytes[RGA_HEADER_READ_VERSION] == RGA_HEADER_WAL)
+    bytes[RGA_HEADER_WRITE_VERSION] = bytes[RGA_HEADER_READ_VERSION] = RGA_HEADER_WHOLE;
+
+  return bytes;
 }

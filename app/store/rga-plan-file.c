@@ -4,15 +4,37 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
+#include "rga-beside-private.h"
 #include "rga-file-kind-private.h"
+#include "rga-history-chain-private.h"
+#include "rga-plan-copy-private.h"
 #include "rga-platform.h"
-#include "rga-schema-private.h"
-#include "rga-store-private.h"
 
 #define MAX_FILE_SIZE      ((goffset) 2 * 1024 * 1024 * 1024 - 1)
-#define MAX_FULL_CHECK     (16 * 1024 * 1024)   /* bytes; above it the quick check, to open in time */
-#define STEPS_PER_LOOK     10000                /* SQLite's, between two looks at the Cancel button */
+
+/* One of the two ways to read a file that has something beside it. */
+typedef struct
+{
+  RgaPlanCopy  copy;
+  gboolean     opens, is_proven;
+  GError      *error;    /* why it does not open */
+} Reading;
+
+typedef enum
+{
+  ALONE,     /* the file as it is */
+  APPLIED,   /* with what lies beside it */
+  NEITHER,
+} Choice;
+
+static void
+clear_reading (Reading *self)
+{
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->copy.left_out, g_free);
+}
 
 static gboolean
 refuse (RgaStoreError   code,
@@ -31,13 +53,15 @@ explain_unreadable (GError  *reason,
   const char *message = _("This file cannot be read. Nothing was changed. Check the folder or drive and try again.");
 
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    message = _("There is no such file. It may have been moved or renamed. Choose another file.");
+    message = _("There is no such file: it may have been moved or renamed. Nothing was changed. Choose another file.");
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    message = _("You are not allowed to read this file. Ask its owner for access, or choose another file.");
+    message = _("You are not allowed to read this file. Nothing was changed. Ask its owner for access, or choose another file.");
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    message = _("Opening was stopped. Nothing was changed.");
-  g_debug ("%s", reason->message);
+    message = _("Opening was stopped. Nothing was changed. Open it again when you want.");
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_BUSY))
+    message = _("This file is still being copied or downloaded. Nothing was changed. Wait until that is done.");
   refuse (RGA_STORE_ERROR_UNREADABLE, message, error);
+  rga_store_error_set_cause (error, reason);
 }
 
 static gboolean
@@ -46,316 +70,316 @@ check_regular (GFile         *file,
                GError       **error)
 {
   g_autoptr(GError) reason = NULL;
-  g_autoptr(GFileInfo) info = NULL;
+  g_autoptr(GFileInfo) info = rga_file_state_query_kind (file, cancellable, &reason);
 
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                            G_FILE_QUERY_INFO_NONE, cancellable, &reason);
   if (info == NULL)
     {
       explain_unreadable (reason, error);
       return FALSE;
     }
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    return refuse (RGA_STORE_ERROR_NOT_A_PLAN, _("This is a folder, not an agenda. Choose an agenda file."), error);
+    return refuse (RGA_STORE_ERROR_NOT_A_PLAN, _("This is a folder, not an agenda. Nothing was changed. Choose an agenda "
+                                                 "file."), error);
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    return refuse (RGA_STORE_ERROR_NOT_A_PLAN, _("This is not a file. Choose an agenda file."), error);
+    return refuse (RGA_STORE_ERROR_NOT_A_PLAN, _("This is not a file. Nothing was changed. Choose an agenda file."), error);
   if (g_file_info_get_size (info) > MAX_FILE_SIZE)
-    return refuse (RGA_STORE_ERROR_NOT_A_PLAN, _("This file is too large to be an agenda. Choose an agenda file."), error);
+    return refuse (RGA_STORE_ERROR_NOT_A_PLAN, _("This file is too large to be an agenda. Nothing was changed. Choose an "
+                                                 "agenda file."), error);
 
   return TRUE;
 }
 
 static GBytes *
 read_file (GFile         *file,
+           RgaFileState  *state,
            GCancellable  *cancellable,
            GError       **error)
 {
   g_autoptr(GError) reason = NULL;
-  char *bytes;
-  gsize size;
+  GBytes *contents = NULL;
 
   if (!check_regular (file, cancellable, error))
     return NULL;
 
-  if (!g_file_load_contents (file, cancellable, &bytes, &size, NULL, &reason))
-    {
-      explain_unreadable (reason, error);
-      return NULL;
-    }
+  if (!rga_file_state_read (file, state, &contents, cancellable, &reason))
+    explain_unreadable (reason, error);
 
-  return g_bytes_new_take (bytes, size);
+  return contents;
 }
 
-static gboolean
-has_log_beside (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *log_uri = g_strconcat (uri, "-wal", NULL);
-  g_autoptr(GFile) log = g_file_new_for_uri (log_uri);
-  g_autoptr(GFileInfo) info = NULL;
-
-  info = g_file_query_info (log, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  return info != NULL && g_file_info_get_size (info) > 0;
-}
-
-/* Another program may have left the file in the mode that needs a log beside
- * it. Without a log the file is whole, and our copy is told so. */
-static gboolean
-settle_log (GFile    *file,
-            guint8   *bytes,
-            GError  **error)
-{
-  if (bytes[RGA_HEADER_READ_VERSION] != RGA_HEADER_WAL)
-    return TRUE;
-  if (has_log_beside (file))
-    return refuse (RGA_STORE_ERROR_INCOMPLETE,
-                   _("Another program still has this file open and keeps changes in a file beside it (-wal). "
-                     "Nothing was written to it. Close it there, then open it again."), error);
-
-  bytes[RGA_HEADER_WRITE_VERSION] = RGA_HEADER_WHOLE;
-  bytes[RGA_HEADER_READ_VERSION] = RGA_HEADER_WHOLE;
-
-  return TRUE;
-}
+/* -- the file by itself ----------------------------------------------------- */
 
 static gboolean
-write_copy (GFile       *file,
-            GBytes      *contents,
-            const char  *path,
-            GError     **error)
+write_copy (const guint8  *bytes,
+            gsize          size,
+            const char    *path,
+            GError       **error)
 {
   g_autoptr(GError) reason = NULL;
-  g_autofree guint8 *bytes = NULL;
-  gsize size = g_bytes_get_size (contents);
 
-  if (!rga_file_kind_check (g_bytes_get_data (contents, NULL), size, error))
-    return FALSE;
-
-  bytes = g_memdup2 (g_bytes_get_data (contents, NULL), size);
-  if (!settle_log (file, bytes, error))
-    return FALSE;
   if (rga_platform_write_new (path, bytes, size, &reason))
     return TRUE;
 
-  g_debug ("%s", reason->message);
-
-  return refuse (RGA_STORE_ERROR_DISK,
-                 _("The working copy could not be made. The file is untouched. Free some disk space and try again."),
-                 error);
-}
-
-static gboolean
-check_reader (sqlite3  *db,
-              int      *version,
-              GError  **error)
-{
-  g_autoptr(GError) reason = NULL;
-  gint64 min_reader = 1, found = 1;
-
-  if (!rga_sql_read_number (db, "PRAGMA user_version", 1, &found, error))
-    return FALSE;
-
-  *version = (int) CLAMP (found, 1, G_MAXINT);
-  if (!rga_sql_read_number (db, "SELECT value FROM meta WHERE name = 'min_reader'", found, &min_reader, &reason))
-    min_reader = *version > RGA_SCHEMA_VERSION ? found : 1;    /* the comparison of the schema says what is wrong */
-  if (min_reader <= RGA_SCHEMA_VERSION)
-    return TRUE;
-
-  return refuse (RGA_STORE_ERROR_NEWER,
-                 _("This agenda was made with a newer version of Regioagenda and needs it. Nothing was written to it. "
-                   "Update this program to open it."), error);
-}
-
-static gboolean
-check_integrity (sqlite3  *db,
-                 gsize     size,
-                 GError  **error)
-{
-  g_autoptr(GError) reason = NULL;
-  g_autofree char *answer = NULL;
-
-  answer = rga_sql_read_text (db, size > MAX_FULL_CHECK ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)", &reason);
-  if (g_strcmp0 (answer, "ok") == 0)
-    return TRUE;
-  if (g_error_matches (reason, RGA_STORE_ERROR, RGA_STORE_ERROR_UNREADABLE))
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return FALSE;
-    }
-
-  g_debug ("Integrity: %s", answer == NULL ? "unreadable" : answer);
-
-  return refuse (RGA_STORE_ERROR_DAMAGED,
-                 _("This agenda is damaged. Nothing was written to it. Open a backup, or an earlier copy of the agenda."),
-                 error);
-}
-
-static int
-was_cancelled (void *cancellable)
-{
-  return g_cancellable_is_cancelled (cancellable);
-}
-
-/* The copy is only read here. */
-static gboolean
-check_copy (const char    *path,
-            gsize          size,
-            GCancellable  *cancellable,
-            int           *version,
-            GError       **error)
-{
-  g_autoptr(sqlite3) db = rga_store_connect (path, SQLITE_OPEN_READONLY, error);
-
-  if (db == NULL)
-    return FALSE;
-
-  sqlite3_progress_handler (db, STEPS_PER_LOOK, was_cancelled, cancellable);
-
-  return check_reader (db, version, error)
-         && rga_schema_compare (db, *version, error)
-         && check_integrity (db, size, error);
-}
-
-static gboolean
-upgrade_copy (const char  *path,
-              int          version,
-              GError     **error)
-{
-  g_autoptr(sqlite3) db = NULL;
-
-  if (version >= RGA_SCHEMA_VERSION)
-    return TRUE;
-
-  db = rga_store_connect (path, SQLITE_OPEN_READWRITE, error);
-
-  return db != NULL && rga_schema_upgrade (db, error);
-}
-
-static void
-remove_store (const char *path)
-{
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *name = g_strconcat (path, endings[i], NULL);
-
-      g_unlink (name);
-    }
-}
-
-gboolean
-rga_plan_file_adopt (GFile         *file,
-                     const char    *path,
-                     GCancellable  *cancellable,
-                     GError       **error)
-{
-  g_autoptr(GBytes) contents = NULL;
-  int version = 0;
-
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  contents = read_file (file, cancellable, error);
-  if (contents == NULL || !write_copy (file, contents, path, error))
-    return FALSE;
-  if (check_copy (path, g_bytes_get_size (contents), cancellable, &version, error)
-      && upgrade_copy (path, version, error))
-    return TRUE;
-
-  remove_store (path);
+  refuse (RGA_STORE_ERROR_DISK,
+          _("The working copy could not be made. The file is untouched. Free some disk space and try again."), error);
+  rga_store_error_set_cause (error, reason);
 
   return FALSE;
 }
 
-/* Hidden and never taken: in the same folder, so that the last step is one rename. */
-static char *
-choose_temporary (const char *target)
+static void
+look (Reading      *self,
+      const char   *path,
+      GCancellable *cancellable)
 {
-  g_autofree char *folder = g_path_get_dirname (target);
-  g_autofree char *name = g_uuid_string_random ();
-  g_autofree char *hidden = g_strdup_printf (".%s.tmp", name);
+  self->copy = (RgaPlanCopy) { .path = path };
+  self->opens = rga_plan_copy_look_or_adopt (&self->copy, cancellable, &self->error);
+  self->is_proven = self->opens && rga_plan_copy_is_proven (&self->copy);
+}
 
-  return g_build_filename (folder, hidden, NULL);
+/* -- with what lies beside it ----------------------------------------------- */
+
+/* It had nothing to add, as most that is left behind has not. */
+static gboolean
+has_same_bytes (const char *path,
+                const char *other)
+{
+  g_autoptr(GMappedFile) a = g_mapped_file_new (path, FALSE, NULL);
+  g_autoptr(GMappedFile) b = g_mapped_file_new (other, FALSE, NULL);
+
+  return a != NULL && b != NULL
+         && g_mapped_file_get_length (a) == g_mapped_file_get_length (b)
+         && memcmp (g_mapped_file_get_contents (a), g_mapped_file_get_contents (b), g_mapped_file_get_length (a)) == 0;
+}
+
+/* Of two that both hold, the one that has all steps of the other. */
+static Choice
+choose_longer (const Reading *alone,
+               const Reading *applied)
+{
+  g_autoptr(sqlite3) a = rga_store_connect (alone->copy.path, SQLITE_OPEN_READONLY, NULL);
+  g_autoptr(sqlite3) b = rga_store_connect (applied->copy.path, SQLITE_OPEN_READONLY, NULL);
+  RgaHistoryRelation relation;
+
+  if (a == NULL || b == NULL || !rga_id_equal (&alone->copy.document_id, &applied->copy.document_id)
+      || !rga_history_relate (a, b, &relation, NULL) || relation == RGA_HISTORY_FORKED)
+    return NEITHER;
+
+  return relation == RGA_HISTORY_SHORTER ? APPLIED : ALONE;
+}
+
+static Choice
+choose (const Reading *alone,
+        const Reading *applied)
+{
+  if (alone->is_proven && applied->is_proven)
+    return choose_longer (alone, applied);
+  if (alone->is_proven || applied->is_proven)
+    return alone->is_proven ? ALONE : APPLIED;
+
+  return alone->opens || applied->opens ? NEITHER : ALONE;
 }
 
 static gboolean
-write_whole (const char  *store_path,
-             const char  *temporary,
-             GError     **error)
+refuse_unclear (GError **error)
 {
-  g_autoptr(RgaStore) store = rga_store_open (store_path, error);
-
-  return store != NULL
-         && rga_store_sync (store, error)
-         && rga_store_copy (store, temporary, error);
+  return refuse (RGA_STORE_ERROR_UNCLEAR,
+                 _("Beside this agenda lies a file that another program left there (its name ends in -journal or -wal), and "
+                   "whether it belongs to the agenda cannot be told. Nothing was written to either. If the agenda is open in "
+                   "another program, close it there and try again. To open the agenda without that file, move the file to "
+                   "another folder first; keep it."), error);
 }
 
+/* Puts the reading that was chosen in the place of the first. */
 static gboolean
-check_whole (const char    *temporary,
-             GCancellable  *cancellable,
-             GError       **error)
+take (Choice         choice,
+      Reading       *alone,
+      Reading       *applied,
+      GError       **error)
 {
-  g_autoptr(sqlite3) db = rga_store_connect (temporary, SQLITE_OPEN_READONLY, error);
+  const char *path = alone->copy.path;
 
-  if (db == NULL)
+  if (choice == NEITHER)
+    return refuse_unclear (error);
+  if (choice == ALONE)
+    {
+      alone->copy.notes |= RGA_PLAN_FILE_WITHOUT_BESIDE;
+      return TRUE;
+    }
+
+  rga_store_remove (path);
+  if (g_rename (applied->copy.path, path) != 0)
+    return refuse (RGA_STORE_ERROR_DISK,
+                   _("The working copy could not be made. The file is untouched. Free some disk space and try again."),
+                   error);
+  clear_reading (alone);
+  *alone = *applied;
+  applied->copy.left_out = NULL;
+  alone->copy.path = path;
+  alone->copy.notes |= RGA_PLAN_FILE_WITH_BESIDE;
+
+  return TRUE;
+}
+
+/* Both readings are made and looked at; `alone` becomes the one that holds. */
+static gboolean
+weigh_beside (Reading          *alone,
+              const RgaBeside  *beside,
+              const guint8     *bytes,
+              gsize             size,
+              GCancellable     *cancellable,
+              GError          **error)
+{
+  g_autofree char *path = g_strconcat (alone->copy.path, ".beside", NULL);
+  Reading applied = { .copy.path = path };
+  gboolean is_applied, done;
+
+  is_applied = rga_beside_apply (beside, bytes, size, path);
+  if (is_applied && has_same_bytes (alone->copy.path, path))
+    {
+      rga_store_remove (path);
+      look (alone, alone->copy.path, cancellable);
+      return TRUE;
+    }
+
+  look (alone, alone->copy.path, cancellable);
+  if (is_applied)
+    look (&applied, path, cancellable);
+  done = take (choose (alone, &applied), alone, &applied, error);
+  clear_reading (&applied);
+  rga_store_remove (path);
+
+  return done;
+}
+
+/* -- both ------------------------------------------------------------------- */
+
+static gboolean
+read_plan (Reading       *self,
+           GFile         *file,
+           GBytes        *contents,
+           const char    *path,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  gsize size = g_bytes_get_size (contents);
+  g_autofree guint8 *bytes = NULL;
+  g_auto(RgaBeside) beside = { 0 };
+
+  if (!rga_file_kind_check (g_bytes_get_data (contents, NULL), size, error))
     return FALSE;
 
-  sqlite3_progress_handler (db, STEPS_PER_LOOK, was_cancelled, cancellable);
+  bytes = rga_file_kind_dup_settled (contents);
+  if (!write_copy (bytes, size, path, error))
+    return FALSE;
 
-  return check_integrity (db, 0, error);
-}
+  self->copy.path = path;
+  rga_beside_read (&beside, file, cancellable);
+  if (rga_beside_is_empty (&beside))
+    look (self, path, cancellable);
+  else if (!weigh_beside (self, &beside, bytes, size, cancellable, error))
+    return FALSE;
+  if (!self->opens)
+    g_propagate_error (error, g_steal_pointer (&self->error));
 
-static gboolean
-put_in_place (const char  *temporary,
-              const char  *target,
-              GError     **error)
-{
-  g_autoptr(GError) reason = NULL;
-
-  rga_platform_copy_mode (target, temporary);
-  if (rga_platform_replace (temporary, target, &reason))
-    return TRUE;
-
-  g_debug ("%s", reason->message);
-
-  return refuse (RGA_STORE_ERROR_DISK,
-                 _("The file could not be replaced. It is whole, as it was before. "
-                   "Check that the folder may be written to, or save under another name."), error);
+  return self->opens;
 }
 
 gboolean
-rga_plan_file_publish (const char    *store_path,
-                       GFile         *file,
-                       GCancellable  *cancellable,
-                       GError       **error)
+rga_plan_file_adopt (GFile             *file,
+                     const char        *path,
+                     RgaPlanFileFound  *found,
+                     GCancellable      *cancellable,
+                     GError           **error)
 {
-  g_autofree char *path = NULL;
-  g_autofree char *target = NULL;
-  g_autofree char *temporary = NULL;
+  g_autoptr(GBytes) contents = NULL;
+  RgaFileState state = { 0 };
+  Reading reading = { 0 };
   gboolean done;
 
-  g_return_val_if_fail (store_path != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
 
-  path = g_file_get_path (file);
-  if (path == NULL)
-    return refuse (RGA_STORE_ERROR_DISK,
-                   _("This place is not a folder on this computer. Nothing was written. "
-                     "Save it in another folder."), error);
+  contents = read_file (file, &state, cancellable, error);
+  if (contents == NULL)
+    return FALSE;
 
-  target = rga_platform_resolve (path);
-  if (rga_platform_is_read_only (target))
-    return refuse (RGA_STORE_ERROR_DISK,
-                   _("This file is read-only and stays as it is. Save under another name, or allow it to be changed."), error);
-
-  temporary = choose_temporary (target);
-  done = write_whole (store_path, temporary, error)
-         && check_whole (temporary, cancellable, error)
-         && put_in_place (temporary, target, error);
-  if (!done)
-    remove_store (temporary);
+  done = read_plan (&reading, file, contents, path, cancellable, error) && rga_plan_copy_settle (&reading.copy, error);
+  if (!done && reading.copy.path != NULL)
+    rga_store_remove (path);
+  if (done && found != NULL)
+    *found = (RgaPlanFileFound) { reading.copy.notes, state, g_steal_pointer (&reading.copy.left_out) };
+  clear_reading (&reading);
 
   return done;
+}
+
+/* -- both, for who is to choose --------------------------------------------- */
+
+/* One of them is left when it can be used. */
+static gboolean
+keep_reading (const char   *path,
+              GCancellable *cancellable)
+{
+  Reading reading = { 0 };
+  gboolean is_kept;
+
+  look (&reading, path, cancellable);
+  is_kept = reading.opens && rga_plan_copy_settle (&reading.copy, NULL);
+  if (!is_kept)
+    rga_store_remove (path);
+  clear_reading (&reading);
+
+  return is_kept;
+}
+
+gboolean
+rga_plan_file_read_both (GFile         *file,
+                         const char    *alone,
+                         const char    *applied,
+                         GCancellable  *cancellable,
+                         GError       **error)
+{
+  g_autoptr(GBytes) contents = NULL;
+  g_autofree guint8 *bytes = NULL;
+  g_auto(RgaBeside) beside = { 0 };
+  RgaFileState state = { 0 };
+  gsize size;
+
+  g_return_val_if_fail (G_IS_FILE (file) && alone != NULL && applied != NULL, FALSE);
+
+  contents = read_file (file, &state, cancellable, error);
+  if (contents == NULL || !rga_file_kind_check (g_bytes_get_data (contents, NULL), g_bytes_get_size (contents), error))
+    return FALSE;
+
+  bytes = rga_file_kind_dup_settled (contents);
+  size = g_bytes_get_size (contents);
+  if (!write_copy (bytes, size, alone, error))
+    return FALSE;
+
+  keep_reading (alone, cancellable);
+  rga_beside_read (&beside, file, cancellable);
+  if (rga_beside_apply (&beside, bytes, size, applied))
+    keep_reading (applied, cancellable);
+
+  return TRUE;
+}
+
+gboolean
+rga_plan_file_check_copy (const char    *path,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  RgaPlanCopy copy = { .path = path };
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!rga_plan_copy_look (&copy, cancellable, error))
+    return FALSE;
+  if (rga_plan_copy_is_proven (&copy))
+    return TRUE;
+
+  return refuse (RGA_STORE_ERROR_DAMAGED, _("What an earlier run of the program left behind is not whole. It was left as it "
+                                            "is. Open the agenda file itself, or an earlier version."),
+                 error);
 }

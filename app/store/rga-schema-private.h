@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 
 gboolean    rga_schema_create     (sqlite3     *db,
                                    GError     **error);
+gboolean    rga_schema_create_version (sqlite3 *db,
+                                   int          version,
+                                   GError     **error);
 /* Every table, index, view and trigger: “type name” → the words that made it.
  * What SQLite keeps for itself is left out. Free with g_hash_table_unref(). */
 GHashTable *rga_schema_list_parts (sqlite3     *db,

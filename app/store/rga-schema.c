@@ -9,10 +9,10 @@
 
 #define SCHEMA_FOLDER "/io/github/regioagenda/Regioagenda/store/"
 
-static gboolean
-create_version (sqlite3  *db,
-                int       version,
-                GError  **error)
+gboolean
+rga_schema_create_version (sqlite3  *db,
+                           int       version,
+                           GError  **error)
 {
   g_autofree char *path = version == RGA_SCHEMA_VERSION ? g_strdup (SCHEMA_FOLDER "schema.sql")
                                                         : g_strdup_printf (SCHEMA_FOLDER "schema-%d.sql", version);
@@ -27,7 +27,7 @@ gboolean
 rga_schema_create (sqlite3  *db,
                    GError  **error)
 {
-  return create_version (db, RGA_SCHEMA_VERSION, error);
+  return rga_schema_create_version (db, RGA_SCHEMA_VERSION, error);
 }
 
 static gboolean
@@ -72,8 +72,14 @@ rga_schema_expect (int       version,
                    GError  **error)
 {
   g_autoptr(sqlite3) db = NULL;
+  int code = sqlite3_open (":memory:", &db);
 
-  if (sqlite3_open (":memory:", &db) != SQLITE_OK || !create_version (db, version, error))
+  if (code != SQLITE_OK)
+    {
+      rga_sql_set_error (db, code, error);
+      return NULL;
+    }
+  if (!rga_schema_create_version (db, version, error))
     return NULL;
 
   return rga_schema_list_parts (db, error);

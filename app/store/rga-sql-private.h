@@ -35,9 +35,20 @@ char         *rga_sql_read_text   (sqlite3      *db,
                                    const char   *sql,
                                    GError      **error);
 
+/* Whether every page and index of the file fits; `quick` leaves the indexes out. */
+gboolean      rga_sql_check_integrity (sqlite3  *db,
+                                   gboolean      quick,
+                                   GError      **error);
+
+/* Text and ids stay the caller's and have to live until the statement has run: a copy of
+ * them would need memory, and without it a row would be written that lacks them. */
 void          rga_sql_bind_text   (sqlite3_stmt *statement,
                                    int           place,
                                    const char   *text);   /* NULL = not filled in */
+/* Of GLib's; freed when the statement has run. */
+void          rga_sql_take_text   (sqlite3_stmt *statement,
+                                   int           place,
+                                   char         *text);
 void          rga_sql_bind_id     (sqlite3_stmt *statement,
                                    int           place,
                                    const RgaId  *id);     /* RGA_ID_NONE = not filled in */

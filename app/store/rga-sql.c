@@ -35,7 +35,7 @@ static const Sentence sentences[] = {
   { SQLITE_NOTADB, RGA_STORE_ERROR_NOT_A_PLAN,
     N_("This is not an agenda. Nothing was written to it. Choose an agenda file.") },
   { SQLITE_INTERRUPT, RGA_STORE_ERROR_UNREADABLE,
-    N_("This was stopped before it was done. Nothing was changed.") },
+    N_("This was stopped before it was done. Nothing was changed. Begin again when you want.") },
 };
 
 static const Sentence otherwise = {
@@ -61,8 +61,11 @@ rga_sql_set_error (sqlite3  *db,
   const Sentence *sentence = find_sentence (code);
 
   g_debug ("SQLite %d: %s", code, db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code));
-  if (error != NULL && *error == NULL)
-    g_set_error_literal (error, RGA_STORE_ERROR, sentence->error, _(sentence->message));
+  if (error == NULL || *error != NULL)
+    return;
+
+  g_set_error_literal (error, RGA_STORE_ERROR, sentence->error, _(sentence->message));
+  rga_store_error_set_sqlite (*error, code);
 }
 
 gboolean
@@ -158,7 +161,18 @@ rga_sql_bind_text (sqlite3_stmt *statement,
   if (text == NULL)
     sqlite3_bind_null (statement, place);
   else
-    sqlite3_bind_text (statement, place, text, -1, SQLITE_TRANSIENT);
+    sqlite3_bind_text (statement, place, text, -1, SQLITE_STATIC);
+}
+
+void
+rga_sql_take_text (sqlite3_stmt *statement,
+                   int           place,
+                   char         *text)
+{
+  if (text == NULL)
+    sqlite3_bind_null (statement, place);
+  else
+    sqlite3_bind_text (statement, place, text, -1, g_free);
 }
 
 void
@@ -169,7 +183,7 @@ rga_sql_bind_id (sqlite3_stmt *statement,
   if (rga_id_is_none (id))
     sqlite3_bind_null (statement, place);
   else
-    sqlite3_bind_blob (statement, place, id->bytes, sizeof id->bytes, SQLITE_TRANSIENT);
+    sqlite3_bind_blob (statement, place, id->bytes, sizeof id->bytes, SQLITE_STATIC);
 }
 
 RgaId
@@ -209,4 +223,34 @@ rga_sql_column_text (sqlite3_stmt *statement,
     return g_strdup (text);
 
   return g_utf8_make_valid (text, -1);
+}
+
+gboolean
+rga_sql_check_integrity (sqlite3   *db,
+                         gboolean   quick,
+                         GError   **error)
+{
+  g_autoptr(GError) reason = NULL;
+  g_autofree char *answer = NULL;
+
+  answer = rga_sql_read_text (db, quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)", &reason);
+  if (g_strcmp0 (answer, "ok") == 0)
+    return TRUE;
+  /* Stopped, or the disk or the memory failed: that says nothing of the file. */
+  if (g_error_matches (reason, RGA_STORE_ERROR, RGA_STORE_ERROR_UNREADABLE)
+      || g_error_matches (reason, RGA_STORE_ERROR, RGA_STORE_ERROR_DISK))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+
+  g_debug ("Integrity: %s", answer == NULL ? "unreadable" : answer);
+
+  g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_DAMAGED,
+                       _("This agenda is damaged. Nothing was written to it. Open a backup, or an earlier copy of the agenda."));
+  if (error != NULL)
+    rga_store_error_set_sqlite (*error, SQLITE_CORRUPT);
+  rga_store_error_set_cause (error, reason);
+
+  return FALSE;
 }

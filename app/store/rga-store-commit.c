@@ -1,16 +1,33 @@
 #include "rga-config.h"
 
-#include "rga-store-private.h"
+#include "rga-history-chain-private.h"
 
 #include <glib/gi18n-lib.h>
 
-/* After some errors SQLite has rolled back by itself, after others it has not. */
+/* After some errors SQLite has rolled back by itself, after others it has not, and without
+ * memory it cannot yet: then the next step does. Others never see what is not committed. */
+static gboolean
+end_transaction (RgaStore  *self,
+                 GError   **error)
+{
+  return sqlite3_get_autocommit (self->db) || rga_sql_run (self->db, "ROLLBACK", error);
+}
+
+gboolean
+rga_store_begin (RgaStore    *self,
+                 const char  *sql,
+                 GError     **error)
+{
+  return end_transaction (self, error) && rga_sql_run (self->db, sql, error);
+}
+
 void
 rga_store_roll_back (RgaStore *self)
 {
-  if (!sqlite3_get_autocommit (self->db))
-    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
-  g_warn_if_fail (sqlite3_get_autocommit (self->db));
+  g_autoptr(GError) error = NULL;
+
+  if (!end_transaction (self, &error))
+    g_debug ("%s", error->message);
 }
 
 gboolean
@@ -84,39 +101,6 @@ record (RgaStore     *self,
   return done;
 }
 
-/* `undoes` may be NULL. The plan's own beginning keeps no changeset: nothing
- * can be taken back to before it. */
-static gboolean
-write_history (RgaStore           *self,
-               const RgaStamp     *stamp,
-               const RgaId        *undoes,
-               const RgaChangeset *changeset,
-               GError            **error)
-{
-  g_autoptr(sqlite3_stmt) statement = rga_sql_prepare (self->db,
-    "INSERT INTO history (sequence, revision, parent, undoes, at_ms, who, device, action, list, item, name, changeset) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (statement, 1, self->sequence + 1);
-  rga_sql_bind_id (statement, 2, &stamp->revision);
-  rga_sql_bind_id (statement, 3, &self->head);
-  rga_sql_bind_id (statement, 4, undoes == NULL ? &RGA_ID_NONE : undoes);
-  sqlite3_bind_int64 (statement, 5, stamp->at_ms);
-  rga_sql_bind_text (statement, 6, stamp->who);
-  rga_sql_bind_text (statement, 7, stamp->device);
-  rga_sql_bind_text (statement, 8, rga_action_to_word (stamp->action));
-  rga_sql_bind_text (statement, 9, stamp->list < RGA_N_LISTS ? rga_list_info (stamp->list)->name : NULL);
-  rga_sql_bind_id (statement, 10, &stamp->item);
-  rga_sql_bind_text (statement, 11, stamp->name);
-  if (stamp->action != RGA_ACTION_CREATE)
-    sqlite3_bind_blob (statement, 12, changeset->bytes, changeset->size, SQLITE_STATIC);
-
-  return rga_sql_finish (statement, error);
-}
-
 static RgaDeltaKind
 kind_of (int op)
 {
@@ -141,57 +125,67 @@ touch (GArray        *touched,
 
 /* A row of `periods` touches its item, whose list this table does not know: it
  * is RGA_LIST_ANY until the item's own row or the plan tells. */
-static RgaDeltaEntry
-read_touched (sqlite3_changeset_iter *iter)
+static int
+read_touched (sqlite3_changeset_iter *iter,
+              RgaDeltaEntry          *entry)
 {
-  RgaDeltaEntry entry = { RGA_DELTA_CHANGED, RGA_LIST_ANY, RGA_ID_NONE };
   sqlite3_value *key = NULL;
   const char *table = NULL;
-  int columns, op;
+  int columns, op, code;
 
-  if (sqlite3changeset_op (iter, &table, &columns, &op, NULL) != SQLITE_OK)
-    return entry;
+  *entry = (RgaDeltaEntry) { RGA_DELTA_CHANGED, RGA_LIST_ANY, RGA_ID_NONE };
+  code = sqlite3changeset_op (iter, &table, &columns, &op, NULL);
+  if (code == SQLITE_OK)
+    code = op == SQLITE_INSERT ? sqlite3changeset_new (iter, 0, &key) : sqlite3changeset_old (iter, 0, &key);
+  if (code != SQLITE_OK)
+    return code;
 
-  if (op == SQLITE_INSERT)
-    sqlite3changeset_new (iter, 0, &key);
-  else
-    sqlite3changeset_old (iter, 0, &key);
-  entry.list = rga_list_from_name (table);
-  entry.kind = entry.list == RGA_LIST_ANY ? RGA_DELTA_CHANGED : kind_of (op);
+  entry->list = rga_list_from_name (table);
+  entry->kind = entry->list == RGA_LIST_ANY ? RGA_DELTA_CHANGED : kind_of (op);
   if (key != NULL)
-    entry.id = rga_sql_value_id (key);
+    entry->id = rga_sql_value_id (key);
 
-  return entry;
+  return SQLITE_OK;
 }
 
-static GArray *
-list_touched (const RgaChangeset *changeset)
+static int
+touch_rows (GArray                 *touched,
+            sqlite3_changeset_iter *iter)
 {
-  GArray *touched = g_array_new (FALSE, FALSE, sizeof (RgaDeltaEntry));
-  g_autoptr(GHashTable) places = NULL;
+  g_autoptr(GHashTable) places = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, g_free, NULL);
+  int code = SQLITE_OK;
+
+  while (code == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      RgaDeltaEntry entry;
+
+      code = read_touched (iter, &entry);
+      if (code == SQLITE_OK)
+        touch (touched, places, entry);
+    }
+
+  return code;
+}
+
+static gboolean
+list_touched (GArray             *touched,
+              const RgaChangeset *changeset,
+              GError            **error)
+{
   sqlite3_changeset_iter *iter = NULL;
+  int code = sqlite3changeset_start (&iter, changeset->size, changeset->bytes);
 
-  places = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, g_free, NULL);
-  if (sqlite3changeset_start (&iter, changeset->size, changeset->bytes) != SQLITE_OK)
-    return touched;
+  if (code == SQLITE_OK)
+    {
+      int read = touch_rows (touched, iter);
 
-  while (sqlite3changeset_next (iter) == SQLITE_ROW)
-    touch (touched, places, read_touched (iter));
-  sqlite3changeset_finalize (iter);
+      code = sqlite3changeset_finalize (iter);
+      code = read != SQLITE_OK ? read : code;
+    }
+  if (code != SQLITE_OK)
+    rga_sql_set_error (NULL, code, error);
 
-  return touched;
-}
-
-static RgaChange *
-new_change (const RgaId        *revision,
-            const RgaChangeset *changeset)
-{
-  RgaChange *change = g_new0 (RgaChange, 1);
-
-  change->revision = *revision;
-  change->touched = list_touched (changeset);
-
-  return change;
+  return code == SQLITE_OK;
 }
 
 /* Nothing differs: no step, and nothing to announce. */
@@ -205,6 +199,66 @@ new_empty_change (void)
   return change;
 }
 
+static RgaList
+find_list (const RgaDeltaEntry *entry,
+           RgaPlan             *plan)
+{
+  RgaItem *item = entry->list == RGA_LIST_ANY ? rga_plan_get (plan, &entry->id) : NULL;
+
+  return item == NULL ? entry->list : item->list;
+}
+
+/* The items as their rows are now. `plan` tells in which list one is whose own row is as
+ * it was. */
+static gboolean
+read_items (RgaStore  *self,
+            RgaChange *change,
+            RgaPlan   *plan,
+            GError   **error)
+{
+  change->items = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_item_free);
+  for (guint i = 0; i < change->touched->len; i++)
+    {
+      RgaDeltaEntry *entry = &g_array_index (change->touched, RgaDeltaEntry, i);
+      g_autoptr(GError) reason = NULL;
+
+      entry->list = find_list (entry, plan);
+      g_ptr_array_add (change->items,
+                       entry->list == RGA_LIST_ANY ? NULL : rga_row_load_item (self, entry->list, &entry->id, &reason));
+      if (reason != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static RgaChange *
+read_change (RgaStore           *self,
+             const RgaChangeset *changeset,
+             GError            **error)
+{
+  g_autoptr(RgaChange) change = new_empty_change ();
+
+  if (!list_touched (change->touched, changeset, error) ||
+      (self->plan != NULL && !read_items (self, change, self->plan, error)))
+    return NULL;
+
+  return g_steal_pointer (&change);
+}
+
+void
+rga_store_follow (RgaStore *self,
+                  RgaPlan  *plan)
+{
+  g_return_if_fail (self != NULL);
+
+  self->plan = plan;
+}
+
+/* The plan's own beginning keeps no changeset: nothing can be taken back to before it. */
 RgaChange *
 rga_store_finish (RgaStore           *self,
                   const RgaStamp     *stamp,
@@ -212,14 +266,24 @@ rga_store_finish (RgaStore           *self,
                   const RgaChangeset *changeset,
                   GError            **error)
 {
-  if (!write_history (self, stamp, undoes, changeset, error)
+  g_autoptr(RgaChange) change = read_change (self, changeset, error);
+  RgaContentHash content = self->content;
+  RgaLogEntry entry = {
+    .sequence = self->sequence + 1, .parent = self->head, .undoes = undoes == NULL ? RGA_ID_NONE : *undoes,
+    .stamp = stamp, .changeset = stamp->action == RGA_ACTION_CREATE ? NULL : changeset, .content = &content,
+  };
+
+  if (change == NULL
+      || !rga_content_hash_follow (&content, changeset, error)
+      || !rga_history_append (self->db, &self->document_id, &entry, &change->revision, error)
       || !rga_sql_run (self->db, "COMMIT", error))
     return NULL;
 
   self->sequence++;
-  self->head = stamp->revision;
+  self->head = change->revision;
+  self->content = content;
 
-  return new_change (&stamp->revision, changeset);
+  return g_steal_pointer (&change);
 }
 
 RgaChange *
@@ -233,9 +297,8 @@ rga_store_commit (RgaStore       *self,
   RgaChange *change = NULL;
 
   g_return_val_if_fail (self != NULL && stamp != NULL && edit != NULL, NULL);
-  g_return_val_if_fail (!rga_id_is_none (&stamp->revision), NULL);
 
-  if (rga_store_refuse_newer (self, error) || !rga_sql_run (self->db, "BEGIN IMMEDIATE", error))
+  if (rga_store_refuse_newer (self, error) || !rga_store_begin (self, "BEGIN IMMEDIATE", error))
     return NULL;
 
   if (record (self, edit, request, &changeset, error))
@@ -250,37 +313,32 @@ rga_store_commit (RgaStore       *self,
   return change;
 }
 
-static RgaList
-find_list (const RgaDeltaEntry *entry,
-           RgaPlan             *plan)
+/* All in one transaction: outside one, each row would lock and unlock the file. */
+static gboolean
+read_items_at_once (RgaStore  *self,
+                    RgaChange *change,
+                    RgaPlan   *plan,
+                    GError   **error)
 {
-  RgaItem *item = entry->list == RGA_LIST_ANY ? rga_plan_get (plan, &entry->id) : NULL;
+  gboolean done;
 
-  return item == NULL ? entry->list : item->list;
+  if (!rga_store_begin (self, "BEGIN", error))
+    return FALSE;
+
+  done = read_items (self, change, plan, error);
+  rga_store_roll_back (self);   /* nothing was written */
+
+  return done;
 }
 
 /* The row decides: there, it is new or changed; not there, it went. */
-static gboolean
-absorb_entry (RgaStore            *self,
-              const RgaDeltaEntry *entry,
-              RgaPlan             *plan,
-              RgaDelta            *delta,
-              GError             **error)
+static void
+absorb_item (const RgaDeltaEntry *entry,
+             RgaItem             *item,
+             RgaPlan             *plan,
+             RgaDelta            *delta)
 {
-  RgaList list = find_list (entry, plan);
   gboolean known = rga_plan_get (plan, &entry->id) != NULL;
-  g_autoptr(GError) reason = NULL;
-  RgaItem *item;
-
-  if (list == RGA_LIST_ANY)
-    return TRUE;
-
-  item = rga_row_load_item (self, list, &entry->id, &reason);
-  if (reason != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return FALSE;
-    }
 
   if (item != NULL)
     rga_plan_put (plan, item);
@@ -288,43 +346,31 @@ absorb_entry (RgaStore            *self,
     rga_plan_remove (plan, &entry->id);
   if (item != NULL || known)
     rga_delta_add (delta, item == NULL ? RGA_DELTA_REMOVED : known ? RGA_DELTA_CHANGED : RGA_DELTA_ADDED,
-                   list, &entry->id);
-
-  return TRUE;
+                   entry->list, &entry->id);
 }
 
-static RgaDelta *
-absorb_entries (RgaStore      *self,
-                const GArray  *touched,
-                RgaPlan       *plan,
-                GError       **error)
-{
-  g_autoptr(RgaDelta) delta = rga_delta_new ();
-
-  for (guint i = 0; i < touched->len; i++)
-    if (!absorb_entry (self, &g_array_index (touched, RgaDeltaEntry, i), plan, delta, error))
-      return NULL;
-
-  return g_steal_pointer (&delta);
-}
-
-/* All in one transaction: outside one, each row would lock and unlock the file. */
 RgaDelta *
-rga_store_absorb (RgaStore        *self,
-                  const RgaChange *change,
-                  RgaPlan         *plan,
-                  GError         **error)
+rga_store_absorb (RgaStore   *self,
+                  RgaChange  *change,
+                  RgaPlan    *plan,
+                  GError    **error)
 {
-  RgaDelta *delta;
+  g_autoptr(RgaDelta) delta = NULL;
 
   g_return_val_if_fail (self != NULL && change != NULL, NULL);
   g_return_val_if_fail (RGA_IS_PLAN (plan), NULL);
 
-  if (!rga_sql_run (self->db, "BEGIN", error))
+  if (change->items == NULL && !read_items_at_once (self, change, plan, error))
     return NULL;
 
-  delta = absorb_entries (self, change->touched, plan, error);
-  rga_store_roll_back (self);   /* nothing was written */
+  delta = rga_delta_new ();
+  for (guint i = 0; i < change->touched->len; i++)
+    {
+      const RgaDeltaEntry *entry = &g_array_index (change->touched, RgaDeltaEntry, i);
 
-  return delta;
+      if (entry->list != RGA_LIST_ANY)
+        absorb_item (entry, g_steal_pointer (&change->items->pdata[i]), plan, delta);
+    }
+
+  return g_steal_pointer (&delta);
 }

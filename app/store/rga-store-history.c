@@ -56,3 +56,28 @@ rga_store_history (RgaStore  *self,
 
   return NULL;
 }
+
+RgaId
+rga_store_get_head (RgaStore *self)
+{
+  g_return_val_if_fail (self != NULL, RGA_ID_NONE);
+
+  return self->head;
+}
+
+gint64
+rga_store_count_after (RgaStore    *self,
+                       const RgaId *revision)
+{
+  g_autoptr(sqlite3_stmt) statement = NULL;
+
+  g_return_val_if_fail (self != NULL && revision != NULL, -1);
+
+  statement = rga_sql_prepare (self->db, "SELECT sequence FROM history WHERE revision = ?", NULL);
+  if (statement == NULL)
+    return -1;
+
+  rga_sql_bind_id (statement, 1, revision);
+
+  return sqlite3_step (statement) == SQLITE_ROW ? self->sequence - sqlite3_column_int64 (statement, 0) : -1;
+}

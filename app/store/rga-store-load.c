@@ -16,9 +16,7 @@ load_list (RgaStore  *self,
     {
       RgaItem *item = rga_row_read_item (statement, list);
 
-      if (item != NULL && rga_plan_get (plan, &item->id) == NULL)
-        rga_plan_put (plan, item);
-      else
+      if (item != NULL && !rga_plan_add (plan, item))
         rga_item_free (item);
     }
   if (code != SQLITE_DONE)
@@ -69,4 +67,16 @@ rga_store_load (RgaStore  *self,
       return FALSE;
 
   return load_periods (self, plan, error);
+}
+
+char *
+rga_store_read_title (RgaStore *self)
+{
+  char *title = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  title = rga_sql_read_text (self->db, "SELECT name FROM programmes ORDER BY rank, id LIMIT 1", NULL);
+
+  return title != NULL ? title : g_strdup ("");
 }

@@ -115,7 +115,7 @@ bind_period (sqlite3_stmt    *statement,
   bind_day (statement, 11, period->anchor);
   for (guint i = 0; i < G_N_ELEMENTS (flag_columns); i++)
     sqlite3_bind_int (statement, 12 + (int) i, (period->flags & flag_columns[i]) != 0);
-  bind_word (statement, 18, recurrence);
+  rga_sql_take_text (statement, 18, *recurrence == '\0' ? NULL : g_steal_pointer (&recurrence));
   if (period->duration != 0)
     sqlite3_bind_int (statement, 19, period->duration);
   bind_word (statement, 20, rga_unit_to_word (period->duration_unit));

@@ -4,9 +4,16 @@
  */
 #pragma once
 
+#include "rga-changeset-private.h"
 #include "rga-sql-private.h"
 
 G_BEGIN_DECLS
+
+/* See rga-content-hash-private.h. */
+typedef struct
+{
+  guint64 high, low;
+} RgaContentHash;
 
 struct _RgaStore
 {
@@ -15,7 +22,9 @@ struct _RgaStore
   RgaId         document_id;
   RgaId         head;         /* revision made last; RGA_ID_NONE in a plan without any */
   gint64        sequence;     /* of `head` */
+  RgaContentHash content;     /* after `head` */
   gboolean      read_only;    /* made by a newer program that lets us only look */
+  RgaPlan      *plan;         /* that follows every step; borrowed, NULL = none */
 
   /* Prepared when first needed. */
   sqlite3_stmt *insert[RGA_N_LISTS];
@@ -26,25 +35,14 @@ struct _RgaStore
   sqlite3_stmt *remove_period;
 };
 
-/* What a transaction did to the rows, as SQLite's session extension writes it. */
-typedef struct
-{
-  void *bytes;     /* SQLite's */
-  int   size;
-} RgaChangeset;
-
-static inline void
-rga_changeset_clear (RgaChangeset *self)
-{
-  sqlite3_free (self->bytes);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RgaChangeset, rga_changeset_clear)
-
 /* TRUE, with a sentence, when this program may only look at the file. */
 gboolean      rga_store_refuse_newer    (RgaStore            *self,
                                          GError             **error);
-/* Ends a transaction that is still open. */
+/* Opens a transaction; `sql` is how. One that could not be ended is ended first. */
+gboolean      rga_store_begin           (RgaStore            *self,
+                                         const char          *sql,
+                                         GError             **error);
+/* Ends a transaction that is still open, now or when there is memory for it. */
 void          rga_store_roll_back       (RgaStore            *self);
 /* Writes the log row and commits; `undoes` may be NULL. */
 RgaChange    *rga_store_finish          (RgaStore            *self,
@@ -53,14 +51,22 @@ RgaChange    *rga_store_finish          (RgaStore            *self,
                                          const RgaChangeset  *changeset,
                                          GError             **error);
 
-/* The columns of “history” that make a revision, in this order. */
+/* The columns of “history” that make a revision, in this order; the last three also begin
+ * RGA_CHANGESET_COLUMNS. */
 #define RGA_REVISION_COLUMNS "sequence, revision, parent, undoes, at_ms, who, device, action, list, item, name"
 #define RGA_REVISION_N_COLUMNS 11
+#define RGA_REVISION_CHANGESET (RGA_REVISION_N_COLUMNS - RGA_CHANGESET_N_COLUMNS + 1)
 RgaRevision  *rga_store_read_revision   (sqlite3_stmt    *statement);
 
 /* A connection that trusts nothing in the file. `flags` are SQLite's for opening. */
 sqlite3      *rga_store_connect         (const char      *path,
                                          int              flags,
+                                         GError         **error);
+
+/* The file at `path`, and what SQLite keeps beside it; missing is fine. */
+void          rga_store_remove          (const char      *path);
+gboolean      rga_store_read_document_id (sqlite3        *db,
+                                         RgaId           *id,
                                          GError         **error);
 
 /* Prepares `*statement` unless that was done before; the store frees it. */

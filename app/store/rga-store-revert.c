@@ -1,47 +1,95 @@
 #include "rga-config.h"
 
-#include "rga-store-private.h"
+#include "rga-history-chain-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 static gboolean
+find_row (RgaStore      *self,
+          sqlite3_stmt  *statement,
+          gboolean      *found,
+          GError       **error)
+{
+  int code = sqlite3_step (statement);
+
+  *found = code == SQLITE_ROW;
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    rga_sql_set_error (self->db, code, error);
+
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+static gboolean
+refuse_not_kept (GError **error)
+{
+  g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
+                       _("This step is no longer kept, so it cannot be taken back. Nothing was changed. Change it by hand, "
+                         "or choose Earlier versions in the menu."));
+
+  return FALSE;
+}
+
+static gboolean
+refuse_altered (GError **error)
+{
+  g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
+                       _("What the history says of this step was altered outside Regioagenda, so it cannot be taken back. "
+                         "Nothing was changed. Change it by hand, or choose Earlier versions in the menu."));
+
+  return FALSE;
+}
+
+#define STEP "SELECT revision, " RGA_HISTORY_CELLS " FROM history WHERE revision = ?"
+#define CHANGESET_COLUMN (1 + RGA_HISTORY_CHANGESET_CELL)
+
+static gboolean
 read_changeset (RgaStore     *self,
                 const RgaId  *revision,
-                gboolean      backwards,
                 RgaChangeset *changeset,
                 GError      **error)
 {
   g_autoptr(sqlite3_stmt) statement = NULL;
-  int size, code;
+  gboolean found;
+  int code;
 
-  statement = rga_sql_prepare (self->db, "SELECT changeset FROM history WHERE revision = ?", error);
+  statement = rga_sql_prepare (self->db, STEP, error);
   if (statement == NULL)
     return FALSE;
 
   rga_sql_bind_id (statement, 1, revision);
-  if (sqlite3_step (statement) != SQLITE_ROW || sqlite3_column_bytes (statement, 0) == 0)
+  if (!find_row (self, statement, &found, error))
+    return FALSE;
+  if (found && !rga_history_may_be_intact (statement, 0, &self->document_id))
+    return refuse_altered (error);
+
+  code = found ? rga_changeset_unpack (changeset, statement, CHANGESET_COLUMN) : SQLITE_EMPTY;
+  if (code == SQLITE_EMPTY)
+    return refuse_not_kept (error);
+  if (code != SQLITE_OK)
+    rga_sql_set_error (NULL, code, error);
+
+  return code == SQLITE_OK;
+}
+
+static gboolean
+invert (RgaStore      *self,
+        RgaChangeset  *changeset,
+        GError       **error)
+{
+  RgaChangeset inverse = { NULL, 0 };
+  int code = sqlite3changeset_invert (changeset->size, changeset->bytes, &inverse.size, &inverse.bytes);
+
+  if (code != SQLITE_OK)
     {
-      g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
-                           _("This step is no longer kept, so it cannot be taken back. Nothing was changed."));
+      rga_sql_set_error (self->db, code, error);
       return FALSE;
     }
 
-  size = sqlite3_column_bytes (statement, 0);
-  if (backwards)
-    code = sqlite3changeset_invert (size, sqlite3_column_blob (statement, 0), &changeset->size, &changeset->bytes);
-  else
-    {
-      changeset->bytes = sqlite3_malloc (size);
-      changeset->size = size;
-      code = changeset->bytes == NULL ? SQLITE_NOMEM : SQLITE_OK;
-      if (code == SQLITE_OK)
-        memcpy (changeset->bytes, sqlite3_column_blob (statement, 0), (gsize) size);
-    }
-  if (code != SQLITE_OK)
-    rga_sql_set_error (self->db, code, error);
+  rga_changeset_clear (changeset);
+  *changeset = inverse;
 
-  return code == SQLITE_OK;
+  return TRUE;
 }
 
 static int
@@ -94,9 +142,8 @@ was_overtaken (RgaStore       *self,
 
   rga_sql_bind_id (statement, 1, revision);
   rga_sql_bind_text (statement, 2, stamp->device);
-  *overtaken = sqlite3_step (statement) == SQLITE_ROW;
 
-  return TRUE;
+  return find_row (self, statement, overtaken, error);
 }
 
 static gboolean
@@ -110,9 +157,7 @@ has_rows (RgaStore   *self,
   if (statement == NULL)
     return FALSE;
 
-  *found = sqlite3_step (statement) == SQLITE_ROW;
-
-  return TRUE;
+  return find_row (self, statement, found, error);
 }
 
 static char *
@@ -193,7 +238,7 @@ revert (RgaStore           *self,
 {
   RgaChange *change = NULL;
 
-  if (!rga_sql_run (self->db, "BEGIN IMMEDIATE", error))
+  if (!rga_store_begin (self, "BEGIN IMMEDIATE", error))
     return NULL;
 
   if (apply_checked (self, stamp, revision, changeset, error))
@@ -216,15 +261,15 @@ rga_store_revert (RgaStore       *self,
   RgaChange *change = NULL;
 
   g_return_val_if_fail (self != NULL && stamp != NULL && revision != NULL, NULL);
-  g_return_val_if_fail (!rga_id_is_none (&stamp->revision), NULL);
 
-  if (rga_store_refuse_newer (self, error) || !read_changeset (self, revision, backwards, &changeset, error))
+  if (rga_store_refuse_newer (self, error)
+      || !read_changeset (self, revision, &changeset, error)
+      || (backwards && !invert (self, &changeset, error)))
     return NULL;
 
-  if (rga_sql_run (self->db, "PRAGMA foreign_keys = OFF", error))
-    change = revert (self, stamp, revision, &changeset, error);
-  if (!rga_sql_run (self->db, "PRAGMA foreign_keys = ON", change == NULL ? NULL : error))
-    g_warning ("References are not checked any more");
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);   /* needs no memory, unlike the pragma */
+  change = revert (self, stamp, revision, &changeset, error);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
 
   return change;
 }

@@ -34,9 +34,7 @@ bind_fraction (sqlite3_stmt *statement,
                int           place,
                RgaFraction   fraction)
 {
-  g_autofree char *text = rga_fraction_to_text (fraction);
-
-  rga_sql_bind_text (statement, place, rga_fraction_is_known (fraction) ? text : NULL);
+  rga_sql_take_text (statement, place, rga_fraction_is_known (fraction) ? rga_fraction_to_text (fraction) : NULL);
 }
 
 static void

@@ -2,16 +2,26 @@
 
 #include <math.h>
 
-#include "rga-store-private.h"
+#include "rga-history-chain-private.h"
+
+/* Bytes of changesets that are read: a history that grows to more when it is inflated is
+ * not one that people make. Half a second. */
+#define MOST_BYTES (128 * 1024 * 1024)
 
 /* Columns of “periods” that a reader of the history looks at. */
 enum { PERIOD_ROLE = 1, PERIOD_TEXT = 2, PERIOD_START = 4, PERIOD_END = 7 };
 
 typedef struct
 {
-  RgaList  list;
-  RgaId    item;
-  GArray  *fields;    /* int: the field of each column of the list's table, or -1 */
+  RgaList       list;
+  RgaId         item;
+  guint         limit;
+  GCancellable *cancellable;
+
+  RgaId         document_id;
+  GArray       *fields;    /* int: the field of each column of the list's table, or -1 */
+  gsize         n_bytes;   /* read of changesets */
+  RgaTraces    *found;
 } Search;
 
 static void
@@ -28,6 +38,26 @@ free_trace (RgaTrace *self)
 {
   rga_revision_free (self->revision);
   g_array_unref (self->changes);
+  g_free (self);
+}
+
+RgaTraces *
+rga_traces_new (void)
+{
+  RgaTraces *self = g_new0 (RgaTraces, 1);
+
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) free_trace);
+
+  return self;
+}
+
+void
+rga_traces_free (RgaTraces *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->steps);
   g_free (self);
 }
 
@@ -240,16 +270,15 @@ compare_changes (gconstpointer a,
 
 /* NULL when the step did not touch the item. */
 static GArray *
-read_changeset (const Search *search,
-                const void   *bytes,
-                int           size)
+read_changeset (const Search       *search,
+                const RgaChangeset *changeset)
 {
   g_autoptr(GArray) changes = g_array_new (FALSE, FALSE, sizeof (RgaFieldChange));
   sqlite3_changeset_iter *iter = NULL;
   gboolean touched = FALSE;
 
   g_array_set_clear_func (changes, clear_change);
-  if (bytes == NULL || sqlite3changeset_start (&iter, size, (void *) bytes) != SQLITE_OK)
+  if (sqlite3changeset_start (&iter, changeset->size, changeset->bytes) != SQLITE_OK)
     return NULL;
   while (sqlite3changeset_next (iter) == SQLITE_ROW)
     touched |= read_row (search, iter, changes);
@@ -285,62 +314,95 @@ list_columns (sqlite3  *db,
 }
 
 static void
-take_step (const Search *search,
-           sqlite3_stmt *statement,
-           GPtrArray    *traces)
+take_step (Search             *search,
+           sqlite3_stmt       *row,
+           const RgaChangeset *changeset)
 {
-  GArray *changes = read_changeset (search, sqlite3_column_blob (statement, RGA_REVISION_N_COLUMNS),
-                                    sqlite3_column_bytes (statement, RGA_REVISION_N_COLUMNS));
+  GArray *changes = read_changeset (search, changeset);
   RgaTrace *trace;
 
   if (changes == NULL)
     return;
 
   trace = g_new (RgaTrace, 1);
-  *trace = (RgaTrace) { rga_store_read_revision (statement), changes };
-  g_ptr_array_add (traces, trace);
+  *trace = (RgaTrace) { rga_store_read_revision (row), changes };
+  g_ptr_array_add (search->found->steps, trace);
 }
 
-static GPtrArray *
-read_history (sqlite3      *db,
-              const Search *search,
-              guint         limit,
-              GError      **error)
+#define LOG "SELECT " RGA_REVISION_COLUMNS ", changeset, content_hash FROM history " \
+            "WHERE changeset IS NOT NULL ORDER BY sequence DESC"
+#define REVISION_COLUMN 1   /* from here on as rga_history_is_intact() has it */
+
+/* One that was altered is passed over. */
+static void
+read_step (Search       *search,
+           sqlite3_stmt *row)
 {
-  g_autoptr(GPtrArray) traces = g_ptr_array_new_with_free_func ((GDestroyNotify) free_trace);
-  g_autoptr(sqlite3_stmt) statement = NULL;
-  int code = SQLITE_ROW;
+  g_auto(RgaChangeset) changeset = { NULL, 0 };
 
-  statement = rga_sql_prepare (db, "SELECT " RGA_REVISION_COLUMNS ", changeset FROM history ORDER BY sequence DESC", error);
-  if (statement == NULL)
-    return NULL;
-
-  while ((limit == 0 || traces->len < limit) && (code = sqlite3_step (statement)) == SQLITE_ROW)
-    take_step (search, statement, traces);
-  if (code == SQLITE_ROW || code == SQLITE_DONE)
-    return g_steal_pointer (&traces);
-
-  rga_sql_set_error (db, code, error);
-
-  return NULL;
+  if (rga_history_may_be_intact (row, REVISION_COLUMN, &search->document_id)
+      && rga_changeset_unpack (&changeset, row, RGA_REVISION_CHANGESET) == SQLITE_OK)
+    take_step (search, row, &changeset);
+  else
+    search->found->has_gap = TRUE;
+  search->n_bytes += (gsize) changeset.size;
 }
 
-GPtrArray *
-rga_store_trace_item (const char   *path,
-                      RgaList       list,
-                      const RgaId  *item,
-                      guint         limit,
-                      GError      **error)
+static gboolean
+is_enough (Search *search)
+{
+  if (search->limit > 0 && search->found->steps->len == search->limit)
+    return TRUE;
+
+  search->found->has_gap = search->found->has_gap || search->n_bytes > MOST_BYTES;
+
+  return search->n_bytes > MOST_BYTES;
+}
+
+static gboolean
+read_history (Search   *search,
+              sqlite3  *db,
+              GError  **error)
+{
+  g_autoptr(sqlite3_stmt) row = rga_sql_prepare (db, LOG, error);
+  int code = SQLITE_DONE;
+
+  if (row == NULL)
+    return FALSE;
+
+  while (!is_enough (search) && (code = sqlite3_step (row)) == SQLITE_ROW)
+    {
+      if (g_cancellable_set_error_if_cancelled (search->cancellable, error))
+        return FALSE;
+      read_step (search, row);
+    }
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    rga_sql_set_error (db, code, error);
+
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+RgaTraces *
+rga_store_trace_item (const char    *path,
+                      RgaList        list,
+                      const RgaId   *item,
+                      guint          limit,
+                      GCancellable  *cancellable,
+                      GError       **error)
 {
   g_autoptr(sqlite3) db = NULL;
   g_autoptr(GArray) fields = NULL;
+  g_autoptr(RgaTraces) found = rga_traces_new ();
+  Search search = { .list = list, .limit = limit, .cancellable = cancellable, .found = found };
 
   g_return_val_if_fail (path != NULL && item != NULL && list < RGA_N_LISTS, NULL);
 
+  search.item = *item;
   db = rga_store_connect (path, SQLITE_OPEN_READWRITE, error);
-  fields = db == NULL ? NULL : list_columns (db, list, error);
-  if (fields == NULL)
+  if (db == NULL || !rga_store_read_document_id (db, &search.document_id, error))
     return NULL;
 
-  return read_history (db, &(Search) { list, *item, fields }, limit, error);
+  search.fields = fields = list_columns (db, list, error);
+
+  return fields != NULL && read_history (&search, db, error) ? g_steal_pointer (&found) : NULL;
 }

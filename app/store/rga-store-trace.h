@@ -6,6 +6,8 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "rga-change.h"
 #include "rga-value.h"
 
@@ -24,12 +26,24 @@ typedef struct
   GArray      *changes;    /* RgaFieldChange, in the order of the field table */
 } RgaTrace;
 
-/* Newest first: RgaTrace. `path` is a working copy that may be open elsewhere in this
- * program. `limit` 0 = all. */
-GPtrArray *rga_store_trace_item (const char   *path,
-                                 RgaList       list,
-                                 const RgaId  *item,
-                                 guint         limit,
-                                 GError      **error);
+/* What was found of an item. */
+typedef struct
+{
+  GPtrArray *steps;      /* RgaTrace, newest first */
+  gboolean   has_gap;    /* there are steps that were altered, or more than there is time to read: some may be missing */
+} RgaTraces;
+
+RgaTraces *rga_traces_new       (void);
+void       rga_traces_free      (RgaTraces     *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RgaTraces, rga_traces_free)
+
+/* `path` is a working copy that may be open elsewhere in this program. `limit` 0 = all. */
+RgaTraces *rga_store_trace_item (const char    *path,
+                                 RgaList        list,
+                                 const RgaId   *item,
+                                 guint          limit,
+                                 GCancellable  *cancellable,
+                                 GError       **error);
 
 G_END_DECLS

@@ -1,12 +1,14 @@
 #include "rga-config.h"
 
-#include "rga-store-private.h"
+#include "rga-history-chain-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "rga-platform.h"
 #include "rga-schema-private.h"
+
+#define MOST_MEMORY (G_GINT64_CONSTANT (1) << 30)   /* bytes, for SQLite */
 
 /* Made before anything reads the schema: nothing in the file may run. */
 static void
@@ -25,6 +27,20 @@ disarm (sqlite3 *db)
 
   for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
     sqlite3_db_config (db, options[i].option, options[i].value, NULL);
+}
+
+/* Of all that is open together. A file that would need more is refused instead of taking
+ * the memory of everything else. */
+static void
+limit_memory (void)
+{
+  static gsize is_limited;
+
+  if (g_once_init_enter (&is_limited))
+    {
+      sqlite3_hard_heap_limit64 (MOST_MEMORY);
+      g_once_init_leave (&is_limited, 1);
+    }
 }
 
 static void
@@ -77,7 +93,7 @@ rga_store_connect (const char  *path,
   g_autoptr(sqlite3) db = NULL;
   int code;
 
-  code = sqlite3_open_v2 (real, &db, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE,
+  code = sqlite3_open_v2 (real, &db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE,
                           NULL);
   if (code != SQLITE_OK)
     {
@@ -87,6 +103,7 @@ rga_store_connect (const char  *path,
 
   disarm (db);
   limit (db);
+  limit_memory ();
   if (!rga_sql_run (db, pragmas, error))
     return NULL;
 
@@ -186,14 +203,14 @@ rga_store_create (const char   *path,
   return g_steal_pointer (&self);
 }
 
-static gboolean
-read_document_id (RgaStore  *self,
-                  GError   **error)
+gboolean
+rga_store_read_document_id (sqlite3  *db,
+                            RgaId    *id,
+                            GError  **error)
 {
-  g_autoptr(GError) reason = NULL;
-  g_autofree char *text = rga_sql_read_text (self->db, "SELECT value FROM meta WHERE name = 'document_id'", &reason);
+  g_autofree char *text = rga_sql_read_text (db, "SELECT value FROM meta WHERE name = 'document_id'", NULL);
 
-  if (rga_id_from_text (text, &self->document_id))
+  if (rga_id_from_text (text, id))
     return TRUE;
 
   g_set_error_literal (error, RGA_STORE_ERROR, RGA_STORE_ERROR_DAMAGED,
@@ -207,17 +224,14 @@ static gboolean
 read_head (RgaStore  *self,
            GError   **error)
 {
-  g_autoptr(sqlite3_stmt) statement = NULL;
+  RgaHistoryHead head;
 
-  statement = rga_sql_prepare (self->db, "SELECT sequence, revision FROM history ORDER BY sequence DESC LIMIT 1", error);
-  if (statement == NULL)
+  if (!rga_history_read_head (self->db, &head, error))
     return FALSE;
 
-  if (sqlite3_step (statement) == SQLITE_ROW)
-    {
-      self->sequence = sqlite3_column_int64 (statement, 0);
-      self->head = rga_sql_column_id (statement, 1);
-    }
+  self->sequence = head.sequence;
+  self->head = head.revision;
+  self->content = head.content;
 
   return TRUE;
 }
@@ -252,7 +266,7 @@ rga_store_open (const char  *path,
   self = new_store (db, path);
   if (!rga_sql_run (db, working_copy_pragmas, error)
       || !read_version (self, error)
-      || !read_document_id (self, error)
+      || !rga_store_read_document_id (db, &self->document_id, error)
       || !read_head (self, error))
     return NULL;
 
@@ -338,4 +352,17 @@ rga_store_sync (RgaStore  *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   return rga_sql_run (self->db, "PRAGMA wal_checkpoint(PASSIVE)", error);
+}
+
+void
+rga_store_remove (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *name = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (name);
+    }
 }

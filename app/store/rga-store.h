@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 #define RGA_APPLICATION_ID 0x52474150   /* “RGAP” */
-#define RGA_SCHEMA_VERSION 3
+#define RGA_SCHEMA_VERSION 5
 #define RGA_STORE_ERROR    (rga_store_error_quark ())
 
 /* Why a file or an edit was turned down. The message is a sentence for a
@@ -23,11 +23,15 @@ typedef enum
   RGA_STORE_ERROR_EMPTY,          /* no bytes, or only a header */
   RGA_STORE_ERROR_INCOMPLETE,     /* cut off */
   RGA_STORE_ERROR_DAMAGED,
+  RGA_STORE_ERROR_UNCLEAR,        /* there are two readings of it, and which one holds cannot be told */
   RGA_STORE_ERROR_NEWER,          /* needs a newer reader */
   RGA_STORE_ERROR_UNREADABLE,     /* missing, no permission */
   RGA_STORE_ERROR_REFUSED,        /* an edit that may not be; nothing changed */
   RGA_STORE_ERROR_CHANGED_SINCE,  /* an undo whose rows are no longer as they were */
   RGA_STORE_ERROR_DISK,           /* full, failing or gone */
+  RGA_STORE_ERROR_OVERTAKEN,      /* somebody else wrote the user's file meanwhile */
+  RGA_STORE_ERROR_MOVED,          /* the user's file is no longer there */
+  RGA_STORE_ERROR_HALF_WRITTEN,   /* the user's file may not open; what it was is kept */
 } RgaStoreError;
 
 GQuark      rga_store_error_quark    (void);
@@ -40,6 +44,20 @@ void        rga_store_error_set_field (GError          *error,
                                       RgaList           list,
                                       guint             field,
                                       const char       *sentence);
+
+/* For who helps: numbers only, nothing of the plan, of a person or of a place. */
+void        rga_store_error_set_sqlite    (GError       *error,
+                                           int           code);   /* extended */
+/* What the system said; its words are not kept. */
+void        rga_store_error_set_cause     (GError      **error,
+                                           const GError *reason);
+/* What was being done, such as “open”; the first to say it is right. As g_prefix_error(). */
+void        rga_store_error_set_operation (GError      **error,
+                                           const char   *operation);
+/* A full disk is why. */
+gboolean    rga_store_error_is_full       (const GError *error);
+/* All of it, of any error, a fact a line; the same in every language. Free with g_free(). */
+char       *rga_store_error_describe      (const GError *error);
 
 typedef struct _RgaStore RgaStore;
 
@@ -60,6 +78,11 @@ gboolean    rga_store_is_read_only   (RgaStore         *self);
 gboolean    rga_store_load           (RgaStore         *self,
                                       RgaPlan          *plan,
                                       GError          **error);
+
+/* From now on each step is only done when what it touched could also be read for `plan`:
+ * then rga_store_absorb() into it cannot fail. NULL = no more. */
+void        rga_store_follow         (RgaStore         *self,
+                                      RgaPlan          *plan);
 
 /* What an edit does to the file, called inside one transaction. */
 typedef gboolean (*RgaEditFunc)      (RgaStore         *store,
@@ -94,7 +117,7 @@ RgaChange  *rga_store_revert         (RgaStore         *self,
                                       GError          **error);
 /* Brings the items that `change` names up to date in `plan` and says how. */
 RgaDelta   *rga_store_absorb         (RgaStore         *self,
-                                      const RgaChange  *change,
+                                      RgaChange        *change,
                                       RgaPlan          *plan,
                                       GError          **error);
 
@@ -104,6 +127,13 @@ GPtrArray  *rga_store_history        (RgaStore         *self,
                                       GError          **error);
 /* How often something was committed; grows by one each time. */
 gint64      rga_store_get_sequence   (RgaStore         *self);
+/* The name of the plan's first agenda, "" when it has none; free with g_free(). */
+char       *rga_store_read_title     (RgaStore         *self);
+/* Revision of the newest step; RGA_ID_NONE when there is none. */
+RgaId       rga_store_get_head       (RgaStore         *self);
+/* How many steps came after `revision`; -1 when it is not in the log. */
+gint64      rga_store_count_after    (RgaStore         *self,
+                                      const RgaId      *revision);
 /* A whole, verified copy as one file without anything beside it; `path` must not exist.
  * May be called from another thread on a store that it opened itself. */
 gboolean    rga_store_copy           (RgaStore         *self,

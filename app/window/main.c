@@ -3,6 +3,7 @@
  * Regioagenda: regional agendas as timelines and capacity, in one file.
  */
 #include "rga-application.h"
+#include "rga-document-company.h"
 #include "rga-platform.h"
 #include "rga-preferences.h"
 
@@ -17,6 +18,7 @@ main (int    argc,
 {
   g_autoptr(RgaApplication) application = NULL;
   g_autofree char *locale = rga_platform_find_locale (RGA_LOCALEDIR);
+  int status;
 
   setlocale (LC_ALL, "");
   rga_preferences_take_language ();
@@ -27,6 +29,8 @@ main (int    argc,
   g_set_prgname ("regioagenda");
 
   application = rga_application_new ();
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  rga_document_settle_company ();
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  return status;
 }

@@ -217,6 +217,8 @@ read_field (RgaItem        *item,
       *(double *) memory = json_node_get_double (node);
       break;
     case RGA_FIELD_FRACTION:
+      g_assert_true (rga_fraction_from_text (json_node_get_string (node), memory));
+      break;
     default:
       break;
     }
@@ -260,6 +262,28 @@ read_sections (RgaPlan       *plan,
     }
 }
 
+/* So do the members of a group; one that is no item of the plan is a name. */
+static void
+read_members (RgaPlan       *plan,
+              const RgaItem *group,
+              JsonObject    *set,
+              Example       *example)
+{
+  JsonArray *members = json_object_has_member (set, "members") ? json_object_get_array_member (set, "members") : NULL;
+
+  for (guint i = 0; members != NULL && i < json_array_get_length (members); i++)
+    {
+      RgaGroupMember *member = example_item (plan, RGA_LIST_GROUP_MEMBERS);
+      const char *label = json_array_get_string_element (members, i);
+
+      member->organisation_group = group->id;
+      read_reference (example->labels, &member->organisation, label);
+      if (rga_id_is_none (&member->organisation))
+        member->name = example_text (label);
+      rga_plan_put (plan, &member->item);
+    }
+}
+
 static void
 read_line (RgaPlan    *plan,
            Example    *example,
@@ -282,6 +306,8 @@ read_line (RgaPlan    *plan,
   read_fields (item, json_object_get_object_member (object, "set"), example);
   item = rga_plan_put (plan, item);
   read_sections (plan, item, json_object_get_object_member (object, "set"), example);
+  if (list == RGA_LIST_ORGANISATION_GROUPS)
+    read_members (plan, item, json_object_get_object_member (object, "set"), example);
 }
 
 RgaPlan *

@@ -35,6 +35,14 @@ random_item (RgaPlan *plan,
   return n == 0 ? NULL : items[g_rand_int_range (rand, 0, (gint32) n)];
 }
 
+/* What figures of money follow from. */
+static const RgaList money[] = {
+  RGA_LIST_KEYS, RGA_LIST_KEY_WEIGHTS, RGA_LIST_REQUIREMENTS, RGA_LIST_REQUIREMENT_ROWS, RGA_LIST_BUDGETS, RGA_LIST_BUDGET_LINES,
+  RGA_LIST_BUDGET_LINE_BASES, RGA_LIST_COST_SHARES, RGA_LIST_ORGANISATIONS, RGA_LIST_ORGANISATION_GROUPS, RGA_LIST_GROUP_MEMBERS,
+  RGA_LIST_SEATS, RGA_LIST_SEAT_VARIANTS, RGA_LIST_PEOPLE, RGA_LIST_BODIES, RGA_LIST_PROGRAMMES,
+};
+static gboolean only_money;
+
 static RgaItem *
 random_any (RgaPlan *plan,
             GRand   *rand)
@@ -42,7 +50,8 @@ random_any (RgaPlan *plan,
   RgaItem *item = NULL;
 
   while (item == NULL)
-    item = random_item (plan, rand, (RgaList) g_rand_int_range (rand, 0, RGA_N_LISTS));
+    item = random_item (plan, rand, only_money ? money[g_rand_int_range (rand, 0, G_N_ELEMENTS (money))]
+                                               : (RgaList) g_rand_int_range (rand, 0, RGA_N_LISTS));
 
   return item;
 }
@@ -103,6 +112,8 @@ set_random (RgaPlan *plan,
       value = rga_value_real (g_rand_int_range (rand, 0, 4));
       break;
     case RGA_FIELD_FRACTION:
+      if (g_rand_boolean (rand))
+        value = rga_value_fraction (rga_fraction_new (g_rand_int_range (rand, 0, 30), g_rand_int_range (rand, 1, 60)));
       break;
     case RGA_FIELD_FLAG:
       value = rga_value_number (field->type, g_rand_int_range (rand, 0, 2));
@@ -238,6 +249,95 @@ edits_keep_it_right (gconstpointer data)
   assert_as_from_scratch (plan, index);
 }
 
+/* A base and a person for the edits to begin with: the document names none. */
+static void
+edits_of_money_keep_it_right (void)
+{
+  g_autoptr(RgaPlan) plan = example_plan_new ("samenwerkingsagenda");
+  g_autoptr(RgaFindingIndex) index = NULL;
+  g_autoptr(GRand) rand = g_rand_new_with_seed (2018);
+  const RgaList begun[] = { RGA_LIST_BUDGET_LINE_BASES, RGA_LIST_PEOPLE, RGA_LIST_SEAT_VARIANTS };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (begun); i++)
+    rga_plan_put (plan, example_item (plan, begun[i]));
+  index = rga_finding_index_new (plan, RGA_DAY_OPEN);
+  fill (index);
+  only_money = TRUE;
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autoptr(RgaDelta) delta = edit_at_random (plan, rand);
+      g_autoptr(GArray) changed = new_ids ();
+
+      rga_finding_index_update (index, delta, changed);
+      if (i % 5 == 0)
+        assert_as_from_scratch (plan, index);
+    }
+  only_money = FALSE;
+}
+
+static gboolean
+gives_too_few (RgaPlan         *plan,
+               RgaFindingIndex *index,
+               const char      *row)
+{
+  const RgaItem *item = example_find (plan, RGA_LIST_REQUIREMENT_ROWS, row);
+  const GArray *findings = rga_finding_index_get (index, &item->id);
+
+  return findings != NULL && g_array_index (findings, RgaFinding, 0).kind == RGA_FINDING_GIVEN_FEW;
+}
+
+static void
+put (RgaPlan         *plan,
+     RgaFindingIndex *index,
+     RgaItem         *item,
+     RgaDeltaKind     kind)
+{
+  g_autoptr(RgaDelta) delta = rga_delta_new ();
+  g_autoptr(GArray) changed = new_ids ();
+  RgaId id = item->id;
+  RgaList list = item->list;
+
+  rga_plan_put (plan, item);
+  rga_delta_add (delta, kind, list, &id);
+  rga_finding_index_update (index, delta, changed);
+  assert_as_from_scratch (plan, index);
+}
+
+/* What a row gives follows its seats, who holds them, and when they are asked for. */
+static void
+rows_follow_their_seats (void)
+{
+  g_autoptr(RgaPlan) plan = example_plan_new ("samenwerkingsagenda");
+  g_autoptr(RgaFindingIndex) index = rga_finding_index_new (plan, RGA_DAY_OPEN);
+  RgaRequirement *asked = example_find (plan, RGA_LIST_REQUIREMENTS, "Rekenuren inzet beleidsteam 2018");
+  RgaItem *katwijk = example_find (plan, RGA_LIST_ORGANISATIONS, "Katwijk"), *leiden = example_find (plan, RGA_LIST_ORGANISATIONS, "Leiden");
+  RgaPerson *person = example_item (plan, RGA_LIST_PEOPLE);
+  RgaSeat *seat = example_seat (plan, "Lid", 8, 8, example_period ("2018-01-01", "2018-12-31"));
+  RgaSeat *shorter;
+  RgaRequirement *later;
+
+  fill (index);
+  person = (RgaPerson *) rga_plan_put (plan, &person->item);
+  seat->body = asked->body;
+  seat->person = person->item.id;
+  put (plan, index, &seat->item, RGA_DELTA_ADDED);
+  person = (RgaPerson *) rga_item_copy (&person->item);
+  person->organisation = katwijk->id;
+  put (plan, index, &person->item, RGA_DELTA_CHANGED);
+  g_assert_true (gives_too_few (plan, index, "Katwijk"));
+
+  shorter = (RgaSeat *) rga_item_copy (rga_plan_get (plan, &seat->item.id));
+  shorter->organisation = leiden->id;
+  put (plan, index, &shorter->item, RGA_DELTA_CHANGED);
+  g_assert_true (gives_too_few (plan, index, "Leiden") && !gives_too_few (plan, index, "Katwijk"));
+
+  later = (RgaRequirement *) rga_item_copy (&asked->item);
+  g_free (later->period);
+  later->period = example_period ("2019-01-01", "2019-12-31");
+  put (plan, index, &later->item, RGA_DELTA_CHANGED);
+  g_assert_false (gives_too_few (plan, index, "Leiden"));
+}
+
 /* An edit of one activity looks at a few items, not at the plan. */
 static void
 an_edit_changes_little (void)
@@ -321,6 +421,8 @@ main (int    argc,
 
       g_test_add_data_func (path, examples[i], edits_keep_it_right);
     }
+  g_test_add_func ("/finding-index/seats", rows_follow_their_seats);
+  g_test_add_func ("/finding-index/money", edits_of_money_keep_it_right);
   g_test_add_func ("/finding-index/one-edit", an_edit_changes_little);
   g_test_add_func ("/finding-index/known", known_until_it_changes);
 

@@ -35,6 +35,50 @@ a_count_that_goes_on_stands_alone (void)
   assert_numbers ("verkennende-opdracht", "1 2 3 4 5 6 7 8 9 10");
 }
 
+/* Below the first project, in its focus area, with number 1. */
+static const RgaProject *
+add_part (RgaPlan          *plan,
+          const RgaProject *whole,
+          const RgaId      *area)
+{
+  RgaProject *part = example_item (plan, RGA_LIST_PROJECTS);
+  RgaProjectFocusArea *place = example_item (plan, RGA_LIST_PROJECT_FOCUS_AREAS);
+
+  part->programme = whole->programme;
+  part->parent = whole->item.id;
+  part->number = example_text ("1");
+  place->project = part->item.id;
+  place->focus_area = *area;
+  rga_plan_put (plan, &place->item);
+
+  return (const RgaProject *) rga_plan_put (plan, &part->item);
+}
+
+static void
+assert_number (RgaPlan          *plan,
+               const RgaProject *project,
+               const char       *expected)
+{
+  g_autofree char *number = rga_project_number (plan, project);
+
+  g_assert_cmpstr (number, ==, expected);
+}
+
+static void
+parts_count_within_their_project (void)
+{
+  g_autoptr(RgaPlan) plan = example_plan_new ("norm-opdrachtgeverschap");
+  g_autoptr(GPtrArray) projects = rga_plan_sorted (plan, RGA_LIST_PROJECTS);
+  g_autoptr(GPtrArray) areas = rga_plan_sorted (plan, RGA_LIST_FOCUS_AREAS);
+  const RgaProject *whole = projects->pdata[0];
+  const RgaProject *part = add_part (plan, whole, &((RgaItem *) areas->pdata[1])->id);
+
+  assert_number (plan, part, "1");
+  add_part (plan, whole, &((RgaItem *) areas->pdata[2])->id);
+  assert_number (plan, part, "2.1");
+  assert_number (plan, whole, "1.1");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -43,6 +87,8 @@ main (int    argc,
 
   g_test_add_func ("/project-number/again", a_count_that_starts_again_has_the_area_before_it);
   g_test_add_func ("/project-number/on", a_count_that_goes_on_stands_alone);
+
+  g_test_add_func ("/project-number/parts", parts_count_within_their_project);
 
   return g_test_run ();
 }

@@ -7,9 +7,10 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 
+#include "bench.h"
+#include "bench-hours.h"
 #include "bench-plan.h"
 #include "floor.h"
-#include "rga-document.h"
 #include "rga-outline-model.h"
 #include "rga-paint.h"
 #include "rga-picture.h"
@@ -19,17 +20,6 @@
 #define EDITS  20       /* of which an edit's figure is the mean */
 #define WIDTH  1920
 #define HEIGHT 1080
-
-typedef struct
-{
-  char        *folder;
-  guint        n;            /* activities */
-  guint        per_project;  /* of these */
-  RgaDocument *document;
-  char        *path;         /* of a published plan of that size */
-} Bench;
-
-typedef double (*Measure) (Bench *bench);
 
 static int
 compare (gconstpointer a,
@@ -53,28 +43,6 @@ median_of (Measure measure,
   return found[RUNS / 2];
 }
 
-static void
-check (gboolean       done,
-       GError *const *error)
-{
-  if (!done)
-    g_error ("%s", (*error)->message);
-}
-
-static double
-open_plan (Bench *bench)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RgaStore) store = NULL;
-  g_autoptr (RgaPlan) plan = rga_plan_new ();
-  double before = floor_cpu_ms ();
-
-  store = rga_store_open (bench->path, &error);
-  check (store != NULL && rga_store_load (store, plan, &error), &error);
-
-  return floor_cpu_ms () - before;
-}
-
 static double
 open_floor (Bench *bench)
 {
@@ -90,7 +58,7 @@ undo (Bench       *bench,
 {
   g_autoptr (GError) error = NULL;
 
-  check (rga_document_undo (bench->document, &error), &error);
+  bench_check (rga_document_undo (bench->document, &error), &error);
 }
 
 static void
@@ -101,7 +69,7 @@ rename_activity (Bench       *bench,
   g_autofree char *name = g_strdup_printf ("Nieuwe naam %d", ++round);
   g_autoptr (GError) error = NULL;
 
-  check (rga_document_set_text (bench->document, activity, RGA_FIELD (RGA_LIST_ACTIVITIES, name), name, &error), &error);
+  bench_check (rga_document_set_text (bench->document, activity, RGA_FIELD (RGA_LIST_ACTIVITIES, name), name, &error), &error);
 }
 
 static void
@@ -110,7 +78,7 @@ delete_activity (Bench       *bench,
 {
   g_autoptr (GError) error = NULL;
 
-  check (rga_document_delete (bench->document, activity, &error), &error);
+  bench_check (rga_document_delete (bench->document, activity, &error), &error);
 }
 
 static RgaId
@@ -129,7 +97,7 @@ add_activity (Bench       *bench,
   const RgaItem *added = rga_document_add (bench->document, RGA_LIST_ACTIVITIES, NULL, &project, activity,
                                            "Nog een activiteit", &error);
 
-  check (added != NULL, &error);
+  bench_check (added != NULL, &error);
 }
 
 /* To the front of its own project. */
@@ -140,7 +108,7 @@ move_activity (Bench       *bench,
   RgaId project = get_project (bench, activity);
   g_autoptr (GError) error = NULL;
 
-  check (rga_document_move (bench->document, activity, RGA_FIELD (RGA_LIST_ACTIVITIES, project), &project, NULL, &error),
+  bench_check (rga_document_move (bench->document, activity, RGA_FIELD (RGA_LIST_ACTIVITIES, project), &project, NULL, &error),
          &error);
 }
 
@@ -265,15 +233,11 @@ edit_floor (Bench *bench)
   return floor_update (bench->folder, (int) bench->n);
 }
 
+/* As much care as the program takes, and no more: with the log synced at each. */
 static double
-publish_plan (Bench *bench)
+synced_floor (Bench *bench)
 {
-  g_autoptr (GError) error = NULL;
-  double before = floor_cpu_ms ();
-
-  check (rga_document_save (bench->document, &error), &error);
-
-  return floor_cpu_ms () - before;
+  return floor_update_synced (bench->folder, (int) bench->n);
 }
 
 /* Sixty rows from the middle of all that there are, laid out and painted. */
@@ -338,7 +302,7 @@ export (Bench      *bench,
   options.level = RGA_LEVEL_ACTIVITIES;
   options.group_by = RGA_GROUP_BY_NONE;
   options.page = page;
-  check (rga_picture_write (rga_document_get_plan (bench->document), &options, path, NULL, NULL, &error), &error);
+  bench_check (rga_picture_write (rga_document_get_plan (bench->document), &options, path, NULL, NULL, &error), &error);
 
   return floor_cpu_ms () - before;
 }
@@ -379,14 +343,17 @@ static const struct
   Measure     measure;
   Measure     floor;
 } measurements[] = {
-  { "open and load / SELECT of as many rows", open_plan, open_floor },
+  { "open and load an empty plan", bench_start_plan, no_floor },
+  { "load, that apart / SELECT of as many rows", bench_load_plan, open_floor },
+  { "checks of opening, in a worker", bench_check_plan, no_floor },
+  { "rename, committed / UPDATE in WAL, synced", rename_plan, synced_floor },
   { "rename, committed / one UPDATE in WAL", rename_plan, edit_floor },
   { "add, committed / the same", add_plan, edit_floor },
   { "move, committed / the same", move_plan, edit_floor },
   { "delete, committed / the same", delete_plan, edit_floor },
   { "undo a deletion / the same", undo_plan, edit_floor },
   { "a thousand edits followed by the table", follow_plan, no_floor },
-  { "save the whole file", publish_plan, no_floor },
+  { "save the whole file", bench_publish_plan, no_floor },
   { "lay out and paint 60 rows / cairo alone", draw_frame, frame_floor },
   { "PNG of the first page / cairo and libpng", export_png, png_floor },
   { "PDF of every page / cairo PDF alone", export_pdf, pdf_floor },
@@ -412,6 +379,15 @@ report (Bench *bench)
 }
 
 static void
+report_history (Bench *bench)
+{
+  guint n_steps = 0;
+  int bytes = bench_history (bench, &n_steps);
+
+  printf ("%-42s %10d bytes in the median of %u steps\n", "history of a step", bytes, n_steps);
+}
+
+static void
 bench_size (char *folder,
             guint n,
             guint per_project)
@@ -423,10 +399,11 @@ bench_size (char *folder,
   Bench bench = { .folder = folder, .n = n, .per_project = per_project, .path = path };
 
   bench.document = rga_document_new (edits, folder, "bench", &error);
-  check (bench.document != NULL, &error);
-  check (rga_document_save_as (bench.document, file, &error), &error);
+  bench_check (bench.document != NULL, &error);
+  bench_check (rga_document_save_as (bench.document, file, &error), &error);
   report (&bench);
-  check (rga_document_close (bench.document, &error), &error);
+  report_history (&bench);
+  bench_check (rga_document_close (bench.document, &error), &error);
   g_object_unref (bench.document);
 }
 
@@ -461,6 +438,8 @@ main (int   argc,
     bench_size (folder, (guint) g_ascii_strtoull (argv[1], NULL, 10), (guint) g_ascii_strtoull (argv[2], NULL, 10));
   for (guint i = 0; argc < 3 && i < G_N_ELEMENTS (sizes); i++)
     bench_size (folder, sizes[i][0], sizes[i][1]);
+  if (argc < 3)
+    bench_hours ();
   remove_folder (folder);
 
   return 0;

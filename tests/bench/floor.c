@@ -120,13 +120,17 @@ floor_select (const char *folder,
   return before;
 }
 
-double
-floor_update (const char *folder,
-              int         rows)
+static double
+update_rows (const char *folder,
+             int         rows,
+             const char *synchronous)
 {
   sqlite3 *db = open_rows (folder, rows);
   sqlite3_stmt *update = prepare (db, "UPDATE rows SET start = start + 1 WHERE id = ?");
-  double before = floor_cpu_ms ();
+  double before;
+
+  run (db, synchronous);
+  before = floor_cpu_ms ();
 
   for (int i = 0; i < 20; i++)
     {
@@ -139,6 +143,20 @@ floor_update (const char *folder,
   sqlite3_close (db);
 
   return before;
+}
+
+double
+floor_update (const char *folder,
+              int         rows)
+{
+  return update_rows (folder, rows, "PRAGMA synchronous = NORMAL");
+}
+
+double
+floor_update_synced (const char *folder,
+                     int         rows)
+{
+  return update_rows (folder, rows, "PRAGMA synchronous = FULL");
 }
 
 static void

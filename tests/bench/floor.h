@@ -15,8 +15,11 @@ double floor_cpu_ms        (void);
  * made, once, in `folder`. */
 double floor_select        (const char *folder,
                             int         rows);
-/* One UPDATE of one row, committed, in WAL mode; the mean of twenty. */
+/* One UPDATE of one row, committed, in WAL mode; the mean of twenty. With the log
+ * synced at each, or not. */
 double floor_update        (const char *folder,
+                            int         rows);
+double floor_update_synced (const char *folder,
                             int         rows);
 /* Fill, week grid, 60 rows of three bars with a border and two words each. */
 double floor_frame         (int         width,

@@ -49,6 +49,7 @@ cli_tear_down (Cli          *self,
   remove_folder (self->temporary);
   g_free (self->folder);
   g_free (self->temporary);
+  g_clear_pointer (&self->variables, g_strfreev);
 }
 
 static GSubprocess *
@@ -66,6 +67,12 @@ start (Cli              *self,
   g_subprocess_launcher_setenv (launcher, "LC_ALL", self->locale == NULL ? "C.UTF-8" : self->locale, TRUE);
   g_subprocess_launcher_setenv (launcher, "TZ", self->zone == NULL ? "UTC" : self->zone, TRUE);
   g_subprocess_launcher_unsetenv (launcher, "LANGUAGE");
+  for (char **next = self->variables; next != NULL && *next != NULL; next++)
+    {
+      g_auto(GStrv) parts = g_strsplit (*next, "=", 2);
+
+      g_subprocess_launcher_setenv (launcher, parts[0], parts[1], TRUE);
+    }
   process = g_subprocess_launcher_spawnv (launcher, arguments, &error);
   g_assert_no_error (error);
 

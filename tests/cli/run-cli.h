@@ -16,6 +16,7 @@ typedef struct
   char *temporary;   /* TMPDIR of the program */
   char *locale;      /* LC_ALL; NULL = C.UTF-8 */
   char *zone;        /* TZ; NULL = UTC */
+  char **variables;  /* more of its environment; NULL = none */
   int   status;      /* of the last run */
   char *out;
   char *err;

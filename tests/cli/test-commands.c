@@ -1,4 +1,5 @@
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "run-cli.h"
@@ -204,6 +205,41 @@ check_warns_and_does_not_fail (Cli          *cli,
   g_assert_nonnull (strstr (cli->out, "\"what\": \"besluit zonder gremium\""));
 }
 
+/* Another program changes a name. */
+static void
+change_outside (Cli *cli)
+{
+  g_autofree char *path = cli_path (cli, "a.db");
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "UPDATE projects SET name = 'Twee'", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+/* Said on looking; saved once, it is a step of the history like any other. */
+static void
+check_tells_of_the_file_itself (Cli          *cli,
+                                gconstpointer unused)
+{
+  cli_expect (cli, 0, NULL, "new", "a.db", NULL);
+  cli_expect (cli, 0, EDIT, "edit", "a.db", NULL);
+  change_outside (cli);
+  cli_expect (cli, 1, NULL, "check", "a.db", NULL);
+  g_assert_true (g_str_has_prefix (cli->out, "error\ta.db\tchanged or damaged outside Regioagenda"));
+  cli_expect (cli, 1, NULL, "check", "--json", "a.db", NULL);
+  g_assert_nonnull (strstr (cli->out, "\"kind\": \"changed-outside\""));
+  json_node_unref (cli_get_json (cli));
+
+  cli_expect (cli, 0, EDIT, "edit", "a.db", NULL);
+  cli_expect (cli, 0, NULL, "check", "a.db", NULL);
+  cli_expect (cli, 0, NULL, "history", "a.db", NULL);
+  g_assert_nonnull (strstr (cli->out, "\toutside"));
+  cli_expect (cli, 0, NULL, "undo", "a.db", NULL);
+  cli_expect (cli, 0, NULL, "show", "a.db", NULL);
+  g_assert_nonnull (strstr (cli->out, "Twee"));
+}
+
 static void
 dates_are_read (Cli          *cli,
                 gconstpointer unused)
@@ -264,14 +300,11 @@ static void
 what_comes_later_says_so (Cli          *cli,
                           gconstpointer unused)
 {
-  static const char *const commands[] = { "salvage", "import", "compare", "merge", "copy" };
-  static const char *const tables[] = { "contributions", "shares", "budget", "statement" };
+  static const char *const commands[] = { "import", "compare", "merge", "copy" };
 
   cli_expect (cli, 0, NULL, "new", "a.db", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     cli_expect (cli, 2, NULL, commands[i], "a.db", "b.db", NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    cli_expect (cli, 2, NULL, "table", tables[i], "a.db", NULL);
   cli_expect (cli, 2, NULL, "show", "--at", "00000000-0000-7000-8000-000000000001", "a.db", NULL);
   cli_expect (cli, 2, NULL, "new", "--template", "leeg", "b.db", NULL);
   cli_expect (cli, 2, NULL, "export", "--all-slides", "d", "a.db", NULL);
@@ -395,6 +428,7 @@ main (int    argc,
   CLI_TEST ("/cli/any-editor", edits_may_come_from_any_editor);
   CLI_TEST ("/cli/history", history_is_newest_first);
   CLI_TEST ("/cli/check", check_warns_and_does_not_fail);
+  CLI_TEST ("/cli/check/file", check_tells_of_the_file_itself);
   CLI_TEST ("/cli/dates", dates_are_read);
   CLI_TEST ("/cli/export", pictures_are_written);
   CLI_TEST ("/cli/2/usage", usage_errors_are_2);

@@ -17,11 +17,24 @@
                "{\"op\":\"add\",\"list\":\"organisations\",\"label\":\"@o\",\"set\":{\"name\":\"Leiden\"}}\n" \
                "{\"op\":\"add\",\"list\":\"budget_lines\",\"set\":{\"name\":\"Post\",\"budget\":\"@b\",\"amount\":105000}}\n"
 #define SHARE(amount) "{\"op\":\"add\",\"list\":\"cost_shares\",\"set\":{\"budget\":\"@b\",\"organisation\":\"@o\",\"amount_printed\":" #amount "}}\n"
+/* Two that share it equally; rounded, each of an odd amount is half a euro more. */
+#define SHARED "{\"op\":\"add\",\"list\":\"keys\",\"label\":\"@k\",\"set\":{\"name\":\"Sleutel\"}}\n" \
+               "{\"op\":\"add\",\"list\":\"organisations\",\"label\":\"@o2\",\"set\":{\"name\":\"Katwijk\"}}\n" \
+               "{\"op\":\"add\",\"list\":\"key_weights\",\"set\":{\"key\":\"@k\",\"organisation\":\"@o\",\"weight\":\"1/2\"}}\n" \
+               "{\"op\":\"add\",\"list\":\"key_weights\",\"set\":{\"key\":\"@k\",\"organisation\":\"@o2\",\"weight\":\"1/2\"}}\n" \
+               "{\"op\":\"set\",\"list\":\"budgets\",\"id\":\"@b\",\"set\":{\"key\":\"@k\"}}\n"
+#define PERCENT(set) "{\"op\":\"add\",\"list\":\"budget_lines\",\"label\":\"@l\",\"set\":{\"name\":\"Onvoorzien\",\"budget\":\"@b\"" set "}}\n"
+#define SHARES(first, second) "{\"op\":\"add\",\"list\":\"key_weights\",\"set\":{\"key\":\"@k\",\"organisation\":\"@o\",\"weight\":\"" first "\"}}\n" \
+                              "{\"op\":\"add\",\"list\":\"key_weights\",\"set\":{\"key\":\"@k\",\"organisation\":\"@o\",\"weight\":\"" second "\"}}\n"
 #define KEY HEAD "{\"op\":\"add\",\"list\":\"keys\",\"label\":\"@k\",\"set\":{\"name\":\"Sleutel\"}}\n" \
             "{\"op\":\"add\",\"list\":\"organisations\",\"label\":\"@o\",\"set\":{\"name\":\"Leiden\"}}\n"
 #define WEIGHT(printed) "{\"op\":\"add\",\"list\":\"key_weights\",\"set\":{\"key\":\"@k\",\"organisation\":\"@o\",\"printed\":\"" printed "\"}}\n"
-#define ASKED HEAD "{\"op\":\"add\",\"list\":\"requirements\",\"label\":\"@r\",\"set\":{\"name\":\"Inzet\",\"programme\":\"@g\",\"hours_per_week\":40,\"min_days_per_week\":2}}\n"
+#define ASKED HEAD "{\"op\":\"add\",\"list\":\"organisations\",\"label\":\"@o\",\"set\":{\"name\":\"Leiden\"}}\n" \
+              "{\"op\":\"add\",\"list\":\"requirements\",\"label\":\"@r\",\"set\":{\"name\":\"Inzet\",\"programme\":\"@g\",\"hours_per_week\":40,\"min_days_per_week\":2}}\n"
 #define ROW(set) "{\"op\":\"add\",\"list\":\"requirement_rows\",\"set\":{\"name\":\"Leiden\",\"requirement\":\"@r\"," set "}}\n"
+#define TEAM_SEAT(hours) "{\"op\":\"add\",\"list\":\"bodies\",\"label\":\"@b\",\"set\":{\"name\":\"Team\",\"programme\":\"@g\"}}\n" \
+  "{\"op\":\"set\",\"list\":\"requirements\",\"id\":\"@r\",\"set\":{\"body\":\"@b\"}}\n" \
+  "{\"op\":\"add\",\"list\":\"seats\",\"set\":{\"function\":\"Lid\",\"body\":\"@b\",\"organisation\":\"@o\",\"persons\":1,\"hours_min\":" #hours "}}\n"
 #define TWO_PROJECTS HEAD "{\"op\":\"add\",\"list\":\"projects\",\"label\":\"@q\",\"set\":{\"name\":\"Q\",\"programme\":\"@g\"}}\n"
 #define ENDING HEAD "{\"op\":\"add\",\"list\":\"bodies\",\"label\":\"@b\",\"set\":{\"name\":\"Team\",\"programme\":\"@g\",\"period\":\"januari 2027 t/m maart 2027\"}}\n"
 #define DECIDES(set) "{\"op\":\"add\",\"list\":\"milestones\",\"set\":{\"name\":\"A\",\"project\":\"@p\",\"kind\":\"decision\",\"body\":\"@b\"," set "}}\n"
@@ -96,6 +109,15 @@ static const Finding cases[] = {
   { "sum-money", BUDGET SHARE (100000) SHARE (5001), "sum-money", "warning" },
   { "sum-money-right", BUDGET SHARE (100000) SHARE (5000), NULL, NULL },
   { "sum-money-unknown", BUDGET SHARE (100000) SHARE (null), NULL, NULL },
+  { "sum-money-follows", BUDGET SHARED PERCENT (",\"percent\":\"5\",\"percent_of\":\"other-lines\"") SHARE (1), NULL, NULL },
+  { "sum-money-rounded", BUDGET "{\"op\":\"add\",\"list\":\"budget_lines\",\"set\":{\"budget\":\"@b\",\"amount\":1}}\n" SHARED, "sum-money", "warning" },
+  { "above-ceiling", BUDGET "{\"op\":\"set\",\"list\":\"budgets\",\"id\":\"@b\",\"set\":{\"ceiling\":104999}}", "above-ceiling", "warning" },
+  { "at-ceiling", BUDGET "{\"op\":\"set\",\"list\":\"budgets\",\"id\":\"@b\",\"set\":{\"ceiling\":105000}}", NULL, NULL },
+  { "percent-ring", BUDGET PERCENT (",\"percent\":\"5\",\"percent_of\":\"lines\"")
+                    "{\"op\":\"add\",\"list\":\"budget_line_bases\",\"set\":{\"line\":\"@l\",\"base\":\"@l\"}}", "percent-ring", "warning" },
+  { "sum-shares", KEY SHARES ("1/2", "0.4"), "sum-percent", "warning" },
+  { "sum-shares-right", KEY SHARES ("3/5", "0.4"), NULL, NULL },
+  { "sum-numbers", KEY SHARES ("125000", "0.4"), NULL, NULL },
   { "sum-percent", KEY WEIGHT ("60,1%") WEIGHT ("40,0"), "sum-percent", "warning" },
   { "sum-percent-right", KEY WEIGHT ("60,0%") WEIGHT ("40,0"), NULL, NULL },
   { "sum-hours", ASKED ROW ("\"hours_computed\":21") ROW ("\"hours_computed\":20"), "sum-hours", "warning" },
@@ -104,6 +126,8 @@ static const Finding cases[] = {
   { "given-few", ASKED ROW ("\"hours_computed\":40,\"hours_given\":8"), "given-few", "warning" },
   { "given-enough", ASKED ROW ("\"hours_computed\":40,\"hours_given\":16"), NULL, NULL },
   { "key-few", ASKED ROW ("\"hours_computed\":32") ROW ("\"hours_computed\":8"), "key-few", "info" },
+  { "given-few-seat", ASKED ROW ("\"hours_computed\":40,\"organisation\":\"@o\"") TEAM_SEAT (8), "given-few", "warning" },
+  { "given-enough-seat", ASKED ROW ("\"hours_computed\":40,\"organisation\":\"@o\"") TEAM_SEAT (16), NULL, NULL },
   { "one-sided", TWO_PROJECTS "{\"op\":\"add\",\"list\":\"links\",\"set\":{\"from\":\"@p\",\"to\":\"@q\",\"kind\":\"coordination\"}}", "one-sided", "info" },
   { "both-sides", TWO_PROJECTS "{\"op\":\"add\",\"list\":\"links\",\"set\":{\"from\":\"@p\",\"to\":\"@q\",\"kind\":\"coordination\"}}\n"
                   "{\"op\":\"add\",\"list\":\"links\",\"set\":{\"from\":\"@q\",\"to\":\"@p\",\"kind\":\"coordination\"}}", NULL, NULL },
@@ -167,9 +191,10 @@ a_wrong_file_is_1 (Cli          *cli,
   sqlite3_close (db);
 
   findings = check (cli, 1, &node);
-  g_assert_cmpuint (json_array_get_length (findings), ==, 1);
-  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (findings, 0), "kind"), ==, "dangling");
-  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (findings, 0), "severity"), ==, "error");
+  g_assert_cmpuint (json_array_get_length (findings), ==, 2);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (findings, 0), "kind"), ==, "changed-outside");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (findings, 1), "kind"), ==, "dangling");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (findings, 1), "severity"), ==, "error");
 }
 
 int

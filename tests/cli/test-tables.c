@@ -130,6 +130,17 @@ teams_have_these_hours (Cli          *cli,
     }
 }
 
+static void
+variants_stand_one_after_another (Cli          *cli,
+                                  gconstpointer unused)
+{
+  cli_expect (cli, 0, NULL, "table", "hours", "--by", "body", "--variant", "minimaal", "--variant", "idealiter",
+              "verkennende-opdracht.db", NULL);
+  g_assert_nonnull (strstr (cli->out, "body,Uitvoeringsteam,152,156,1,,,0,108,minimaal\n"));
+  g_assert_nonnull (strstr (cli->out, "body,Uitvoeringsteam,192,196,1,,,0,144,idealiter\n"));
+  cli_expect (cli, 2, NULL, "table", "capacity", "--basis", "moon", "verkennende-opdracht.db", NULL);
+}
+
 /* The student leaves at the end of May. */
 static void
 hours_change_in_time (Cli          *cli,
@@ -262,8 +273,9 @@ tables_are_csv (Cli          *cli,
     { "decisions", "date_text,start,end,body,subject,project,status\n" },
     { "load", "period,dated,ongoing,projects\n" },
     { "seats", "body,project,function,organisation,hours_min,hours_max,basis,period\n" },
-    { "hours", "by,name,hours_min,hours_max,unknown,from,to\n" },
-    { "capacity", "by,name,period,demand_min,demand_max,available,room,unknown\n" },
+    { "hours", "by,name,hours_min,hours_max,unknown,from,to,tentative,vacant,variant\n" },
+    { "capacity", "by,name,period,demand_min,demand_max,available,room,unknown,available_max,too_much,tentative,"
+                  "vacant,available_unknown,total_min,total_max,total_available,basis,variant\n" },
     { "recurrences", "activity,rule,from,to,count\n" },
     { "coherence", "from,to,declared_by\n" },
     { "findings", "severity,item,what\n" },
@@ -279,7 +291,7 @@ tables_are_csv (Cli          *cli,
       g_assert_cmpuint (strlen (cli->out), >, strlen (tables[i].header));
     }
   cli_expect (cli, 0, NULL, "table", "hours", "transformatieagenda.db", NULL);
-  g_assert_nonnull (strstr (cli->out, "project,\"Deelopdracht 2 – Toegang, nazorg & samenwerking\",18,18,3,,\n"));
+  g_assert_nonnull (strstr (cli->out, "project,\"Deelopdracht 2 – Toegang, nazorg & samenwerking\",18,18,3,,,0,0,\n"));
 }
 
 /* The same bytes whatever the computer's language and clock. */
@@ -354,6 +366,7 @@ main (int    argc,
   TABLE_TEST ("/cli/table/load", projects_run_per_quarter);
   TABLE_TEST ("/cli/table/hours", teams_have_these_hours);
   TABLE_TEST ("/cli/table/hours-in-time", hours_change_in_time);
+  TABLE_TEST ("/cli/table/variants", variants_stand_one_after_another);
   TABLE_TEST ("/cli/table/recurrences", rhythms_are_counted);
   TABLE_TEST ("/cli/table/decisions", decisions_stand_in_order);
   TABLE_TEST ("/cli/table/coherence", coherence_is_nine_pairs);

@@ -1,3 +1,5 @@
+#include <sqlite3.h>
+
 #include "random-item.h"
 #include "rga-document.h"
 #include "scratch.h"
@@ -303,6 +305,106 @@ setting_the_same_is_no_step (Fixture       *fixture,
   g_assert_true (rga_document_peek_undo (fixture->document) == before);
 }
 
+/* -- rings ----------------------------------------------------------------- */
+
+/* Another program writes the file while it is closed here. */
+static void
+change_outside (Fixture    *fixture,
+                const char *sql)
+{
+  g_autofree char *path = scratch_path (fixture->folder, "ring.db");
+  g_autofree char *private = scratch_path (fixture->folder, "private");
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_true (rga_document_save_as (fixture->document, file, &error));
+  g_assert_true (rga_document_close (fixture->document, &error));
+  g_object_unref (fixture->document);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_changes (db), ==, 1);
+  sqlite3_close (db);
+  fixture->document = rga_document_open (file, private, "test", &error);
+  g_assert_no_error (error);
+  fixture->plan = rga_document_get_plan (fixture->document);
+}
+
+static void
+link_to (Fixture     *fixture,
+         const RgaId *from,
+         const RgaId *to)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+  g_autoptr(GError) error = NULL;
+  RgaId id = rga_document_make_id (fixture->document);
+
+  rga_edits_add (edits, RGA_LIST_LINKS, &id);
+  rga_edits_set (edits, RGA_LIST_LINKS, &id, RGA_FIELD (RGA_LIST_LINKS, from), rga_value_id (from));
+  rga_edits_set (edits, RGA_LIST_LINKS, &id, RGA_FIELD (RGA_LIST_LINKS, to), rga_value_id (to));
+  rga_edits_set (edits, RGA_LIST_LINKS, &id, RGA_FIELD (RGA_LIST_LINKS, kind), rga_value_word (RGA_LINK_FINISH_START));
+  g_assert_true (rga_document_edit (fixture->document, RGA_ACTION_ADD, &id, edits, &error));
+  g_assert_no_error (error);
+}
+
+static GArray *
+find_rings (Fixture *fixture)
+{
+  RgaTableQuery query = { .programme = RGA_ID_NONE };
+  GArray *all = rga_findings_new (fixture->plan, &query, RGA_DAY_OPEN);
+
+  for (guint i = all->len; i > 0; i--)
+    if (!rga_finding_is_ring (&g_array_index (all, RgaFinding, i - 1)))
+      g_array_remove_index (all, i - 1);
+
+  return all;
+}
+
+/* One step, which can be taken back. */
+static void
+assert_broken_at_once (Fixture *fixture)
+{
+  g_autoptr(GArray) rings = find_rings (fixture), left = NULL, back = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpuint (rings->len, ==, 1);
+  g_assert_true (rga_document_break_ring (fixture->document, &g_array_index (rings, RgaFinding, 0), &error));
+  g_assert_no_error (error);
+  left = find_rings (fixture);
+  g_assert_cmpuint (left->len, ==, 0);
+  g_assert_true (rga_document_undo (fixture->document, &error));
+  back = find_rings (fixture);
+  g_assert_cmpuint (back->len, ==, 1);
+}
+
+static void
+a_ring_of_links_is_broken (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  RgaId first = add (fixture, RGA_LIST_ACTIVITIES, &fixture->programme, &fixture->project, NULL, "first");
+  RgaId then = add (fixture, RGA_LIST_ACTIVITIES, &fixture->programme, &fixture->project, &first, "then");
+  RgaId last = add (fixture, RGA_LIST_ACTIVITIES, &fixture->programme, &fixture->project, &then, "last");
+  g_autoptr(GArray) rings = NULL;
+
+  link_to (fixture, &first, &then);
+  link_to (fixture, &last, &then);
+  rings = find_rings (fixture);
+  g_assert_cmpuint (rings->len, ==, 0);
+  change_outside (fixture, "UPDATE links SET \"to\" = (SELECT id FROM activities WHERE name = 'first'), "
+                           "\"from\" = (SELECT id FROM activities WHERE name = 'then') "
+                           "WHERE \"from\" = (SELECT id FROM activities WHERE name = 'last')");
+  assert_broken_at_once (fixture);
+}
+
+static void
+what_is_below_itself_is_taken_out (Fixture       *fixture,
+                                   gconstpointer  unused)
+{
+  add (fixture, RGA_LIST_ACTIVITIES, &fixture->programme, &fixture->project, NULL, "alone");
+  change_outside (fixture, "UPDATE activities SET parent = id");
+  assert_broken_at_once (fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -318,6 +420,8 @@ main (int    argc,
   ADD ("title", the_title_follows_the_first_programme);
   ADD ("duplicate", a_copy_has_all_that_belongs_to_it);
   ADD ("same", setting_the_same_is_no_step);
+  ADD ("ring", a_ring_of_links_is_broken);
+  ADD ("below-itself", what_is_below_itself_is_taken_out);
 #undef ADD
 
   return g_test_run ();

@@ -432,6 +432,67 @@ what_stands_below_goes_along (Fixture       *fixture,
   g_assert_true (rga_id_is_none (&milestone->project));
 }
 
+static const RgaItem *
+do_copy (Fixture *fixture,
+         RgaMove *one)
+{
+  g_autoptr(GPtrArray) moves = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_move_free);
+  g_autoptr(GArray) copies = g_array_new (FALSE, FALSE, sizeof (RgaId));
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (moves, one);
+  rga_document_copy_several (fixture->document, moves, copies, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (copies->len, ==, 1);
+
+  return rga_plan_get (fixture->plan, &g_array_index (copies, RgaId, 0));
+}
+
+/* The row stays; its copy has another project. One step. */
+static void
+a_copy_goes_where_the_row_would (Fixture       *fixture,
+                                 gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  const RgaActivity *activity = rga_plan_get_in (fixture->plan, RGA_LIST_ACTIVITIES, &fixture->ids[4]);
+  const RgaActivity *copy;
+  RgaId id;
+
+  copy = (const RgaActivity *) do_copy (fixture, move_one (rga_plan_get (fixture->plan, &fixture->ids[4]), &fixture->ids[2]));
+  id = copy->item.id;
+  g_assert_cmpstr (copy->name, ==, activity->name);
+  g_assert_true (rga_id_equal (&copy->project, &fixture->ids[2]));
+  g_assert_true (rga_id_equal (&activity->project, &fixture->ids[0]));
+
+  rga_document_undo (fixture->document, &error);
+  g_assert_no_error (error);
+  g_assert_null (rga_plan_get (fixture->plan, &id));
+  check (fixture);
+}
+
+/* With all that belongs to it, and in its own focus area only, whatever the project
+ * itself is in. */
+static void
+a_copied_project_is_in_one_focus_area (Fixture       *fixture,
+                                       gconstpointer  unused)
+{
+  RgaId a = add (fixture, RGA_LIST_FOCUS_AREAS, &fixture->programme, NULL, "a");
+  RgaId b = add (fixture, RGA_LIST_FOCUS_AREAS, &fixture->programme, NULL, "b");
+  RgaItem *project = rga_plan_get (fixture->plan, &fixture->ids[0]);
+  const RgaItem *copy;
+  g_autofree char *areas = NULL;
+  guint n;
+
+  do_move (fixture, move_one (project, &a));
+  copy = do_copy (fixture, move_one (project, &b));
+  areas = read_areas (fixture, &copy->id);
+  g_assert_cmpstr (areas, ==, "b");
+  assert_areas (fixture, 0, "a");
+  rga_plan_references (fixture->plan, &copy->id, RGA_LIST_ACTIVITIES, &n);
+  g_assert_cmpuint (n, ==, ACTIVITIES);
+  check (fixture);
+}
+
 static void
 what_cannot_stand_there_is_refused (Fixture       *fixture,
                                     gconstpointer  unused)
@@ -456,6 +517,8 @@ main (int   argc,
   ADD ("history", the_history_counts_what_moved);
   ADD ("focus-area", a_project_changes_focus_area);
   ADD ("below", what_stands_below_goes_along);
+  ADD ("copy", a_copy_goes_where_the_row_would);
+  ADD ("copy/focus-area", a_copied_project_is_in_one_focus_area);
   ADD ("refused", what_cannot_stand_there_is_refused);
 #undef ADD
 

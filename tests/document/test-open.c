@@ -3,6 +3,7 @@
 
 #include "rga-document.h"
 #include "scratch.h"
+#include "worker.h"
 
 typedef struct
 {
@@ -148,11 +149,13 @@ a_copy_leaves_the_plan_in_its_place (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
   g_autoptr(RgaDocument) document = rga_document_open (fixture->file, fixture->private, "second", &error);
   g_autoptr(RgaDocument) other = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
   guint n = 0;
 
   g_assert_no_error (error);
   rga_document_add (document, RGA_LIST_PROGRAMMES, NULL, NULL, NULL, "two", &error);
-  g_assert_true (rga_document_save_copy (document, copy, &error));
+  rga_document_save_copy_async (document, copy, worker_done_cb, &result);
+  g_assert_true (rga_document_save_finish (document, worker_wait (&result), &error));
   g_assert_true (rga_document_get_file (document) == fixture->file);
   g_assert_cmpint (rga_document_get_save_state (document), ==, RGA_SAVE_LOCAL_ONLY);
 

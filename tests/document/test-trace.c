@@ -50,7 +50,7 @@ tear_down (Fixture       *fixture,
 typedef struct
 {
   GMainLoop *loop;
-  GPtrArray *traces;
+  RgaTraces *traces;
 } Answer;
 
 static void
@@ -66,7 +66,7 @@ traced_cb (GObject      *document,
   g_main_loop_quit (answer->loop);
 }
 
-static GPtrArray *
+static RgaTraces *
 trace (Fixture *fixture,
        guint    limit)
 {
@@ -80,11 +80,11 @@ trace (Fixture *fixture,
 }
 
 static const RgaFieldChange *
-find_change (GPtrArray  *traces,
-             guint       place,
-             const char *field)
+find_change (const RgaTraces *traces,
+             guint            place,
+             const char      *field)
 {
-  const RgaTrace *step = g_ptr_array_index (traces, place);
+  const RgaTrace *step = g_ptr_array_index (traces->steps, place);
 
   for (guint i = 0; i < step->changes->len; i++)
     if ((int) g_array_index (step->changes, RgaFieldChange, i).field == rga_list_find_field (RGA_LIST_ACTIVITIES, field))
@@ -97,7 +97,7 @@ a_step_says_what_was_and_what_is (Fixture       *fixture,
                                   gconstpointer  unused)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) traces = NULL;
+  g_autoptr(RgaTraces) traces = NULL;
 
   rga_document_set_text (fixture->document, &fixture->activity, RGA_FIELD (RGA_LIST_ACTIVITIES, name), "Proef", &error);
   rga_document_set_period (fixture->document, &fixture->activity, RGA_FIELD (RGA_LIST_ACTIVITIES, period), "Q3 2027", &error);
@@ -106,13 +106,14 @@ a_step_says_what_was_and_what_is (Fixture       *fixture,
   g_assert_no_error (error);
 
   traces = trace (fixture, 0);
-  g_assert_cmpuint (traces->len, ==, 4);
+  g_assert_cmpuint (traces->steps->len, ==, 4);
+  g_assert_false (traces->has_gap);
   g_assert_cmpstr (find_change (traces, 0, "period")->before.text, ==, "Q3 2027");
   g_assert_cmpstr (find_change (traces, 0, "period")->after.text, ==, "Q4 2027");
   g_assert_true (rga_value_is_open (&find_change (traces, 1, "period")->before));
   g_assert_cmpstr (find_change (traces, 2, "name")->before.text, ==, "Pilot");
   g_assert_cmpstr (find_change (traces, 2, "name")->after.text, ==, "Proef");
-  g_assert_cmpint (((RgaTrace *) g_ptr_array_index (traces, 3))->revision->action, ==, RGA_ACTION_ADD);
+  g_assert_cmpint (((RgaTrace *) g_ptr_array_index (traces->steps, 3))->revision->action, ==, RGA_ACTION_ADD);
 }
 
 /* A step named after another item counts when it touched this one; so does undo. */
@@ -122,7 +123,7 @@ steps_on_several_items_count (Fixture       *fixture,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GArray) items = g_array_new (FALSE, FALSE, sizeof (RgaId));
-  g_autoptr(GPtrArray) traces = NULL;
+  g_autoptr(RgaTraces) traces = NULL;
   RgaValue value = rga_value_word (RGA_STATUS_RUNNING);
 
   g_array_append_val (items, fixture->project);
@@ -133,8 +134,8 @@ steps_on_several_items_count (Fixture       *fixture,
   g_assert_no_error (error);
 
   traces = trace (fixture, 2);
-  g_assert_cmpuint (traces->len, ==, 2);
-  g_assert_cmpint (((RgaTrace *) g_ptr_array_index (traces, 0))->revision->action, ==, RGA_ACTION_UNDO);
+  g_assert_cmpuint (traces->steps->len, ==, 2);
+  g_assert_cmpint (((RgaTrace *) g_ptr_array_index (traces->steps, 0))->revision->action, ==, RGA_ACTION_UNDO);
   g_assert_true (rga_value_is_open (&find_change (traces, 0, "status")->after));
   g_assert_cmpint (find_change (traces, 1, "status")->after.word, ==, RGA_STATUS_RUNNING);
 }

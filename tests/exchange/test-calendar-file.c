@@ -58,7 +58,7 @@ other_files_are_refused (void)
       g_autoptr(GError) error = NULL;
 
       g_assert_null (rga_calendar_file_read (texts[i], RGA_FREE_DAY_SCHOOL, &error));
-      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+      g_assert_error (error, RGA_CALENDAR_FILE_ERROR, 0);
     }
 }
 

@@ -102,7 +102,8 @@ def only_personal_preferences(folder):
     """What an agenda says or counts is in its file; a new key is thought about here."""
     schemas = os.path.join(share, "glib-2.0", "schemas")
     keys = tell("gsettings", "--schemadir", schemas, "list-keys", APP).split()
-    assert sorted(keys) == ["density", "export-language", "language", "newcomer", "open-last", "own-name", "style"], keys
+    assert sorted(keys) == ["density", "export-language", "hide-name", "language", "newcomer", "open-last", "own-name",
+                            "second-folder", "style"], keys
 
 
 def the_manual_is_well_formed(folder):

@@ -159,6 +159,22 @@ weeks_read_back (void)
   g_assert_cmpuint (rga_calendar_read_week ("1,2, 5"), ==, 0x13);
 }
 
+static void
+fixed_days_in_words (void)
+{
+  static const struct { const char *text; guint week; } cases[] = {
+    { "dinsdag en donderdag", 0x0a }, { "vrijdag", 0x10 }, { "op Maandagen", 0x01 }, { "ma, di + wo", 0x07 },
+    { "maandag t/m donderdag", 0x0f }, { "vrijdag tot maandag", 0x71 }, { "Mon – Fri", 0x1f }, { "Tuesdays and fri", 0x12 },
+    { "waarschijnlijk op dinsdag en donderdag", 0x0a }, { "2 4", 0x0a }, { "twee vaste dagen", 0 }, { "", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmphex (rga_calendar_read_fixed_days (cases[i].text), ==, cases[i].week);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -167,6 +183,7 @@ main (int    argc,
   g_test_add_func ("/plan/calendar/days-of-work", days_of_work_are_counted);
   g_test_add_func ("/plan/calendar/says-nothing", a_plan_that_says_nothing);
   g_test_add_func ("/plan/calendar/weeks", weeks_read_back);
+  g_test_add_func ("/plan/calendar/fixed_days_in_words", fixed_days_in_words);
 
   return g_test_run ();
 }

@@ -65,12 +65,12 @@ a_row_says_more_than_the_settings (void)
       RgaSeat seat = { .hours_basis = said[i] };
 
       settings->hours_basis = RGA_WORD_OPEN;
-      g_assert_cmpint (rga_settings_counts_per_person (settings, &seat), ==, said[i] == RGA_HOURS_PER_PERSON);
-      g_assert_cmpint (rga_settings_counts_per_person (NULL, &seat), ==, said[i] == RGA_HOURS_PER_PERSON);
+      g_assert_cmpint (rga_settings_counts_per_person (settings, seat.hours_basis), ==, said[i] == RGA_HOURS_PER_PERSON);
+      g_assert_cmpint (rga_settings_counts_per_person (NULL, seat.hours_basis), ==, said[i] == RGA_HOURS_PER_PERSON);
       settings->hours_basis = RGA_HOURS_PER_PERSON;
-      g_assert_cmpint (rga_settings_counts_per_person (settings, &seat), ==, said[i] != RGA_HOURS_PER_ROW);
+      g_assert_cmpint (rga_settings_counts_per_person (settings, seat.hours_basis), ==, said[i] != RGA_HOURS_PER_ROW);
       settings->hours_basis = RGA_HOURS_PER_ROW;
-      g_assert_cmpint (rga_settings_counts_per_person (settings, &seat), ==, said[i] == RGA_HOURS_PER_PERSON);
+      g_assert_cmpint (rga_settings_counts_per_person (settings, seat.hours_basis), ==, said[i] == RGA_HOURS_PER_PERSON);
     }
 }
 

@@ -21,10 +21,10 @@ result () {
 
 listed () { grep -v -e '^#' -e '^$' po/POTFILES; }
 
-echo "1..6"
+echo "1..7"
 
 # Every file that has sentences is in the list.
-{ grep -rlE '(^|[^A-Za-z])[NC]?_ \("|ngettext \(' app --include='*.c' --include='*.h'
+{ grep -rlE '(^|[^A-Za-z])[NC]?_ ?\("|ngettext ?\(' app --include='*.c' --include='*.h'
   grep -rl 'translatable="yes"' ui; } | sort >"$room/has"
 listed | sort >"$room/listed"
 comm -23 "$room/has" "$room/listed" >"$room/said"
@@ -60,3 +60,11 @@ grep -nwiE 'taken?lijst|taakbeheer|resources?|baseline|milestone|sync|synchroni[
   "$room/dutch" >"$room/said"
 [ ! -s "$room/said" ]
 result $? "words are those of planners"
+
+# One word for one thing, also in English and on the command line: people have an agenda
+# in a file; “plan” is our word for it.
+listed | grep -E '\.(c|ui)$' | LC_ALL=C xgettext --files-from=- --from-code=UTF-8 --no-location --output="$room/here.pot" \
+  --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 --keyword=g_dngettext:2,3 --keyword=ngettext:1,2 2>/dev/null
+msgattrib --no-wrap "$room/here.pot" | grep -E '^msgid' | grep -nE '(^|[^[:alpha:]-])plans?([^[:alpha:]]|$)' >"$room/said"
+[ -s "$room/here.pot" ] && [ ! -s "$room/said" ]
+result $? "an agenda is called an agenda"

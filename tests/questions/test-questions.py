@@ -6,7 +6,8 @@ steps that lead there and, where the answer is a figure, that figure.
 questions.json is the table; its figures come from the documents, not from the
 program. A figure is asked of an example plan: `ask` is a command line; of the
 rows it prints, those that fit `where` must then be as the other keys say (see
-CHECKS). Rows of `show --json` are those of `list`, a period's fields as
+CHECKS). `edits` change a copy of the plan first: `set` of the items of a `list`
+that have what `where` says. Rows of `show --json` are those of `list`, a period's fields as
 “period.end”, and an id as the name of what it is.
 
 `page`, `steps` and `shows` are how the real window is asked, and what it then
@@ -19,6 +20,7 @@ Prints TAP."""
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,8 +32,8 @@ ALL = 57
 STEPS_MOST = 3
 
 
-def run_cli(*words):
-    return subprocess.run([cli, *words], check=True, capture_output=True, text=True).stdout
+def run_cli(*words, given=None):
+    return subprocess.run([cli, *words], input=given, check=True, capture_output=True, text=True).stdout
 
 
 # -- rows ---------------------------------------------------------------------
@@ -66,10 +68,22 @@ class Plans:
             run_cli("new", "--example", name, path)
         return path
 
+    def get_edited(self, name, edits):
+        """A copy in which these items are otherwise."""
+        path = os.path.join(self.folder, "edited.db")
+        shutil.copyfile(self.get(name), path)
+        document = json.loads(run_cli("show", "--json", path))
+        lines = [json.dumps({"op": "set", "list": edit["list"], "id": item["id"], "set": edit["set"]})
+                 for edit in edits for item in document[edit["list"]] if fits(item, edit["where"])]
+        assert len(lines) >= len(edits), f"{edits} name nothing"
+        run_cli("edit", path, given="\n".join(lines))
+        return path
+
     def rows(self, name, figure):
+        path = self.get_edited(name, figure["edits"]) if "edits" in figure else self.get(name)
         if figure["ask"][0] == "show":
-            return rows_of_list(self.get(name), figure["list"])
-        return json.loads(run_cli(*figure["ask"], "--format", "json", self.get(name)))
+            return rows_of_list(path, figure["list"])
+        return json.loads(run_cli(*figure["ask"], "--format", "json", path))
 
 
 # -- what a figure says -------------------------------------------------------

@@ -150,6 +150,32 @@ random_item (RgaPlan *plan,
   return item;
 }
 
+static gboolean
+insert (RgaStore       *store,
+        gconstpointer   item,
+        GError        **error)
+{
+  return rga_store_insert (store, item, error);
+}
+
+void
+random_fill (RgaStore *store,
+             RgaPlan  *plan,
+             guint     n)
+{
+  for (guint i = 0; i < n * RGA_N_LISTS; i++)
+    {
+      RgaStamp stamp = { .action = RGA_ACTION_EDIT, .at_ms = i, .device = "test", .who = "function", .name = "name" };
+      g_autoptr(RgaItem) item = random_item (plan, (RgaList) (i % RGA_N_LISTS));
+      g_autoptr(RgaChange) change = NULL;
+
+      stamp.list = item->list;
+      change = rga_store_commit (store, &stamp, insert, item, NULL);
+      if (change != NULL)
+        rga_delta_free (rga_store_absorb (store, change, plan, NULL));
+    }
+}
+
 static char *
 describe_period (const RgaPeriod *period)
 {
@@ -246,4 +272,14 @@ describe_plan (RgaPlan *plan)
   g_ptr_array_add (lines, NULL);
 
   return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+char *
+describe_file (const char  *path,
+               GError     **error)
+{
+  g_autoptr(RgaStore) store = rga_store_open (path, error);
+  g_autoptr(RgaPlan) plan = rga_plan_new ();
+
+  return store != NULL && rga_store_load (store, plan, error) ? describe_plan (plan) : NULL;
 }

@@ -62,7 +62,7 @@ commit_as (Fixture        *fixture,
            gconstpointer   request,
            GError        **error)
 {
-  RgaStamp stamp = { .action = RGA_ACTION_EDIT, .revision = random_id (), .at_ms = 42, .device = device,
+  RgaStamp stamp = { .action = RGA_ACTION_EDIT, .at_ms = 42, .device = device,
                      .list = RGA_LIST_PROJECTS, .name = "name at the time" };
 
   return rga_store_commit (fixture->store, &stamp, edit, request, error);
@@ -184,7 +184,7 @@ undo (Fixture      *fixture,
       const char   *device,
       GError      **error)
 {
-  RgaStamp stamp = { .action = RGA_ACTION_UNDO, .revision = random_id (), .device = device, .list = RGA_LIST_ANY };
+  RgaStamp stamp = { .action = RGA_ACTION_UNDO, .device = device, .list = RGA_LIST_ANY };
 
   return rga_store_revert (fixture->store, &stamp, revision, TRUE, error);
 }

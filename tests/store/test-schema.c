@@ -25,7 +25,7 @@ set_up (Fixture       *fixture,
   fixture->path = scratch_path (fixture->folder, "plan.db");
   rga_store_close (rga_store_create (fixture->path, &id, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (sqlite3_open (fixture->path, &fixture->db), ==, SQLITE_OK);
+  fixture->db = scratch_open (fixture->path);
 }
 
 static void
@@ -227,6 +227,14 @@ document_names_every_column (Fixture       *fixture,
     }
 }
 
+/* Whatever a file asks for; the fixture has opened one. */
+static void
+memory_has_an_end (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  g_assert_cmpint (sqlite3_hard_heap_limit64 (-1), ==, 1024 * 1024 * 1024);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -238,6 +246,7 @@ main (int    argc,
   ADD ("undo", nothing_stands_in_the_way_of_undo);
   ADD ("header", file_says_what_it_is);
   ADD ("document", document_names_every_column);
+  ADD ("memory", memory_has_an_end);
 #undef ADD
 
   return g_test_run ();

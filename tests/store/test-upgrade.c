@@ -148,7 +148,7 @@ set_up (Fixture       *fixture,
   fixture->path = scratch_path (fixture->folder, "plan.db");
   fixture->copy = scratch_path (ours, "plan.db");
   fixture->file = g_file_new_for_path (fixture->path);
-  g_assert_cmpint (sqlite3_open (fixture->path, &fixture->db), ==, SQLITE_OK);
+  fixture->db = scratch_open (fixture->path);
 }
 
 static void
@@ -171,11 +171,11 @@ adopt (Fixture *fixture)
 
   sqlite3_close (g_steal_pointer (&fixture->db));
   before = scratch_read (fixture->path);
-  rga_plan_file_adopt (fixture->file, fixture->copy, NULL, &error);
+  rga_plan_file_adopt (fixture->file, fixture->copy, NULL, NULL, &error);
   g_assert_no_error (error);
   after = scratch_read (fixture->path);
   g_assert_true (g_bytes_equal (before, after));
-  g_assert_cmpint (sqlite3_open (fixture->copy, &fixture->db), ==, SQLITE_OK);
+  fixture->db = scratch_open (fixture->copy);
 }
 
 static int
@@ -207,14 +207,10 @@ compare_table (sqlite3    *db,
 }
 
 static void
-every_value_is_still_there (Fixture       *fixture,
-                            gconstpointer  unused)
+compare_with_old (Fixture *fixture)
 {
   g_autoptr(GPtrArray) tables = NULL;
-  RgaId revision = random_id ();
 
-  fill (fixture, &revision);
-  adopt (fixture);
   run (fixture->db, "ATTACH '%s' AS old", fixture->path);
   tables = list_tables (fixture->db);
   g_assert_cmpuint (tables->len, ==, RGA_N_LISTS);
@@ -225,10 +221,21 @@ every_value_is_still_there (Fixture       *fixture,
 }
 
 static void
+every_value_is_still_there (Fixture       *fixture,
+                            gconstpointer  unused)
+{
+  RgaId revision = random_id ();
+
+  fill (fixture, &revision);
+  adopt (fixture);
+  compare_with_old (fixture);
+}
+
+static void
 a_step_of_then_is_taken_back (Fixture       *fixture,
                               gconstpointer  unused)
 {
-  RgaStamp stamp = { .action = RGA_ACTION_UNDO, .revision = random_id () };
+  RgaStamp stamp = { .action = RGA_ACTION_UNDO };
   RgaId revision = random_id ();
   g_autoptr(RgaStore) store = NULL;
   g_autoptr(RgaPlan) plan = rga_plan_new ();
@@ -246,20 +253,95 @@ a_step_of_then_is_taken_back (Fixture       *fixture,
   g_assert_cmpstr (rga_item_name (rga_plan_items (plan, RGA_LIST_FOCUS_AREAS, &n)[0]), ==, "focus_areas name");
 }
 
-/* A file that says it is of a version and is not: refused, as any other strange file. */
+/* What its version does not know is left out; the rest is brought up. */
 static void
-an_old_file_of_another_form_is_refused (Fixture       *fixture,
+an_old_file_of_another_form_is_adopted (Fixture       *fixture,
                                         gconstpointer  unused)
 {
   RgaId revision = random_id ();
+  RgaPlanFileFound found = { 0 };
   g_autoptr(GError) error = NULL;
+  g_autofree char *content = NULL;
 
   fill (fixture, &revision);
   run (fixture->db, "ALTER TABLE seats ADD COLUMN surprise TEXT");
   sqlite3_close (g_steal_pointer (&fixture->db));
-  g_assert_false (rga_plan_file_adopt (fixture->file, fixture->copy, NULL, &error));
-  g_assert_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_DAMAGED);
-  g_assert_false (g_file_test (fixture->copy, G_FILE_TEST_EXISTS));
+  g_assert_true (rga_plan_file_adopt (fixture->file, fixture->copy, &found, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (found.notes, ==, RGA_PLAN_FILE_UPGRADED | RGA_PLAN_FILE_ADOPTED);
+  g_assert_cmpstr (found.left_out, ==, "table seats");
+  content = describe_file (fixture->copy, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (content, "seats name"));
+  g_free (found.left_out);
+}
+
+/* A shipped example in which the program of version 4 then renamed the first focus
+ * area to “version 4”: a file as people have it, with its history. */
+static void
+unpack (Fixture *fixture)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "store", "version-4.db.gz", NULL);
+  g_autoptr(GBytes) packed = scratch_read (path);
+  g_autoptr(GConverter) unzip = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  g_autoptr(GInputStream) memory = g_memory_input_stream_new_from_bytes (packed);
+  g_autoptr(GInputStream) stream = g_converter_input_stream_new (memory, unzip);
+  g_autoptr(GOutputStream) out = G_OUTPUT_STREAM (g_file_replace (fixture->file, NULL, FALSE, 0, NULL, NULL));
+
+  g_assert_nonnull (out);
+  g_assert_cmpint (g_output_stream_splice (out, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, NULL), >, 0);
+}
+
+static int
+count_renamed (RgaStore *store)
+{
+  g_autoptr(RgaPlan) plan = rga_plan_new ();
+  RgaItem *const *areas;
+  int renamed = 0;
+  guint n;
+
+  g_assert_true (rga_store_load (store, plan, NULL));
+  areas = rga_plan_items (plan, RGA_LIST_FOCUS_AREAS, &n);
+  for (guint i = 0; i < n; i++)
+    renamed += g_str_equal (rga_item_name (areas[i]), "version 4");
+
+  return renamed;
+}
+
+static RgaId
+read_rename (sqlite3 *db)
+{
+  sqlite3_stmt *statement = NULL;
+  RgaId revision = RGA_ID_NONE;
+
+  sqlite3_prepare_v2 (db, "SELECT revision FROM history WHERE action = 'edit'", -1, &statement, NULL);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  memcpy (&revision, sqlite3_column_blob (statement, 0), sizeof revision);
+  sqlite3_finalize (statement);
+
+  return revision;
+}
+
+static void
+a_real_file_of_version_4_is_brought_up (Fixture       *fixture,
+                                        gconstpointer  unused)
+{
+  RgaStamp stamp = { .action = RGA_ACTION_UNDO };
+  g_autoptr(RgaStore) store = NULL;
+  g_autoptr(RgaChange) change = NULL;
+  g_autoptr(GError) error = NULL;
+  RgaId revision;
+
+  unpack (fixture);
+  adopt (fixture);
+  revision = read_rename (fixture->db);
+  compare_with_old (fixture);
+  store = rga_store_open (fixture->copy, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_renamed (store), ==, 1);
+  change = rga_store_revert (store, &stamp, &revision, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_renamed (store), ==, 0);
 }
 
 int
@@ -281,9 +363,11 @@ main (int    argc,
   while (0)
       ADD (every_value_is_still_there);
       ADD (a_step_of_then_is_taken_back);
-      ADD (an_old_file_of_another_form_is_refused);
+      ADD (an_old_file_of_another_form_is_adopted);
 #undef ADD
     }
+  g_test_add ("/store/upgrade/a_real_file_of_version_4", Fixture, GINT_TO_POINTER (4), set_up,
+              a_real_file_of_version_4_is_brought_up, tear_down);
 
   return g_test_run ();
 }

@@ -64,10 +64,14 @@ def name_role(number):
 class Bus:
     """The accessibility bus, to talk with one program; and what it told last."""
 
-    def __init__(self):
+    @staticmethod
+    def find_address():
         session = Gio.bus_get_sync(Gio.BusType.SESSION)
-        address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress",
-                                    None, None, Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
+        return session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress",
+                                 None, None, Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
+
+    def __init__(self):
+        address = self.find_address()
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
         self.program = None

@@ -2,6 +2,7 @@
 they are, types, and waits until something shows, never for a fixed time."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -90,6 +91,30 @@ def environment():
     return {**os.environ, "ASAN_OPTIONS": f"{options}:detect_leaks=0".lstrip(":")}
 
 
+class Computer:
+    """Another one, as far as a program can tell: a home and a session of its own, on
+    this display."""
+
+    def __init__(self, folder):
+        names = {"HOME": "home", "XDG_CONFIG_HOME": "config", "XDG_CACHE_HOME": "cache", "XDG_DATA_HOME": "data",
+                 "XDG_STATE_HOME": "state", "XDG_RUNTIME_DIR": "runtime"}
+        self.surroundings = {variable: os.path.join(folder, name) for variable, name in names.items()}
+        shutil.copytree(os.environ["XDG_CONFIG_HOME"], self.surroundings["XDG_CONFIG_HOME"])
+        for path in self.surroundings.values():
+            os.makedirs(path, mode=0o700, exist_ok=True)
+        self.bus = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE,
+                                    stderr=subprocess.DEVNULL, text=True, env={**os.environ, **self.surroundings})
+        self.surroundings["DBUS_SESSION_BUS_ADDRESS"] = self.bus.stdout.readline().strip()
+        self.surroundings["AT_SPI_BUS_ADDRESS"] = Bus.find_address()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, failure, trace):
+        self.bus.kill()
+        self.bus.communicate()
+
+
 class Geometry:
     """Where an X window is."""
 
@@ -112,8 +137,8 @@ def read_geometries(words):
 class Program:
     """One run of regioagenda, from start to its last window."""
 
-    def __init__(self, binary, *arguments):
-        self.process = subprocess.Popen([binary, *arguments], stderr=subprocess.PIPE, text=True, env=environment())
+    def __init__(self, binary, *arguments, **variables):
+        self.process = subprocess.Popen([binary, *arguments], stderr=subprocess.PIPE, text=True, env={**environment(), **variables})
         self.bus = Bus()
         wait_for("the program on the bus", lambda: self.bus.find_program(self.process.pid))
         self.root = wait_for("its widgets", lambda: Node(Look(self.bus), ROOT))
@@ -170,6 +195,12 @@ class Program:
             return any(state & FOCUSED for state in states.values())
 
         wait_for(f"the cursor on {role} “{name or ''}”", look)
+
+    def cursor(self):
+        """The widget that keys go to now, or None."""
+        nodes = list(walk(self.root))
+        states = nodes[0].look.find_states([node.path for node in nodes])
+        return next((node for node in nodes if states.get(node.path, 0) & FOCUSED), None)
 
     def find_toast(self, words):
         """It lies close under the window, and goes by itself: look for it at once."""

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 
+from bus import FOCUSED
 from driver import is_role, wait_for, walk
 
 binary, cli = (os.path.abspath(path) for path in sys.argv[1:3])
@@ -23,6 +24,21 @@ def read_plan(path):
     """What the file holds, asked of the command line."""
     shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True)
     return json.loads(shown.stdout)
+
+
+class BlockedVersions:
+    """No earlier version can be kept or read: a file lies where their folder is, or would come."""
+
+    def __enter__(self):
+        self.folder = os.path.join(os.environ["XDG_STATE_HOME"], "regioagenda", "versions")
+        self.aside = self.folder + "-aside"
+        os.rename(self.folder, self.aside)
+        with open(self.folder, "w", encoding="utf-8"):
+            pass
+
+    def __exit__(self, *_):
+        os.remove(self.folder)
+        os.rename(self.aside, self.folder)
 
 
 def find_in_sidebar(program, name):
@@ -73,6 +89,19 @@ def find_bar(program, name, sentence):
     """The bar is on the bus by its name, and its sentence says when."""
     wait_for(f"the bar “{name}”: {sentence}", lambda: any(
         node.get_description().startswith(f"{name}, {sentence}") for node in program.seek_all("list item", name)))
+
+
+def find_cursor(program):
+    """What keys go to; None when nothing has it."""
+    nodes = list(walk(program.root))
+    states = nodes[0].look.find_states([node.path for node in nodes])
+    return next((node for node in nodes if states.get(node.path, 0) & FOCUSED), None)
+
+
+def is_beside(program, name, bar=None):
+    """Whether the bar of that name stands at the height of its row."""
+    label, item = program.seek("label", name), program.seek("list item", bar or name)
+    return label and item and abs(program.place(label)[1] - program.place(item)[1]) <= 6
 
 
 def quit_program(program, *keys):

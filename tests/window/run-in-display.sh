@@ -32,9 +32,10 @@ gtk-font-name=Cantarell 11
 gtk-enable-animations=false
 EOF
 
-# The server chooses a free number and writes it when it is ready.
+# The server chooses a free number and writes it when it is ready. It must not begin
+# anew when a first short visitor leaves: who comes in that moment is thrown out.
 mkfifo "$room/display"
-Xvfb -displayfd 3 -screen 0 "${RGA_SCREEN:-1440x900}x24" -nolisten tcp 3>"$room/display" >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 "${RGA_SCREEN:-1440x900}x24" -nolisten tcp -noreset 3>"$room/display" >/dev/null 2>&1 &
 server=$!
 read -r number <"$room/display"
 
@@ -47,8 +48,17 @@ export GTK_USE_PORTAL=0 ADW_DISABLE_PORTAL=1 GTK_A11Y=atspi NO_AT_BRIDGE=0
 unset WAYLAND_DISPLAY
 
 # What the bus and its services say goes to standard error: standard output is
-# COMMAND's alone.
+# COMMAND's alone. COMMAND begins when the window manager is there: without one a
+# window may never be told that it is shown, and is not drawn then.
 status=0
-dbus-run-session -- sh -c 'openbox >/dev/null 2>&1 5>&- & exec "$@" >&5 5>&-' sh "$@" 5>&1 1>&2 || status=$?
+dbus-run-session -- sh -c '
+  openbox >"$HOME/openbox.log" 2>&1 5>&- &
+  tries=0
+  until xdotool get_num_desktops >/dev/null 2>&1; do
+    tries=$((tries + 1))
+    [ $tries -lt 400 ] || { cat "$HOME/openbox.log" >&2; echo "The window manager does not start." >&2; exit 1; }
+    sleep 0.05
+  done
+  exec "$@" >&5 5>&-' sh "$@" 5>&1 1>&2 || status=$?
 
 exit "$status"

@@ -7,7 +7,9 @@ Prints TAP. To be run by run-in-display.sh."""
 
 import sys
 
-from driver import Program, run, wait_for, walk
+from bus import SELECTED
+from bus import CHECKED, PRESSED
+from driver import Program, is_role, run, wait_for, walk
 from planner import binary, find_in_sidebar, find_pane, find_row, make_plan, quit_program
 
 AGENDA, FIRST, SECOND = "Transformatieagenda Alkmaar", "Bovenregionale samenwerking", "Vernieuwde bekostiging"
@@ -57,6 +59,22 @@ def names_a_new_project(program):
     program.gone("label", "New project", inside=table)
 
 
+def find_chosen(program, *lists):
+    """The rows that look chosen in these lists."""
+    return [node.name for heading in lists for node in walk(program.find("list", heading))
+            if is_role(node, "list item") and node.has_state(SELECTED)]
+
+
+def chooses_one_row(program):
+    """Of the lists of frameworks and money together one row is chosen, and the pane shows that one."""
+    program.click(program.find("page tab", "Frameworks and money"))
+    for heading in ("Documents", "Procurement rounds"):
+        row = next(node for node in walk(program.find("list", heading)) if is_role(node, "list item"))
+        program.click(row)
+        wait_for(f"only a row of {heading}", lambda: find_chosen(program, "Documents", "Procurement rounds") == [row.name])
+    program.click(program.find("page tab", "Projects"))
+
+
 def select_the_soft_date(program):
     program.press("ctrl+1")
     find_row(program, SECOND)
@@ -102,17 +120,32 @@ def works_narrow(program):
     program.press("ctrl+1", "F9")
     program.click(find_row(program, SECOND))   # what is selected stays in sight
     program.resize(420, 800)
-    program.click(find_row(program, SECOND))
+    program.has_cursor("table row")
     program.press("Return")
-    program.find("text", "Name", inside=find_pane(program))
+    program.has_cursor("text", "Name", inside=find_pane(program))
     program.press("F9")
+    wait_for("the details to go", lambda: not program.find("button", "Details").has_state(PRESSED | CHECKED))
     find_row(program, SECOND)
+    colours_by_status(program)
+
+
+def colours_by_status(program):
+    """What has no room above is in the menu below, all of it by keys."""
+    program.open_menu("More", "Colour by")
+    program.press("Down", "Return")
+    program.find("menu item", "status")
+    program.press("Down", "Down", "Return")
+    program.gone("menu item", "status")
+    program.open_menu("More", "Colour by")
+    program.click(program.find("menu item", "Colour by"))
+    wait_for("the status to be chosen", lambda: program.find("menu item", "status").has_state(CHECKED))
+    program.press("Escape", "Escape")
 
 
 def agenda(folder):
     with Program(binary, make_plan(folder, "transformatieagenda")) as program:
         find_row(program, FIRST)
-        for step in (orders_projects, names_a_new_project, reads_soft_words, helps, works_narrow):
+        for step in (orders_projects, names_a_new_project, chooses_one_row, reads_soft_words, helps, works_narrow):
             step(program)
         quit_program(program)
 

@@ -1,4 +1,5 @@
 #include "rga-detail-lines.h"
+#include "rga-detail-related.h"
 
 #include <string.h>
 
@@ -52,6 +53,32 @@ named_leads_stand_alone (void)
     g_assert_false (rga_id_is_none (&((RgaDetailLine *) g_ptr_array_index (lines, i))->own));
 }
 
+static guint
+find_place (GArray  *lists,
+            RgaList  list)
+{
+  for (guint i = 0; i < lists->len; i++)
+    if (g_array_index (lists, RgaList, i) == list)
+      return i;
+  g_assert_not_reached ();
+}
+
+/* Keys, hours and budgets are found in the details of their agenda only. */
+static void
+what_has_no_page_comes_first (void)
+{
+  g_autoptr(GArray) lists = rga_detail_related_rest ();
+
+  for (RgaList list = RGA_LIST_KEYS; list <= RGA_LIST_FUNDING_SOURCES; list++)
+    {
+      g_assert_cmpuint (find_place (lists, list), <, find_place (lists, RGA_LIST_FOCUS_AREAS));
+      g_assert_cmpuint (find_place (lists, list), <, find_place (lists, RGA_LIST_ORGANISATIONS));
+    }
+  for (RgaList list = 0; list < RGA_N_LISTS; list++)
+    if (!rga_detail_related_is_own (list) && list != RGA_LIST_SETTINGS)
+      find_place (lists, list);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -59,6 +86,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/detail-lines/leading-seat", a_seat_that_leads_is_who_leads);
   g_test_add_func ("/detail-lines/named-leads", named_leads_stand_alone);
+  g_test_add_func ("/detail-lines/rest", what_has_no_page_comes_first);
 
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
-"""Files that come in and go out: dropped by another program, read too slowly, made
-by a newer program, kept for the first time, exported for other programs.
+"""Files that come in and are kept for the first time: dropped by another program, read too
+slowly, made by a newer program, protected, drafts, and work whose file is gone.
 
     test-files.py REGIOAGENDA REGIOAGENDA-CLI DRAG-SOURCE
 
@@ -9,34 +9,14 @@ import fcntl
 import os
 import signal
 import sqlite3
-import subprocess
 import sys
-import xml.etree.ElementTree
 
-import gi
+from driver import Program, run, run_tool, wait_for
+from files import CHILD, EXAMPLE, NORM, keep_as, rename, show, titles, unsaved
+from planner import binary, make_plan
 
-gi.require_version("GdkPixbuf", "2.0")
-from gi.repository import GdkPixbuf  # noqa: E402
+drag_source = os.path.abspath(sys.argv[3])
 
-from driver import Program, run, run_tool, wait_for  # noqa: E402
-
-binary, cli, drag_source = (os.path.abspath(path) for path in sys.argv[1:4])
-
-NORM = "Regionale Agenda Norm voor Opdrachtgeverschap (NvO) Jeugd"
-CHILD = "Pilot Veilig Thuis"
-
-# As the dialog offers them.
-LANGUAGES = ("Dutch", "English")
-KINDS = ("png", "svg", "pdf")
-
-
-def make(folder, name, example="norm-opdrachtgeverschap"):
-    path = os.path.join(folder, name)
-    subprocess.run([cli, "new", "--example", example, path], check=True, capture_output=True)
-    return path
-
-
-# -- dropped ------------------------------------------------------------------
 
 def carry(program, start, end):
     """With the button held, a little to and fro at the end as a hand does, until the
@@ -66,13 +46,9 @@ def drop(program, *files):
         program.gone("label", "Let go to open")
 
 
-def titles(program):
-    return {frame.name for frame in program.root.look_again().get_children()}
-
-
 def dropped_files_open(folder):
-    first, second = make(folder, "first.db"), make(folder, "second.db", "samenwerkingsagenda")
-    third, fourth = make(folder, "third.db", "transformatieagenda"), make(folder, "fourth.db", "verkennende-opdracht")
+    first, second = make_plan(folder, EXAMPLE, "first.db"), make_plan(folder, "samenwerkingsagenda", "second.db")
+    third, fourth = make_plan(folder, "transformatieagenda", "third.db"), make_plan(folder, "verkennende-opdracht", "fourth.db")
     with Program(binary) as program:
         program.find("label", "Start from an example")
         drop(program, first)
@@ -86,8 +62,6 @@ def dropped_files_open(folder):
         program.press("ctrl+q")
         program.wait_closed()
 
-
-# -- read ---------------------------------------------------------------------
 
 class SlowFile:
     """A disk that does not answer: whoever opens the file waits until it is let go.
@@ -103,7 +77,7 @@ class SlowFile:
 
 
 def a_slow_file_is_given_up(folder):
-    path, other = make(folder, "slow.db"), make(folder, "other.db")
+    path, other = make_plan(folder, EXAMPLE, "slow.db"), make_plan(folder, EXAMPLE, "other.db")
     slow = SlowFile(path)
     with Program(binary, path) as program:
         program.find("label", "“slow.db” is being read. This takes a little longer than usual.")
@@ -119,10 +93,11 @@ def a_slow_file_is_given_up(folder):
 
 
 def a_newer_file_is_only_looked_at(folder):
-    path = make(folder, "newer.db")
+    path, copy = make_plan(folder, EXAMPLE, "newer.db"), os.path.join(folder, "copy-of-newer.db")
     with sqlite3.connect(path) as file:
         version = file.execute("PRAGMA user_version").fetchone()[0]
         file.execute(f"PRAGMA user_version = {version + 1}")
+        projects = file.execute("SELECT * FROM projects").fetchall()
     with open(path, "rb") as file:
         before = file.read()
 
@@ -136,17 +111,36 @@ def a_newer_file_is_only_looked_at(folder):
         program.find("label", "That could not be done")
         program.press("Return")
         program.gone("label", "That could not be done")
+        program.press("ctrl+shift+s")
+        keep_as(program, "Save a copy", copy)
+        wait_for("the copy", lambda: os.path.exists(copy))
         program.press("ctrl+s", "ctrl+q")
         program.wait_closed()
     with open(path, "rb") as file:
         assert file.read() == before, "the file of a newer program is as it was"
+    with sqlite3.connect(copy) as file:
+        assert file.execute("PRAGMA user_version").fetchone()[0] == version + 1, "the copy is of the newer program too"
+        assert projects == file.execute("SELECT * FROM projects").fetchall(), "and holds what it held"
 
 
-# -- kept ---------------------------------------------------------------------
+def a_protected_file_goes_on_in_a_copy(folder):
+    path, copy = make_plan(folder, EXAMPLE, "protected.db"), os.path.join(folder, "ours.db")
+    os.chmod(path, 0o444)
+    with open(path, "rb") as file:
+        before = file.read()
 
-def unsaved():
-    folder = os.path.join(os.environ["XDG_STATE_HOME"], "regioagenda", "unsaved")
-    return os.listdir(folder) if os.path.isdir(folder) else []
+    with Program(binary, path) as program:
+        program.find("label", "This file may not be changed.", exact=False)
+        rename(program, CHILD, "Ours")
+        program.click(program.find("button", "Save a copy…"))
+        keep_as(program, "Keep agenda", copy)
+        wait_for("the copy", lambda: os.path.exists(copy))
+        program.gone("button", "Save a copy…")
+        wait_for("the step in it", lambda: "Ours" in show(copy))
+        program.press("ctrl+q")
+        program.wait_closed()
+    with open(path, "rb") as file:
+        assert file.read() == before, "what may not be changed is as it was"
 
 
 def a_draft_gets_a_place(folder):
@@ -161,90 +155,58 @@ def a_draft_gets_a_place(folder):
         program.press("Return")
         wait_for("the draft", unsaved)
         program.press("ctrl+s")
-        program.find_dialog("Keep agenda")
-        program.press("ctrl+a")
-        program.write(path)
-        program.press("Return")
+        keep_as(program, "Keep agenda", path)
         wait_for("the file", lambda: os.path.exists(path))
         wait_for("the draft to go", lambda: not unsaved())
+        # Now there is a place, and asking again says which.
+        said = f"Saved in {os.path.basename(folder)} / kept.db, "
+        wait_for("the answer", lambda: program.press("ctrl+s") or program.seek("label", said, exact=False))
         program.press("ctrl+q")
         program.wait_closed()
 
-    shown = subprocess.run([cli, "show", "--json", path], check=True, capture_output=True, text=True).stdout
-    assert "\"Renamed\"" in shown, "the name that was given"
+    assert "\"Renamed\"" in show(path), "the name that was given"
 
 
-# -- exported -----------------------------------------------------------------
-
-def begin_export(program, path, language, kind):
-    program.press("ctrl+e")
-    program.find_dialog("Export")
-    program.choose("Language of the picture", LANGUAGES.index(language))
-    program.choose("Kind of file", KINDS.index(kind))
-    before = len(program.windows())
-    program.click(program.find("button", "Export…"))
-    wait_for("the file chooser", lambda: len(program.windows()) > before)
-    program.has_cursor("text")
-    program.press("ctrl+a")
-    program.write(path)
-    program.press("Return")
-
-
-def export(program, path, language, kind):
-    begin_export(program, path, language, kind)
-    program.find_toast("Exported: 1 page")
-    wait_for("the file", lambda: os.path.exists(path))
-
-
-def read_svg(path):
-    """Its words; and it can be drawn by the library that desktops draw it with."""
-    picture = GdkPixbuf.Pixbuf.new_from_file(path)
-    assert picture.get_width() > 400 and picture.get_height() > 200, "a picture of some size"
-    return "\n".join(node.text or "" for node in xml.etree.ElementTree.parse(path).iter())
-
-
-def read_pdf(path):
-    return subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
-
-
-def pictures_are_for_other_programs(folder):
-    svg, pdf = (os.path.join(folder, name) for name in ("picture.svg", "picture.pdf"))
-    with Program(binary, make(folder, "pictures.db")) as program:
+def lose_the_file(path):
+    """The program is killed with a step that could not be saved, for the file was gone by then."""
+    with Program(binary, path) as program:
         program.find("label", CHILD)
-        export(program, svg, "Dutch", "svg")
-        export(program, pdf, "English", "pdf")
-        program.press("ctrl+q")
+        os.remove(path)
+        rename(program, CHILD, "Not saved")
+        program.find("label", "The file is no longer where it was", exact=False)
+
+
+def working_copies():
+    folder = os.path.join(os.environ["XDG_STATE_HOME"], "regioagenda", "working")
+    return {name for name in os.listdir(folder) if os.path.exists(os.path.join(folder, name, "plan.db"))}
+
+
+def work_without_a_file_is_on_the_start_page(folder):
+    before = working_copies()
+    path = os.path.join(folder, "found.db")
+    for name in ("lost.db", "also-lost.db"):
+        lose_the_file(make_plan(folder, EXAMPLE, name))
+    with Program(binary) as program:
+        work = program.find("list", "Work that was not saved")
+        # The newest stands first: that one is thrown away.
+        program.find("label", "also-lost.db", exact=False, inside=work)
+        program.click(program.find("button", "Throw away…", inside=work))
+        program.click(program.find("label", "Throw away"))
+        wait_for("one row", lambda: not program.seek("label", "also-lost.db", exact=False, inside=work))
+        program.find("label", "1 step", exact=False, inside=work)
+
+        # The other is gone on with and kept anywhere.
+        program.click(program.find("label", NORM, inside=work))
+        program.find("label", "Not saved")
+        program.press("ctrl+s")
+        keep_as(program, "Keep agenda", path)
+        wait_for("the file", lambda: os.path.exists(path) and "Not saved" in show(path))
+        program.press("ctrl+w")
         program.wait_closed()
-
-    for words, legend in ((read_svg(svg), "besluit"), (read_pdf(pdf), "decision")):
-        assert "Veilig Thuis" in words, words
-        assert legend in words.lower(), words
-
-
-def make_long(folder, n=700):
-    """An agenda of many pages, each of which takes a while to draw."""
-    path = make(folder, "long.db")
-    edits = "".join(f'{{"op": "add", "list": "projects", "set": {{"name": "Project {i}"}}}}\n' for i in range(n))
-    subprocess.run([cli, "edit", path], input=edits, check=True, capture_output=True, text=True)
-    return path
-
-
-def a_cancelled_export_leaves_nothing(folder):
-    target = os.path.join(folder, "pictures")
-    os.mkdir(target)
-    with Program(binary, make_long(folder)) as program:
-        program.has_cursor("table row")
-        begin_export(program, os.path.join(target, "long.png"), "Dutch", "png")
-        wait_for("the first page", lambda: os.listdir(target))
-        program.press("Escape")
-        wait_for("the dialog to go", lambda: program.title_in_front() not in ("", "Export"))
-        wait_for("the pages to go", lambda: not os.listdir(target))
-        program.press("ctrl+q")
-        program.wait_closed()
-    assert not os.listdir(target), "nothing is written any more"
+    assert working_copies() <= before, "nothing is left"
 
 
 if __name__ == "__main__":
     sys.exit(run([dropped_files_open, a_slow_file_is_given_up, a_newer_file_is_only_looked_at,
-                  a_draft_gets_a_place, pictures_are_for_other_programs,
-                  a_cancelled_export_leaves_nothing]))
+                  a_protected_file_goes_on_in_a_copy, a_draft_gets_a_place,
+                  work_without_a_file_is_on_the_start_page]))

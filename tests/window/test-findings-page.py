@@ -1,14 +1,18 @@
 """The points of attention, by keyboard: Enter goes to the item, “I know” hides and
 undo brings back, an open point is made of one; what is counted follows the search.
+Links that go round are broken with one click.
 
     test-findings-page.py REGIOAGENDA REGIOAGENDA-CLI
 
 Prints TAP. To be run by run-in-display.sh."""
 
+import contextlib
+import sqlite3
+import subprocess
 import sys
 
 from driver import Program, run
-from planner import binary
+from planner import binary, cli, make_plan, quit_program
 
 EXAMPLE = "Norm Opdrachtgeverschap"
 ITEM = "Handreiking breed verspreiden"
@@ -73,5 +77,40 @@ def findings(_folder):
         program.wait_closed()
 
 
+def make_ring(folder):
+    """Another program wrote links that go round."""
+    path = make_plan(folder, "norm-opdrachtgeverschap", "ring.db")
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as file:
+        names = [name for name, in file.execute("SELECT name FROM activities ORDER BY id LIMIT 2")]
+        ids = [row for row, in file.execute("SELECT id FROM activities ORDER BY id LIMIT 2")]
+        file.execute("DELETE FROM links")
+        for number, (start, end) in enumerate(((0, 1), (1, 0))):
+            file.execute('INSERT INTO links (id, "from", "to", kind) VALUES (?, ?, ?, ?)',
+                         (bytes([255] * 15 + [number]), ids[start], ids[end], "finish-start"))
+    return path, names
+
+
+def check(path):
+    return subprocess.run([cli, "check", path], check=False, capture_output=True, text=True).stdout
+
+
+def a_ring_is_broken(folder):
+    path, (first, then) = make_ring(folder)
+    words = f"the order goes round in a ring: {first} → {then} → {first}; the link added last is {then} → {first}"
+    assert words in check(path), "the command line says it too"
+    with Program(binary, path) as program:
+        program.press("ctrl+3")
+        program.find("label", words[0].upper() + words[1:])
+        program.click(program.find("button", "Break the ring"))
+        program.find_toast(f"The link {then} → {first} is removed")
+        program.gone("button", "Break the ring")
+        program.press("ctrl+z")
+        program.find("button", "Break the ring")
+        program.press("ctrl+shift+z")
+        program.gone("button", "Break the ring")
+        quit_program(program)
+    assert "ring" not in check(path)
+
+
 if __name__ == "__main__":
-    sys.exit(run([findings]))
+    sys.exit(run([findings, a_ring_is_broken]))

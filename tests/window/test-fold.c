@@ -20,6 +20,15 @@ details_give_way_first (void)
   g_assert_false (rga_fold_read (700, 1).details_beside);
 }
 
+/* In the narrowest, beside the buttons is no room for one. */
+static void
+a_title_is_beside_the_buttons_or_below (void)
+{
+  g_assert_false (rga_fold_read (420, 1).title_below);
+  g_assert_true (rga_fold_read (360, 1).title_below);
+  g_assert_true (rga_fold_read (420, 2).title_below);
+}
+
 /* The narrower, the less there is beside the page. */
 static void
 folding_is_in_one_direction (void)
@@ -76,6 +85,7 @@ main (int    argc,
 
   g_test_add_func ("/fold/wide", a_wide_window_shows_everything);
   g_test_add_func ("/fold/details-first", details_give_way_first);
+  g_test_add_func ("/fold/title", a_title_is_beside_the_buttons_or_below);
   g_test_add_func ("/fold/one-direction", folding_is_in_one_direction);
   g_test_add_func ("/fold/chart", a_chart_beside_the_table_can_be_read);
   g_test_add_func ("/fold/larger-text", larger_text_folds_a_wider_window);

@@ -9,10 +9,18 @@ import os
 import sys
 
 from bus import CHECKED, PRESSED, SELECTED
-from driver import Program, run, wait_for
-from planner import binary, make_plan, quit_program
+from driver import Program, is_role, run, wait_for, walk
+from planner import binary, find_cursor, is_beside, make_plan, quit_program, read_plan
 
+BAR = "Begeleid doen en leren: poule van professionals"
 HELP = "Your first agenda in five minutes"
+AREA, LEFT_OUT = "Meer kinderen groeien thuis op", "Doorbraakpoule"
+
+
+def find_point(program):
+    """What the row with the cursor says."""
+    cursor = find_cursor(program)
+    return [node.name for node in walk(cursor) if is_role(node, "label")] if cursor and is_role(cursor, "list item") else None
 
 
 def the_cursor_goes_along(folder):
@@ -30,10 +38,12 @@ def the_cursor_goes_along(folder):
         # From a point of attention to what it is about, and back to the same point.
         program.press("ctrl+3")
         program.has_cursor("list", "Points of attention")
-        program.press("Down", "Return")
+        program.press("Down")
+        point = wait_for("a point with the cursor", lambda: find_point(program))
+        program.press("Return")
         program.has_cursor("table row")
         program.press("alt+Left")
-        program.has_cursor("list item")
+        wait_for(f"the cursor on {point}", lambda: find_point(program) == point)
 
         # Whoever thinks better of a new agenda is back in the old one.
         for key in ("Escape", "alt+Left"):
@@ -44,23 +54,29 @@ def the_cursor_goes_along(folder):
         quit_program(program)
 
 
-SIDEBAR = "list", "Views and projects"
+SIDEBAR = "list item", None, "Views and projects"
 
-# Where one stands in each part of a page: details, sidebar, header, tools, page. A page
-# that is a picture has its tools only.
+# Where one stands in each part of a page: details, sidebar, header, tools, page; a list
+# has the cursor in the row that is selected, if any is. A page that is a picture has its
+# tools only.
 ROUNDS = {
     "ctrl+1": (("scroll pane", None), SIDEBAR, ("button", "Add an activity"), ("button", "Whole agenda"), ("table row", None)),
     "ctrl+2": (("scroll pane", None), SIDEBAR, ("button", "Add a decision"), ("button", "Calendar"), ("list", "Decisions")),
     "ctrl+3": (("scroll pane", None), SIDEBAR, ("button", "Add an open point"), ("list", "Points of attention")),
-    "ctrl+4": (("button", "More for this item"), SIDEBAR, ("button", "Add a team"), ("page tab", "Teams"), ("list", "Teams and bodies")),
+    "ctrl+4": (("button", "More for this item"), SIDEBAR, ("button", "Add a team"), ("page tab", "Teams"),
+               ("list item", None, "Teams and bodies")),
     "ctrl+5": (SIDEBAR, ("button", "Add an activity"), ("button", "Hours per")),
 }
+
+
+def stands_in(program, role, name, inside=None):
+    program.has_cursor(role, name, inside and program.find("list", inside))
 
 
 def goes_round(program, places, key="F6"):
     for place in places:
         program.press(key)
-        program.has_cursor(*place)
+        stands_in(program, *place)
 
 
 def f6_goes_all_round(folder):
@@ -73,7 +89,7 @@ def f6_goes_all_round(folder):
         program.gone("button", "Got it")
         for key, places in ROUNDS.items():
             program.press(key)
-            program.has_cursor(*places[-1])
+            stands_in(program, *places[-1])
             goes_round(program, places)
             goes_round(program, (*reversed(places[:-1]), places[-1]), "shift+F6")
         quit_program(program)
@@ -99,6 +115,47 @@ def read_offset(program, top):
     return program.box(program.find("label", HELP))[1] - top
 
 
+def looks_for(program, words):
+    wait_for(f"the words “{words}”", lambda: (
+        program.find("entry", "Search this page", shown=False).get_text() == words))
+
+
+def comes_back_as_it_was_left(program):
+    """In the same run: limited to the same focus area, the same words looked for. The same
+    key once more shows all, and after Escape there are no words."""
+    program.press("ctrl+1")
+    program.open_menu("Whole agenda", AREA)
+    program.click(program.find("menu item", AREA))
+    program.gone("button", "Whole agenda")
+    program.press("ctrl+2")
+    program.find("button", "Coming up")
+    program.press("ctrl+1")
+    program.find("button", AREA)
+    program.press("ctrl+1")
+    program.find("button", "Whole agenda")
+    program.find("label", LEFT_OUT, inside=program.find("tree table", "Outline"))
+
+    program.press("ctrl+f")
+    program.has_cursor("entry", "Search this page")
+    program.write("veilig")
+    looks_for(program, "veilig")
+    program.press("ctrl+2")
+    looks_for(program, "")
+    program.press("ctrl+1")
+    looks_for(program, "veilig")
+    program.has_cursor("table row")
+    program.gone("label", LEFT_OUT, inside=program.find("tree table", "Outline"))
+    program.press("ctrl+f")
+    program.has_cursor("entry", "Search this page")
+    program.press("Escape")
+    looks_for(program, "")
+    program.press("ctrl+2")
+    program.find("button", "Coming up")
+    program.press("ctrl+1")
+    program.find("button", "Whole agenda")
+    looks_for(program, "")
+
+
 def every_page_comes_back(folder):
     path = make_plan(folder, "norm-opdrachtgeverschap", "pages.db")
     with Program(binary, path) as program:
@@ -114,6 +171,8 @@ def every_page_comes_back(folder):
         program.press("Next")
         wait_for("the help to scroll", lambda: read_offset(program, top) < 0)
         scrolled = read_offset(program, top)
+        comes_back_as_it_was_left(program)
+        program.press("F1")
         quit_program(program)
 
     with Program(binary, path) as again:
@@ -155,7 +214,9 @@ def each_agenda_is_looked_at_in_its_own_way(folder):
         wait_for("what is searched", lambda: program.find("entry", "Search this page").get_text() == "veilig")
         program.press("ctrl+2")
         choose(program, "Status", "Down")
+        wait_for("the filter", lambda: chosen(program, "Status"))
         program.press("ctrl+1")
+        program.find("list", "Outline")
         start_page(program)
         open_recent(program, f"{here} / other.db")
         assert program.seek("entry", "Search this page") is None, "nothing is searched here"
@@ -166,7 +227,13 @@ def each_agenda_is_looked_at_in_its_own_way(folder):
         open_recent(program, f"{here} / one.db")
         program.press("ctrl+2")
         wait_for("the filter of before", lambda: chosen(program, "Status"))
+        # Also from a dialog.
+        program.press("ctrl+comma")
+        program.find_dialog("Preferences")
         quit_program(program)
+
+
+POINT = "Wie is de trekker"
 
 
 def has_subtitle(program, words):
@@ -176,10 +243,12 @@ def has_subtitle(program, words):
 def a_step_is_said_and_saved(folder):
     """What was deleted can be taken back as long as nothing else was done; and whether
     it is saved is said under the title, with where and when behind it."""
-    with Program(binary, make_plan(folder, "norm-opdrachtgeverschap", "said.db")) as program:
+    path = make_plan(folder, "norm-opdrachtgeverschap", "said.db")
+    with Program(binary, path) as program:
         program.has_cursor("table row")
         program.press("Home", "Down", "Delete")
-        program.find("label", "Undo")
+        # Under the pointer it does not go by itself.
+        program.move(*program.find_place(program.find("label", "Undo")))
         has_subtitle(program, "· saving")
         program.press("F2")
         program.has_cursor("text")
@@ -197,7 +266,13 @@ def a_step_is_said_and_saved(folder):
         program.find("label", "Last step ", exact=False)
         program.press("Escape")
         program.has_cursor("button", "Where it is kept")
+        # Who quits over a question leaves it, and that keeps what was typed.
+        program.press("ctrl+k")
+        program.has_cursor("text")
+        program.write(POINT)
+        wait_for("the words", lambda: any(node.get_text() == POINT for node in program.seek_all("text", "", exact=False)))
         quit_program(program)
+    assert POINT in [point["name"] for point in read_plan(path)["open_points"]], "the open point is lost"
 
 
 def row_height(program, first, second):
@@ -218,6 +293,7 @@ def preferences_take_effect(folder):
         program.click(program.find("label", "Open the last agenda when starting"))
         program.press("Escape")
         wait_for("lower rows", lambda: row_height(program, *rows) < before)
+        wait_for("the bar beside its name", lambda: is_beside(program, rows[1], BAR))
         program.press("ctrl+q")
         program.wait_closed()
 

@@ -237,6 +237,15 @@ a_drag_goes_on_while_the_chart_scrolls (void)
     }
 }
 
+static void
+keys_say_how_fine (void)
+{
+  g_assert_cmpint (rga_gantt_drag_get_fineness (0), ==, RGA_DRAG_OWN);
+  g_assert_cmpint (rga_gantt_drag_get_fineness (GDK_BUTTON1_MASK | GDK_SHIFT_MASK), ==, RGA_DRAG_OWN);
+  g_assert_cmpint (rga_gantt_drag_get_fineness (GDK_BUTTON1_MASK | GDK_CONTROL_MASK), ==, RGA_DRAG_FINER);
+  g_assert_cmpint (rga_gantt_drag_get_fineness (GDK_CONTROL_MASK | GDK_SHIFT_MASK), ==, RGA_DRAG_DAYS);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -254,6 +263,7 @@ main (int    argc,
   g_test_add_func ("/gantt-drag/scroll", a_drag_goes_on_while_the_chart_scrolls);
   g_test_add_func ("/gantt-drag/open", what_is_open_has_nothing_to_hold);
   g_test_add_func ("/gantt-drag/pick", a_press_takes_what_is_there);
+  g_test_add_func ("/gantt-drag/keys", keys_say_how_fine);
 
   return g_test_run ();
 }

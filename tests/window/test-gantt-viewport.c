@@ -121,6 +121,23 @@ new_days_can_be_scrolled_to (void)
   g_assert_cmpint (rga_time_axis_last (&self.axis), >=, later);
 }
 
+/* What came and went again leaves nothing behind, where all is shown. */
+static void
+what_was_included_is_taken_back (void)
+{
+  RgaDay later = rga_day_from_ymd (2031, 5, 1);
+  RgaGanttViewport year = make_year (), self = rga_gantt_viewport_include (year, later, later);
+
+  g_assert_cmpint (rga_time_axis_last (&self.axis), >=, later);
+  self = rga_gantt_viewport_take_back (self);
+  g_assert_cmpfloat_with_epsilon (self.axis.pt_per_day, year.axis.pt_per_day, 1e-9);
+  g_assert_cmpfloat_with_epsilon (self.axis.origin, year.axis.origin, 1e-9);
+
+  self = rga_gantt_viewport_zoom (year, 3, 100);
+  year = rga_gantt_viewport_take_back (self);
+  g_assert_cmpfloat_with_epsilon (year.axis.origin, self.axis.origin, 1e-9);
+}
+
 static void
 no_gesture_leaves_what_can_be_reached (void)
 {
@@ -180,6 +197,7 @@ main (int    argc,
   g_test_add_func ("/gantt-viewport/zoom-to/each-unit", each_unit_can_be_zoomed_to);
   g_test_add_func ("/gantt-viewport/about-today", a_unit_is_zoomed_to_about_today);
   g_test_add_func ("/gantt-viewport/include/can-be-scrolled-to", new_days_can_be_scrolled_to);
+  g_test_add_func ("/gantt-viewport/include/taken-back", what_was_included_is_taken_back);
   g_test_add_func ("/gantt-viewport/random/stays-in-reach", no_gesture_leaves_what_can_be_reached);
   g_test_add_func ("/gantt-viewport/show/comes-back", a_zoom_comes_back_in_another_width);
 

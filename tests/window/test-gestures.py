@@ -1,6 +1,7 @@
 """What a hand does to the timeline: a bar and its end are dragged, a new bar is
 drawn in a row, a chip goes to the chart and a bar back to the tray, rows go to
-another place, and a link is made by keyboard. Each is one step of undo.
+another place, and a link is made by keyboard, after which what follows goes along.
+Each is one step of undo.
 
     test-gestures.py REGIOAGENDA REGIOAGENDA-CLI
 
@@ -10,13 +11,16 @@ import subprocess
 import sys
 import time
 
-from driver import Program, is_role, is_shown, run, wait_for, walk
+from driver import Program, is_role, is_shown, run, run_tool, wait_for, walk
 from planner import binary, cli, find_bar, find_row, make_plan, quit_program, read_plan
 
 BAR = "Pilot meldingen Veilig Thuis"
 QUARTERS = 4  # Q2 2022 t/m Q1 2023
 ENDING = "Begeleid doen en leren: poule van professionals"  # nothing stands on its end
+FOLLOWER = "Randvoorwaarden regie op veiligheidscasuïstiek"
+TOO_EARLY, IN_ORDER = "Q1 t/m Q4 2023", "Q2 2023 t/m Q1 2024"
 UNDATED_ROW = "Afspraken Expertiseteam YEPH"
+GROUP = "Meer kinderen groeien thuis op"
 CHIP = "Advies voor vervolg en borging actieplan onderwijs"
 
 
@@ -45,9 +49,11 @@ def by_pointer(folder):
         find_bar(program, ENDING, "Q4 2022 t/m Q3 2023")
         undo(program, ENDING, "Q4 2022 t/m Q4 2023")
 
-        # Escape leaves it as it was.
+        # Escape leaves it as it was, and says so while it is still held.
         program.hold((left + width // 2, middle), (left + width // 2 + width, middle))
+        wait_for("what it would say", lambda: find_words(program))
         program.press_held("Escape")
+        wait_for("nothing beside the pointer", lambda: find_words(program) is None)
         program.release()
         find_bar(program, BAR, "Q2 2022 t/m Q1 2023")
 
@@ -82,8 +88,16 @@ def ask_what_happens(program):
 
 
 def draw_a_bar(program, x):
-    """In an empty row: a new activity, named at once."""
-    y = program.place(program.find("label", UNDATED_ROW))[1]
+    """In the row of what has no date, its own; in any other, beside what stands there, a
+    new activity, named at once."""
+    y = program.place(find_row(program, UNDATED_ROW))[1]
+    program.drag((x, y), (x + 24, y))
+    program.find("label", "29 activities, 2 decisions")
+    find_bar(program, UNDATED_ROW, "2e halfjaar 2022")
+    program.press("ctrl+z")
+    program.find("label", "30 activities, 2 decisions")
+
+    y = program.place(find_row(program, GROUP))[1]
     program.drag((x, y), (x + 24, y))
     wait_for("its name to be typed", lambda: program.seek("list item", "New activity"))
     program.write("Getekend")
@@ -164,7 +178,7 @@ def check_rows(program, *names):
 
 
 def rows(folder):
-    """Two are chosen and dragged behind another; a key takes them back up."""
+    """Two are chosen and dragged behind another; a key takes them back up. One is copied."""
     path = make_plan(folder, "norm-opdrachtgeverschap", "rows.db")
     first, second, last = "Randvoorwaarden teams", "Doorbraakpoule", "Handreiking afwegen"
     with Program(binary, path) as program:
@@ -187,12 +201,32 @@ def rows(folder):
         check_rows(program, first, second, last)
         program.press("ctrl+z")
         check_rows(program, last, first, second)
+        copy_by_hand(program, last, second)
         scroll_at_the_edge(program, last)
         program.press("ctrl+s", "ctrl+q")
         program.wait_closed()
 
     said = subprocess.run([cli, "history", path], check=True, capture_output=True, text=True).stdout
     assert "move 2 projects" in said, said
+
+
+def count_rows(program, name):
+    outline = program.find("list", "Outline")
+    return sum(1 for node in walk(outline) if is_role(node, "label") and node.name == name)
+
+
+def copy_by_hand(program, name, behind):
+    """With Ctrl the row stays, and its copy comes where it is let go: one step."""
+    left, top, _, height = program.box(find_row(program, name))
+    _, last, _, high = program.box(find_row(program, behind))
+    run_tool("xdotool", "keydown", "ctrl")
+    try:
+        program.drag((left + 20, top + height // 2), (left + 30, last + high + 4), f"copy of {name}")
+    finally:
+        run_tool("xdotool", "keyup", "ctrl")
+    wait_for("the row and its copy", lambda: count_rows(program, name) == 2)
+    program.press("ctrl+z")
+    wait_for("the row alone", lambda: count_rows(program, name) == 1)
 
 
 def scroll_at_the_edge(program, name):
@@ -204,6 +238,28 @@ def scroll_at_the_edge(program, name):
     program.press_held("Escape")
     program.release()
     wait_for("the rows to be where they were", lambda: program.box(find_row(program, name))[1] == top)
+
+
+def ask_what_follows(program):
+    program.press("Menu")
+    program.click(program.find("menu item", "Later"))
+    program.click(program.find("menu item", "Shift what follows…"))
+    program.find("label", "1 item moves")
+    program.find("label", f"{TOO_EARLY} → {IN_ORDER}")
+    program.has_cursor("button", "Shift what follows")
+
+
+def shift_what_follows(program):
+    """Nothing moves by itself for the new link; what would is seen first, and moves as one step."""
+    program.press("Up")
+    ask_what_follows(program)
+    program.press("Escape")
+    program.gone("label", f"{TOO_EARLY} → {IN_ORDER}")
+    find_bar(program, FOLLOWER, TOO_EARLY)
+    ask_what_follows(program)
+    program.press("Return")
+    find_bar(program, FOLLOWER, IN_ORDER)
+    undo(program, FOLLOWER, TOO_EARLY)
 
 
 def by_keyboard(folder):
@@ -225,10 +281,13 @@ def by_keyboard(folder):
         program.press("Down", "Return")
         program.find("menu item", "Order")
         program.press("o")
+        shift_what_follows(program)
         program.press("ctrl+s", "ctrl+q")
         program.wait_closed()
 
-    links = read_plan(path)["links"]
+    plan = read_plan(path)
+    links, follower = plan["links"], next(p for p in plan["projects"] if p["name"] == FOLLOWER)
+    assert follower["period"]["text"] == TOO_EARLY, "taken back"
     assert len(links) == before + 1, (before, len(links))
     assert links[-1]["kind"] == "finish-start" or any(link["kind"] == "finish-start" for link in links)
 

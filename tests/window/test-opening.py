@@ -5,17 +5,19 @@ cannot be opened says so; the start page remembers; a window comes back as it wa
 
 Prints TAP. To be run by run-in-display.sh."""
 
+import contextlib
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
 
-from gi.repository import Gio, GLib
-
 from driver import Program, run, run_tool, wait_for
-from planner import add, binary, make_plan, quit_program, read_plan, type_name
+from planner import BlockedVersions, add, binary, make_plan, quit_program, read_plan, type_name
 
 NORM = "Regionale Agenda Norm voor Opdrachtgeverschap (NvO) Jeugd"
 APPLICATION = "io.github.regioagenda.Regioagenda"
+NEW = "Agenda Noord"
 EARLY = "Trainings- en implementatieprogramma 1G1P1R"
 CHILD = "Inhuur trainers voor basistrainingen"
 
@@ -97,6 +99,12 @@ def the_start_page_remembers(folder):
         program.find("label", place)
         program.open_menu("More for this agenda", "Find…")
         program.press("Escape")
+        # What is filled in for a new agenda waits until the next time.
+        program.gone("menu item", "Find…")
+        program.press("ctrl+n")
+        program.find("label", "What the agenda is called")
+        program.write(NEW)
+        wait_for("the name", lambda: program.find("text", "Name").get_text() == NEW)
         quit_program(program)
 
     with open(os.path.join(os.environ["XDG_DATA_HOME"], "recently-used.xbel"), encoding="utf-8") as file:
@@ -167,6 +175,14 @@ def look_at_other_days(program):
     return find_still(lambda: find_days(program))
 
 
+def rename_next(program, name):
+    program.press("Down", "F2")
+    program.has_cursor("text", inside=program.find("list", "Outline"))
+    program.write(name)
+    program.press("Return")
+    has_row(program, name)
+
+
 def a_window_comes_back_as_it_was(folder):
     path = make_plan(folder, "norm-opdrachtgeverschap", "again.db")
     with Program(binary, path) as program:
@@ -175,6 +191,7 @@ def a_window_comes_back_as_it_was(folder):
         # The first project of the first focus area is unfolded.
         program.press("Home", "Down", "space")
         program.find("label", CHILD)
+        rename_next(program, "Renamed")
         before = size(program)
         program.press("ctrl+plus", "ctrl+plus", "ctrl+plus")
         days = look_at_other_days(program)
@@ -186,8 +203,11 @@ def a_window_comes_back_as_it_was(folder):
         again.find("label", "Capacity")
         wait_for("the same size", lambda: size(again) == before)
         again.press("ctrl+1")
-        again.find("label", CHILD)
+        has_row(again, "Renamed")
         wait_for(f"the days {days}", lambda: find_days(again) == days)
+        # What was done then can still be undone.
+        again.press("ctrl+z")
+        has_row(again, CHILD)
         # Also with a row selected that is elsewhere in time.
         again.press("Home", "Down")
         days = look_at_other_days(again)
@@ -214,7 +234,7 @@ def keys_act_on_the_page_at_once(folder):
         has_row(program, CHILD)
         # The cursor stands in what is to go.
         program.press("shift+F6", "shift+F6", "shift+F6", "shift+F6")
-        program.has_cursor("list", "Views and projects")
+        program.has_cursor("list item", inside=program.find("list", "Views and projects"))
         get_narrow(program)
         unfold_first(program)
         has_no_row(program, CHILD)
@@ -246,15 +266,14 @@ def a_new_agenda_begins_with_a_template(folder):
     with Program(binary) as program:
         program.press("ctrl+n")
         program.find("label", "What the agenda is called")
-        program.write("Agenda Noord")
+        wait_for("the name of the time before", lambda: program.find("text", "Name").get_text() == NEW)
         # Going back keeps what was typed, and says so.
         program.press("Escape")
         program.find_toast("What you filled in for the new agenda is kept")
         program.find("label", "Start from an example")
         program.press("ctrl+n")
-        wait_for("the name typed before", lambda: program.find("text", "Name").get_text() == "Agenda Noord")
-        program.click(program.find("label", "Begin with"))
-        program.press("Up", "Up", "Up", "Return")
+        wait_for("the name typed before", lambda: program.find("text", "Name").get_text() == NEW)
+        program.choose("Begin with", 0)
         program.find("label", "Focus areas, projects with a charter", exact=False)
         program.click(program.find("text", "Municipalities"))
         for name in ("Alkmaar", "Bergen"):
@@ -269,57 +288,131 @@ def a_new_agenda_begins_with_a_template(folder):
         quit_program(program)
 
     plan = read_plan(path)
-    assert plan["programmes"][0]["name"] == "Agenda Noord", plan["programmes"]
+    assert plan["programmes"][0]["name"] == NEW, plan["programmes"]
     assert [o["name"] for o in plan["organisations"]] == ["Alkmaar", "Bergen"], plan["organisations"]
     sections = {project["name"]: list(project["sections"]) for project in plan["projects"]}
     assert len(sections["First project"]) == 9, sections
     assert sections["Second project"] == sections["First project"], sections
 
 
+def answer(program, question, words):
+    program.find("label", question)
+    wait_for("the dialog in front", lambda: program.title_in_front() != NORM)
+    program.click(program.find("label", words))
+
+
+def close_unsaved(program, words):
+    program.press("ctrl+w")
+    answer(program, "The last steps are on this computer only", words)
+
+
 def what_cannot_be_kept_says_so_on_closing(folder):
-    path = make_plan(folder, "norm-opdrachtgeverschap", "locked.db")
+    path, copy = make_plan(folder, "norm-opdrachtgeverschap", "locked.db"), os.path.join(folder, "copy.db")
     os.chmod(path, 0o444)
     with Program(binary, path) as program:
         program.has_cursor("table row")
         program.press("Home", "Insert")
         type_name(program, "Proefproject")
-        program.press("ctrl+w")
-        program.find("label", "The last steps are on this computer only")
-        wait_for("the dialog in front", lambda: program.title_in_front() != NORM)
-        program.press("Escape")
-        program.wait_closed()
+        close_unsaved(program, "Cancel")
+        wait_for("the agenda in front", lambda: program.title_in_front() == NORM)
+        with BlockedVersions():
+            close_unsaved(program, "Close")
+            # The window does not go before that was read.
+            program.find("label", "Your last steps could not be kept as an earlier version too.", exact=False)
+            answer(program, "An earlier version could not be kept", "Cancel")
+            wait_for("the agenda in front", lambda: program.title_in_front() == NORM)
+            program.find("label", "Proefproject")
+            close_unsaved(program, "Close")
+            answer(program, "An earlier version could not be kept", "Go on all the same")
+            program.wait_closed()
 
-
-class Closing:
-    """A program that has the name on the bus and does nothing any more, until somebody
-    has asked it something: then it ends."""
-
-    def __init__(self):
-        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        self.bus.add_filter(self._message_cb)
-        self._call("RequestName", GLib.Variant("(su)", (APPLICATION, 0)))
-        self.bus.flush_sync()
-
-    def _call(self, method, arguments):
-        self.bus.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method,
-                      arguments, None, Gio.DBusCallFlags.NONE, -1, None, None)
-
-    def _message_cb(self, _bus, message, incoming):
-        if incoming and message.get_message_type() == Gio.DBusMessageType.METHOD_CALL:
-            self._call("ReleaseName", GLib.Variant("(s)", (APPLICATION,)))
-        return message
+    # It is there again, and one goes on in a copy.
+    with Program(binary, path) as program:
+        program.find("label", "Proefproject")
+        program.click(program.find("button", "Save a copy…"))
+        choose_place(program, copy)
+        program.gone("button", "Save a copy…")
+        quit_program(program)
+    assert "Proefproject" in [project["name"] for project in read_plan(copy)["projects"]]
+    assert "Proefproject" not in [project["name"] for project in read_plan(path)["projects"]]
 
 
 def one_that_is_closing_is_waited_for(folder):
     path = make_plan(folder, "norm-opdrachtgeverschap", "closing.db")
-    Closing()
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "closing.py")
+    with subprocess.Popen([sys.executable, script, APPLICATION, "3"], stdout=subprocess.PIPE, text=True) as closing:
+        assert closing.stdout.readline() == "ready\n"
+        with Program(binary, path) as program:
+            has_titles(program, NORM)
+            quit_program(program)
+        assert closing.wait() == 0
+
+
+def make_unclear(folder):
+    """Another program changed the agenda, and left a log of more that it did beside it."""
+    work, path = make_plan(folder, "norm-opdrachtgeverschap", "work.db"), os.path.join(folder, "unclear.db")
+    with contextlib.closing(sqlite3.connect(work, isolation_level=None)) as file:
+        file.execute("PRAGMA journal_mode = WAL")
+        file.execute("UPDATE programmes SET name = 'As it is'")
+        file.execute("PRAGMA wal_checkpoint (TRUNCATE)")
+        file.execute("UPDATE programmes SET name = 'Worked in'")
+        file.execute("UPDATE history SET at_ms = at_ms + 60000")
+        for ending in ("", "-wal"):
+            shutil.copy(work + ending, path + ending)
+    return path
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+UNCLEAR = "“unclear.db” can be read in two ways"
+
+
+def ask_anew(program, path):
+    """In a window of its own, in front of those in which it was answered."""
+    program.gone("label", UNCLEAR)
+    answered = {active_title(), ""}
+    ask(path)
+    program.find("label", UNCLEAR)
+    wait_for("the question in front", lambda: active_title() not in answered)
+
+
+def what_cannot_be_told_is_chosen(folder):
+    path = make_unclear(folder)
+    before = read(path), read(path + "-wal")
     with Program(binary, path) as program:
-        has_titles(program, NORM)
+        program.find("label", UNCLEAR)
+        program.find("label", "1 item differs: As it is")
+        program.find("label", "the newer one", exact=False)
+        program.click(program.find("label", "The agenda with that file worked in"))
+        has_titles(program, "Worked in")
+        # The other way, from the file itself, beside it. The question goes a moment after the title comes.
+        ask_anew(program, path)
+        program.click(program.find("label", "The agenda as it is, without that file"))
+        has_titles(program, "As it is", "Worked in")
+        assert (read(path), read(path + "-wal")) == before, "both are as they were"
+        # When the other program is done, all is as always.
+        ask_anew(program, path)
+        os.remove(path + "-wal")
+        program.click(program.find("label", "Try again"))
+        has_titles(program, "As it is", "As it is", "Worked in")
+        # One that is still being downloaded is tried again in the same place.
+        late = os.path.join(folder, "late.db")
+        with open(late, "wb") as file:
+            file.write(before[0][:20000])
+        ask(late)
+        program.find("label", "This file is incomplete", exact=False)
+        with open(late, "wb") as file:
+            file.write(before[0])
+        program.click(program.find("label", "Try again"))
+        has_titles(program, "As it is", "As it is", "As it is", "Worked in")
         quit_program(program)
 
 
 if __name__ == "__main__":
     sys.exit(run([each_agenda_has_one_window, the_start_page_remembers, a_window_comes_back_as_it_was,
                   keys_act_on_the_page_at_once, one_that_is_closing_is_waited_for,
-                  what_cannot_be_kept_says_so_on_closing,
+                  what_cannot_be_kept_says_so_on_closing, what_cannot_be_told_is_chosen,
                   a_new_agenda_begins_with_a_template]))

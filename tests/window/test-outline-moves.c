@@ -2,6 +2,7 @@
  * taken out and put in. Without a display. */
 #include <stdlib.h>
 
+#include "rga-outline-edits.h"
 #include "rga-outline-moves.h"
 #include "scratch.h"
 
@@ -434,6 +435,46 @@ the_part_of_a_row_says_the_side (Fixture       *fixture,
   g_assert_cmpint (rga_outline_find_side (fixture->model, project, position, 0.6), ==, RGA_OUTLINE_BEHIND);
 }
 
+static void
+set_period (Fixture     *fixture,
+            const RgaId *id,
+            const char  *words)
+{
+  g_autoptr(GError) error = NULL;
+  RgaItem *item = rga_plan_get (rga_document_get_plan (fixture->document), id);
+
+  rga_document_set_period (fixture->document, id, rga_outline_period_field (item), words, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_blank (Fixture     *fixture,
+          const RgaId *id)
+{
+  RgaPlan *plan = rga_document_get_plan (fixture->document);
+
+  return rga_outline_is_blank (plan, rga_plan_get (plan, id));
+}
+
+/* In its row a bar is drawn as its own: words without days leave it so. */
+static void
+what_shows_nothing_is_blank (Fixture       *fixture,
+                             gconstpointer  unused)
+{
+  g_assert_true (is_blank (fixture, &fixture->ids[0]));
+  set_period (fixture, &fixture->ids[0], "31 februari 2027");
+  g_assert_true (is_blank (fixture, &fixture->ids[0]));
+
+  /* what is in a project is drawn as its span */
+  set_period (fixture, &fixture->ids[2], "Q3 2027");
+  g_assert_false (is_blank (fixture, &fixture->ids[0]));
+  g_assert_false (is_blank (fixture, &fixture->ids[2]));
+  g_assert_true (is_blank (fixture, &fixture->ids[4]));
+  g_assert_true (is_blank (fixture, &fixture->ids[1]));
+  set_period (fixture, &fixture->ids[1], "2027");
+  g_assert_false (is_blank (fixture, &fixture->ids[1]));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -445,6 +486,7 @@ main (int   argc,
   ADD ("drops", any_drops_end_as_the_model);
   ADD ("meaning", a_drop_says_what_it_means);
   ADD ("side", the_part_of_a_row_says_the_side);
+  ADD ("blank", what_shows_nothing_is_blank);
 #undef ADD
 
   return g_test_run ();

@@ -10,6 +10,10 @@
 #include <locale.h>
 #include <string.h>
 
+#include "rga-document.h"
+#include "rga-plan-view.h"
+#include "scratch.h"
+
 #include "rga-config.h"
 
 /* The narrowest window there is, px; that of a phone. */
@@ -110,19 +114,20 @@ is_tight (GtkWidget *widget)
 }
 
 /* Names that people type are as long as they are; other words that are shortened are
- * whole in a tooltip. */
+ * whole in a tooltip. Whether it is saved, under the title, is to be seen. */
 static gboolean
 may_be_shortened (GtkWidget *widget)
 {
   const char *words = gtk_label_get_text (GTK_LABEL (widget));
+  gboolean says_saved = gtk_widget_has_css_class (widget, "subtitle");
 
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
     {
       const char *cut = g_object_get_data (G_OBJECT (widget), "rga-cut-label-whole");
       const char *tooltip = cut != NULL ? cut : gtk_widget_get_tooltip_text (widget);
 
-      if (GTK_IS_LIST_VIEW (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_LIST_BOX_ROW (widget) || ADW_IS_WINDOW_TITLE (widget) || is_tight (widget) ||
-          (tooltip != NULL && strstr (tooltip, words) != NULL))
+      if (GTK_IS_LIST_VIEW (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_LIST_BOX_ROW (widget) || is_tight (widget) ||
+          (ADW_IS_WINDOW_TITLE (widget) && !says_saved) || (tooltip != NULL && strstr (tooltip, words) != NULL))
         return TRUE;
     }
 
@@ -193,6 +198,31 @@ every_page_has_room (gconstpointer width)
   g_assert_true (tour_walk (tour, "norm-opdrachtgeverschap", TOUR_PAGES | TOUR_OUTSIDE | TOUR_EMPTY, look, (gpointer) width));
 }
 
+/* A window is as wide as what stands in it asks for when it is first shown, also where
+ * the screen is narrower. */
+static void
+a_new_window_is_as_narrow_as_its_screen (void)
+{
+  g_autoptr(GError) error = NULL;
+  char *folder = scratch_new ();
+  g_autoptr(RgaDocument) document = rga_document_new (NULL, folder, "test", &error);
+  RgaPlanView *view = g_object_new (RGA_TYPE_PLAN_VIEW, NULL);
+  GtkWidget *window = gtk_window_new ();
+
+  g_assert_no_error (error);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
+  rga_plan_view_set_document (view, document);
+  gtk_window_set_default_size (GTK_WINDOW (window), NARROWEST, HEIGHT);
+  gtk_widget_show (window);
+  g_assert_cmpint (measure_least (GTK_WIDGET (view)), <=, NARROWEST);
+
+  tour_settle ();
+  rga_plan_view_set_document (view, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  rga_document_discard (document);
+  scratch_free (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -209,6 +239,7 @@ main (int    argc,
 
   g_test_add_data_func ("/pages/wide", GINT_TO_POINTER (1440), every_page_has_room);
   g_test_add_data_func ("/pages/narrowest", GINT_TO_POINTER (NARROWEST), every_page_has_room);
+  g_test_add_func ("/pages/narrowest-when-new", a_new_window_is_as_narrow_as_its_screen);
   status = g_test_run ();
   tour_free (tour);
 

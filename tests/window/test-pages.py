@@ -11,14 +11,32 @@ import os
 import subprocess
 import sys
 
-from bus import FOCUSED
 from driver import Program, run, wait_for, walk
-from planner import binary, cli, quit_program
+from planner import binary, cli, find_cursor, quit_program
 
 AGENDA = "Proefagenda"
 NAME, OTHER, NOWHERE = "Proefding", "Ander ding", "zzzz"
 
-# What leads there: a key, a tab; and what is said there while there is nothing.
+def go_to_agenda(program):
+    """By the sidebar: the heading of the agenda is a row of it."""
+    for _ in range(AREAS_MOST):
+        cursor = go_on(program, "F6")
+        if cursor.role == "list item":
+            break
+    while not any(node.name == AGENDA for node in walk(cursor)):
+        cursor = go_on(program, "Down")
+    program.find("page tab", "Frameworks and money")
+
+
+def go_to_project(program):
+    """The one that was made in the agenda and taken back is made again."""
+    program.press("ctrl+shift+z")
+    program.find_toast("Done again")
+    program.press("ctrl+9")
+    program.find("page tab", "Coherence")
+
+
+# What leads there: a key or a way, a tab; and what is said there while there is nothing.
 PLACES = (
     ("ctrl+1", None, "No activities yet"),
     ("ctrl+2", None, "No decisions yet"),
@@ -27,6 +45,9 @@ PLACES = (
     ("ctrl+4", "People", "No people yet"),
     ("ctrl+4", "Organisations", "No organisations yet"),
     ("ctrl+4", "Roles", "No roles yet"),
+    (go_to_agenda, "Projects", "No projects yet"),
+    (go_to_project, "Activities", None),  # there is its own row
+    ("ctrl+9", "Decisions", None),  # sources have “none yet” too
 )
 
 TAKEN_BACK = "Taken back: "
@@ -43,19 +64,13 @@ def make_agenda(folder):
     return path
 
 
-def find_cursor(program):
-    nodes = list(walk(program.root))
-    states = nodes[0].look.find_states([node.path for node in nodes])
-    return next((node for node in nodes if states.get(node.path, 0) & FOCUSED), None)
-
-
 def go_on(program, key):
     """The cursor, once it is elsewhere."""
-    before = find_cursor(program)
+    before = program.cursor()
     program.press(key)
 
     def look():
-        cursor = find_cursor(program)
+        cursor = program.cursor()
         return cursor if cursor and cursor != before else None
 
     return wait_for(f"the cursor to go on with {key}", look)
@@ -72,13 +87,21 @@ def go_to_tab(program, name):
     program.press("space", "F6")
 
 
+def is_empty(program, empty):
+    if empty is not None:
+        program.find("label", empty)
+    program.gone("label", NAME)
+    program.gone("label", OTHER)
+
+
 def adds(program, empty):
     program.press("Insert")
     program.has_cursor("text")
     program.write(NAME)
     program.press("Return")
     program.find("label", NAME)
-    program.gone("label", empty)
+    if empty is not None:
+        program.gone("label", empty)
 
 
 def calls_it_otherwise(program, _empty):
@@ -104,8 +127,7 @@ def looks_for_it(program, _empty):
 
 def removes_it(program, empty):
     program.press("Delete")
-    program.find("label", empty)
-    program.gone("label", OTHER)
+    is_empty(program, empty)
 
 
 def take_back(program, said):
@@ -119,15 +141,14 @@ def take_back(program, said):
 def takes_all_back(program, empty):
     said = take_back(program, None)
     program.find("label", OTHER)
-    program.gone("label", empty)
     program.press("ctrl+shift+z")
     program.find_toast("Done again")
-    program.find("label", empty)
+    is_empty(program, empty)
     said = take_back(program, None)
     program.find("label", OTHER)
     while not said.startswith(TAKEN_BACK + "Add"):
         said = take_back(program, said)
-    program.find("label", empty)
+    is_empty(program, empty)
 
 
 ACTS = (adds, calls_it_otherwise, looks_for_it, removes_it, takes_all_back)
@@ -135,11 +156,14 @@ ACTS = (adds, calls_it_otherwise, looks_for_it, removes_it, takes_all_back)
 
 def every_page(folder):
     with Program(binary, make_agenda(folder)) as program:
-        for key, tab, empty in PLACES:
-            program.press(key)
+        for way, tab, empty in PLACES:
+            if callable(way):
+                way(program)
+            else:
+                program.press(way)
             if tab is not None:
                 go_to_tab(program, tab)
-            program.find("label", empty)
+            is_empty(program, empty)
             for act in ACTS:
                 act(program, empty)
         quit_program(program)

@@ -9,7 +9,7 @@ Prints TAP. To be run by run-in-display.sh."""
 import sys
 
 from driver import Program, is_role, run, wait_for, walk
-from planner import binary, find_beside, find_in_sidebar, make_plan, quit_program
+from planner import binary, find_beside, find_in_sidebar, make_plan, quit_program, read_plan
 
 PROJECT = "Aansluiting 18-/18+"
 SEAT, LEAD, SECTION = "Jurist", "Jo Proef", "Waarom nu"
@@ -121,13 +121,38 @@ def shows_both_sides(program):
     program.find("label", "Outside this agenda")
 
 
+LEVEL, WHEN = "bovenlokaal", "Q3 2031"
+
+
+def type_in_chip(program, chip, words):
+    program.click(program.find("button", chip))
+    program.has_cursor("text")
+    program.press("ctrl+a")
+    program.write(words)
+    wait_for(f"“{words}”", lambda: any(node.get_text() == words for node in walk(program.root) if node.role == "text"))
+
+
+def types_in_chips(program):
+    """Escape leaves it as it was; who goes away otherwise keeps what was typed."""
+    type_in_chip(program, "Level", "nergens")
+    program.press("Escape")
+    program.gone("label", "nergens")
+    type_in_chip(program, "Level", LEVEL)
+    program.click(program.find("label", "Outside this agenda"))
+    program.find("label", LEVEL)
+    type_in_chip(program, "When", WHEN)
+
+
 def a_project(folder):
-    with Program(binary, make_plan(folder, "transformatieagenda")) as program:
+    path = make_plan(folder, "transformatieagenda")
+    with Program(binary, path) as program:
         program.click(find_in_sidebar(program, PROJECT))
         for step in (searches, writes_a_section, moves_a_section, pastes_a_charter, changes_leads, adds_a_seat,
-                     shows_both_sides):
+                     shows_both_sides, types_in_chips):
             step(program)
         quit_program(program)
+    chips = [(project["level"], (project["period"] or {}).get("text")) for project in read_plan(path)["projects"]]
+    assert (LEVEL, WHEN) in chips, chips
 
 
 if __name__ == "__main__":

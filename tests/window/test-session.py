@@ -10,13 +10,14 @@ import os
 import sys
 
 from driver import Program, run, wait_for
-from planner import add, binary, find_bar, make_plan, quit_program, read_plan, type_name
+from planner import add, binary, find_bar, is_beside, make_plan, quit_program, read_plan, type_name
 
 EXAMPLE = "Norm Opdrachtgeverschap"
 EXAMPLE_BAR = ("Pilot meldingen Veilig Thuis", "Q2 2022 t/m Q1 2023")
 PROJECT, ACTIVITY, MILESTONE = "Proefproject", "Meten wat werkt", "Meting gereed"
 DECISION = "Besluit over de meting"
 BAR = "Q3 2027"
+SEEN = "Toekomstsessie jeugdhulpaanbieders"
 
 
 
@@ -153,20 +154,23 @@ def by_keyboard(folder):
         quit_program(again)
 
 
-def is_beside(program, name):
-    """Whether the bar of that name stands at the height of its row."""
-    label, bar = program.seek("label", name), program.seek("list item", name)
-    return label and bar and abs(program.place(label)[1] - program.place(bar)[1]) <= 6
+def read_place(program, name):
+    """Where the bar begins, as a part of the chart."""
+    chart, bar = (program.box(program.find(*node)) for node in (("list", "Timeline"), ("list item", name)))
+    return (bar[0] - chart[0]) / chart[2]
 
 
 def by_size(folder):
-    """Smaller and larger again, the page stays drawn and bars stay beside their names."""
+    """Smaller and larger again, the page stays drawn; bars stay beside their names, and
+    where they were in a chart that shows the whole agenda."""
     with Program(binary, make_plan(folder, "transformatieagenda")) as program:
         program.find("label", "Vernieuwde bekostiging")
+        place = read_place(program, SEEN)
         for width, height in ((1360, 860), (1000, 700), (1300, 800)):
             program.resize(width, height)
             program.find("label", "Vernieuwde bekostiging")
-            wait_for("the bar beside its name", lambda: is_beside(program, "Toekomstsessie jeugdhulpaanbieders"))
+            wait_for("the bar beside its name", lambda: is_beside(program, SEEN))
+            wait_for("the bar where it was in time", lambda: abs(read_place(program, SEEN) - place) < 0.05)
         quit_program(program)
 
 

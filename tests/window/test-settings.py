@@ -11,8 +11,9 @@ import subprocess
 import sys
 
 from driver import Program, run, wait_for, walk
-from planner import binary, cli, find_beside, find_in_sidebar, make_plan, quit_program, read_plan, type_over
+from planner import binary, cli, find_beside, find_in_sidebar, find_pane, make_plan, quit_program, read_plan, type_over
 
+AGENDA = "Norm Opdrachtgeverschap ZOU"
 PROJECT = "Poule van professionals"
 OWN = "op de rails"
 SCHOOL = """BEGIN:VCALENDAR
@@ -77,6 +78,7 @@ def keeps_school_holidays_of_a_file(program, path):
     program.find_toast("2 school holidays added")
     program.find("label", "Herfstvakantie")
     program.find("label", "22–30 Oct 2022")
+    assert len(program.seek_all("label", "school holiday")) == 2, "both are said to be school holidays"
     program.press("ctrl+z")
     program.gone("label", "Herfstvakantie")
     program.gone("label", "Kerstvakantie")
@@ -112,11 +114,22 @@ def gives_a_colour(program):
 
 def calls_its_areas_otherwise(program):
     """Everywhere, also those that said their kind each for itself."""
-    type_over(program, "Focus area in Norm Opdrachtgeverschap ZOU", "opgave")
+    type_over(program, f"Focus area in {AGENDA}", "opgave")
     program.press("Return")
     program.open_menu("Add something else", "Opgave")
     program.press("Escape")
     program.gone("menu item", "Opgave")
+    program.click(find_in_sidebar(program, AGENDA))
+    program.find("list", "Opgave")
+    has_small_lists_first(program)
+    open_settings(program)
+
+
+def has_small_lists_first(program):
+    """In the details of an agenda: what has no page is not below all the work there is."""
+    pane = find_pane(program)
+    lists, work = (program.find("label", name, inside=pane) for name in ("Belongs to it", "Activities and decisions"))
+    assert program.box(lists)[1] < program.box(work)[1], "what belongs to the agenda stands below its work"
 
 
 def settings(folder):

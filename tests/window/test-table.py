@@ -10,13 +10,26 @@ import os
 import subprocess
 import sys
 
-from driver import Program, is_role, run, wait_for, walk
+from driver import Program, run, wait_for
 from planner import add, binary, cli, find_row, make_plan, quit_program, read_plan, type_name
 
 
 PROJECT, COPY = "Convenanten", "Convenanten twee"
 AREA, NEW = "Een nieuwe ambitie", "Het eerste project"
-PASTED, WHEN = "Startnotitie", "Q3 2027"
+PASTED, WHEN = "Startnotitie", "Q3 2037"
+
+
+def groups_have_room(program):
+    """The name of a group goes on where the other columns are empty for it."""
+    outline = program.find("list", "Outline")
+    edge = program.box(program.find("label", "When"))[0]
+
+    def reaches_over(name):
+        left, _, width, _ = program.box(program.find("label", name, inside=outline))
+        return left + width > edge + 20
+
+    wait_for("the group over the next column", lambda: reaches_over("Inkoop- en contractmanagement"))
+    assert not reaches_over(PROJECT), "an item stays in its own column"
 
 
 def search(program):
@@ -30,8 +43,7 @@ def search(program):
     program.find("label", "Nothing found for “zzz”")
     program.click(program.find("button", "Clear filter"))
     program.find("label", PROJECT)
-    wait_for("the field to have no words left", lambda: not any(
-        is_role(n, "text") and n.get_text() == "zzz" for n in walk(program.root)))
+    wait_for("the field to have no words left", lambda: program.find("entry", "Search this page").get_text() == "")
 
 
 def duplicate(program):
@@ -91,8 +103,25 @@ def paste(program):
     assert program.seek("label", PASTED) is None
     program.press("ctrl+v")
     program.find("label", "1 activity in this table")
+    before = find_bar_of_copy(program)
     program.press("Return")
     program.find("label", PASTED)
+    taken_back(program, before)
+
+
+def find_bar_of_copy(program):
+    """Where it begins, on the axis of now."""
+    return program.box(program.find("list item", COPY))[0]
+
+
+def taken_back(program, before):
+    """The axis reaches as far as what is there: undone, no empty years stay behind."""
+    wait_for("a longer axis", lambda: find_bar_of_copy(program) < before - 20)
+    program.press("ctrl+z")
+    program.gone("label", PASTED)
+    wait_for("the axis of before", lambda: find_bar_of_copy(program) == before)
+    program.press("ctrl+shift+z")
+    wait_for("the longer axis again", lambda: find_bar_of_copy(program) < before - 20)
 
 
 def check(path):
@@ -111,6 +140,7 @@ def table(folder):
     path = make_plan(folder, "verkennende-opdracht")
     with Program(binary, path) as program:
         program.find("label", PROJECT)
+        groups_have_room(program)
         search(program)
         program.click(find_row(program, PROJECT))
         duplicate(program)

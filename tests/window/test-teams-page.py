@@ -8,16 +8,24 @@ Prints TAP. To be run by run-in-display.sh."""
 
 import sys
 
-from driver import Program, run, wait_for
+from driver import Program, run, wait_for, walk
 from planner import binary, make_plan, quit_program, read_plan
 
 TEAM, PERSON = "Proefteam", "Jo Proef"
 OTHER_TEAM = "Werkgroep Crisisdienst"
-GONE, SEAT = "Parlan", "Inhoudsdeskundige aanbieder Parlan"
+GONE, NEXT, SEAT = "Parlan", "Triversum", "Inhoudsdeskundige aanbieder Parlan"
 
 
 def open_tab(program, name):
     program.click(program.find("page tab", name))
+
+
+def goes_over_headings(program):
+    """Each team stands under a heading of its own; the arrows pass over these."""
+    for key, team in (("Down", "Colleges (drie regio's)"), ("Up", "Bestuurlijk Inkoopteam Jeugdhulp")):
+        program.press(key)
+        wait_for(f"the cursor on {team}", lambda name=team: any(
+            node.name == name for node in walk(program.cursor())))
 
 
 def add_seat(program, function, hours, counted):
@@ -139,6 +147,33 @@ def type_rows(program):
     program.find("label", "3 seats, 1 open")
 
 
+def searches_every_tab(program):
+    """What is looked for in one is looked for in all, and each says how many it has. The
+    seat that is chosen stays so, also while its team is not among what is found."""
+    program.press("ctrl+f")
+    program.has_cursor("entry", "Search teams")
+    program.write(GONE)
+    program.find("label", "1", inside=program.find("page tab", "Organisations"))
+    program.gone("label", TEAM, inside=program.find("list", "Teams and bodies"))
+    program.find("button", "Fill with…")
+    program.press("Escape")
+    program.find("label", TEAM, inside=program.find("list", "Teams and bodies"))
+    program.has_cursor("table cell")
+    program.press("ctrl+f")
+    program.has_cursor("entry", "Search teams")
+    program.write(GONE)
+    open_tab(program, "Organisations")
+    organisations = program.find("list", "Organisations")
+    program.find("label", GONE, inside=organisations)
+    program.gone("label", "GGZ NHN", inside=organisations)
+    program.press("ctrl+f")
+    program.has_cursor("entry", "Search organisations")
+    program.press("Escape")
+    program.find("label", NEXT, inside=organisations)
+    open_tab(program, "Teams")
+    program.find("button", "Fill with…")
+
+
 def keeps_its_columns(program):
     """While a cell is edited the columns stay where they are."""
     program.click(program.find("label", "2 days"))
@@ -156,6 +191,7 @@ def a_team_without_names(folder):
         program.find("label", "Vernieuwde bekostiging")
         program.press("ctrl+4")
         program.find("label", "Bestuurlijk Inkoopteam Jeugdhulp")
+        goes_over_headings(program)
         check_who_sits_in_two_projects(program)
         check_overview(program)
         removes_an_organisation(program)
@@ -172,6 +208,7 @@ def a_team_without_names(folder):
         drag_a_seat(program)
         moves_a_seat_from_a_day(program)
         check_what_stands_where(program)
+        searches_every_tab(program)
         check_add_follows_the_tab(program)
 
         # Somebody new takes the seat that is selected: one step, and undone as one.

@@ -39,6 +39,11 @@ def find_typed_name(program):
             program.seek("text", "Short name", inside=program.table))
 
 
+def counts_in_2017(program, n):
+    wait_for(f"{n} projects in the first half of 2017", lambda: (
+        f"H1 2017: {n} projects" in program.find("image", "Time axis").get_description()))
+
+
 def after_a_menu(program):
     """Arrows go on from the row the menu was of."""
     program.click(find_in_table(program, SECOND))
@@ -62,8 +67,10 @@ def after_an_undo(program):
     check_chosen(program, FOURTH, FIFTH)
     program.press("Delete")
     program.gone("label", FOURTH, inside=program.table)
+    counts_in_2017(program, 5)   # one of the two runs then
     program.press("ctrl+z")
     check_chosen(program, FOURTH, FIFTH)
+    counts_in_2017(program, 6)
 
 
 def one_of_several(program):
@@ -123,7 +130,7 @@ def counts(program):
     program.open_menu("What the timeline shows", "Count projects")
     program.click(program.find("menu item", "Count projects"))
     program.find("label", "Projects")
-    wait_for("the busiest half-year", lambda: "H1 2017: 6 projects" in program.find("image", "Time axis").get_description())
+    counts_in_2017(program, 6)
 
 
 def show_column(program, name):

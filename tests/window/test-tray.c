@@ -88,11 +88,37 @@ get_name (Fixture     *fixture,
   return NULL;
 }
 
+/* Of the project itself, or of an activity in it that the item stands below. */
+static gboolean
+stands_in (Fixture       *fixture,
+           const RgaItem *item,
+           const RgaId   *project)
+{
+  static const char *const above[] = { "parent", "activity", "project" };
+
+  if (item == NULL || rga_id_is_none (project) || rga_id_equal (&item->id, project))
+    return item != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (above); i++)
+    {
+      int field = rga_list_find_field (item->list, above[i]);
+      const RgaItem *holder = field < 0 ? NULL : rga_plan_get (fixture->plan, rga_item_field (item, (guint) field));
+
+      if (holder != NULL)
+        return stands_in (fixture, holder, project);
+    }
+
+  return FALSE;
+}
+
 static void
 assert_complete (Fixture *fixture)
 {
   g_autoptr(GPtrArray) undated = rga_outline_undated (rga_outline_model_get_outline (fixture->model));
 
+  for (guint i = undated->len; i > 0; i--)
+    if (!stands_in (fixture, undated->pdata[i - 1], rga_outline_model_get_scope (fixture->model)))
+      g_ptr_array_remove_index (undated, i - 1);
   g_assert_cmpuint (g_list_model_get_n_items (get_chips (fixture)), ==, undated->len);
   g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (fixture->tray)), ==, undated->len > 0);
   for (guint i = 0; i < undated->len; i++)
@@ -171,6 +197,46 @@ it_keeps_to_its_agenda (Fixture       *fixture,
     }
 }
 
+/* Beneath an activity, or back to the project itself; what stands below it goes along. */
+static void
+move_something (Fixture     *fixture,
+                const RgaId *elsewhere)
+{
+  guint project = RGA_FIELD (RGA_LIST_ACTIVITIES, project), parent = RGA_FIELD (RGA_LIST_ACTIVITIES, parent), n;
+  RgaItem *const *items = rga_plan_items (fixture->plan, RGA_LIST_ACTIVITIES, &n);
+  RgaId moved = n > 1 ? items[g_test_rand_int_range (0, (int) n)]->id : RGA_ID_NONE;
+  RgaId onto = n > 1 && g_test_rand_bit () ? items[g_test_rand_int_range (0, (int) n)]->id : RGA_ID_NONE;
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+
+  if (n < 2 || stands_in (fixture, rga_plan_get (fixture->plan, &onto), &moved))
+    return;
+
+  rga_edits_set (edits, RGA_LIST_ACTIVITIES, &moved, parent, rga_value_id (&onto));
+  rga_edits_set (edits, RGA_LIST_ACTIVITIES, &moved, project,
+                 rga_value_id (!rga_id_is_none (&onto) ? &RGA_ID_NONE : g_test_rand_bit () ? elsewhere : &fixture->project));
+  g_assert_true (rga_document_edit (fixture->document, RGA_ACTION_MOVE, &moved, edits, NULL));
+}
+
+/* Of one project it holds what stands in it, also what comes or goes with what it stands below. */
+static void
+it_keeps_to_its_project (Fixture       *fixture,
+                         gconstpointer  unused)
+{
+  RgaId inside = fixture->project, elsewhere = add (fixture, RGA_LIST_PROJECTS, "Elsewhere");
+
+  rga_outline_model_set_scope (fixture->model, &inside);
+  rga_tray_reload (fixture->tray);
+  for (int i = 0; i < 300; i++)
+    {
+      fixture->project = g_test_rand_bit () ? inside : elsewhere;
+      if (i % 3 == 0)
+        move_something (fixture, &elsewhere);
+      else
+        do_something (fixture);
+      assert_complete (fixture);
+    }
+}
+
 /* An edit moves only the chip it names. */
 static void
 an_edit_leaves_other_chips (Fixture       *fixture,
@@ -213,6 +279,7 @@ main (int    argc,
 
   g_test_add ("/tray/random", Fixture, NULL, set_up, it_holds_what_has_no_date, tear_down);
   g_test_add ("/tray/one-agenda", Fixture, NULL, set_up, it_keeps_to_its_agenda, tear_down);
+  g_test_add ("/tray/one-project", Fixture, NULL, set_up, it_keeps_to_its_project, tear_down);
   g_test_add ("/tray/only-what-changed", Fixture, NULL, set_up, an_edit_leaves_other_chips, tear_down);
   g_test_add ("/tray/order", Fixture, NULL, set_up, decisions_come_first, tear_down);
 

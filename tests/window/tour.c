@@ -79,14 +79,18 @@ open_empty (Tour *self)
   tour_settle ();
 }
 
+static gboolean
+is_closed (Tour       *self,
+           gconstpointer  unused)
+{
+  return rga_window_get_document (self->window) == NULL;
+}
+
 static void
 close_document (Tour *self)
 {
-  g_autoptr(GError) error = NULL;
-
-  rga_window_drop_document (self->window, &error);
-  g_assert_no_error (error);
-  rga_window_show_page (self->window, "start");
+  rga_window_end_document (self->window, FALSE);
+  g_assert_true (tour_wait_until (self, is_closed, NULL));
   tour_settle ();
 }
 

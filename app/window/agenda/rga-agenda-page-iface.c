@@ -53,6 +53,7 @@ reveal (RgaAgendaPage *self,
   for (guint i = 0; i < self->lists->len; i++)
     if (rga_agenda_page_lists[i] == item->list)
       rga_item_group_reveal (self->lists->pdata[i], &id);
+  rga_agenda_page_choose_in (self, item->list);
 }
 
 static void

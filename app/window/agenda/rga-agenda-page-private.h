@@ -41,6 +41,9 @@ extern const RgaList rga_agenda_page_lists[];
 RgaPlan *rga_agenda_page_get_plan   (RgaAgendaPage    *self);
 /* The tab one looks at shows what is in the plan; the others wait. */
 void     rga_agenda_page_sync_tab   (RgaAgendaPage    *self);
+/* One row is chosen on the page: lists of other kinds have none. */
+void     rga_agenda_page_choose_in  (RgaAgendaPage    *self,
+                                     RgaList           chosen);
 void     rga_agenda_page_iface_init (RgaPageInterface *iface);
 
 G_END_DECLS

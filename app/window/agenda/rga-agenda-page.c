@@ -43,9 +43,27 @@ take (RgaAgendaPage *self,
 }
 
 static void
+leave_group (RgaItemGroup *group,
+             RgaList       chosen)
+{
+  if (rga_item_group_get_list (group) != chosen)
+    rga_item_group_select (group, NULL);
+}
+
+void
+rga_agenda_page_choose_in (RgaAgendaPage *self,
+                           RgaList        chosen)
+{
+  leave_group (self->focus_areas, chosen);
+  for (guint i = 0; i < self->lists->len; i++)
+    leave_group (self->lists->pdata[i], chosen);
+}
+
+static void
 group_selected_cb (RgaAgendaPage *self,
                    RgaItemGroup  *group)
 {
+  rga_agenda_page_choose_in (self, rga_item_group_get_list (group));
   take (self, rga_item_group_get_selected (group));
 }
 
@@ -129,7 +147,7 @@ static void
 plan_changed_cb (RgaAgendaPage  *self,
                  const RgaDelta *delta)
 {
-  if (rga_delta_touches (delta, RGA_LIST_FOCUS_AREAS))
+  if (rga_delta_touches (delta, RGA_LIST_FOCUS_AREAS) || rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
     rga_item_group_refresh (self->focus_areas);
   if (!rga_delta_touches (delta, RGA_LIST_PROGRAMMES) && !rga_delta_touches (delta, RGA_LIST_BODIES))
     return;

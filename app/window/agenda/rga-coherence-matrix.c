@@ -15,6 +15,9 @@ struct _RgaCoherenceMatrix
 {
   AdwBin              parent_instance;
 
+  GtkStack           *stack;
+  GtkWidget          *matrix;
+  GtkWidget          *empty;
   GtkLabel           *counts;
   GtkScrolledWindow  *scroller;
   GtkFixed           *columns;      /* the numbers above */
@@ -301,6 +304,7 @@ refresh (RgaCoherenceMatrix *self)
   rga_matrix_body_set_size (self->body, self->projects->len, self->projects->len, self->cell);
   gtk_widget_set_size_request (GTK_WIDGET (self->columns), (int) self->projects->len * self->cell + 1, self->cell);
   gtk_widget_set_size_request (GTK_WIDGET (self->rows), head_width (self), (int) self->projects->len * self->cell + 1);
+  gtk_stack_set_visible_child (self->stack, self->projects->len > 1 ? self->matrix : self->empty);
   if (self->document != NULL)
     show_counts (self);
   sync_soon (self);
@@ -442,6 +446,9 @@ rga_coherence_matrix_class_init (RgaCoherenceMatrixClass *klass)
   signals[ITEM_SELECTED] = g_signal_new ("item-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-coherence-matrix.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaCoherenceMatrix, stack);
+  gtk_widget_class_bind_template_child (widget_class, RgaCoherenceMatrix, matrix);
+  gtk_widget_class_bind_template_child (widget_class, RgaCoherenceMatrix, empty);
   gtk_widget_class_bind_template_child (widget_class, RgaCoherenceMatrix, counts);
   gtk_widget_class_bind_template_child (widget_class, RgaCoherenceMatrix, scroller);
   gtk_widget_class_bind_template_child (widget_class, RgaCoherenceMatrix, columns);

@@ -45,12 +45,6 @@ static const char *const by_words[RGA_N_CAPACITY_BY] = {
   [RGA_CAPACITY_BY_FOCUS_AREA] = NC_("hours per", "focus area"),
 };
 
-/* What hours are counted from; other edits leave the chart alone. */
-static const RgaList counted[] = {
-  RGA_LIST_SETTINGS, RGA_LIST_PROGRAMMES, RGA_LIST_ORGANISATIONS, RGA_LIST_PEOPLE, RGA_LIST_BODIES,
-  RGA_LIST_PROJECTS, RGA_LIST_FOCUS_AREAS, RGA_LIST_PROJECT_FOCUS_AREAS, RGA_LIST_SEATS, RGA_LIST_SEAT_VARIANTS, RGA_LIST_REQUIREMENTS, RGA_LIST_REQUIREMENT_ROWS,
-};
-
 static RgaCapacityQuery
 get_query (RgaCapacityPage *self)
 {
@@ -131,12 +125,8 @@ plan_changed_cb (RgaCapacityPage *self,
 {
   if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
     show_area_word (self);
-  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
-    if (rga_delta_touches (delta, counted[i]))
-      {
-        invalidate (self);
-        return;
-      }
+  if (rga_capacity_is_touched (rga_document_get_plan (self->document), delta))
+    invalidate (self);
 }
 
 /* overrides */

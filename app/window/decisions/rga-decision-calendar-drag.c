@@ -185,15 +185,6 @@ find_target (RgaDecisionCalendar *self,
   return lane < 0 ? NULL : &g_array_index (view.lanes, RgaDecisionLane, lane).body;
 }
 
-static RgaDragFineness
-get_fineness (GdkModifierType state)
-{
-  if ((state & GDK_CONTROL_MASK) == 0)
-    return RGA_DRAG_OWN;
-
-  return (state & GDK_SHIFT_MASK) != 0 ? RGA_DRAG_DAYS : RGA_DRAG_FINER;
-}
-
 /* Below it lie the undated ones; what comes from there is not in it before it is over
  * it. */
 static gboolean
@@ -225,7 +216,7 @@ rga_decision_calendar_drag_to (RgaDecisionCalendar *self,
 
   self->drag_state = state;
   set_drag (self, rga_decision_drag_move (self->drag, &axis, find_target (self, at), is_outside (self, seen_x, seen_y),
-                                          rga_decision_calendar_to_points (self, x), at, get_fineness (state)));
+                                          rga_decision_calendar_to_points (self, x), at, rga_gantt_drag_get_fineness (state)));
   if (self->drag.is_moving)
     rga_edge_scroll_move (&self->edge, seen_x, seen_y);
 }

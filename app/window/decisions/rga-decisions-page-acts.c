@@ -46,7 +46,7 @@ rga_decisions_page_focus_selected (RgaDecisionsPage *self)
   if (gtk_widget_get_mapped (GTK_WIDGET (self->calendar)) && rga_decision_calendar_holds (self->calendar, &self->selected))
     gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+    rga_list_focus_selected (self->list_view);
 }
 
 /* Whether an edit was made, or why not. */

@@ -3,10 +3,10 @@
 
 #include "rga-as-of.h"
 #include "rga-decision-row.h"
+#include "rga-found.h"
+#include "rga-list-headings.h"
 #include "rga-list-scroll.h"
 #include "rga-say.h"
-
-#include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RgaDecisionsPage, rga_decisions_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, rga_decisions_page_init_page))
@@ -71,11 +71,8 @@ static void
 show_not_found (RgaDecisionsPage *self)
 {
   g_autofree char *asked = describe_asked (self);
-  /* Translators: %s is what somebody looked for */
-  g_autofree char *title = *asked != '\0' ? g_strdup_printf (_("Nothing found for “%s”"), asked) : g_strdup (_("Nothing found"));
-  g_autofree char *markup = g_markup_escape_text (title, -1);
 
-  adw_status_page_set_title (self->not_found_page, markup);
+  rga_found_nothing (self->not_found_page, asked);
 }
 
 /* It may have gone from the calendar to the list, or the other way. */
@@ -392,4 +389,5 @@ rga_decisions_page_init (RgaDecisionsPage *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  rga_list_headings_pass (self->list_view, (RgaHeadingFunc) rga_decision_entry_is_heading);
 }

@@ -55,6 +55,20 @@ rga_detail_find_addition (const char *action)
   return addition;
 }
 
+const char *
+rga_detail_new_name (RgaList list,
+                     int     kind)
+{
+  if (rga_list_find_field (list, "name") < 0)
+    return NULL;
+
+  for (const RgaDetailAddition *addition = rga_detail_additions; addition->action != NULL; addition++)
+    if (addition->list == list && addition->kind == kind && addition->name != NULL)
+      return _(addition->name);
+
+  return _("New item");
+}
+
 gboolean
 rga_detail_can_add (RgaList under,
                     RgaList list)

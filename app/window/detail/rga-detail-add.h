@@ -22,6 +22,9 @@ typedef struct
 extern const RgaDetailAddition rga_detail_additions[];
 const RgaDetailAddition *rga_detail_find_addition (const char *action);
 
+/* What a new item of the list is called until somebody says it; NULL where items have no name. */
+const char *rga_detail_new_name (RgaList         list,
+                                 int             kind);
 /* Whether an item of `list` can belong to one of `under`, or is shared by all agendas. */
 gboolean rga_detail_can_add (RgaList         under,
                              RgaList         list);

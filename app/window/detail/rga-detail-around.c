@@ -37,6 +37,7 @@ struct _RgaDetailAround
   GtkWidget         *source_group;
   RgaDetailHistory  *history;
 
+  GArray            *rest;                 /* RgaList: which lists, in their order */
   GtkWidget         *lists[RGA_N_LISTS];   /* a row that unfolds, owned, made when first needed */
   gboolean           is_listed[RGA_N_LISTS];   /* stands in its group now */
   RgaList            menu_for;             /* whose additions the menu of lists offers */
@@ -88,11 +89,11 @@ show_areas (RgaDetailAround *self,
   const char *own = rga_field_words_area (plan, item);
   RgaId programme = rga_item_programme (plan, item);
   g_autofree char *add = rga_area_words_add (plan, &programme);
+  g_autofree char *title = g_markup_escape_text (own != NULL ? own : rga_field_words_heading (RGA_LIST_FOCUS_AREAS), -1);
 
   gtk_widget_set_tooltip_text (self->area_add, add);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->area_add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->area_group),
-                                   own != NULL ? own : rga_field_words_heading (RGA_LIST_FOCUS_AREAS));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->area_group), title);
   show_group (self, self->area_group, rga_detail_lines_of_areas (plan, item), FALSE);
 }
 
@@ -131,7 +132,7 @@ get_list_row (RgaDetailAround *self,
   return RGA_DETAIL_LIST_ROW (self->lists[list]);
 }
 
-/* In the order of the lists, whichever of them was needed first. A group that is left
+/* In their own order, whichever of them was needed first. A group that is left
  * with rows that are only hidden would draw an empty frame. */
 static void
 place_lists (RgaDetailAround *self,
@@ -145,10 +146,20 @@ place_lists (RgaDetailAround *self,
   for (guint list = 0; list < RGA_N_LISTS; list++)
     if (self->is_listed[list])
       adw_preferences_group_remove (group, self->lists[list]);
-  for (guint list = 0; list < RGA_N_LISTS; list++)
-    if (wanted[list])
-      adw_preferences_group_add (group, GTK_WIDGET (get_list_row (self, list)));
+  for (guint i = 0; i < self->rest->len; i++)
+    if (wanted[g_array_index (self->rest, RgaList, i)])
+      adw_preferences_group_add (group, GTK_WIDGET (get_list_row (self, g_array_index (self->rest, RgaList, i))));
   memcpy (self->is_listed, wanted, sizeof self->is_listed);
+}
+
+static const char *
+name_list (RgaPlan       *plan,
+           const RgaItem *item,
+           RgaList        list)
+{
+  const char *own = list == RGA_LIST_FOCUS_AREAS ? rga_field_words_area (plan, item) : NULL;
+
+  return own != NULL ? own : rga_field_words_heading_from (list, item->list);
 }
 
 static gboolean
@@ -163,8 +174,7 @@ show_list (RgaDetailAround *self,
   note_lines (self, lines);
   if (any || self->lists[list] != NULL)
     {
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (get_list_row (self, list)),
-                                     rga_field_words_heading_from (list, item->list));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (get_list_row (self, list)), name_list (plan, item, list));
       rga_detail_list_row_show (get_list_row (self, list), g_ptr_array_ref (lines));
     }
   g_ptr_array_unref (lines);
@@ -193,9 +203,9 @@ show_additions (RgaDetailAround *self,
     return;
 
   menu = g_menu_new ();
-  for (RgaList list = 0; list < RGA_N_LISTS; list++)
-    if (list != RGA_LIST_SETTINGS && !rga_detail_related_is_own (list) && rga_detail_can_add (under, list))
-      append_addition (menu, list);
+  for (guint i = 0; i < self->rest->len; i++)
+    if (rga_detail_can_add (under, g_array_index (self->rest, RgaList, i)))
+      append_addition (menu, g_array_index (self->rest, RgaList, i));
   self->menu_for = under;
   gtk_menu_button_set_menu_model (self->list_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
@@ -209,6 +219,17 @@ fold_lists (RgaDetailAround *self)
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->lists[list]), FALSE);
 }
 
+/* An agenda has all the work there is, and pages that show it; what has no page is not
+ * to be looked for below that. */
+static void
+place_group (RgaDetailAround *self,
+             const RgaItem   *item)
+{
+  gboolean is_agenda = item->list == RGA_LIST_PROGRAMMES;
+
+  gtk_box_reorder_child_after (GTK_BOX (self), self->list_group, is_agenda ? self->area_group : self->point_group);
+}
+
 static void
 show_lists (RgaDetailAround *self,
             RgaPlan         *plan,
@@ -217,12 +238,15 @@ show_lists (RgaDetailAround *self,
   gboolean shown[RGA_N_LISTS] = { FALSE };
   gboolean any = FALSE;
 
-  for (RgaList list = 0; list < RGA_N_LISTS; list++)
+  for (guint i = 0; i < self->rest->len; i++)
     {
-      shown[list] = !rga_detail_related_is_own (list) && list != RGA_LIST_SETTINGS && show_list (self, plan, item, list);
+      RgaList list = g_array_index (self->rest, RgaList, i);
+
+      shown[list] = show_list (self, plan, item, list);
       any |= shown[list];
     }
   place_lists (self, shown);
+  place_group (self, item);
   show_additions (self, item->list);
   gtk_widget_set_visible (self->list_group, any || gtk_widget_get_visible (GTK_WIDGET (self->list_button)));
 }
@@ -242,6 +266,7 @@ static void
 rga_detail_around_finalize (GObject *object)
 {
   g_hash_table_unref (RGA_DETAIL_AROUND (object)->listed);
+  g_array_unref (RGA_DETAIL_AROUND (object)->rest);
 
   G_OBJECT_CLASS (rga_detail_around_parent_class)->finalize (object);
 }
@@ -280,6 +305,7 @@ static void
 rga_detail_around_init (RgaDetailAround *self)
 {
   self->menu_for = RGA_LIST_ANY;
+  self->rest = rga_detail_related_rest ();
   self->listed = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   rga_list_name (gtk_widget_get_parent (GTK_WIDGET (self->history)),

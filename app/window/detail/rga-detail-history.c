@@ -34,16 +34,27 @@ clear_rows (RgaDetailHistory *self)
     adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_steal_index (self->rows, self->rows->len - 1));
 }
 
+static const char *
+say_what_was_found (const RgaTraces *traces)
+{
+  if (traces->has_gap)
+    return _("Some steps of this history cannot be read and are not shown. The agenda itself is as it was. "
+             "Look in Earlier versions in the menu for what they changed.");
+
+  return traces->steps->len == 0 ? _("nothing changed since this agenda was made") : "";
+}
+
 static void
 show_steps (RgaDetailHistory *self,
-            GPtrArray        *traces)
+            const RgaTraces  *traces)
 {
+  RgaPlan *plan = rga_document_get_plan (self->document);
+
   clear_rows (self);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), traces->len == 0 ? _("nothing changed since this agenda was made") : "");
-  for (guint i = 0; i < traces->len; i++)
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), say_what_was_found (traces));
+  for (guint i = 0; i < traces->steps->len; i++)
     {
-      GtkWidget *row = rga_detail_step_row_new (rga_document_get_plan (self->document), rga_plan_get (rga_document_get_plan (self->document), &self->item),
-                                                g_ptr_array_index (traces, i));
+      GtkWidget *row = rga_detail_step_row_new (plan, rga_plan_get (plan, &self->item), g_ptr_array_index (traces->steps, i));
 
       g_ptr_array_add (self->rows, row);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
@@ -57,7 +68,7 @@ traced_cb (GObject      *document,
 {
   g_autoptr(RgaDetailHistory) self = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) traces = rga_document_trace_finish (RGA_DOCUMENT (document), result, &error);
+  g_autoptr(RgaTraces) traces = rga_document_trace_finish (RGA_DOCUMENT (document), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;

@@ -5,6 +5,7 @@
 #include "rga-detail-form.h"
 #include "rga-field-words.h"
 #include "rga-typed-value.h"
+#include "rga-views.h"
 
 static const RgaList work_lists[] = { RGA_LIST_PROJECTS, RGA_LIST_ACTIVITIES, RGA_LIST_MILESTONES };
 
@@ -232,6 +233,26 @@ rga_detail_related_is_own (RgaList list)
   return FALSE;
 }
 
+static void
+append_rest (GArray  *lists,
+             gboolean has_page)
+{
+  for (RgaList list = 0; list < RGA_N_LISTS; list++)
+    if (list != RGA_LIST_SETTINGS && !rga_detail_related_is_own (list) && (rga_views_find_home (list) != NULL) == has_page)
+      g_array_append_val (lists, list);
+}
+
+GArray *
+rga_detail_related_rest (void)
+{
+  GArray *lists = g_array_new (FALSE, FALSE, sizeof (RgaList));
+
+  append_rest (lists, FALSE);
+  append_rest (lists, TRUE);
+
+  return lists;
+}
+
 gboolean
 rga_detail_related_refers (const RgaItem *item,
                            const RgaId   *id)
@@ -310,7 +331,7 @@ rga_detail_related_name (RgaPlan       *plan,
 
   g_return_val_if_fail (RGA_IS_PLAN (plan) && item != NULL && id != NULL, NULL);
 
-  name = rga_item_name (item);
+  name = item->list == RGA_LIST_SOURCES ? "" : rga_item_name (item);   /* a place says little without its document */
   if (*name == '\0')
     name = find_other_name (plan, item, id);
   if (*name == '\0')
@@ -420,6 +441,8 @@ rga_detail_related_note (RgaPlan       *plan,
   append_aligned (note, item);
   if (item->list == RGA_LIST_SEATS)
     append_hours (note, (const RgaSeat *) item);
+  if (item->list == RGA_LIST_SOURCES)
+    append_part (note, ((const RgaSource *) item)->place);
 
   return g_string_free (g_steal_pointer (&note), FALSE);
 }

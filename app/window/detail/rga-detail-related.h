@@ -38,6 +38,10 @@ gboolean   rga_detail_related_is_shared (RgaList      list);
  * among the rest. */
 gboolean   rga_detail_related_is_own  (RgaList        list);
 
+/* Those lists: first what has no page and is found nowhere else, then what a page has.
+ * Yours, with RgaList in it. */
+GArray    *rga_detail_related_rest    (void);
+
 /* Whether any field of the item names `id`. */
 gboolean   rga_detail_related_refers  (const RgaItem  *item,
                                        const RgaId    *id);

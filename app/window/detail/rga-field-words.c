@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rga-area-word.h"
+#include "rga-io-words.h"
 #include "rga-settings.h"
 #include "rga-store.h"
 #include "rga-table.h"
@@ -17,6 +18,7 @@ typedef struct
 
 static const Word labels[] = {
   { "about", NC_("field", "About") },
+  { "absences.hours_per_week", NC_("field", "Hours a week away; empty is all") },
   { "act", NC_("field", "Act") },
   { "action_point", NC_("field", "Action point") },
   { "activity", NC_("field", "Activity") },
@@ -41,6 +43,7 @@ static const Word labels[] = {
   { "basis_year", NC_("field", "Year of the figures") },
   { "begin_last", NC_("field", "“Begin” of a month: last day") },
   { "body", NC_("field", "Body") },
+  { "bookings.about", NC_("field", "For what") },
   { "budget", NC_("field", "Budget") },
   { "ceiling", NC_("field", "Ceiling (€)") },
   { "ceiling_text", NC_("field", "Ceiling in words") },
@@ -195,6 +198,7 @@ static const Word labels[] = {
   { "target_date", NC_("field", "Target date") },
   { "target_text", NC_("field", "Target in words") },
   { "template_name", NC_("field", "Template") },
+  { "tentative", NC_("field", "Tentative") },
   { "text", NC_("field", "Text") },
   { "title", NC_("field", "Title") },
   { "to", NC_("field", "What follows") },
@@ -279,6 +283,10 @@ static const Word values[] = {
   { "every-year", NC_("value", "every year") },
   { "fifth-year", NC_("value", "every fifth year") },
   { "never", NC_("value", "never") },
+  { "time-off", NC_("value", "leave") },
+  { "illness", NC_("value", "illness") },
+  { "training", NC_("value", "training") },
+  { "other", NC_("value", "other") },
   { "school-holiday", NC_("value", "school holiday") },
   { "closed", NC_("value", "closed") },
   { "lines", NC_("value", "chosen lines") },
@@ -388,7 +396,7 @@ rga_field_words_error (const GError *error)
 
   sentence = rga_store_error_get_field (error, &list, &field);
   if (sentence == NULL)
-    return g_strdup (error->message);
+    return g_strdup (rga_error_sentence (error));
 
   /* Translators: the word of a field, then a sentence about it: “Progress (%): This is a number …” */
   return g_strdup_printf (_("%1$s: %2$s"), rga_field_words_label (list, field), sentence);

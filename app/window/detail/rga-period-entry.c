@@ -36,6 +36,7 @@ struct _RgaPeriodEntry
   RgaPeriod    reading;    /* of what is typed now */
   char        *swapped;    /* words for what was likely meant instead, or NULL */
   gboolean     new_year;   /* …which is that New Year lies in between */
+  gboolean     is_typed;   /* what stands there waits to be applied */
   gboolean     choosing;   /* the text changes because an offer is chosen */
   gboolean     refreshing; /* the checks change because the words did */
 };
@@ -164,6 +165,7 @@ changed_cb (RgaPeriodEntry *self)
   if (self->document == NULL)
     return;
 
+  self->is_typed = TRUE;
   rga_document_read_period (self->document, &self->reading, get_text (self), self->list, self->field);
   rga_period_end_apply (self->end, self->document, self->list, self->field, &self->reading);
   show_reading (self);
@@ -188,6 +190,7 @@ activated_cb (RgaPeriodEntry *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
 
+  self->is_typed = FALSE;
   g_signal_emit (self, signals[APPLY], 0, text);
 }
 
@@ -219,6 +222,8 @@ static void
 unmapped_cb (RgaPeriodEntry *self)
 {
   g_signal_emit (self, signals[PREVIEW], 0, NULL);
+  if (self->is_typed)
+    activated_cb (self);
 }
 
 /* In a narrow window the popover is as wide as the window. */
@@ -251,6 +256,7 @@ key_pressed_cb (RgaPeriodEntry *self,
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
 
+  self->is_typed = FALSE;
   g_signal_emit (self, signals[CANCEL], 0);
 
   return GDK_EVENT_STOP;
@@ -429,6 +435,7 @@ rga_period_entry_set (RgaPeriodEntry  *self,
   rga_period_end_show (self->end, period);
   rga_period_entry_set_text (self, period == NULL || period->text == NULL ? "" : period->text);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  self->is_typed = FALSE;
 }
 
 void

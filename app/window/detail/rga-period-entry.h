@@ -3,8 +3,8 @@
  * Typing a period the way one says it, with what the program reads in it shown
  * below at every keystroke. Used in popovers: in the table and in the pane.
  *
- * Property `document`. Signals `apply` (const char *text) on Enter and `cancel`
- * on Esc; whoever shows the entry makes the edit, with rga_period_entry_dup_value(),
+ * Property `document`. Signals `apply` (const char *text) on Enter, and when it goes
+ * from the screen with something typed in it, and `cancel` on Esc; whoever shows the entry makes the edit, with rga_period_entry_dup_value(),
  * and closes the popover. Signal `preview` (const RgaPeriod *): how it is read now,
  * at every keystroke; NULL once it is gone from the screen. A chart may show it.
  */

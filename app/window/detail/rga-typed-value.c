@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "rga-store.h"
+
 #define MAX_DIGITS 15   /* so that no amount overflows */
 
 /* Hundredths with no more decimals than they need: 750 → “7,5”. */
@@ -277,9 +279,9 @@ rga_typed_value_read (RgaFieldType type,
     return TRUE;
 
   *value = rga_value_open (type);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+  g_set_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED,
                /* Translators: what somebody typed where a number is asked */
-               _("“%s” is not a number that fits here. Leave the field empty when it is not known."), text);
+               _("“%s” is not a number that fits here. Nothing was changed. Leave the field empty when it is not known."), text);
 
   return FALSE;
 }

@@ -19,7 +19,7 @@ struct _RgaFindingEntry
 
 G_DEFINE_FINAL_TYPE (RgaFindingEntry, rga_finding_entry, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_HEADING, PROP_TITLE, PROP_SUBTITLE, PROP_ICON_NAME, PROP_SEVERITY, PROP_POINT, PROP_KNOWN, N_PROPS };
+enum { PROP_0, PROP_HEADING, PROP_TITLE, PROP_SUBTITLE, PROP_ICON_NAME, PROP_SEVERITY, PROP_POINT, PROP_KNOWN, PROP_RING, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -64,6 +64,9 @@ rga_finding_entry_get_property (GObject    *object,
     case PROP_KNOWN:
       g_value_set_boolean (value, self->finding.is_known);
       break;
+    case PROP_RING:
+      g_value_set_boolean (value, !self->is_heading && rga_finding_is_ring (&self->finding));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -98,6 +101,7 @@ rga_finding_entry_class_init (RgaFindingEntryClass *klass)
   properties[PROP_SEVERITY] = g_param_spec_string ("severity", NULL, NULL, NULL, flags);
   properties[PROP_POINT] = g_param_spec_boolean ("point", NULL, NULL, FALSE, flags);
   properties[PROP_KNOWN] = g_param_spec_boolean ("known", NULL, NULL, FALSE, flags);
+  properties[PROP_RING] = g_param_spec_boolean ("ring", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

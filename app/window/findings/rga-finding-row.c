@@ -43,6 +43,14 @@ fill_menu (GtkMenuButton *button,
   g_signal_emit (self, signals[ASKED], 0);
 }
 
+/* It acts on the row that is selected. */
+static void
+break_cb (RgaFindingRow *self)
+{
+  g_signal_emit (self, signals[ASKED], 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "findings.break-ring", NULL);
+}
+
 static gboolean
 is_finding (RgaFindingRow   *self,
             RgaFindingEntry *entry)
@@ -104,6 +112,7 @@ rga_finding_row_class_init (RgaFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaFindingRow, point_menu);
   gtk_widget_class_bind_template_callback (widget_class, rga_finding_row_popup);
   gtk_widget_class_bind_template_callback (widget_class, is_finding);
+  gtk_widget_class_bind_template_callback (widget_class, break_cb);
 }
 
 static void

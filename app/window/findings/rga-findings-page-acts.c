@@ -158,6 +158,39 @@ activate_remove (GtkWidget  *widget,
     rga_say_deleted (widget, self->document, name);
 }
 
+/* What is no longer so when the ring is broken; free with g_free(). */
+static char *
+describe_break (RgaDocument      *document,
+                const RgaFinding *ring)
+{
+  RgaPlan *plan = rga_document_get_plan (document);
+  g_autofree char *link = rga_finding_link_words (ring, plan);
+
+  if (link != NULL)
+    /* Translators: %s is a link between two items: “Advice → Decision” */
+    return g_strdup_printf (_("The link %s is removed"), link);
+
+  /* Translators: %s is the name of an item */
+  return g_strdup_printf (_("“%s” no longer stands below another item"), rga_plan_name_of (plan, &ring->item));
+}
+
+static void
+activate_break_ring (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  RgaFindingsPage *self = RGA_FINDINGS_PAGE (widget);
+  RgaFindingEntry *entry = rga_findings_page_get_entry (self);
+  g_autofree char *sentence = NULL;
+
+  if (entry == NULL || rga_finding_entry_is_heading (entry) || !rga_finding_is_ring (rga_finding_entry_get_finding (entry)))
+    return;
+
+  sentence = describe_break (self->document, rga_finding_entry_get_finding (entry));
+  if (act (self, rga_document_break_ring))
+    rga_say_step_with_undo (widget, self->document, sentence);
+}
+
 /* The keys open the menu that stands behind the row. */
 static void
 activate_menu (GtkWidget  *widget,
@@ -204,6 +237,7 @@ rga_findings_page_install_acts (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "findings.show-again", NULL, activate_show_again);
   gtk_widget_class_install_action (klass, "findings.close", NULL, activate_close);
   gtk_widget_class_install_action (klass, "findings.remove", NULL, activate_remove);
+  gtk_widget_class_install_action (klass, "findings.break-ring", NULL, activate_break_ring);
   gtk_widget_class_install_action (klass, "findings.edit", NULL, activate_edit);
   gtk_widget_class_install_action (klass, "findings.menu", NULL, activate_menu);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "findings.edit", NULL);

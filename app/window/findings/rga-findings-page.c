@@ -3,6 +3,9 @@
 
 #include "rga-finding-feed.h"
 #include "rga-finding-row.h"
+#include "rga-found.h"
+#include "rga-list-focus.h"
+#include "rga-list-headings.h"
 #include "rga-list-scroll.h"
 #include "rga-say.h"
 #include "rga-wrap-layout.h"
@@ -55,23 +58,10 @@ sync_count (RgaFindingsPage *self)
   gtk_label_set_label (self->count_label, text);
 }
 
-static char *
-say_nothing_found (RgaFindingsPage *self)
-{
-  if (*self->words == '\0')
-    return g_strdup (_("Nothing found"));
-
-  /* Translators: %s is what somebody looked for */
-  return g_strdup_printf (_("Nothing found for “%s”"), self->words);
-}
-
 static void
 show (RgaFindingsPage *self)
 {
-  g_autofree char *title = say_nothing_found (self);
-  g_autofree char *markup = g_markup_escape_text (title, -1);
-
-  adw_status_page_set_title (self->not_found_page, markup);
+  rga_found_nothing (self->not_found_page, self->words);
   sync_count (self);
   gtk_stack_set_visible_child_name (self->stack, choose_child (self));
 }
@@ -237,7 +227,7 @@ rga_findings_page_grab_focus (GtkWidget *widget)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->list_view)))
     return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  return rga_list_focus_selected (self->list_view);
 }
 
 static void
@@ -312,6 +302,7 @@ rga_findings_page_init (RgaFindingsPage *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  rga_list_headings_pass (self->list_view, (RgaHeadingFunc) rga_finding_entry_is_heading);
   selected_cb (self);
   show (self);
 }

@@ -41,6 +41,8 @@ keep_cb (RgaOpenPointPopover *self)
 
   if (*name == '\0')
     return;
+
+  gtk_editable_set_text (self->entry, "");   /* once */
   if (rga_open_point_add (self->document, &self->about, name, &id, &error))
     {
       rga_say (from, _("Kept under Points of attention"));
@@ -57,6 +59,9 @@ unparent (gpointer data)
 {
   RgaOpenPointPopover *self = data;
 
+  if (gtk_widget_get_parent (data) == NULL)
+    return G_SOURCE_REMOVE;
+
   gtk_widget_unparent (data);
   if (self->former != NULL && gtk_widget_get_mapped (self->former))
     gtk_widget_grab_focus (self->former);
@@ -64,10 +69,22 @@ unparent (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* It is still being closed while this is said. */
+static gboolean
+key_pressed_cb (RgaOpenPointPopover *self,
+                guint                key)
+{
+  if (key == GDK_KEY_Escape)
+    gtk_editable_set_text (self->entry, "");
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* It is still being closed while this is said. Who leaves it otherwise than by Escape
+ * keeps what was typed. */
 static void
 closed_cb (RgaOpenPointPopover *self)
 {
+  keep_cb (self);
   g_idle_add_full (G_PRIORITY_DEFAULT, unparent, g_object_ref (self), g_object_unref);
 }
 
@@ -95,6 +112,7 @@ rga_open_point_popover_class_init (RgaOpenPointPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaOpenPointPopover, entry);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
@@ -123,6 +141,7 @@ rga_open_point_popover_ask (GtkWidget   *from,
   gtk_label_set_label (self->about_label, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_widget_set_parent (GTK_WIDGET (self), from);
+  g_signal_connect_object (from, "destroy", G_CALLBACK (gtk_widget_unparent), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

@@ -75,10 +75,12 @@ activate_quit (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
 {
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (data));
+  GList *windows = g_list_copy (gtk_application_get_windows (data));
 
+  g_list_foreach (windows, (GFunc) (GCallback) g_object_ref, NULL);
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void
@@ -169,6 +171,43 @@ follow_direction (void)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
 }
 
+static gboolean
+quit_idle_cb (gpointer application)
+{
+  g_action_group_activate_action (application, "quit", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the key is done with: what it came to goes as well. */
+static gboolean
+quit_key_cb (GtkWidget *widget,
+             GVariant  *unused,
+             gpointer   data)
+{
+  g_idle_add (quit_idle_cb, g_application_get_default ());
+
+  return GDK_EVENT_STOP;
+}
+
+/* An open popover keeps all keys for itself, and a dialog does not know the actions of
+ * the program: both take these keys as the window does. Their subclasses learn it when
+ * they are first made, so this comes before any of them. */
+static void
+install_ending_keys (void)
+{
+  const GType types[] = { GTK_TYPE_POPOVER, GTK_TYPE_WINDOW };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      gpointer klass = g_type_class_ref (types[i]);
+
+      gtk_widget_class_add_binding (klass, GDK_KEY_q, GDK_CONTROL_MASK, quit_key_cb, NULL);
+      gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+      g_type_class_unref (klass);
+    }
+}
+
 static void
 rga_application_startup (GApplication *application)
 {
@@ -176,7 +215,8 @@ rga_application_startup (GApplication *application)
 
   g_set_prgname (RGA_APP_ID);   /* by which a desktop knows whose windows these are */
   G_APPLICATION_CLASS (rga_application_parent_class)->startup (application);
-  rga_tooltips_let_through ();
+  rga_tooltips_give_way ();
+  install_ending_keys ();
   follow_direction ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
@@ -283,13 +323,33 @@ add_option (RgaApplication *self,
   g_application_add_main_option (G_APPLICATION (self), name, letter, 0, kind, words, NULL);
 }
 
+/* A number this computer gave itself: with it undo finds the steps made here, also
+ * tomorrow. What cannot be kept holds for this sitting. Free with g_free(). */
+static char *
+name_computer (void)
+{
+  g_autofree char *path = rga_state_path ("computer");
+  g_autofree char *folder = g_path_get_dirname (path);
+  char *name = NULL;
+
+  if (g_file_get_contents (path, &name, NULL, NULL) && g_uuid_string_is_valid (name))
+    return name;
+
+  g_free (name);
+  name = g_uuid_string_random ();
+  g_mkdir_with_parents (folder, 0700);
+  g_file_set_contents_full (path, name, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL);
+
+  return name;
+}
+
 static void
 rga_application_init (RgaApplication *self)
 {
-  g_autofree char *sitting = g_uuid_string_random ();
+  g_autofree char *computer = name_computer ();
 
   self->folder = g_build_filename (g_get_user_state_dir (), "regioagenda", "working", NULL);
-  self->device = g_strconcat ("window:", sitting, NULL);
+  self->device = g_strconcat ("window:", computer, NULL);
   /* Translators: what may stand on the command line, as in the manual. */
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
   add_option (self, "new", 'n', G_OPTION_ARG_NONE, _("Begin with a new agenda"));

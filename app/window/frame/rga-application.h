@@ -18,7 +18,7 @@ typedef struct _RgaWindow RgaWindow;
 RgaApplication *rga_application_new          (void);
 /* Private folder of working copies; made when missing. */
 const char     *rga_application_get_folder   (RgaApplication *self);
-/* How this sitting signs its steps in the history. */
+/* How this computer signs its steps in the history. */
 const char     *rga_application_get_device   (RgaApplication *self);
 /* The window that has `file`, or NULL. */
 RgaWindow      *rga_application_find_window  (RgaApplication *self,

@@ -1,21 +1,14 @@
 /* rga-place.c */
 #include "rga-place.h"
 
-/* Lists with a page of their own; the items of other lists are found where what
- * they belong to is. */
-static const char *const homes[RGA_N_LISTS] = {
-  [RGA_LIST_PROGRAMMES] = "agenda",
-  [RGA_LIST_PROJECTS] = "project",
-  [RGA_LIST_FOCUS_AREAS] = "timeline",
-  [RGA_LIST_ACTIVITIES] = "timeline",
-  [RGA_LIST_MILESTONES] = "timeline",
-  [RGA_LIST_ORGANISATIONS] = "teams",
-  [RGA_LIST_ORGANISATION_GROUPS] = "teams",
-  [RGA_LIST_PEOPLE] = "teams",
-  [RGA_LIST_BODIES] = "teams",
-  [RGA_LIST_ROLES] = "teams",
-  [RGA_LIST_OPEN_POINTS] = "findings",
-};
+#include "rga-views.h"
+
+/* Decisions have a page of their own, other milestones that of all that has a date. */
+static const char *
+get_home (const RgaItem *item)
+{
+  return rga_item_is_decision (item) ? "decisions" : rga_views_find_home (item->list);
+}
 
 /* The last owner named is the nearest: a goal is of its project, then of its agenda. */
 static const RgaItem *
@@ -62,14 +55,14 @@ rga_place_of (RgaPlan     *plan,
   RgaPlace place = { .page = "agenda", .item = *item };
   const RgaItem *owner = rga_plan_get (plan, item);
 
-  while (owner != NULL && homes[owner->list] == NULL)
+  while (owner != NULL && get_home (owner) == NULL)
     owner = find_owner (plan, owner);
   if (owner == NULL)
     owner = find_first (plan, RGA_LIST_PROGRAMMES);
   if (owner == NULL)
     return place;
 
-  place.page = homes[owner->list];
+  place.page = get_home (owner);
   if (is_scope (owner->list))
     place.scope = owner->id;
 
@@ -84,7 +77,7 @@ rga_place_of_page (RgaPlan    *plan,
 
   for (RgaList list = 0; list < RGA_N_LISTS; list++)
     {
-      const RgaItem *first = is_scope (list) && g_strcmp0 (homes[list], page) == 0 ? find_first (plan, list) : NULL;
+      const RgaItem *first = is_scope (list) && g_strcmp0 (rga_views_find_home (list), page) == 0 ? find_first (plan, list) : NULL;
 
       if (first != NULL)
         place.scope = first->id;

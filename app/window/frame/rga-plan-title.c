@@ -16,6 +16,7 @@ struct _RgaPlanTitle
 
   RgaDocument    *document;
   gint64          saved_at;   /* seconds since 1970; 0 = not known */
+  gboolean        is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (RgaPlanTitle, rga_plan_title, ADW_TYPE_BIN)
@@ -58,7 +59,7 @@ sync_subtitle (RgaPlanTitle *self)
   const char *title = adw_window_title_get_title (self->title);
   gboolean is_said = g_strcmp0 (agenda, title) == 0 || g_strcmp0 (rga_document_get_title (self->document), title) == 0;
   g_autofree char *save = describe_save (self);
-  g_autofree char *subtitle = is_said ? g_steal_pointer (&save) : g_strdup_printf ("%s · %s", agenda, save);
+  g_autofree char *subtitle = is_said || self->is_narrow ? g_steal_pointer (&save) : g_strdup_printf ("%s · %s", agenda, save);
 
   adw_window_title_set_subtitle (self->title, subtitle);
 }
@@ -161,6 +162,20 @@ rga_plan_title_set_page (RgaPlanTitle *self,
   g_return_if_fail (RGA_IS_PLAN_TITLE (self));
 
   adw_window_title_set_title (self->title, title != NULL ? title : "");
+  if (self->document != NULL)
+    sync_subtitle (self);
+}
+
+void
+rga_plan_title_set_narrow (RgaPlanTitle *self,
+                           gboolean      is_narrow)
+{
+  g_return_if_fail (RGA_IS_PLAN_TITLE (self));
+
+  if (self->is_narrow == is_narrow)
+    return;
+
+  self->is_narrow = is_narrow;
   if (self->document != NULL)
     sync_subtitle (self);
 }

@@ -19,5 +19,9 @@ void rga_plan_title_set_document (RgaPlanTitle *self,
                                   RgaDocument  *document);
 void rga_plan_title_set_page     (RgaPlanTitle *self,
                                   const char   *title);
+/* The agenda, or only whether it is saved: where the sidebar is a screen of its own
+ * there is no room for both, and it names the agenda. */
+void rga_plan_title_set_narrow   (RgaPlanTitle *self,
+                                  gboolean      is_narrow);
 
 G_END_DECLS

@@ -42,6 +42,37 @@ set_widths (RgaPlanView   *self,
   adw_clamp_set_maximum_size (self->details_clamp, fold->details_width);
 }
 
+/* Of a header without a title widget, the toolkit shows the name of the window. */
+static void
+place_title (RgaPlanView *self,
+             gboolean     is_below)
+{
+  GtkWidget *title = GTK_WIDGET (self->title);
+
+  if (is_below == (gtk_widget_get_parent (title) == GTK_WIDGET (self->title_place)))
+    return;
+
+  g_object_ref (title);
+  if (is_below)
+    adw_header_bar_set_title_widget (self->header, adw_bin_new ());
+  adw_bin_set_child (self->title_place, is_below ? title : NULL);
+  if (!is_below)
+    adw_header_bar_set_title_widget (self->header, title);
+  g_object_unref (title);
+}
+
+/* Keys and the menu do what has no button in a narrow header. */
+static void
+set_header (RgaPlanView   *self,
+            const RgaFold *fold)
+{
+  gboolean is_wide = fold->sidebar_beside && !adw_leaflet_get_folded (self->leaflet);
+
+  gtk_widget_set_visible (self->redo_button, is_wide);
+  gtk_widget_set_visible (self->picture_button, is_wide);
+  adw_header_bar_set_decoration_layout (self->header, window_buttons (self, fold));
+}
+
 static gboolean
 fold (gpointer data)
 {
@@ -54,7 +85,9 @@ fold (gpointer data)
   /* or it would take Alt+Left for itself where there is nothing to go back to */
   adw_leaflet_set_can_navigate_back (self->leaflet, !fold.sidebar_beside);
   rga_plan_view_sync_back (self);
-  adw_header_bar_set_decoration_layout (self->header, window_buttons (self, &fold));
+  set_header (self, &fold);
+  place_title (self, fold.title_below);
+  rga_plan_title_set_narrow (self->title, !fold.sidebar_beside);
   adw_flap_set_fold_policy (self->flap, fold.details_beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
   rga_plan_view_sync_details (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && rga_plan_view_get_page (self) != NULL)
@@ -79,6 +112,37 @@ ruler_resized_cb (GtkDrawingArea *ruler,
 {
   self->width = width;
   fold_soon (self);
+}
+
+/* What a window that has no width yet is going to have. */
+static int
+guess_width (GtkWindow *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  GdkMonitor *monitor = gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface);
+  GdkRectangle screen = { 0 };
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &screen);
+
+  return screen.width > 0 ? MIN (width, screen.width) : width;
+}
+
+/* Before it is first measured: a window is made as wide as all that stands in it asks
+ * for, also where the screen is narrower. */
+void
+rga_plan_view_fold_early (RgaPlanView *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  self->width = gtk_widget_get_width (root);
+  if (self->width == 0)
+    self->width = guess_width (GTK_WINDOW (root));
+
+  g_clear_handle_id (&self->fold_source, g_source_remove);
+  fold (self);
 }
 
 static void
@@ -109,6 +173,8 @@ void
 rga_plan_view_bind_fold (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, RgaPlanView, sidebar_box);
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, picture_button);
+  gtk_widget_class_bind_template_child (klass, RgaPlanView, title_place);
   gtk_widget_class_bind_template_child (klass, RgaPlanView, details_clamp);
   gtk_widget_class_bind_template_callback (klass, ruler_resized_cb);
   gtk_widget_class_bind_template_callback (klass, tell_page);

@@ -22,29 +22,62 @@ settle_place (RgaPlanView    *self,
   return settled;
 }
 
+static void
+free_left (gpointer data)
+{
+  RgaLeftPage *left = data;
+
+  g_free (left->words);
+  g_free (left);
+}
+
+void
+rga_plan_view_init_places (RgaPlanView *self)
+{
+  self->left = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_left);
+}
+
+static void
+leave_page (RgaPlanView *self,
+            RgaPage     *page)
+{
+  RgaLeftPage *left = g_new (RgaLeftPage, 1);
+
+  *left = (RgaLeftPage) { self->place.scope, rga_plan_view_dup_search (self) };
+  g_hash_table_insert (self->left, (gpointer) self->place.page, left);
+  rga_plan_view_stop_search (self);
+  rga_page_commit (page);
+}
+
+typedef enum
+{
+  COME_ANEW,
+  COME_REOPENED,  /* the agenda is opened again, where it was closed */
+  COME_BACK,      /* the page is as one left it */
+} Coming;
+
 /* A page reads the plan when it is first looked at. */
 static void
 show_place (RgaPlanView    *self,
             const RgaPlace *wanted,
-            gboolean        is_resumed)
+            Coming          how)
 {
   RgaPlace place = settle_place (self, wanted);
   RgaPage *page = rga_plan_view_find_page (self, place.page);
   RgaPage *former = rga_plan_view_get_page (self);
 
-  if (former != page)
-    rga_plan_view_stop_search (self);
-  if (former != NULL && former != page)
-    rga_page_commit (former);
+  if (former != NULL && former != page && self->place.page != NULL)
+    leave_page (self, former);
 
   self->place = place;
   rga_page_set_document (page, self->document);
   adw_view_stack_set_visible_child (self->pages, GTK_WIDGET (page));
-  rga_page_set_scope (page, rga_id_is_none (&place.scope) ? NULL : &place.scope);
+  if (how != COME_BACK)
+    rga_page_set_scope (page, rga_id_is_none (&place.scope) ? NULL : &place.scope);
   if (self->views != NULL)
     rga_view_state_take_page (self->views, place.page, page);
   if (!rga_id_is_none (&place.item))
-    (is_resumed ? rga_page_resume : rga_page_select) (page, &place.item);
+    (how == COME_REOPENED ? rga_page_resume : rga_page_select) (page, &place.item);
 
   rga_detail_pane_show (self->detail_pane, rga_id_is_none (&place.item) ? rga_page_get_selected (page) : &place.item);
   rga_sidebar_select (self->sidebar, &place);
@@ -72,7 +105,7 @@ go_to (RgaPlanView    *self,
   RgaPlace from = get_place (self);
 
   g_array_append_val (self->trail, from);
-  show_place (self, place, FALSE);
+  show_place (self, place, COME_ANEW);
 }
 
 void
@@ -80,7 +113,27 @@ rga_plan_view_go_to_listed (RgaPlanView    *self,
                             const RgaPlace *place)
 {
   g_array_set_size (self->trail, 0);
-  show_place (self, place, FALSE);
+  show_place (self, place, COME_ANEW);
+}
+
+/* From another page it is as one left it: limited to the same, with the same words looked
+ * for. On the page itself: all of it. */
+static void
+come_back_to (RgaPlanView *self,
+              const char  *page)
+{
+  RgaPlace place = { .page = page };
+  const RgaLeftPage *left = g_strcmp0 (self->place.page, page) == 0 ? NULL : g_hash_table_lookup (self->left, page);
+  g_autofree char *words = left == NULL ? NULL : g_strdup (left->words);
+  gboolean is_same = left != NULL && (rga_id_is_none (&left->scope) ||
+                                      rga_plan_get (rga_document_get_plan (self->document), &left->scope) != NULL);
+
+  if (is_same)
+    place.scope = left->scope;
+  g_array_set_size (self->trail, 0);
+  show_place (self, &place, is_same ? COME_BACK : COME_ANEW);
+  if (words != NULL)
+    rga_plan_view_search_for (self, words);
 }
 
 static void
@@ -107,15 +160,19 @@ static void
 sidebar_picked_cb (RgaPlanView     *self,
                    RgaSidebarEntry *entry)
 {
-  RgaPlace place = { .page = rga_sidebar_entry_get_page (entry) };
+  const char *page = rga_sidebar_entry_get_page (entry);
+  RgaPlace place;
 
-  if (place.page == NULL)
+  if (page != NULL)
+    {
+      come_back_to (self, page);
+    }
+  else
     {
       place = rga_place_of (rga_document_get_plan (self->document), rga_sidebar_entry_get_id (entry));
       place.scope = place.item;
+      rga_plan_view_go_to_listed (self, &place);
     }
-
-  rga_plan_view_go_to_listed (self, &place);
   leave_sidebar (self);
 }
 
@@ -134,7 +191,7 @@ rga_plan_view_go_back (RgaPlanView *self)
 
   place = g_array_index (self->trail, RgaPlace, self->trail->len - 1);
   g_array_set_size (self->trail, self->trail->len - 1);
-  show_place (self, &place, FALSE);
+  show_place (self, &place, COME_ANEW);
   rga_plan_view_enter_page (self);
 }
 
@@ -239,7 +296,7 @@ rga_plan_view_show_page (RgaPlanView *self,
 {
   g_return_if_fail (RGA_IS_PLAN_VIEW (self));
 
-  rga_plan_view_go_to_listed (self, &(RgaPlace) { .page = page });
+  come_back_to (self, page);
   rga_plan_view_enter_page (self);
 }
 
@@ -317,6 +374,6 @@ rga_plan_view_take_view (RgaPlanView *self,
     adw_flap_set_reveal_flap (self->flap, g_key_file_get_boolean (keys, "frame", "details", NULL));
 
   g_array_set_size (self->trail, 0);
-  show_place (self, &place, TRUE);
+  show_place (self, &place, COME_REOPENED);
   rga_plan_view_enter_page (self);
 }

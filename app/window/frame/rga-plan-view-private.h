@@ -16,6 +16,13 @@
 
 G_BEGIN_DECLS
 
+/* How one left a page. */
+typedef struct
+{
+  RgaId scope;
+  char *words;   /* looked for; "" */
+} RgaLeftPage;
+
 struct _RgaPlanView
 {
   AdwBin parent_instance;
@@ -32,10 +39,12 @@ struct _RgaPlanView
   GMenu          *add_menu;
   GtkWidget      *undo_button;
   GtkWidget      *redo_button;
+  AdwBin         *title_place;    /* below the header */
   GtkWidget      *sidebar_box;
   AdwClamp       *details_clamp;
   GtkWidget      *search_button;
   GtkWidget      *picture_place;
+  GtkWidget      *picture_button;
   GtkWidget      *details_button;
   GtkSearchBar   *search_bar;
   GtkSearchEntry *search_entry;
@@ -49,6 +58,7 @@ struct _RgaPlanView
   RgaPlace        place;        /* shown now */
   GKeyFile       *views;        /* of pages not looked at yet; may be NULL */
   GArray         *trail;        /* RgaPlace, where Back leads, the last one first */
+  GHashTable     *left;         /* name of a page → RgaLeftPage */
   guint           show_source;  /* will show what was selected last */
   int             width;        /* px */
   GtkWidget      *cursor;       /* where keys go; NULL outside and in menus */
@@ -75,6 +85,7 @@ void     rga_plan_view_unfollow_document (RgaPlanView  *self);
 
 /* rga-plan-view-places.c */
 void     rga_plan_view_bind_places     (GtkWidgetClass *klass);
+void     rga_plan_view_init_places     (RgaPlanView    *self);
 void     rga_plan_view_follow_pages    (RgaPlanView    *self);
 void     rga_plan_view_clear_pages     (RgaPlanView    *self);
 /* A place of the sidebar: a step away from any other. */
@@ -84,6 +95,10 @@ void     rga_plan_view_go_to_listed    (RgaPlanView    *self,
 /* rga-plan-view-search.c */
 void     rga_plan_view_bind_search     (GtkWidgetClass *klass);
 void     rga_plan_view_sync_search     (RgaPlanView    *self);
+/* The words looked for on the page shown; "" = none. Free with g_free(). */
+char    *rga_plan_view_dup_search      (RgaPlanView    *self);
+void     rga_plan_view_search_for      (RgaPlanView    *self,
+                                        const char     *words);
 void     rga_plan_view_stop_search     (RgaPlanView    *self);
 /* rga-plan-view-areas.c */
 gboolean rga_plan_view_enter_page      (RgaPlanView    *self);
@@ -96,5 +111,6 @@ void     rga_plan_view_unfollow_cursor (RgaPlanView    *self);
 void     rga_plan_view_bind_fold       (GtkWidgetClass *klass);
 void     rga_plan_view_follow_text     (RgaPlanView    *self);
 void     rga_plan_view_sync_details    (RgaPlanView    *self);
+void     rga_plan_view_fold_early      (RgaPlanView    *self);
 
 G_END_DECLS

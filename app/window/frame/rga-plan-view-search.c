@@ -138,6 +138,25 @@ rga_plan_view_stop_search (RgaPlanView *self)
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
+char *
+rga_plan_view_dup_search (RgaPlanView *self)
+{
+  gboolean is_open = gtk_search_bar_get_search_mode (self->search_bar);
+
+  return g_strdup (is_open ? gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) : "");
+}
+
+void
+rga_plan_view_search_for (RgaPlanView *self,
+                          const char  *words)
+{
+  if (*words == '\0' || !rga_page_can_search (rga_plan_view_get_page (self)))
+    return;
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), words);
+}
+
 void
 rga_plan_view_search (RgaPlanView *self)
 {

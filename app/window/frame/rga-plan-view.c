@@ -53,6 +53,13 @@ rga_plan_view_root (GtkWidget *widget)
 }
 
 static void
+rga_plan_view_map (GtkWidget *widget)
+{
+  rga_plan_view_fold_early (RGA_PLAN_VIEW (widget));
+  GTK_WIDGET_CLASS (rga_plan_view_parent_class)->map (widget);
+}
+
+static void
 rga_plan_view_unroot (GtkWidget *widget)
 {
   rga_plan_view_unfollow_cursor (RGA_PLAN_VIEW (widget));
@@ -67,6 +74,7 @@ rga_plan_view_dispose (GObject *object)
   g_clear_handle_id (&self->show_source, g_source_remove);
   g_clear_handle_id (&self->fold_source, g_source_remove);
   g_clear_pointer (&self->trail, g_array_unref);
+  g_clear_pointer (&self->left, g_hash_table_unref);
   g_clear_pointer (&self->views, g_key_file_unref);
   if (self->document != NULL)
     rga_plan_view_unfollow_document (self);
@@ -124,6 +132,7 @@ rga_plan_view_class_init (RgaPlanViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rga_plan_view_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = rga_plan_view_grab_focus;
+  GTK_WIDGET_CLASS (klass)->map = rga_plan_view_map;
   GTK_WIDGET_CLASS (klass)->root = rga_plan_view_root;
   GTK_WIDGET_CLASS (klass)->unroot = rga_plan_view_unroot;
 
@@ -139,6 +148,7 @@ rga_plan_view_init (RgaPlanView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->trail = g_array_new (FALSE, FALSE, sizeof (RgaPlace));
+  rga_plan_view_init_places (self);
   rga_plan_view_follow_pages (self);
   gtk_menu_button_set_menu_model (self->open_button, open_menu);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
@@ -164,6 +174,7 @@ rga_plan_view_set_document (RgaPlanView *self,
   rga_detail_pane_show (self->detail_pane, NULL);
   rga_plan_view_clear_pages (self);
   g_clear_pointer (&self->views, g_key_file_unref);
+  g_hash_table_remove_all (self->left);
   g_set_object (&self->document, document);
   g_object_set (self->detail_pane, "document", document, NULL);
   rga_plan_title_set_document (self->title, document);
@@ -175,11 +186,24 @@ rga_plan_view_set_document (RgaPlanView *self,
   rga_plan_view_show_page (self, "timeline");
 }
 
+/* What is typed in one is kept when it is left. */
+static void
+leave_popovers (RgaPlanView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *cursor = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *popover = cursor != NULL ? gtk_widget_get_ancestor (cursor, GTK_TYPE_POPOVER) : NULL;
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 void
 rga_plan_view_commit (RgaPlanView *self)
 {
   g_return_if_fail (RGA_IS_PLAN_VIEW (self));
 
+  leave_popovers (self);
   rga_detail_pane_commit (self->detail_pane);
   rga_page_commit (rga_plan_view_get_page (self));
 }

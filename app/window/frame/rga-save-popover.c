@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-company-words.h"
+#include "rga-document-company.h"
+#include "rga-error-details.h"
 #include "rga-file-place.h"
 
 struct _RgaSavePopover
@@ -12,7 +15,9 @@ struct _RgaSavePopover
   GtkLabel  *place;
   GtkLabel  *state;
   GtkLabel  *last;
+  GtkLabel  *company;
   GtkButton *save;
+  RgaErrorDetails *details;
 };
 
 G_DEFINE_FINAL_TYPE (RgaSavePopover, rga_save_popover, GTK_TYPE_POPOVER)
@@ -46,6 +51,7 @@ show_state (RgaSavePopover *self,
   const GError *error = rga_document_get_save_error (document);
 
   gtk_label_set_label (self->state, error != NULL ? error->message : state);
+  rga_error_details_set (self->details, error);
 }
 
 static char *
@@ -74,15 +80,28 @@ show_last (RgaSavePopover *self,
 }
 
 static void
+show_company (RgaSavePopover *self,
+              RgaDocument    *document)
+{
+  g_autofree char *words = rga_describe_company (rga_document_get_company (document));
+
+  gtk_label_set_label (self->company, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->company), words != NULL);
+}
+
+static void
 rga_save_popover_class_init (RgaSavePopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RGA_TYPE_ERROR_DETAILS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-save-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaSavePopover, place);
   gtk_widget_class_bind_template_child (widget_class, RgaSavePopover, state);
   gtk_widget_class_bind_template_child (widget_class, RgaSavePopover, last);
+  gtk_widget_class_bind_template_child (widget_class, RgaSavePopover, company);
   gtk_widget_class_bind_template_child (widget_class, RgaSavePopover, save);
+  gtk_widget_class_bind_template_child (widget_class, RgaSavePopover, details);
 }
 
 static void
@@ -101,4 +120,5 @@ rga_save_popover_set (RgaSavePopover *self,
   show_place (self, document);
   show_state (self, document, state);
   show_last (self, document);
+  show_company (self, document);
 }

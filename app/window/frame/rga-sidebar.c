@@ -1,7 +1,8 @@
 /* rga-sidebar.c */
 #include "rga-sidebar.h"
 
-#include "rga-list-scroll.h"
+#include "rga-list-focus.h"
+#include "rga-list-headings.h"
 #include "rga-sidebar-row.h"
 
 struct _RgaSidebar
@@ -101,13 +102,7 @@ row_unbind_cb (GtkListItemFactory *factory,
 static gboolean
 rga_sidebar_grab_focus (GtkWidget *widget)
 {
-  RgaSidebar *self = RGA_SIDEBAR (widget);
-  guint at = gtk_single_selection_get_selected (self->selection);
-
-  if (at != GTK_INVALID_LIST_POSITION)
-    rga_list_scroll_to (GTK_WIDGET (self->list), at);
-
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return rga_list_focus_selected (RGA_SIDEBAR (widget)->list);
 }
 
 static void
@@ -142,6 +137,13 @@ rga_sidebar_class_init (RgaSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_unbind_cb);
 }
 
+/* It leads nowhere. */
+static gboolean
+is_heading (gpointer entry)
+{
+  return rga_sidebar_entry_get_page (entry) == NULL && rga_id_is_none (rga_sidebar_entry_get_id (entry));
+}
+
 static void
 rga_sidebar_init (RgaSidebar *self)
 {
@@ -154,6 +156,7 @@ rga_sidebar_init (RgaSidebar *self)
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  rga_list_headings_pass (self->list, is_heading);
 }
 
 void

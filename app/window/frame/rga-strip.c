@@ -5,6 +5,7 @@
 
 /* Narrower, the button stands below what is said. */
 #define BUTTON_BESIDE 420   /* px at the default text size */
+#define WORDS_PART    0.6   /* of the width, at least, for the sentence beside it */
 
 typedef struct
 {
@@ -22,7 +23,9 @@ struct _RgaStrip
   GtkBox      *row;
   GtkLabel    *sentence;
   GtkButton   *button;
+  RgaRuler    *ruler;
 
+  int          width;     /* px at the default text size */
   State        states[RGA_STRIP_N_KINDS];
 };
 
@@ -51,6 +54,18 @@ name_button (GtkButton  *button,
   gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
+/* Below, until it is known that both fit: a window never gets wider for what it says. */
+static void
+place_button (RgaStrip *self)
+{
+  int natural = 0;
+  gboolean is_beside;
+
+  gtk_widget_measure (GTK_WIDGET (self->button), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  is_beside = self->width >= BUTTON_BESIDE && natural <= (1 - WORDS_PART) * rga_ruler_get_width (self->ruler);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->row), is_beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+}
+
 static void
 show_state (RgaStrip     *self,
             RgaStripKind  kind)
@@ -63,6 +78,17 @@ show_state (RgaStrip     *self,
   if (state->button != NULL)
     name_button (self->button, state->button);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), state->action);
+  place_button (self);
+}
+
+/* The cursor does not go down with the button. */
+static void
+let_cursor_go_on (RgaStrip *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == GTK_WIDGET (self->button))
+    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -75,6 +101,8 @@ show_most_serious (RgaStrip *self)
 
   if (kind < RGA_STRIP_N_KINDS)
     show_state (self, kind);
+  else
+    let_cursor_go_on (self);
   gtk_revealer_set_reveal_child (self->revealer, kind < RGA_STRIP_N_KINDS);
   gtk_widget_set_visible (GTK_WIDGET (self), kind < RGA_STRIP_N_KINDS);
 }
@@ -83,8 +111,8 @@ static void
 measured_cb (RgaStrip *self,
              int       width)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->row),
-                                  width < BUTTON_BESIDE ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  self->width = width;
+  place_button (self);
 }
 
 static void
@@ -110,6 +138,7 @@ rga_strip_class_init (RgaStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaStrip, row);
   gtk_widget_class_bind_template_child (widget_class, RgaStrip, sentence);
   gtk_widget_class_bind_template_child (widget_class, RgaStrip, button);
+  gtk_widget_class_bind_template_child (widget_class, RgaStrip, ruler);
   gtk_widget_class_bind_template_callback (widget_class, measured_cb);
 }
 

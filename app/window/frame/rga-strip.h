@@ -18,7 +18,10 @@ typedef enum
   RGA_STRIP_READ_ONLY,   /* made by a newer version, or not ours to change */
   RGA_STRIP_LOCAL_ONLY,  /* the steps are on this computer only */
   RGA_STRIP_EARLIER,     /* an earlier moment is shown */
+  RGA_STRIP_COMPANY,     /* somebody else has it open */
   RGA_STRIP_LOOK,        /* something happened that wants a look */
+  RGA_STRIP_VERSIONS,    /* an earlier version could not be kept */
+  RGA_STRIP_STOPPED,     /* how it came to an end the last time */
   RGA_STRIP_HINT,        /* for who is new here */
   RGA_STRIP_N_KINDS
 } RgaStripKind;

@@ -9,6 +9,7 @@
 #include "rga-guidance.h"
 #include "rga-say.h"
 #include "rga-step-words.h"
+#include "rga-versions-window.h"
 #include "rga-views.h"
 
 #include <glib/gi18n.h>
@@ -18,13 +19,7 @@ activate_start (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  RgaWindow *self = RGA_WINDOW (widget);
-  g_autoptr(GError) error = NULL;
-
-  if (rga_window_drop_document (self, &error))
-    rga_window_show_page (self, "start");
-  else
-    rga_say_error (widget, error);
+  rga_window_end_document (RGA_WINDOW (widget), FALSE);
 }
 
 static void
@@ -41,7 +36,10 @@ activate_new (GtkWidget  *widget,
     }
 
   if (rga_new_page_is_blank (rga_window_get_new_page (self)))
-    rga_new_page_reset (rga_window_get_new_page (self));
+    {
+      rga_new_page_reset (rga_window_get_new_page (self));
+      rga_new_page_take (rga_window_get_new_page (self));
+    }
   gtk_window_present (GTK_WINDOW (self));
   rga_window_show_page (self, "new");
 }
@@ -111,11 +109,106 @@ activate_use_as_template (GtkWidget  *widget,
 }
 
 static void
+view_version_cb (RgaWindow  *self,
+                 const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
+}
+
+static void
+activate_versions (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  GtkWidget *window;
+
+  rga_plan_view_commit (rga_window_get_plan_view (RGA_WINDOW (widget)));
+  window = rga_versions_window_new (GTK_WINDOW (widget), rga_window_get_document (RGA_WINDOW (widget)));
+  g_signal_connect_object (window, "view", G_CALLBACK (view_version_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 activate_understood (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
 {
   rga_window_understood (RGA_WINDOW (widget));
+}
+
+static void
+activate_save_elsewhere (GtkWidget  *widget,
+                         const char *action,
+                         GVariant   *parameter)
+{
+  rga_plan_view_commit (rga_window_get_plan_view (RGA_WINDOW (widget)));
+  rga_window_choose_elsewhere (RGA_WINDOW (widget), FALSE);
+}
+
+static void
+activate_ask_outside (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  rga_window_ask_outside (RGA_WINDOW (widget));
+}
+
+static void
+activate_ask_leftover (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  rga_window_ask_leftover (RGA_WINDOW (widget));
+}
+
+static void
+activate_ask_neighbour (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  rga_window_ask_neighbour (RGA_WINDOW (widget));
+}
+
+static void
+activate_open_theirs (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  rga_window_open_theirs (RGA_WINDOW (widget));
+}
+
+static void
+activate_ask_company (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  rga_window_ask_company (RGA_WINDOW (widget));
+}
+
+static void
+activate_let_company_go (GtkWidget  *widget,
+                         const char *action,
+                         GVariant   *parameter)
+{
+  rga_window_let_company_go (RGA_WINDOW (widget));
+}
+
+static void
+activate_understood_stopped (GtkWidget  *widget,
+                             const char *action,
+                             GVariant   *parameter)
+{
+  rga_window_understood_stopped (RGA_WINDOW (widget));
+}
+
+static void
+activate_edit (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  rga_window_edit (RGA_WINDOW (widget));
 }
 
 static void
@@ -343,7 +436,17 @@ rga_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-example", "s", activate_open_example);
   gtk_widget_class_install_action (klass, "win.save", NULL, activate_save);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, activate_save_copy);
+  gtk_widget_class_install_action (klass, "win.save-elsewhere", NULL, activate_save_elsewhere);
+  gtk_widget_class_install_action (klass, "win.ask-outside", NULL, activate_ask_outside);
+  gtk_widget_class_install_action (klass, "win.ask-leftover", NULL, activate_ask_leftover);
+  gtk_widget_class_install_action (klass, "win.ask-neighbour", NULL, activate_ask_neighbour);
+  gtk_widget_class_install_action (klass, "win.open-theirs", NULL, activate_open_theirs);
+  gtk_widget_class_install_action (klass, "win.ask-company", NULL, activate_ask_company);
+  gtk_widget_class_install_action (klass, "win.let-company-go", NULL, activate_let_company_go);
+  gtk_widget_class_install_action (klass, "win.understood-stopped", NULL, activate_understood_stopped);
+  gtk_widget_class_install_action (klass, "win.edit", NULL, activate_edit);
   gtk_widget_class_install_action (klass, "win.use-as-template", NULL, activate_use_as_template);
+  gtk_widget_class_install_action (klass, "win.versions", NULL, activate_versions);
   gtk_widget_class_install_action (klass, "win.understood", NULL, activate_understood);
   gtk_widget_class_install_action (klass, "win.open-point", NULL, activate_open_point);
   gtk_widget_class_install_action (klass, "win.undo", NULL, activate_undo);

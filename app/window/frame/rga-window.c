@@ -1,6 +1,8 @@
 /* rga-window.c */
 #include "rga-window-private.h"
 
+#include "rga-document-company.h"
+#include "rga-document-outside.h"
 #include "rga-preferences.h"
 #include "rga-recent.h"
 #include "rga-say.h"
@@ -17,14 +19,17 @@ struct _RgaWindow
   RgaStartPage    *start_page;
   RgaNewPage      *new_page;
   RgaOpeningPage  *opening_page;
-  AdwStatusPage   *failed_page;
+  RgaFailedPage   *failed_page;
   AdwBin          *plan_place;
   RgaPlanView     *plan_view;     /* in plan_place */
   GtkWidget       *drop_hint;
 
   RgaDocument     *document;
   guint            keep_source;   /* will keep the first step of a draft */
+  gboolean         has_draft;     /* it is kept, or being kept */
+  RgaLeaving      *leaving;       /* what is open is being closed */
   gboolean         is_passing;
+  gboolean         only_looks_next;   /* at what is opened next */
 };
 
 G_DEFINE_FINAL_TYPE (RgaWindow, rga_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -68,6 +73,7 @@ sync_actions (RgaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", open && rga_document_can_redo (document));
   gtk_widget_action_set_enabled (widget, "win.save", open && !rga_document_is_read_only (document));
   gtk_widget_action_set_enabled (widget, "win.save-copy", open);
+  gtk_widget_action_set_enabled (widget, "win.versions", open);
   gtk_widget_action_set_enabled (widget, "win.use-as-template", open);
   gtk_widget_action_set_enabled (widget, "win.export", open);
   gtk_widget_action_set_enabled (widget, "win.copy-picture", open);
@@ -79,7 +85,7 @@ sync_actions (RgaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.next-project", open);
   gtk_widget_action_set_enabled (widget, "win.former-project", open);
   gtk_widget_action_set_enabled (widget, "win.search", open);
-  gtk_widget_action_set_enabled (widget, "win.add", open);
+  gtk_widget_action_set_enabled (widget, "win.add", open && !rga_document_is_read_only (document));
   gtk_widget_action_set_enabled (widget, "win.details", open);
 }
 
@@ -95,11 +101,10 @@ static gboolean
 keep_idle_cb (gpointer data)
 {
   RgaWindow *self = data;
-  g_autoptr(GError) error = NULL;
 
   self->keep_source = 0;
-  if (!rga_window_keep_draft (self, &error))
-    rga_say_error (GTK_WIDGET (self), error);
+  self->has_draft = TRUE;
+  rga_window_keep_draft (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -109,7 +114,7 @@ keep_idle_cb (gpointer data)
 static void
 plan_changed_cb (RgaWindow *self)
 {
-  if (rga_document_get_file (self->document) == NULL && self->keep_source == 0)
+  if (rga_document_get_file (self->document) == NULL && self->keep_source == 0 && !self->has_draft)
     self->keep_source = g_idle_add (keep_idle_cb, self);
 }
 
@@ -127,6 +132,14 @@ new_page_make_cb (RgaWindow *self)
     rga_window_choose_new (self, edits, rga_new_page_get_name (self->new_page));
   else
     rga_say_error (GTK_WIDGET (self), error);
+}
+
+static void
+look_for_leftovers (RgaWindow *self)
+{
+  RgaApplication *application = RGA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  rga_start_page_look (self->start_page, rga_application_get_folder (application));
 }
 
 static GdkDragAction
@@ -159,37 +172,17 @@ drop_cb (GtkDropTarget *target,
 
 /* overrides */
 
-static gboolean
-destroy_cb (gpointer self)
-{
-  gtk_window_destroy (GTK_WINDOW (self));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The dialog goes with its window, so it has to be done with what it says first. */
-static void
-failed_close_cb (RgaWindow *self)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, destroy_cb, g_object_ref (self), g_object_unref);
-}
-
-/* No question on closing: the steps are published, or they wait in our own
- * folder and a sentence says so. */
+/* No question on closing, unless the steps could not be published. */
 static gboolean
 rga_window_close_request (GtkWindow *window)
 {
   RgaWindow *self = RGA_WINDOW (window);
-  g_autoptr(GError) error = NULL;
-  GtkWidget *dialog = NULL;
 
-  if (rga_window_drop_document (self, &error))
+  rga_new_page_keep (self->new_page);
+  if (self->document == NULL)
     return GTK_WINDOW_CLASS (rga_window_parent_class)->close_request (window);
 
-  dialog = adw_message_dialog_new (window, _("The last steps are on this computer only"), error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (failed_close_cb), self);
-  gtk_window_present (GTK_WINDOW (dialog));
+  rga_window_end_document (self, TRUE);
 
   return GDK_EVENT_STOP;
 }
@@ -216,6 +209,7 @@ rga_window_class_init (RgaWindowClass *klass)
   g_type_ensure (RGA_TYPE_START_PAGE);
   g_type_ensure (RGA_TYPE_NEW_PAGE);
   g_type_ensure (RGA_TYPE_OPENING_PAGE);
+  g_type_ensure (RGA_TYPE_FAILED_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, stack);
@@ -225,8 +219,15 @@ rga_window_class_init (RgaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, failed_page);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, plan_place);
   gtk_widget_class_bind_template_child (widget_class, RgaWindow, drop_hint);
+  gtk_widget_class_bind_template_callback (widget_class, look_for_leftovers);
+  gtk_widget_class_bind_template_callback (widget_class, rga_window_open_leftover);
   gtk_widget_class_bind_template_callback (widget_class, new_page_make_cb);
   gtk_widget_class_bind_template_callback (widget_class, rga_window_opening_finished);
+  gtk_widget_class_bind_template_callback (widget_class, rga_window_rescue_wanted);
+  gtk_widget_class_bind_template_callback (widget_class, rga_window_rescued);
+  gtk_widget_class_bind_template_callback (widget_class, rga_window_version_wanted);
+  gtk_widget_class_bind_template_callback (widget_class, rga_window_reading_wanted);
+  gtk_widget_class_bind_template_callback (widget_class, rga_window_again_wanted);
 
   rga_window_install_actions (widget_class);
 }
@@ -237,9 +238,13 @@ static void
 preferences_changed_cb (RgaWindow *self)
 {
   g_autofree char *name = rga_preferences_dup_own_name ();
+  g_autofree char *second = rga_preferences_dup_second_folder ();
 
   if (self->document != NULL)
     rga_document_set_author (self->document, name);
+  if (self->document != NULL)
+    rga_document_keep_versions_also (self->document, second);
+  rga_window_announce (self);
   if (rga_preferences_get_density () == RGA_DENSITY_COMPACT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else
@@ -277,6 +282,7 @@ rga_window_init (RgaWindow *self)
   g_signal_connect_swapped (target, "leave", G_CALLBACK (drag_leave_cb), self);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (rga_window_follow_attention), NULL);
   follow_preferences (self);
   sync_actions (self);
   rga_window_show_page (self, "start");
@@ -314,18 +320,31 @@ void
 rga_window_take_document (RgaWindow   *self,
                           RgaDocument *document)
 {
+  g_autofree char *versions = rga_state_path ("versions");
+
   g_assert (self->document == NULL);
 
   self->document = document;
   self->is_passing = FALSE;
   rga_document_set_today (document, day_of_clock ());
+  rga_document_reach_back (document);
   preferences_changed_cb (self);
+  rga_document_keep_versions (document, versions);
   rga_document_set_autosave (document, TRUE);
+  rga_document_look_beside_async (document);
+  rga_document_set_only_looks (document, self->only_looks_next);
+  self->only_looks_next = FALSE;
 
   g_signal_connect_object (document, "notify", G_CALLBACK (sync_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::title", G_CALLBACK (sync_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::save-state", G_CALLBACK (rga_window_sync_strips), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::version-error", G_CALLBACK (rga_window_sync_strips), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::file", G_CALLBACK (rga_window_sync_strips), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::n-neighbours", G_CALLBACK (rga_window_sync_strips), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::file", G_CALLBACK (rga_window_announce), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::company", G_CALLBACK (rga_window_sync_company), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::read-only", G_CALLBACK (rga_window_sync_strips), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::was-stopped", G_CALLBACK (rga_window_say_stopped), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rga_document_get_plan (document), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -338,21 +357,11 @@ rga_window_take_document (RgaWindow   *self,
   take_view (self);
 }
 
-gboolean
-rga_window_drop_document (RgaWindow  *self,
-                          GError    **error)
+void
+rga_window_forget_document (RgaWindow *self)
 {
-  if (self->document == NULL)
-    return TRUE;
-
-  rga_plan_view_commit (self->plan_view);
-  keep_view (self);
-  if (self->keep_source != 0 && !rga_window_keep_draft (self, error))
-    return FALSE;
-  if (!rga_document_close (self->document, error))
-    return FALSE;
-
   g_clear_handle_id (&self->keep_source, g_source_remove);
+  self->has_draft = FALSE;
   g_signal_handlers_disconnect_by_data (rga_document_get_plan (self->document), self);
   g_signal_handlers_disconnect_by_data (self->document, self);
   rga_plan_view_set_document (self->plan_view, NULL);
@@ -360,25 +369,35 @@ rga_window_drop_document (RgaWindow  *self,
   renew_plan_view (self);
   sync_actions (self);
   sync_title (self);
-
-  return TRUE;
 }
 
 void
-rga_window_show_failed (RgaWindow    *self,
-                        GFile        *file,
-                        const GError *error)
+rga_window_finish_view (RgaWindow *self)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *text = g_markup_escape_text (error->message, -1);
-  g_autofree char *title = NULL;
+  rga_plan_view_commit (self->plan_view);
+  keep_view (self);
+  if (self->keep_source != 0)
+    {
+      g_source_remove (self->keep_source);
+      keep_idle_cb (self);
+    }
+}
 
-  /* Translators: %s is the name of a file */
-  title = g_strdup_printf (_("“%s” cannot be opened"), name);
-  adw_status_page_set_title (self->failed_page, title);
-  adw_status_page_set_description (self->failed_page, text);
-  sync_title (self);
-  rga_window_show_page (self, "failed");
+void
+rga_window_set_leaving (RgaWindow  *self,
+                        RgaLeaving *leaving)
+{
+  self->leaving = leaving;
+  /* Or the field that has the cursor goes on blinking without it. */
+  if (leaving != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), leaving == NULL);
+}
+
+RgaLeaving *
+rga_window_get_leaving (RgaWindow *self)
+{
+  return self->leaving;
 }
 
 void
@@ -429,6 +448,13 @@ rga_window_is_filling_in (RgaWindow *self)
 }
 
 void
+rga_window_set_only_looks_next (RgaWindow *self,
+                                gboolean   only_looks)
+{
+  self->only_looks_next = only_looks;
+}
+
+void
 rga_window_set_passing (RgaWindow *self,
                         gboolean   is_passing)
 {
@@ -463,4 +489,10 @@ RgaNewPage *
 rga_window_get_new_page (RgaWindow *self)
 {
   return self->new_page;
+}
+
+RgaFailedPage *
+rga_window_get_failed_page (RgaWindow *self)
+{
+  return self->failed_page;
 }

@@ -1,5 +1,7 @@
 #include "rga-found.h"
 
+#include <glib/gi18n.h>
+
 /* A page that was just shown has its places in the second frame. */
 #define FRAMES 2
 
@@ -101,4 +103,18 @@ rga_found_reveal (GtkWidget *row)
 
   *frames = FRAMES;
   gtk_widget_add_tick_callback (row, tick_cb, frames, g_free);
+}
+
+void
+rga_found_nothing (AdwStatusPage *page,
+                   const char    *words)
+{
+  g_autofree char *title = NULL, *markup = NULL;
+
+  g_return_if_fail (ADW_IS_STATUS_PAGE (page) && words != NULL);
+
+  /* Translators: %s is what somebody looked for */
+  title = *words == '\0' ? g_strdup (_("Nothing found")) : g_strdup_printf (_("Nothing found for “%s”"), words);
+  markup = g_markup_escape_text (title, -1);
+  adw_status_page_set_title (page, markup);
 }

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "rga-id.h"
 
@@ -20,5 +20,10 @@ void        rga_found_mark   (GtkWidget    *row,
  * found, it is now the one of all that one is at. The focus stays where it is: one
  * is typing what to search for. */
 void        rga_found_reveal (GtkWidget    *row);
+
+/* “Nothing found for …”, on the page that stands where the rows would be; the words
+ * are as somebody typed them, “” when only filters hide everything. */
+void        rga_found_nothing (AdwStatusPage *page,
+                               const char    *words);
 
 G_END_DECLS

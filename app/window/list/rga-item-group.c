@@ -226,6 +226,19 @@ rga_item_group_dispose (GObject *object)
   G_OBJECT_CLASS (rga_item_group_parent_class)->dispose (object);
 }
 
+/* In the row that is selected, else the first; where there is none, what adds one. */
+static gboolean
+rga_item_group_grab_focus (GtkWidget *widget)
+{
+  RgaItemGroup *self = RGA_ITEM_GROUP (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->rows);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->rows, 0);
+
+  return gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->add_button);
+}
+
 static void
 rga_item_group_class_init (RgaItemGroupClass *klass)
 {
@@ -233,6 +246,7 @@ rga_item_group_class_init (RgaItemGroupClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rga_item_group_dispose;
+  widget_class->grab_focus = rga_item_group_grab_focus;
   signals[ITEM_SELECTED] = g_signal_new ("item-selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "group.add", NULL, add_action);
@@ -254,6 +268,32 @@ rga_item_group_init (RgaItemGroup *self)
   self->kind = RGA_WORD_OPEN;
 }
 
+/* What the agenda calls its focus areas. */
+static const char *
+find_heading (RgaItemGroup *self)
+{
+  RgaPlan *plan = self->document != NULL ? rga_document_get_plan (self->document) : NULL;
+  const RgaItem *owner = plan != NULL ? rga_plan_get (plan, &self->owner) : NULL;
+  const char *own = owner != NULL && self->list == RGA_LIST_FOCUS_AREAS ? rga_field_words_area (plan, owner) : NULL;
+
+  if (own != NULL)
+    return own;
+
+  return self->kind == RGA_MILESTONE_DECISION ? _("Decisions") : rga_field_words_heading (self->list);
+}
+
+static void
+sync_heading (RgaItemGroup *self)
+{
+  const char *heading = find_heading (self);
+  g_autofree char *label = g_strdup_printf (_("Add to: %s"), heading);
+
+  gtk_label_set_label (self->heading, heading);
+  gtk_widget_set_tooltip_text (self->add_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+}
+
 GtkWidget *
 rga_item_group_new (void)
 {
@@ -266,9 +306,6 @@ rga_item_group_set_list (RgaItemGroup    *self,
                          int              kind,
                          RgaItemNoteFunc  note)
 {
-  const char *heading;
-  g_autofree char *label = NULL;
-
   g_return_if_fail (RGA_IS_ITEM_GROUP (self) && self->items == NULL && list < RGA_N_LISTS);
 
   self->list = list;
@@ -279,12 +316,7 @@ rga_item_group_set_list (RgaItemGroup    *self,
   self->items = rga_item_list_new (collect, self, self->watched);
   if (rga_list_info (list)->rank >= 0)
     self->order = rga_item_order_new (GTK_WIDGET (self), self->items);
-  heading = kind == RGA_MILESTONE_DECISION ? _("Decisions") : rga_field_words_heading (list);
-  label = g_strdup_printf (_("Add to: %s"), heading);
-  gtk_label_set_label (self->heading, heading);
-  gtk_widget_set_tooltip_text (self->add_button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  sync_heading (self);
   gtk_list_box_bind_model (self->rows, G_LIST_MODEL (self->items), make_row, self, NULL);
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (sync_empty), self, G_CONNECT_SWAPPED);
   sync_empty (self);
@@ -304,6 +336,7 @@ rga_item_group_refresh (RgaItemGroup *self)
 {
   g_return_if_fail (RGA_IS_ITEM_GROUP (self) && self->items != NULL);
 
+  sync_heading (self);
   rga_item_list_reread (self->items);
 }
 
@@ -319,6 +352,7 @@ rga_item_group_set (RgaItemGroup *self,
     rga_item_order_set_document (self->order, document);
   self->owner = owner != NULL ? *owner : RGA_ID_NONE;
   self->selected = RGA_ID_NONE;
+  sync_heading (self);
   rga_item_list_set (self->items, document == NULL ? NULL : rga_document_get_plan (document), &self->owner);
   sync_empty (self);
 }
@@ -329,6 +363,14 @@ rga_item_group_get_selected (RgaItemGroup *self)
   g_return_val_if_fail (RGA_IS_ITEM_GROUP (self), NULL);
 
   return rga_id_is_none (&self->selected) ? NULL : &self->selected;
+}
+
+RgaList
+rga_item_group_get_list (RgaItemGroup *self)
+{
+  g_return_val_if_fail (RGA_IS_ITEM_GROUP (self), RGA_N_LISTS);
+
+  return self->list;
 }
 
 gboolean
@@ -384,7 +426,7 @@ add_item (RgaItemGroup *self,
 {
   RgaPlan *plan = rga_document_get_plan (self->document);
   const RgaItem *under = rga_plan_get (plan, &self->owner), *item;
-  const char *name = rga_list_find_field (self->list, "name") >= 0 ? _("New item") : NULL;
+  const char *name = rga_detail_new_name (self->list, self->kind);
 
   if (under != NULL && rga_detail_can_add (under->list, self->list))
     return rga_detail_add (self->document, under, self->list, self->kind, name, added, error);

@@ -40,6 +40,7 @@ void         rga_item_group_refresh      (RgaItemGroup   *self);
 void         rga_item_group_set          (RgaItemGroup   *self,
                                           RgaDocument    *document,
                                           const RgaId    *owner);    /* NULL = of the whole plan */
+RgaList      rga_item_group_get_list     (RgaItemGroup   *self);
 /* NULL = none. */
 const RgaId *rga_item_group_get_selected (RgaItemGroup   *self);
 /* FALSE, and nothing selected, when the item is not here. */

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
  * keyboard is in none. */
 GtkWidget *rga_list_focus_row (GtkWidget *view,
                                GType      type);
+/* The widget inside a column view that has the rows, below its head. */
+GtkWidget *rga_list_rows      (GtkColumnView *table);
+/* The cursor in the row that is selected, which scrolls to it; in the list itself when
+ * none is. For a list that selects one. */
+gboolean   rga_list_focus_selected (GtkListView *view);
 /* Delete, and the keys that open a menu; the names of a page's actions. */
 void       rga_list_focus_bind_keys (GtkWidgetClass *page,
                                      const char     *remove,

@@ -1,7 +1,5 @@
 #include "rga-search-pane.h"
 
-#include <glib/gi18n.h>
-
 #include "rga-found.h"
 #include "rga-search.h"
 
@@ -77,10 +75,7 @@ rga_search_pane_init (RgaSearchPane *self)
 static void
 show_nothing (RgaSearchPane *self)
 {
-  g_autofree char *title = g_strdup_printf (_("Nothing found for “%s”"), self->words);
-  g_autofree char *markup = g_markup_escape_text (title, -1);
-
-  adw_status_page_set_title (self->nothing, markup);
+  rga_found_nothing (self->nothing, self->words);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 

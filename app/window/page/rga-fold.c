@@ -5,6 +5,8 @@
 #define DETAILS 312
 /* Narrower than this, the sidebar leaves too little for a page. */
 #define WITH_SIDEBAR 760
+/* Narrower than this, the buttons beside it leave too little for a title. */
+#define WITH_TITLE 400
 /* The least that names, when and a chart beside them are read in. */
 #define PAGE 640
 #define WITH_TABLE 560
@@ -21,7 +23,7 @@ RgaFold
 rga_fold_read (int    width,
                double text)
 {
-  RgaFold fold = { .sidebar_beside = width >= WITH_SIDEBAR * text,
+  RgaFold fold = { .sidebar_beside = width >= WITH_SIDEBAR * text, .title_below = width < WITH_TITLE * text,
                    .sidebar_width = (int) (SIDEBAR * text), .details_width = (int) (DETAILS * text) };
 
   fold.details_beside = fold.sidebar_beside && width >= (SIDEBAR + PAGE + DETAILS) * text;

@@ -14,6 +14,7 @@ typedef struct
 {
   gboolean sidebar_beside;   /* else sidebar and page are two screens */
   gboolean details_beside;   /* else the details lie over the page when asked for */
+  gboolean title_below;      /* a line of its own, below the buttons of the header */
   int      sidebar_width;    /* where it stands beside the page */
   int      details_width;
 } RgaFold;

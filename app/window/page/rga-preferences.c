@@ -115,6 +115,22 @@ rga_preferences_dup_own_name (void)
   return settings != NULL ? g_settings_get_string (settings, "own-name") : g_strdup ("");
 }
 
+gboolean
+rga_preferences_hides_name (void)
+{
+  GSettings *settings = rga_preferences_get ();
+
+  return settings != NULL && g_settings_get_boolean (settings, "hide-name");
+}
+
+char *
+rga_preferences_dup_second_folder (void)
+{
+  GSettings *settings = rga_preferences_get ();
+
+  return settings != NULL ? g_settings_get_string (settings, "second-folder") : g_strdup ("");
+}
+
 void
 rga_preferences_take_language (void)
 {

@@ -28,6 +28,10 @@ RgaDensity rga_preferences_get_density   (void);
 RgaLanguage rga_preferences_get_export_language (void);
 /* Under which name one's steps stand in the history; free with g_free(). "" = none. */
 char      *rga_preferences_dup_own_name  (void);
+/* Others are not told who has their agenda open, only that somebody has. */
+gboolean   rga_preferences_hides_name    (void);
+/* Where earlier versions are kept as well; free with g_free(). "" = nowhere. */
+char      *rga_preferences_dup_second_folder (void);
 /* Every window keeps to the light or dark that is chosen. Once, at the start. */
 void       rga_preferences_follow_style  (void);
 /* The language of windows, where somebody wants another than the desktop's. Before

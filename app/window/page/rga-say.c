@@ -3,10 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-error-details.h"
 #include "rga-field-words.h"
 
 #define TOAST_TIMEOUT 6   /* s, where there is something to press */
-#define LINE_LENGTH   80  /* characters; a longer sentence gets a dialog */
+#define LINE_LENGTH   90  /* characters; a longer sentence gets a dialog */
 
 /* NULL in a dialog, and in a widget that stands in no window. */
 static AdwToastOverlay *
@@ -40,6 +41,25 @@ add_toast (GtkWidget  *from,
   return toast;
 }
 
+/* Only what was refused has nothing behind it that somebody who helps would ask for. */
+static gboolean
+has_details (const GError *error)
+{
+  return !g_error_matches (error, RGA_STORE_ERROR, RGA_STORE_ERROR_REFUSED);
+}
+
+/* Enter closes it, also where there is something above the answer to open. */
+static void
+present_with_close (AdwMessageDialog *dialog)
+{
+  GtkWindow *window = GTK_WINDOW (dialog);
+
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  adw_message_dialog_set_default_response (dialog, "close");
+  gtk_window_present (window);
+  gtk_window_set_focus (window, gtk_window_get_default_widget (window));
+}
+
 /* A toast holds one line; a sentence that says what to do next gets a dialog. */
 void
 rga_say_error (GtkWidget    *from,
@@ -54,12 +74,13 @@ rga_say_error (GtkWidget    *from,
     return;
 
   sentence = rga_field_words_error (error);
-  if (g_utf8_strlen (sentence, -1) <= LINE_LENGTH && add_toast (from, sentence) != NULL)
+  if (!has_details (error) && g_utf8_strlen (sentence, -1) <= LINE_LENGTH && add_toast (from, sentence) != NULL)
     return;
 
   dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)), _("That could not be done"), sentence);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (has_details (error))
+    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), rga_error_details_new (error));
+  present_with_close (ADW_MESSAGE_DIALOG (dialog));
 }
 
 void
@@ -69,6 +90,19 @@ rga_say (GtkWidget  *from,
   g_return_if_fail (GTK_IS_WIDGET (from));
 
   add_toast (from, sentence);
+}
+
+void
+rga_say_anew (GtkWidget  *from,
+              const char *sentence)
+{
+  static AdwToast *last;   /* in whichever window: one person asks */
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  if (last != NULL)
+    adw_toast_dismiss (last);
+  g_set_weak_pointer (&last, add_toast (from, sentence));
 }
 
 static void
@@ -113,21 +147,28 @@ rga_say_with_button (GtkWidget  *from,
 }
 
 void
-rga_say_deleted (GtkWidget   *from,
-                 RgaDocument *document,
-                 const char  *name)
+rga_say_step_with_undo (GtkWidget   *from,
+                        RgaDocument *document,
+                        const char  *sentence)
 {
-  g_autofree char *sentence = NULL;
-  AdwToast *toast = NULL;
+  AdwToast *toast = rga_say_with_button (from, sentence, _("_Undo"));
 
-  /* Translators: %s is the name of a project, activity, milestone, … */
-  sentence = g_strdup_printf (_("“%s” removed"), name);
-  toast = rga_say_with_button (from, sentence, _("_Undo"));
   if (toast == NULL)
     return;
 
   adw_toast_set_action_name (toast, "win.undo");
   dismiss_with_next_step (toast, document);
+}
+
+void
+rga_say_deleted (GtkWidget   *from,
+                 RgaDocument *document,
+                 const char  *name)
+{
+  /* Translators: %s is the name of a project, activity, milestone, … */
+  g_autofree char *sentence = g_strdup_printf (_("“%s” removed"), name);
+
+  rga_say_step_with_undo (from, document, sentence);
 }
 
 gboolean

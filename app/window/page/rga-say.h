@@ -19,8 +19,15 @@ void        rga_say_error       (GtkWidget    *from,
 /* One line that needs no answer. */
 void        rga_say             (GtkWidget    *from,
                                  const char   *sentence);
+/* One line that takes the place of the last such line: what is asked often does not pile up. */
+void        rga_say_anew        (GtkWidget    *from,
+                                 const char   *sentence);
 /* One line about the newest step of `document`; it goes with the next step. */
 void        rga_say_step        (GtkWidget    *from,
+                                 RgaDocument  *document,
+                                 const char   *sentence);
+/* The same with an Undo button. */
+void        rga_say_step_with_undo (GtkWidget *from,
                                  RgaDocument  *document,
                                  const char   *sentence);
 /* “%s” removed, with an Undo button; it goes with the next step, for then undo

@@ -18,6 +18,9 @@ static const char *const named[] = {
   [RGA_ACTION_UNSEEN] = N_("Point of attention shown again: “%s”"),
   [RGA_ACTION_UNDO] = N_("Undo “%s”"),
   [RGA_ACTION_REDO] = N_("Redo “%s”"),
+  [RGA_ACTION_UPGRADE] = N_("Bring the file up to this version of the program"),
+  [RGA_ACTION_RESTORE] = N_("Bring back an earlier version"),
+  [RGA_ACTION_OUTSIDE] = N_("Changed outside this program"),
 };
 
 /* Where the item has no name. */
@@ -35,6 +38,9 @@ static const char *const nameless[] = {
   [RGA_ACTION_UNSEEN] = N_("Point of attention shown again"),
   [RGA_ACTION_UNDO] = N_("Undo"),
   [RGA_ACTION_REDO] = N_("Redo"),
+  [RGA_ACTION_UPGRADE] = N_("Bring the file up to this version of the program"),
+  [RGA_ACTION_RESTORE] = N_("Bring back an earlier version"),
+  [RGA_ACTION_OUTSIDE] = N_("Changed outside this program"),
 };
 
 /* The sentence has one %s at most; a name may hold anything. */
@@ -133,7 +139,7 @@ char *
 rga_step_words (const RgaRevision *step)
 {
   g_return_val_if_fail (step != NULL, NULL);
-  g_return_val_if_fail (step->action <= RGA_ACTION_REDO, NULL);
+  g_return_val_if_fail (step->action < G_N_ELEMENTS (named), NULL);
 
   if (step->name == NULL || *step->name == '\0')
     return g_strdup (_(nameless[step->action]));

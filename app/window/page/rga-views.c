@@ -11,6 +11,20 @@ static const RgaView views[] = {
   { NULL, N_("Capacity"), "rga-capacity-symbolic", "capacity", GDK_KEY_5 },
 };
 
+static const char *const homes[RGA_N_LISTS] = {
+  [RGA_LIST_PROGRAMMES] = "agenda",
+  [RGA_LIST_PROJECTS] = "project",
+  [RGA_LIST_FOCUS_AREAS] = "timeline",
+  [RGA_LIST_ACTIVITIES] = "timeline",
+  [RGA_LIST_MILESTONES] = "timeline",
+  [RGA_LIST_ORGANISATIONS] = "teams",
+  [RGA_LIST_ORGANISATION_GROUPS] = "teams",
+  [RGA_LIST_PEOPLE] = "teams",
+  [RGA_LIST_BODIES] = "teams",
+  [RGA_LIST_ROLES] = "teams",
+  [RGA_LIST_OPEN_POINTS] = "findings",
+};
+
 static const RgaNewKind kinds[] = {
   { "activity", N_("Add an activity"), "timeline" },
   { "milestone", N_("Add a milestone"), "timeline" },
@@ -40,4 +54,12 @@ rga_new_kind_find (const char *kind)
       return &kinds[i];
 
   return NULL;
+}
+
+const char *
+rga_views_find_home (RgaList list)
+{
+  g_return_val_if_fail (list < RGA_N_LISTS, NULL);
+
+  return homes[list];
 }

@@ -7,6 +7,8 @@
 
 #include <gtk/gtk.h>
 
+#include "rga-list.h"
+
 G_BEGIN_DECLS
 
 typedef struct
@@ -28,5 +30,8 @@ typedef struct
 const RgaView    *rga_views         (guint      *n);
 /* NULL when nothing of that kind is added. */
 const RgaNewKind *rga_new_kind_find (const char *kind);
+/* The page that holds the items of a list, though its view may be called otherwise;
+ * NULL = they are found where what they belong to is. */
+const char       *rga_views_find_home (RgaList     list);
 
 G_END_DECLS

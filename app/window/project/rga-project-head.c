@@ -6,6 +6,7 @@
 #include "rga-field-words.h"
 #include "rga-period-entry.h"
 #include "rga-say.h"
+#include "rga-wrap-layout.h"
 
 #define PROJECT_FIELD(name) RGA_FIELD (RGA_LIST_PROJECTS, name)
 
@@ -199,6 +200,20 @@ set_text (RgaProjectHead *self,
     rga_say_error (GTK_WIDGET (self), error);
 }
 
+/* Of the words in a popover; what is not another word is no step. */
+static void
+keep_text (RgaProjectHead *self,
+           guint           field,
+           GtkPopover     *popover,
+           GtkEditable    *entry)
+{
+  const RgaProject *project = get_project (self);
+  const char *former = project != NULL ? *(char **) rga_item_field ((RgaItem *) project, field) : NULL;
+
+  if (project != NULL && g_strcmp0 (former != NULL ? former : "", gtk_editable_get_text (entry)) != 0)
+    set_text (self, field, popover, entry);
+}
+
 static void
 start_typing (GtkEditable *entry,
               const char  *text)
@@ -221,6 +236,22 @@ priority_typed_cb (RgaProjectHead *self)
 }
 
 static void
+priority_left_cb (RgaProjectHead *self)
+{
+  keep_text (self, PROJECT_FIELD (priority), self->priority_popover, self->priority_entry);
+}
+
+static gboolean
+priority_key_cb (RgaProjectHead *self,
+                 guint           key)
+{
+  if (key == GDK_KEY_Escape)
+    priority_shown_cb (self);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
 level_shown_cb (RgaProjectHead *self)
 {
   start_typing (self->level_entry, get_project (self) == NULL ? NULL : get_project (self)->level);
@@ -233,6 +264,22 @@ level_typed_cb (RgaProjectHead *self)
 }
 
 static void
+level_left_cb (RgaProjectHead *self)
+{
+  keep_text (self, PROJECT_FIELD (level), self->level_popover, self->level_entry);
+}
+
+static gboolean
+level_key_cb (RgaProjectHead *self,
+              guint           key)
+{
+  if (key == GDK_KEY_Escape)
+    level_shown_cb (self);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
 period_shown_cb (RgaProjectHead *self)
 {
   const RgaProject *project = get_project (self);
@@ -242,7 +289,7 @@ period_shown_cb (RgaProjectHead *self)
 
   rga_period_entry_set_document (self->period_entry, self->document);
   rga_period_entry_set (self->period_entry, RGA_LIST_PROJECTS, PROJECT_FIELD (period), project->period);
-  gtk_widget_child_focus (GTK_WIDGET (self->period_entry), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->period_entry));
 }
 
 static void
@@ -369,13 +416,18 @@ rga_project_head_class_init (RgaProjectHeadClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rga_project_head_dispose;
   g_type_ensure (RGA_TYPE_PERIOD_ENTRY);
   g_type_ensure (RGA_TYPE_COMPLETENESS_RING);
+  g_type_ensure (RGA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "head.status", "i", status_action);
   gtk_widget_class_install_action (widget_class, "head.round", "s", round_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-project-head.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, priority_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, priority_typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, priority_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, priority_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, level_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, level_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, level_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, level_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_applied_cb);

@@ -99,6 +99,17 @@ rga_unplaced_is (GFile *file)
   return g_file_has_prefix (file, folder);
 }
 
+gboolean
+rga_earlier_is (GFile *file)
+{
+  g_autofree char *path = rga_state_path ("versions");
+  g_autoptr(GFile) folder = g_file_new_for_path (path);
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  return g_file_has_prefix (file, folder);
+}
+
 char *
 rga_file_describe_place (GFile *file)
 {
@@ -108,6 +119,8 @@ rga_file_describe_place (GFile *file)
 
   if (rga_unplaced_is (file))
     return g_strdup (_("Not yet given a place"));
+  if (rga_earlier_is (file))
+    return g_strdup (_("Earlier version"));
   if (folder_name == NULL)
     return g_steal_pointer (&name);
 

@@ -18,6 +18,8 @@ char       *rga_file_name_for_title   (const char    *title);
 /* Where an agenda lives that has no place of its owner's yet. */
 GFile      *rga_unplaced_new          (const char    *title);
 gboolean    rga_unplaced_is            (GFile         *file);
+/* One of the earlier versions that we keep: to be looked at. */
+gboolean    rga_earlier_is            (GFile         *file);
 /* “Documents / region.db”; free with g_free(). */
 char       *rga_file_describe_place   (GFile         *file);
 /* “14:03” today, else with the day before it; free with g_free(). */

@@ -1,6 +1,7 @@
 /* rga-new-page.c */
 #include "rga-new-page.h"
 
+#include "rga-file-place.h"
 #include "rga-list-name.h"
 #include "rga-name-list.h"
 #include "rga-say.h"
@@ -8,7 +9,10 @@
 #include "rga-template-choice.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
+#define KEPT "new-agenda.ini"   /* in the state folder */
+#define GROUP "new agenda"
 #define MS_PER_DAY (24 * 60 * 60 * 1000)
 
 struct _RgaNewPage
@@ -265,6 +269,91 @@ rga_new_page_is_blank (RgaNewPage *self)
       return FALSE;
 
   return gtk_text_buffer_get_char_count (names) == 0;
+}
+
+/* what waits on this computer */
+
+typedef struct
+{
+  const char  *key;
+  GtkEditable *entry;
+} Field;
+
+#define N_FIELDS 4
+
+static void
+list_fields (RgaNewPage *self,
+             Field       fields[N_FIELDS])
+{
+  fields[0] = (Field) { "name", self->name };
+  fields[1] = (Field) { "region", self->region };
+  fields[2] = (Field) { "period", self->period };
+  fields[3] = (Field) { "word", self->word };
+}
+
+void
+rga_new_page_keep (RgaNewPage *self)
+{
+  g_autoptr(GKeyFile) keys = g_key_file_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = rga_state_path (KEPT);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *names = NULL;
+  Field fields[N_FIELDS];
+
+  g_return_if_fail (RGA_IS_NEW_PAGE (self));
+
+  if (rga_new_page_is_blank (self))
+    return;
+
+  list_fields (self, fields);
+  for (guint i = 0; i < N_FIELDS; i++)
+    g_key_file_set_string (keys, GROUP, fields[i].key, gtk_editable_get_text (fields[i].entry));
+  g_object_get (gtk_text_view_get_buffer (self->municipalities), "text", &names, NULL);
+  g_key_file_set_string (keys, GROUP, "municipalities", names);
+  if (get_choice (self) != NULL)
+    g_key_file_set_string (keys, GROUP, "template", get_choice (self)->title);
+
+  g_mkdir_with_parents (folder, 0700);
+  if (!g_key_file_save_to_file (keys, path, &error))
+    g_message ("what was filled in for a new agenda: %s", error->message);
+}
+
+static void
+take_template (RgaNewPage *self,
+               const char *title)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    if (g_strcmp0 (((RgaTemplateChoice *) self->choices->pdata[i])->title, title) == 0)
+      adw_combo_row_set_selected (self->template, i);
+}
+
+/* It is in one window, and nowhere else any more. */
+void
+rga_new_page_take (RgaNewPage *self)
+{
+  g_autoptr(GKeyFile) keys = g_key_file_new ();
+  g_autofree char *path = rga_state_path (KEPT);
+  g_autofree char *names = NULL, *template = NULL;
+  Field fields[N_FIELDS];
+
+  g_return_if_fail (RGA_IS_NEW_PAGE (self) && self->choices != NULL);
+
+  if (!g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, NULL))
+    return;
+
+  list_fields (self, fields);
+  for (guint i = 0; i < N_FIELDS; i++)
+    {
+      g_autofree char *text = g_key_file_get_string (keys, GROUP, fields[i].key, NULL);
+
+      gtk_editable_set_text (fields[i].entry, text != NULL ? text : "");
+    }
+  names = g_key_file_get_string (keys, GROUP, "municipalities", NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->municipalities), names != NULL ? names : "", -1);
+  template = g_key_file_get_string (keys, GROUP, "template", NULL);
+  take_template (self, template);
+  g_unlink (path);
 }
 
 const char *

@@ -20,6 +20,10 @@ void        rga_new_page_reset     (RgaNewPage  *self);
 /* Nothing was typed yet. */
 gboolean    rga_new_page_is_blank  (RgaNewPage  *self);
 const char *rga_new_page_get_name  (RgaNewPage  *self);
+/* What was filled in waits on this computer until somebody begins a new agenda again:
+ * `keep` before its window closes, `take` into a page that was reset. */
+void        rga_new_page_keep      (RgaNewPage  *self);
+void        rga_new_page_take      (RgaNewPage  *self);
 /* The template with what was filled in; `now_ms` since 1970, for its ids. `folder`
  * is for a working copy that does not stay. NULL when the template cannot be read. */
 RgaEdits   *rga_new_page_get_edits (RgaNewPage  *self,

@@ -2,6 +2,7 @@
 #include "rga-recent.h"
 
 #include "rga-config.h"
+#include "rga-file-place.h"
 
 #define RECENT_MAX 12
 
@@ -257,6 +258,8 @@ rga_recent_note (GFile       *file,
 
   g_return_if_fail (G_IS_FILE (file));
 
+  if (rga_earlier_is (file))
+    return;
   if (find_file (list, file, &place))
     g_list_store_remove (G_LIST_STORE (list), place);
 

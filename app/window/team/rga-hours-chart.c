@@ -27,11 +27,6 @@ struct _RgaHoursChart
 
 G_DEFINE_FINAL_TYPE (RgaHoursChart, rga_hours_chart, ADW_TYPE_BIN)
 
-/* What hours are counted from; other edits leave the chart alone. */
-static const RgaList counted[] = {
-  RGA_LIST_SETTINGS, RGA_LIST_PROGRAMMES, RGA_LIST_BODIES, RGA_LIST_PROJECTS, RGA_LIST_SEATS, RGA_LIST_SEAT_VARIANTS,
-};
-
 static RgaCapacityQuery
 get_query (RgaHoursChart *self)
 {
@@ -112,12 +107,8 @@ static void
 plan_changed_cb (RgaHoursChart  *self,
                  const RgaDelta *delta)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
-    if (rga_delta_touches (delta, counted[i]))
-      {
-        recount (self);
-        return;
-      }
+  if (rga_capacity_is_touched (rga_document_get_plan (self->document), delta))
+    recount (self);
 }
 
 static void

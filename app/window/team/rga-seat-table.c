@@ -4,6 +4,7 @@
 
 #include "rga-document-seats.h"
 #include "rga-edit-cell.h"
+#include "rga-list-focus.h"
 #include "rga-ruler.h"
 #include "rga-say.h"
 #include "rga-seat-sums.h"
@@ -69,7 +70,7 @@ sync_totals (RgaSeatTable *self)
 
       open += seat != NULL && rga_seat_is_open (seat);
       provisional |= seat != NULL && seat->provisional == TRUE;
-      by_row &= seat == NULL || !rga_settings_counts_per_person (rga_plan_get_settings (get_plan (self)), seat);
+      by_row &= seat == NULL || !rga_settings_counts_per_person (rga_plan_get_settings (get_plan (self)), seat->hours_basis);
     }
   counts = rga_seat_count_words (n, open);
   gtk_label_set_label (self->counts, n > 0 ? counts : "");
@@ -309,6 +310,13 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, measured_cb);
 }
 
+/* In the row that is selected. */
+static gboolean
+rga_seat_table_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (rga_list_rows (RGA_SEAT_TABLE (widget)->view));
+}
+
 static void
 rga_seat_table_class_init (RgaSeatTableClass *klass)
 {
@@ -318,6 +326,7 @@ rga_seat_table_class_init (RgaSeatTableClass *klass)
   object_class->get_property = rga_seat_table_get_property;
   object_class->set_property = rga_seat_table_set_property;
   object_class->dispose = rga_seat_table_dispose;
+  widget_class->grab_focus = rga_seat_table_grab_focus;
   add_properties (object_class);
   add_signals (G_TYPE_FROM_CLASS (klass));
 

@@ -207,6 +207,13 @@ seat_activated_cb (RgaTeamCard *self)
   rga_item_card_item_activated (RGA_ITEM_CARD (self));
 }
 
+/* In the seats: what can be selected here. */
+static gboolean
+rga_team_card_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (RGA_TEAM_CARD (widget)->seats));
+}
+
 static void
 bind_template (GtkWidgetClass *klass)
 {
@@ -241,6 +248,7 @@ rga_team_card_class_init (RgaTeamCardClass *klass)
   g_type_ensure (RGA_TYPE_TEAM_SIZE_ROW);
   g_type_ensure (RGA_TYPE_SEAT_TABLE);
   g_type_ensure (RGA_TYPE_SEAT_ACTIONS);
+  GTK_WIDGET_CLASS (klass)->grab_focus = rga_team_card_grab_focus;
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

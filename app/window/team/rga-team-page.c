@@ -161,7 +161,19 @@ add (RgaPage    *page,
   return FALSE;
 }
 
-/* Each tab searches its own list. */
+/* The tabs that are not shown look for the same, and each says how many it has. */
+static void
+searched_cb (RgaTeamPage *self,
+             RgaTeamTab  *tab)
+{
+  AdwViewStackPage *page = adw_view_stack_get_page (self->stack, GTK_WIDGET (tab));
+
+  if (tab == get_shown (self))
+    for (guint kind = 0; kind < RGA_N_TEAM_KINDS; kind++)
+      rga_team_tab_set_search (get_tab (self, kind), rga_team_tab_get_search (tab));
+  adw_view_stack_page_set_badge_number (page, rga_team_tab_count_found (tab));
+}
+
 static gboolean
 begin_search (RgaPage *page)
 {
@@ -195,10 +207,13 @@ commit (RgaPage *page)
     rga_team_tab_commit (get_tab (RGA_TEAM_PAGE (page), kind));
 }
 
+/* A question is about all of them, whatever was looked for before. */
 static gboolean
 show_aspect (RgaPage    *page,
              const char *word)
 {
+  rga_team_tab_set_search (get_shown (RGA_TEAM_PAGE (page)), "");
+
   return rga_page_show_tab (RGA_TEAM_PAGE (page)->stack, word);
 }
 
@@ -405,6 +420,7 @@ rga_team_page_class_init (RgaTeamPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, measured_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, team_activated_cb);
 }

@@ -1,9 +1,12 @@
 /* rga-team-tab-list.c */
 #include "rga-team-tab-private.h"
 
-#include <glib/gi18n.h>
-
+#include "rga-found.h"
+#include "rga-list-headings.h"
 #include "rga-list-scroll.h"
+
+/* Behind the first heading. */
+#define FIRST_ITEM 1
 
 /* The row of what is selected, wherever it stands now. */
 void
@@ -35,12 +38,7 @@ rga_team_tab_sync_list_stack (RgaTeamTab *self)
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
 
   if (is_empty && *words != '\0')
-    {
-      /* Translators: %s is what somebody searches for */
-      g_autofree char *title = g_strdup_printf (_("Nothing found for “%s”"), words);
-
-      adw_status_page_set_title (self->none_page, title);
-    }
+    rga_found_nothing (self->none_page, words);
   gtk_stack_set_visible_child_name (self->list_stack, !is_empty ? "list" : *words != '\0' ? "none" : "empty");
 }
 
@@ -77,7 +75,7 @@ selected_cb (RgaTeamTab *self)
 static void
 list_entered_cb (RgaTeamTab *self)
 {
-  if (rga_id_is_none (&self->selected) || rga_team_tab_get_selected (self) == &self->selected)
+  if (self->is_selecting || rga_id_is_none (&self->selected) || rga_team_tab_get_selected (self) == &self->selected)
     return;
 
   rga_item_card_commit (self->card);
@@ -110,21 +108,81 @@ search_changed_cb (RgaTeamTab *self)
   rga_team_list_set_search (self->list, words);
   rga_item_card_search (self->card, words);
   rga_team_tab_sync_list_stack (self);
+  rga_team_tab_scroll_to_selected (self);
+  g_signal_emit_by_name (self, "searched");
 }
 
-/* Down, or Enter, goes on to what was found. */
+/* Enter goes on to what was found: to its first row, unless what is chosen is among it. */
 static void
 search_activated_cb (RgaTeamTab *self)
 {
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, FIRST_ITEM);
   gtk_widget_child_focus (GTK_WIDGET (self->list_stack), GTK_DIR_TAB_FORWARD);
 }
 
-/* Escape: on in the list, where all is there again. */
+/* Escape goes back to what was chosen before, that a search hides and never lets go: a seat
+ * in its team, or the row in the list, where all is there again. */
 static void
 clear_search_cb (RgaTeamTab *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  search_activated_cb (self);
+  if (rga_item_card_get_selected (self->card) != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->card)))
+    return;
+
+  self->is_selecting = TRUE;
+  gtk_widget_child_focus (GTK_WIDGET (self->list_stack), GTK_DIR_TAB_FORWARD);
+  self->is_selecting = FALSE;
+}
+
+/* Where there is room for one of the two the list comes for it, and with it the cursor:
+ * that chooses nothing. */
+void
+rga_team_tab_begin_search (RgaTeamTab *self)
+{
+  g_return_if_fail (RGA_IS_TEAM_TAB (self));
+
+  self->is_selecting = TRUE;
+  adw_leaflet_set_visible_child_name (self->leaflet, "list");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  self->is_selecting = FALSE;
+}
+
+const char *
+rga_team_tab_get_search (RgaTeamTab *self)
+{
+  g_return_val_if_fail (RGA_IS_TEAM_TAB (self), "");
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->search));
+}
+
+void
+rga_team_tab_set_search (RgaTeamTab *self,
+                         const char *words)
+{
+  g_return_if_fail (RGA_IS_TEAM_TAB (self) && words != NULL);
+
+  if (!g_str_equal (rga_team_tab_get_search (self), words))
+    gtk_editable_set_text (GTK_EDITABLE (self->search), words);
+}
+
+guint
+rga_team_tab_count_found (RgaTeamTab *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (RGA_IS_TEAM_TAB (self), 0);
+
+  if (*rga_team_tab_get_search (self) == '\0')
+    return 0;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
+    {
+      RgaId id = rga_team_list_get_id (self->list, i);
+
+      n += !rga_id_is_none (&id);
+    }
+
+  return n;
 }
 
 void
@@ -137,6 +195,7 @@ rga_team_tab_set_kind (RgaTeamTab  *self,
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  rga_list_headings_pass (self->view, (RgaHeadingFunc) rga_team_entry_is_heading);
 }
 
 void

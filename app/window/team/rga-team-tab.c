@@ -5,6 +5,7 @@
 #include "rga-detail-related.h"
 #include "rga-document-teams.h"
 #include "rga-item-card.h"
+#include "rga-list-focus.h"
 #include "rga-table.h"
 #include "rga-team-list.h"
 #include "rga-team-row.h"
@@ -29,7 +30,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-enum { ITEM_SELECTED, ITEM_ACTIVATED, N_SIGNALS };
+enum { ITEM_SELECTED, ITEM_ACTIVATED, SEARCHED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -241,7 +242,7 @@ rga_team_tab_grab_focus (GtkWidget *widget)
   if (!has_list)
     return gtk_widget_child_focus (GTK_WIDGET (self->list_stack), GTK_DIR_TAB_FORWARD);
 
-  return rga_team_tab_get_selected (self) == &self->selected && gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return rga_team_tab_get_selected (self) == &self->selected && rga_list_focus_selected (self->view);
 }
 
 static void
@@ -259,6 +260,7 @@ rga_team_tab_class_init (RgaTeamTabClass *klass)
                                          G_TYPE_NONE, 0);
   signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", RGA_TYPE_TEAM_TAB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
+  signals[SEARCHED] = g_signal_new ("searched", RGA_TYPE_TEAM_TAB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   install_properties (object_class);
   rga_team_tab_install_acts (widget_class);
   bind_template (widget_class);
@@ -383,15 +385,6 @@ rga_team_tab_select (RgaTeamTab  *self,
       rga_item_card_select (self->card, &wanted);
       self->inside = rga_id_equal (&wanted, &owner->id) ? RGA_ID_NONE : wanted;
     }
-}
-
-void
-rga_team_tab_begin_search (RgaTeamTab *self)
-{
-  g_return_if_fail (RGA_IS_TEAM_TAB (self));
-
-  adw_leaflet_set_visible_child_name (self->leaflet, "list");
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 void

@@ -6,7 +6,8 @@
  *
  * Properties: `kind` (RgaTeamKind), `card` (RgaItemCard), `list-name`, `prompt`
  * (of the search), `empty-title`, `empty-text`, `add-label`, `icon-name`.
- * Signals: `item-selected`, `item-activated`, as a page has them.
+ * Signals: `item-selected`, `item-activated`, as a page has them; `searched`, something
+ * else is looked for.
  * Actions: `team.add`, `team.delete`, `team.rename`, `team.open`, `team.drop`.
  */
 #pragma once
@@ -38,6 +39,12 @@ gboolean     rga_team_tab_holds         (RgaTeamTab  *self,
 void         rga_team_tab_add           (RgaTeamTab  *self);
 /* The cursor in the search above the list. */
 void         rga_team_tab_begin_search  (RgaTeamTab  *self);
+/* What is searched for; "" = everything is shown. */
+const char  *rga_team_tab_get_search    (RgaTeamTab  *self);
+void         rga_team_tab_set_search    (RgaTeamTab  *self,
+                                         const char  *words);
+/* How many items have what is searched for; 0 when nothing is. */
+guint        rga_team_tab_count_found   (RgaTeamTab  *self);
 /* See rga_item_card_set_brief(). */
 void         rga_team_tab_set_brief     (RgaTeamTab  *self,
                                          gboolean     is_brief);

@@ -17,20 +17,21 @@ G_BEGIN_DECLS
 #define RGA_TYPE_GANTT_AXIS (rga_gantt_axis_get_type ())
 G_DECLARE_FINAL_TYPE (RgaGanttAxis, rga_gantt_axis, RGA, GANTT_AXIS, GtkWidget)
 
-void rga_gantt_axis_set_view (RgaGanttAxis *self,
-                              RgaGanttView *view);
+void   rga_gantt_axis_set_view (RgaGanttAxis  *self,
+                                RgaGanttView  *view);
 /* How many projects of the agenda (RGA_ID_NONE = all) run in each period, under the
  * head; NULL = they are not counted. */
-void rga_gantt_axis_count    (RgaGanttAxis *self,
-                              RgaPlan      *plan,
-                              const RgaId  *programme);
+void   rga_gantt_axis_count   (RgaGanttAxis   *self,
+                               RgaPlan        *plan,
+                               const RgaId    *programme);
 /* The plan changed. */
-void rga_gantt_axis_recount  (RgaGanttAxis *self);
+void   rga_gantt_axis_recount (RgaGanttAxis   *self,
+                               const RgaDelta *delta);
 /* What is counted, “Projecten, en 2 doorlopend”; NULL when nothing is. Free with g_free(). */
 char  *rga_gantt_axis_dup_words (RgaGanttAxis *self);
 /* Of the row of numbers, px; 0 when there is none. */
 double rga_gantt_axis_get_counts_height (RgaGanttAxis *self);
 /* No period is chosen any more. */
-void rga_gantt_axis_forget   (RgaGanttAxis *self);
+void   rga_gantt_axis_forget   (RgaGanttAxis *self);
 
 G_END_DECLS

@@ -8,6 +8,15 @@
 #define SHORTEST  (4 * END_REACH)
 #define DOT_REACH 6.0
 
+RgaDragFineness
+rga_gantt_drag_get_fineness (GdkModifierType state)
+{
+  if ((state & GDK_CONTROL_MASK) == 0)
+    return RGA_DRAG_OWN;
+
+  return (state & GDK_SHIFT_MASK) != 0 ? RGA_DRAG_DAYS : RGA_DRAG_FINER;
+}
+
 RgaPrecision
 rga_gantt_drag_precision (RgaAxisUnit unit)
 {

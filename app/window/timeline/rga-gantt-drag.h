@@ -7,6 +7,8 @@
  */
 #pragma once
 
+#include <gdk/gdk.h>
+
 #include "rga-id.h"
 #include "rga-period-step.h"
 #include "rga-time-axis.h"
@@ -41,6 +43,7 @@ typedef struct
   RgaDragKind  kind;
   gboolean     is_moving;    /* further than the threshold */
   gboolean     is_outside;   /* over what has no date */
+  gboolean     is_own;       /* a drawn bar: of the item of its row, which had none; else another's */
   RgaId        item;         /* taken up; of a drawn bar, that of its row */
   RgaId        target;       /* of a link: what it would lead to, or RGA_ID_NONE */
   RgaPeriod    period;       /* as it was */
@@ -55,6 +58,8 @@ typedef struct
   double       y;
 } RgaGanttDrag;
 
+/* By the keys that are held. */
+RgaDragFineness rga_gantt_drag_get_fineness (GdkModifierType  state);
 /* The precision that is read off an axis with this unit. */
 RgaPrecision    rga_gantt_drag_precision (RgaAxisUnit         unit);
 /* What the pointer takes hold of in or beside the bar of `period`; `right` is of

@@ -16,13 +16,21 @@ get_plan (RgaGanttView *self)
   return rga_document_get_plan (self->document);
 }
 
-/* What is dragged: the item, or for a new bar the activity it will be. */
+/* What is dragged: the item, or NULL for a bar of an activity still to be made. */
+static RgaItem *
+get_dragged (RgaGanttView *self)
+{
+  gboolean is_new = self->drag.kind == RGA_DRAG_DRAW && !self->drag.is_own;
+
+  return is_new ? NULL : rga_plan_get (get_plan (self), &self->drag.item);
+}
+
 static RgaList
 get_list (RgaGanttView *self)
 {
-  RgaItem *item = rga_plan_get (get_plan (self), &self->drag.item);
+  RgaItem *item = get_dragged (self);
 
-  return self->drag.kind == RGA_DRAG_DRAW || item == NULL ? RGA_LIST_ACTIVITIES : item->list;
+  return item == NULL ? RGA_LIST_ACTIVITIES : item->list;
 }
 
 static guint
@@ -108,10 +116,9 @@ get_ghost_row (RgaGanttView *self)
 static void
 lay_out_dragged (RgaGanttView *self)
 {
-  const RgaItem *item = self->drag.kind == RGA_DRAG_DRAW ? NULL : rga_plan_get (get_plan (self), &self->drag.item);
   RgaPeriod period = rga_gantt_view_read_drag (self);
 
-  rga_gantt_view_add_ghost (self, item, &period, get_ghost_row (self));
+  rga_gantt_view_add_ghost (self, get_dragged (self), &period, get_ghost_row (self));
 }
 
 static gboolean
@@ -225,10 +232,12 @@ begin (RgaGanttView *self,
   double scale = rga_gantt_view_get_scale (self);
   RgaItem *item = rga_plan_get (get_plan (self), id);
   const RgaPeriod *period = item != NULL && kind != RGA_DRAG_DRAW ? rga_outline_period (item) : NULL;
+  RgaGanttDrag drag = rga_gantt_drag_begin (kind, id, period, &self->viewport.axis, x / scale, y / scale);
 
   self->drag_language = rga_plan_find_language (get_plan (self), period, rga_spoken_language ());
+  drag.is_own = drag.kind == RGA_DRAG_DRAW && item != NULL && rga_outline_is_blank (get_plan (self), item);
 
-  return rga_gantt_drag_begin (kind, id, period, &self->viewport.axis, x / scale, y / scale);
+  return drag;
 }
 
 gboolean
@@ -267,15 +276,6 @@ rga_gantt_view_take_up (RgaGanttView *self,
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-static RgaDragFineness
-get_fineness (GdkModifierType state)
-{
-  if ((state & GDK_CONTROL_MASK) == 0)
-    return RGA_DRAG_OWN;
-
-  return (state & GDK_SHIFT_MASK) != 0 ? RGA_DRAG_DAYS : RGA_DRAG_FINER;
-}
-
 static gboolean
 is_outside (RgaGanttView *self,
             double        x,
@@ -304,7 +304,7 @@ rga_gantt_view_drag_to (RgaGanttView    *self,
     return;
 
   scale = rga_gantt_view_get_scale (self);
-  drag = rga_gantt_drag_move (self->drag, &self->viewport.axis, x / scale, y / scale, get_fineness (state));
+  drag = rga_gantt_drag_move (self->drag, &self->viewport.axis, x / scale, y / scale, rga_gantt_drag_get_fineness (state));
   drag.is_outside = is_outside (self, x, y);
   drag.target = RGA_ID_NONE;
   if (drag.kind == RGA_DRAG_LINK)

@@ -21,6 +21,8 @@ fit_plan (RgaGanttView *self)
   g_autoptr(GArray) rows = rga_outline_model_dup_all (self->model);
   RgaDay first, last;
 
+  g_hash_table_remove_all (self->reaching);
+  self->has_only_new = FALSE;
   self->is_undated = !rga_timeline_get_agenda_range (rga_outline_model_get_outline (self->model), rows, &first, &last);
   if (self->is_undated)
     rga_gantt_view_set_viewport (self, rga_gantt_viewport_new_empty (rga_gantt_view_get_today (self), get_width (self)));
@@ -123,20 +125,7 @@ rga_gantt_view_zoom_at_pointer (RgaGanttView *self,
                                                               x / rga_gantt_view_get_scale (self)));
 }
 
-static void
-reach_item (RgaGanttView  *self,
-            const RgaItem *item)
-{
-  const RgaPeriod *period = rga_outline_period (item);
-  RgaDay first, last;
-
-  if (period == NULL || !rga_period_is_dated (period))
-    return;
-
-  first = period->start != RGA_DAY_OPEN ? period->start : period->end;
-  last = period->end != RGA_DAY_OPEN ? period->end : period->start;
-  self->viewport = rga_gantt_viewport_include (self->viewport, first, last);
-}
+/* What makes the axis longer */
 
 static gboolean
 is_on_axis (RgaList list)
@@ -144,25 +133,94 @@ is_on_axis (RgaList list)
   return list == RGA_LIST_PROJECTS || list == RGA_LIST_ACTIVITIES || list == RGA_LIST_MILESTONES;
 }
 
+/* FALSE when the item has gone, or has no date. */
+static gboolean
+get_days (RgaGanttView *self,
+          const RgaId  *id,
+          RgaDay       *first,
+          RgaDay       *last)
+{
+  const RgaItem *item = rga_plan_get (rga_document_get_plan (self->document), id);
+  const RgaPeriod *period = item != NULL ? rga_outline_period (item) : NULL;
+
+  if (period == NULL || !rga_period_is_dated (period))
+    return FALSE;
+
+  *first = period->start != RGA_DAY_OPEN ? period->start : period->end;
+  *last = period->end != RGA_DAY_OPEN ? period->end : period->start;
+
+  return TRUE;
+}
+
+/* TRUE when the axis may have another length now. */
+static gboolean
+note_reach (RgaGanttView *self,
+            const RgaId  *id)
+{
+  gboolean did_reach = g_hash_table_contains (self->reaching, id);
+  RgaDay first, last;
+  gboolean reaches = get_days (self, id, &first, &last) &&
+                     (self->has_only_new || first < self->viewport.known_first || last > self->viewport.known_last);
+
+  if (reaches && !did_reach)
+    g_hash_table_add (self->reaching, g_memdup2 (id, sizeof *id));
+  else if (!reaches)
+    g_hash_table_remove (self->reaching, id);
+
+  return reaches || did_reach;
+}
+
+static void
+reach_all (RgaGanttView *self)
+{
+  GHashTableIter iter;
+  gpointer id;
+  RgaDay first, last;
+
+  self->viewport = rga_gantt_viewport_take_back (self->viewport);
+  g_hash_table_iter_init (&iter, self->reaching);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (get_days (self, id, &first, &last))
+      self->viewport = rga_gantt_viewport_include (self->viewport, first, last);
+}
+
+static gboolean
+note_edit (RgaGanttView   *self,
+           const RgaDelta *delta)
+{
+  gboolean is_longer = FALSE;
+
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    {
+      const RgaDeltaEntry *entry = rga_delta_get (delta, i);
+
+      if (is_on_axis (entry->list))
+        is_longer |= note_reach (self, &entry->id);
+    }
+
+  return is_longer;
+}
+
+/* What was pasted and taken back leaves no empty period. */
 void
 rga_gantt_view_refresh (RgaGanttView   *self,
                         const RgaDelta *delta)
 {
+  gboolean was_undated;
+
   g_return_if_fail (RGA_IS_GANTT_VIEW (self));
 
   if (self->model == NULL)
     return;
 
-  if (self->is_undated || (self->viewport.is_fitted && rga_delta_touches (delta, RGA_LIST_PROGRAMMES)))
+  was_undated = self->is_undated;
+  if (was_undated || (self->viewport.is_fitted && rga_delta_touches (delta, RGA_LIST_PROGRAMMES)))
     fit_plan (self);
-  for (guint i = 0; i < rga_delta_n (delta); i++)
-    {
-      const RgaDeltaEntry *entry = rga_delta_get (delta, i);
-      RgaItem *item = is_on_axis (entry->list) ? rga_plan_get (rga_document_get_plan (self->document), &entry->id) : NULL;
-
-      if (item != NULL)
-        reach_item (self, item);
-    }
+  self->has_only_new |= was_undated && !self->is_undated;
+  if (note_edit (self, delta))
+    reach_all (self);
+  if (self->has_only_new && g_hash_table_size (self->reaching) == 0)
+    fit_plan (self);
   rga_gantt_view_set_viewport (self, self->viewport);
 }
 

@@ -31,6 +31,8 @@ struct _RgaGanttView
   gulong              items_changed_id;
   RgaGanttViewport    viewport;
   gboolean            is_undated;    /* nothing in the plan has a date */
+  GHashTable         *reaching;      /* RgaId of what the axis was made longer for */
+  gboolean            has_only_new;  /* before those came nothing had a date */
   double              row_height;    /* px */
   RgaColorBy          color_by;
   gboolean            names_above;   /* the table's names are written over the rows */

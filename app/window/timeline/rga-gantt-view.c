@@ -214,6 +214,7 @@ rga_gantt_view_finalize (GObject *object)
   g_ptr_array_unref (self->bars);
   g_array_unref (self->boxes);
   g_array_unref (self->ghosts);
+  g_hash_table_unref (self->reaching);
   rga_measure_free (self->measure);
   rga_snapshot_canvas_free (self->canvas);
 
@@ -275,6 +276,7 @@ rga_gantt_view_init (RgaGanttView *self)
   self->bars = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->boxes = g_array_new (FALSE, FALSE, sizeof (RgaGanttBox));
   self->ghosts = rga_gantt_view_new_ghosts ();
+  self->reaching = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, g_free, NULL);
   self->measure = rga_measure_new_pango (NULL);
   self->canvas = rga_snapshot_canvas_new (GTK_WIDGET (self));
   self->row_height = 32;

@@ -64,6 +64,8 @@ rga_gantt_viewport_new (RgaDay first,
   RgaGanttViewport self = { .first = first, .last = MAX (first, last), .is_fitted = TRUE };
 
   widen (&self.first, &self.last, AIR);
+  self.known_first = self.first;
+  self.known_last = self.last;
   self.axis.width = width;
 
   return rga_gantt_viewport_fit (self);
@@ -116,6 +118,18 @@ rga_gantt_viewport_include (RgaGanttViewport self,
   self.reach_last = MAX (self.reach_last, last);
 
   return self.is_fitted ? rga_gantt_viewport_fit (self) : settle (self);
+}
+
+RgaGanttViewport
+rga_gantt_viewport_take_back (RgaGanttViewport self)
+{
+  if (!self.is_fitted || self.axis.relative)
+    return self;
+
+  self.first = self.known_first;
+  self.last = self.known_last;
+
+  return rga_gantt_viewport_fit (self);
 }
 
 /* Beyond the plan there is room to draw what is still to come. */

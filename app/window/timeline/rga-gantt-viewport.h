@@ -15,6 +15,8 @@ typedef struct
   RgaTimeAxis axis;         /* what is seen; x = 0 */
   RgaDay      first;        /* the plan, with a little air; inclusive */
   RgaDay      last;
+  RgaDay      known_first;  /* likewise, without what was included since */
+  RgaDay      known_last;
   RgaDay      reach_first;  /* days that can be scrolled to */
   RgaDay      reach_last;
   gboolean    is_fitted;    /* shows everything, and goes on doing so when resized */
@@ -33,6 +35,9 @@ RgaGanttViewport rga_gantt_viewport_resize     (RgaGanttViewport        self,
 RgaGanttViewport rga_gantt_viewport_include    (RgaGanttViewport        self,
                                                 RgaDay                  first,
                                                 RgaDay                  last);
+/* Without all that was included since it was made; only one that shows everything
+ * gets smaller. */
+RgaGanttViewport rga_gantt_viewport_take_back  (RgaGanttViewport        self);
 /* The day at x = `about` stays where it is. */
 RgaGanttViewport rga_gantt_viewport_zoom       (RgaGanttViewport        self,
                                                 double                  factor,

@@ -1,5 +1,7 @@
 #include "rga-outline-edits-private.h"
 
+#include "rga-spans.h"
+
 void
 rga_outline_set_id (RgaEdits    *edits,
                     RgaList      list,
@@ -32,6 +34,16 @@ rga_outline_period_field (const RgaItem *item)
       return i;
 
   return RGA_FIELD (item->list, period);
+}
+
+gboolean
+rga_outline_is_blank (RgaPlan       *plan,
+                      const RgaItem *item)
+{
+  if (rga_outline_is_group (item) || rga_outline_is_dated (item))
+    return FALSE;
+
+  return item->list != RGA_LIST_PROJECTS || rga_span_of_project (plan, &item->id).n_dated == 0;
 }
 
 guint

@@ -57,5 +57,9 @@ const RgaItem *rga_outline_find_paste_home (const RgaOutline *outline,
 guint    rga_outline_name_field    (const RgaItem     *item);
 /* The field that holds the period shown for the item. */
 guint    rga_outline_period_field  (const RgaItem     *item);
+/* Nothing is drawn for it anywhere in time: no date, and nothing dated in it. A bar
+ * drawn in its row is its own; in any other row it is another activity. */
+gboolean rga_outline_is_blank      (RgaPlan           *plan,
+                                    const RgaItem     *item);
 
 G_END_DECLS

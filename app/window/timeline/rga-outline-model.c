@@ -102,6 +102,23 @@ rga_outline_model_set_scope (RgaOutlineModel *self,
   return TRUE;
 }
 
+const RgaId *
+rga_outline_model_get_scope (RgaOutlineModel *self)
+{
+  g_return_val_if_fail (RGA_IS_OUTLINE_MODEL (self), &RGA_ID_NONE);
+
+  return &self->scope;
+}
+
+const RgaId *
+rga_outline_model_get_near (RgaOutlineModel *self,
+                            const RgaId     *selected)
+{
+  g_return_val_if_fail (RGA_IS_OUTLINE_MODEL (self) && selected != NULL, &RGA_ID_NONE);
+
+  return rga_id_is_none (selected) ? &self->scope : selected;
+}
+
 void
 rga_outline_model_set_group_by (RgaOutlineModel *self,
                                 RgaGroupBy       group_by)

@@ -24,6 +24,11 @@ const RgaOutline  *rga_outline_model_get_outline  (RgaOutlineModel *self);
  * was so already. */
 gboolean           rga_outline_model_set_scope    (RgaOutlineModel *self,
                                                    const RgaId     *scope);
+/* Of the item that is all there is to see; RGA_ID_NONE: more than what stands below one. */
+const RgaId       *rga_outline_model_get_scope    (RgaOutlineModel *self);
+/* What something new comes below or in: what is selected, else what is all there is to see. */
+const RgaId       *rga_outline_model_get_near     (RgaOutlineModel *self,
+                                                   const RgaId     *selected);
 void               rga_outline_model_set_group_by (RgaOutlineModel *self,
                                                    RgaGroupBy       group_by);
 /* Also focus areas that nothing stands under: somebody is filling them. */

@@ -6,6 +6,7 @@
 
 #include "rga-outline-glyph.h"
 #include "rga-outline-words.h"
+#include "rga-span-layout.h"
 
 struct _RgaOutlineNameCell
 {
@@ -85,6 +86,20 @@ make_number (RgaOutlineNameCell  *self,
                       NULL);
 }
 
+/* A group has nothing in the other columns, and no period of its own: its name goes on
+ * there. While it is typed it stays where the pointer finds it. */
+static void
+span_row (RgaOutlineNameCell  *self,
+          const RgaOutlineRow *row)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+  gboolean spans = row->kind == RGA_OUTLINE_GROUP && row->period == NULL && !self->is_editing;
+
+  rga_span_layout_set_row (RGA_SPAN_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), spans);
+  if (cell != NULL)
+    gtk_widget_set_overflow (cell, spans ? GTK_OVERFLOW_VISIBLE : GTK_OVERFLOW_HIDDEN);
+}
+
 static void
 show_row (RgaOutlineNameCell *self)
 {
@@ -101,6 +116,7 @@ show_row (RgaOutlineNameCell *self)
   set_class (self->number, "dim-label", row->kind != RGA_OUTLINE_GROUP);
   set_class (self->label, "outline-dropped", is_dropped (row));
   show_warning (self, row);
+  span_row (self, row);
 }
 
 /* The row may not be on the screen yet, and the menu that asked for it takes the cursor
@@ -166,6 +182,7 @@ begin_edit (RgaOutlineNameCell *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), row->item != NULL ? rga_item_short_name (row->item) : "");
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
   show_entry (self, TRUE);
+  span_row (self, row);
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, grab_entry, g_object_ref (self), g_object_unref);
   self->settling = SETTLING;
   gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
@@ -184,6 +201,7 @@ end_edit (RgaOutlineNameCell *self,
 
   self->is_editing = FALSE;
   show_entry (self, FALSE);
+  span_row (self, rga_outline_node_get_row (node));
   is_new = g_strcmp0 (name, gtk_label_get_label (self->label)) != 0;
   rga_outline_node_set_edit (node, RGA_OUTLINE_EDIT_NONE);
   if (keep && is_new && *name != '\0')
@@ -332,6 +350,7 @@ rga_outline_name_cell_init (RgaOutlineNameCell *self)
 {
   self->is_coloured = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), rga_span_layout_new ());
 }
 
 GtkWidget *

@@ -71,3 +71,32 @@ rga_outline_find_path (const RgaOutline *self,
 
   return path;
 }
+
+static gboolean
+holds (GPtrArray   *items,
+       const RgaId *id)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (rga_id_equal (&((const RgaItem *) items->pdata[i])->id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+rga_outline_is_below (const RgaOutline *self,
+                      RgaItem          *item,
+                      const RgaId      *above)
+{
+  RgaOutline all = { .level = RGA_LEVEL_ACTIVITIES, .all_groups = TRUE, .milestone_rows = TRUE, .decision_rows = TRUE };
+  RgaOutlineParent top = { 0 };
+  g_autoptr(GPtrArray) items = NULL;
+
+  g_return_val_if_fail (self != NULL && item != NULL && above != NULL, FALSE);
+
+  all.plan = self->plan;
+  all.group_by = rga_plan_get_in (self->plan, RGA_LIST_ROUNDS, above) != NULL ? RGA_GROUP_BY_ROUND : RGA_GROUP_BY_FOCUS_AREA;
+  items = climb (&all, item, &top);
+
+  return holds (items, above);
+}

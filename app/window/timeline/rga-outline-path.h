@@ -13,5 +13,9 @@ G_BEGIN_DECLS
  * not show it. Free with g_array_unref(). */
 GArray *rga_outline_find_path  (const RgaOutline *self,
                                 const RgaId      *id);
+/* Whether the item is `above` or stands below it, whatever rows are groups. */
+gboolean rga_outline_is_below (const RgaOutline *self,
+                               RgaItem          *item,
+                               const RgaId      *above);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "rga-cut-label.h"
+#include "rga-cut-words.h"
 #include "rga-outline-edits.h"
 #include "rga-reading.h"
 
@@ -39,37 +40,16 @@ get_words (const RgaOutlineRow *row)
 }
 
 static gboolean
-fits (RgaOutlineWhenCell *self,
-      const char         *words)
+fits (const char *words,
+      gpointer    cell)
 {
+  RgaOutlineWhenCell *self = cell;
   g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->label), words);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
 
   return width <= self->width - PADDING;
-}
-
-/* Shorter by whole words: half a number would be another number. */
-static char *
-cut_words (RgaOutlineWhenCell *self,
-           const char         *words)
-{
-  g_auto(GStrv) parts = g_strsplit (words, " ", -1);
-
-  for (guint n = g_strv_length (parts); n > 0; n--)
-    {
-      g_autofree char *all = NULL;
-      g_autofree char *cut = NULL;
-
-      g_clear_pointer (&parts[n - 1], g_free);
-      all = g_strjoinv (" ", parts);
-      cut = g_strconcat (all, *all != '\0' ? " …" : "…", NULL);
-      if (fits (self, cut))
-        return g_steal_pointer (&cut);
-    }
-
-  return g_strdup ("…");
 }
 
 /* How the program reads the words, the shortest way last. */
@@ -101,15 +81,12 @@ choose_words (RgaOutlineWhenCell  *self,
 {
   g_autoptr(GPtrArray) readings = NULL;
 
-  if (self->width <= 0 || fits (self, literal))
+  if (self->width <= 0 || fits (literal, self))
     return g_strdup (literal);
 
   readings = list_readings (self, row);
-  for (guint i = 0; i < readings->len; i++)
-    if (fits (self, readings->pdata[i]))
-      return g_strdup (readings->pdata[i]);
 
-  return cut_words (self, readings->len > 0 ? readings->pdata[0] : literal);
+  return rga_cut_words (literal, readings, fits, self);
 }
 
 static char *

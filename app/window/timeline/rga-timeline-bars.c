@@ -49,6 +49,19 @@ add_arrangement (RgaTimelinePage *self,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (arrangement));
 }
 
+/* Its sections stand beside those that are there: one in another has two lines above it. */
+static void
+add_sections (GMenu      *menu,
+              GMenuModel *more)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (more); i++)
+    {
+      g_autoptr(GMenuItem) section = g_menu_item_new_from_model (more, i);
+
+      g_menu_append_item (menu, section);
+    }
+}
+
 static void
 menu_closed_cb (GtkPopover      *popover,
                 RgaTimelinePage *self)
@@ -75,7 +88,7 @@ make_more_menu (GtkMenuButton *button,
   g_autoptr(GMenu) menu = g_menu_new ();
 
   add_arrangement (self, menu);
-  g_menu_append_section (menu, NULL, self->view_menu);
+  add_sections (menu, self->view_menu);
   g_menu_append_section (menu, _("Filter"), gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->filter_button)));
   rga_timeline_page_set_menu (self, button, menu);
 }
@@ -96,7 +109,7 @@ make_view_menu (GtkMenuButton *button,
 
   if (is_squeezed (self))
     add_arrangement (self, menu);
-  g_menu_append_section (menu, NULL, self->view_menu);
+  add_sections (menu, self->view_menu);
   rga_timeline_page_set_menu (self, button, menu);
 }
 

@@ -130,9 +130,10 @@ show_counted (RgaTimelinePage *self)
 }
 
 void
-rga_timeline_page_recount (RgaTimelinePage *self)
+rga_timeline_page_recount (RgaTimelinePage *self,
+                           const RgaDelta  *delta)
 {
-  rga_gantt_axis_recount (self->axis);
+  rga_gantt_axis_recount (self->axis, delta);
   show_counted (self);
 }
 

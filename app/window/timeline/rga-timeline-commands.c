@@ -49,8 +49,8 @@ rga_timeline_page_add (RgaTimelinePage *self,
     return;
 
   name = make_new_name (self, kind);
-  if (!rga_outline_add (self->document, rga_outline_model_get_outline (self->model), kind, &self->selected,
-                        name, &id, &error))
+  if (!rga_outline_add (self->document, rga_outline_model_get_outline (self->model), kind,
+                        rga_outline_model_get_near (self->model, &self->selected), name, &id, &error))
     {
       rga_say_error (GTK_WIDGET (self), error);
       return;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-found.h"
 #include "rga-item-filter.h"
 
 /* Looking for */
@@ -14,13 +15,7 @@
 static void
 show_nothing_found (RgaTimelinePage *self)
 {
-  g_autofree char *title = NULL;
-
-  if (self->words != NULL && *self->words != '\0')
-    /* Translators: %s is what somebody typed to look for */
-    title = g_strdup_printf (_("Nothing found for “%s”"), self->words);
-
-  adw_status_page_set_title (self->nothing_found, title != NULL ? title : _("Nothing found"));
+  rga_found_nothing (self->nothing_found, self->words == NULL ? "" : self->words);
 }
 
 void

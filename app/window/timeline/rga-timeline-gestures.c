@@ -48,7 +48,16 @@ set_period (RgaTimelinePage *self,
     rga_say_error (GTK_WIDGET (self), error);
 }
 
-/* A bar drawn in a row is a new activity there, to be named at once. */
+static void
+date (RgaTimelinePage *self,
+      const RgaId     *id,
+      const RgaPeriod *period)
+{
+  set_period (self, id, period);
+  rga_timeline_page_select (self, id);
+}
+
+/* In a row that has its bar, another one is a new activity there, to be named at once. */
 static void
 add_drawn (RgaTimelinePage *self,
            const RgaId     *near,
@@ -119,7 +128,10 @@ chart_dropped_cb (RgaGanttView    *chart,
   switch (drag->kind)
     {
     case RGA_DRAG_DRAW:
-      add_drawn (self, &drag->item, period);
+      if (drag->is_own)
+        date (self, &drag->item, period);
+      else
+        add_drawn (self, &drag->item, period);
       break;
     case RGA_DRAG_LINK:
       place.x = (int) (drag->x * rga_px_per_pt (GTK_WIDGET (chart)));
@@ -127,8 +139,7 @@ chart_dropped_cb (RgaGanttView    *chart,
       ask_kind (self, &drag->item, &drag->target, GTK_WIDGET (chart), place);
       break;
     case RGA_DRAG_DATE:
-      set_period (self, &drag->item, period);
-      rga_timeline_page_select (self, &drag->item);
+      date (self, &drag->item, period);
       break;
     case RGA_DRAG_MOVE:
     case RGA_DRAG_START:

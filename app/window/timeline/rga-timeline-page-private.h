@@ -104,6 +104,7 @@ struct _RgaTimelinePage
   RgaPrecision        step;          /* of the keys; RGA_PRECISION_NONE: the item's own */
   guint               dragged_row;   /* pressed in the table */
   gboolean            is_row_dragged; /* it and what else is chosen */
+  gboolean            is_row_copied;  /* Ctrl: they stay, and copies go */
   double              row_drag[2];   /* where the pointer is in the table, px */
   RgaOutlineDrop     *row_drop;      /* what letting go would do; NULL = nothing */
   RgaEdgeScroll       row_edge;
@@ -249,9 +250,10 @@ void rga_timeline_page_bind_chart      (GtkWidgetClass  *klass);
 /* Table and chart scroll as one, with rows and headings of the same height. */
 void rga_timeline_page_tie_chart       (RgaTimelinePage *self);
 
-/* How many projects run, under the axis: whether that is shown, and another count. */
+/* How many projects run, under the axis: whether that is shown, and after an edit. */
 void rga_timeline_page_sync_counts     (RgaTimelinePage *self);
-void rga_timeline_page_recount         (RgaTimelinePage *self);
+void rga_timeline_page_recount         (RgaTimelinePage *self,
+                                        const RgaDelta  *delta);
 
 /* rga-timeline-paste.c */
 void rga_timeline_page_install_paste   (GtkWidgetClass  *klass);

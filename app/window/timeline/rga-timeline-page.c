@@ -55,7 +55,7 @@ plan_changed_cb (RgaPlan         *plan,
     gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
   rga_gantt_view_refresh (self->chart, delta);
   rga_timeline_page_look_again (self);
-  rga_timeline_page_recount (self);
+  rga_timeline_page_recount (self, delta);
   if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES))
     show_area_word (self);
   if (rga_delta_touches (delta, RGA_LIST_PROJECT_FOCUS_AREAS))

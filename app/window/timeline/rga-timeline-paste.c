@@ -17,8 +17,8 @@ paste_accepted_cb (RgaOutlinePaste *paste,
 
   if (self->document == NULL)
     return;
-  if (!rga_outline_paste (self->document, rga_outline_model_get_outline (self->model), &self->selected,
-                          rga_outline_paste_get_rows (paste), &first, &error))
+  if (!rga_outline_paste (self->document, rga_outline_model_get_outline (self->model),
+                          rga_outline_model_get_near (self->model, &self->selected), rga_outline_paste_get_rows (paste), &first, &error))
     {
       rga_say_error (GTK_WIDGET (self), error);
       return;
@@ -38,7 +38,8 @@ show_paste (RgaTimelinePage *self,
   RgaReading reading = rga_document_get_reading (self->document, &windows, RGA_LIST_ACTIVITIES,
                                                  RGA_FIELD (RGA_LIST_ACTIVITIES, period));
   g_autoptr(GPtrArray) rows = rga_paste_read (text, &reading);
-  const RgaItem *home = rga_outline_find_paste_home (rga_outline_model_get_outline (self->model), &self->selected);
+  const RgaItem *home = rga_outline_find_paste_home (rga_outline_model_get_outline (self->model),
+                                                     rga_outline_model_get_near (self->model, &self->selected));
 
   if (rows->len == 0)
     {

@@ -1,8 +1,8 @@
 /* rga-timeline-row-drag.c
  *
- * Rows of the table that are dragged to another place in it: a line where they
- * would come, or a frame round the row they would become part of, and in words
- * what that would mean.
+ * Rows of the table that are dragged to another place in it, or with Ctrl copies of
+ * them: a line where they would come, or a frame round the row they would become part
+ * of, and in words what that would mean.
  */
 #include <math.h>
 
@@ -47,10 +47,39 @@ rga_timeline_page_move (RgaTimelinePage *self,
     rga_say_error (GTK_WIDGET (self), error);
 }
 
+static gboolean
+can_be (const RgaOutlineDrop *drop)
+{
+  return drop->kind != RGA_OUTLINE_DROP_UNFIT && drop->kind != RGA_OUTLINE_DROP_BELOW_SELF;
+}
+
+/* Where they stand already there is room for the copy of one, behind it. */
+static gboolean
+is_copying (RgaTimelinePage *self)
+{
+  return self->is_row_copied && (self->row_drop->kind != RGA_OUTLINE_DROP_NOTHING || self->chosen->len == 1);
+}
+
+static char *
+say_copy (RgaTimelinePage *self)
+{
+  RgaItem *owner = rga_plan_get (get_plan (self), &self->row_drop->owner);
+  g_autofree char *name = rga_timeline_page_name_chosen (self);
+
+  if (self->row_drop->kind == RGA_OUTLINE_DROP_PART)
+    return g_strdup_printf (_("a copy becomes part of ‘%s’"), owner != NULL ? rga_item_short_name (owner) : "");
+
+  /* Translators: %s is a name, or a name and how many more */
+  return g_strdup_printf (_("copy of %s"), name);
+}
+
 static char *
 say_drop (RgaTimelinePage *self)
 {
   RgaItem *owner = rga_plan_get (get_plan (self), &self->row_drop->owner);
+
+  if (can_be (self->row_drop) && is_copying (self))
+    return say_copy (self);
 
   switch (self->row_drop->kind)
     {
@@ -90,9 +119,8 @@ place_mark (RgaTimelinePage *self,
   double top = (position + (side == RGA_OUTLINE_BEHIND)) * height -
                gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->table_scroller));
   double head = rga_timeline_page_get_head (self);
-  gboolean can_be = self->row_drop->kind != RGA_OUTLINE_DROP_UNFIT && self->row_drop->kind != RGA_OUTLINE_DROP_BELOW_SELF;
 
-  gtk_widget_set_visible (self->row_mark, can_be && top >= 0);
+  gtk_widget_set_visible (self->row_mark, can_be (self->row_drop) && top >= 0);
   set_class (self->row_mark, "into", side == RGA_OUTLINE_INTO);
   gtk_widget_set_margin_top (self->row_mark, (int) MAX (0, round (head + top) - (side == RGA_OUTLINE_INTO ? 0 : 1)));
   gtk_widget_set_size_request (self->row_mark, gtk_widget_get_width (GTK_WIDGET (self->table)),
@@ -207,6 +235,13 @@ take_up_rows (RgaTimelinePage *self)
 }
 
 static void
+read_keys (RgaTimelinePage    *self,
+           GtkEventController *controller)
+{
+  self->is_row_copied = (gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK) != 0;
+}
+
+static void
 rows_drag_update_cb (GtkGestureDrag  *gesture,
                      double           dx,
                      double           dy,
@@ -225,17 +260,39 @@ rows_drag_update_cb (GtkGestureDrag  *gesture,
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   self->row_drag[0] = x + dx;
   self->row_drag[1] = y + dy;
+  read_keys (self, GTK_EVENT_CONTROLLER (gesture));
   rga_edge_scroll_move (&self->row_edge, self->row_drag[0], self->row_drag[1]);
   show_drop (self);
+}
+
+static void
+copy_rows (RgaTimelinePage *self,
+           const GPtrArray *moves)
+{
+  g_autoptr(GArray) copies = g_array_new (FALSE, FALSE, sizeof (RgaId));
+  g_autoptr(GError) error = NULL;
+
+  if (moves->len == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "timeline.duplicate", NULL);
+  else if (!rga_document_copy_several (self->document, moves, copies, &error))
+    rga_say_error (GTK_WIDGET (self), error);
+  else
+    {
+      rga_timeline_page_choose (self, copies);
+      reveal_chosen (self);
+    }
 }
 
 /* What cannot be is refused in words. */
 static void
 let_go_rows (RgaTimelinePage *self)
 {
+  gboolean copies = self->row_drop != NULL && can_be (self->row_drop) && is_copying (self);
   g_autoptr(RgaOutlineDrop) drop = g_steal_pointer (&self->row_drop);
 
-  if (drop != NULL)
+  if (copies)
+    copy_rows (self, drop->moves);
+  else if (drop != NULL)
     rga_timeline_page_move (self, drop->moves);
 }
 
@@ -249,6 +306,7 @@ rows_drag_end_cb (GtkGestureDrag  *gesture,
     return;
 
   self->is_row_dragged = FALSE;
+  read_keys (self, GTK_EVENT_CONTROLLER (gesture));
   rga_edge_scroll_stop (&self->row_edge);
   let_go_rows (self);
   forget_drop (self);

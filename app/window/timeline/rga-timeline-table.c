@@ -1,3 +1,4 @@
+#include "rga-list-focus.h"
 #include "rga-list-scroll.h"
 #include "rga-outline-edits.h"
 #include "rga-outline-name-cell.h"
@@ -166,24 +167,12 @@ table_activated_cb (GtkColumnView   *table,
   rga_timeline_page_open (self);
 }
 
-/* The widget inside a column view that has the rows. */
-static GtkWidget *
-get_list (RgaTimelinePage *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table));
-
-  while (child != NULL && g_strcmp0 (G_OBJECT_TYPE_NAME (child), "GtkColumnListView") != 0)
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
-}
-
 /* The length of the whole list would not do: where all rows fit it is the height
  * of the page. */
 double
 rga_timeline_page_measure_row (RgaTimelinePage *self)
 {
-  GtkWidget *list = get_list (self);
+  GtkWidget *list = rga_list_rows (self->table);
   GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL;
   graphene_rect_t bounds;
 
@@ -198,7 +187,7 @@ rga_timeline_page_measure_row (RgaTimelinePage *self)
 double
 rga_timeline_page_get_head (RgaTimelinePage *self)
 {
-  GtkWidget *list = get_list (self);
+  GtkWidget *list = rga_list_rows (self->table);
   double x, y = 0;
 
   if (list != NULL)
@@ -311,7 +300,7 @@ void
 rga_timeline_page_scroll_to (RgaTimelinePage *self,
                              guint            position)
 {
-  GtkWidget *list = get_list (self);
+  GtkWidget *list = rga_list_rows (self->table);
 
   if (list != NULL && position != GTK_INVALID_LIST_POSITION)
     rga_list_scroll_to (list, position);
@@ -322,7 +311,7 @@ void
 rga_timeline_page_put_cursor (RgaTimelinePage *self,
                               guint            position)
 {
-  GtkWidget *list = get_list (self);
+  GtkWidget *list = rga_list_rows (self->table);
 
   if (list == NULL || position == GTK_INVALID_LIST_POSITION)
     return;
@@ -336,7 +325,7 @@ rga_timeline_page_put_cursor (RgaTimelinePage *self,
 static GtkWidget *
 find_row_widget (RgaTimelinePage *self)
 {
-  GtkWidget *list = get_list (self);
+  GtkWidget *list = rga_list_rows (self->table);
   /* no id is that of the group of the rest, which nobody selected */
   GtkWidget *widget = rga_id_is_none (&self->selected) ? NULL : rga_timeline_page_get_anchor (self, &self->selected);
 
@@ -352,7 +341,7 @@ void
 rga_timeline_page_focus_table (RgaTimelinePage *self)
 {
   GtkWidget *row = find_row_widget (self);
-  GtkWidget *list = get_list (self);
+  GtkWidget *list = rga_list_rows (self->table);
 
   if (row == NULL && list != NULL && gtk_widget_grab_focus (list) && gtk_widget_is_focus (list))
     row = gtk_widget_get_first_child (list);

@@ -1,5 +1,6 @@
 #include "rga-tray.h"
 
+#include "rga-outline-path.h"
 #include "rga-outline-words.h"
 #include "rga-tray-strip.h"
 
@@ -64,6 +65,52 @@ show_count (RgaTray *self)
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
 }
 
+/* The project of an item, or that of what it stands below. */
+static RgaId
+find_project (RgaTray       *self,
+              const RgaItem *item)
+{
+  RgaId project = RGA_ID_NONE;
+
+  while (item != NULL && rga_id_is_none (&project))
+    {
+      gboolean is_activity = item->list == RGA_LIST_ACTIVITIES;
+      RgaId above = is_activity ? ((const RgaActivity *) item)->parent : ((const RgaMilestone *) item)->activity;
+
+      project = is_activity ? ((const RgaActivity *) item)->project : ((const RgaMilestone *) item)->project;
+      item = rga_plan_get (get_plan (self), &above);
+    }
+
+  return project;
+}
+
+static RgaId
+find_programme (RgaTray       *self,
+                const RgaItem *item)
+{
+  RgaId project = find_project (self, item);
+  const RgaItem *holder = rga_id_is_none (&project) ? item : rga_plan_get (get_plan (self), &project);
+  int field = holder != NULL ? rga_list_find_field (holder->list, "programme") : -1;
+
+  return field < 0 ? RGA_ID_NONE : *(const RgaId *) rga_item_field (holder, field);
+}
+
+static gboolean
+is_in_scope (RgaTray *self,
+             RgaItem *item)
+{
+  const RgaOutline *outline = rga_outline_model_get_outline (self->model);
+  const RgaId *above = rga_outline_model_get_scope (self->model);
+  RgaId programme = RGA_ID_NONE;
+
+  if (!rga_id_is_none (above))
+    return rga_outline_is_below (outline, item, above);
+  if (!rga_id_is_none (&outline->programme))
+    programme = find_programme (self, item);
+
+  return rga_id_equal (&outline->programme, &programme);
+}
+
 void
 rga_tray_reload (RgaTray *self)
 {
@@ -75,7 +122,8 @@ rga_tray_reload (RgaTray *self)
   undated = rga_outline_undated (rga_outline_model_get_outline (self->model));
   g_hash_table_remove_all (self->shown);
   for (guint i = 0; i < undated->len; i++)
-    g_ptr_array_add (nodes, make_node (self, g_ptr_array_index (undated, i)));
+    if (is_in_scope (self, undated->pdata[i]))
+      g_ptr_array_add (nodes, make_node (self, undated->pdata[i]));
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
                        nodes->pdata, nodes->len);
   show_count (self);
@@ -143,75 +191,37 @@ show_again (RgaTray *self,
   g_list_store_splice (self->items, place, 1, (gpointer *) &node, 1);
 }
 
-/* The project of an item, or that of what it stands below. */
-static RgaId
-find_project (RgaTray       *self,
-              const RgaItem *item)
-{
-  RgaId project = RGA_ID_NONE;
-
-  while (item != NULL && rga_id_is_none (&project))
-    {
-      gboolean is_activity = item->list == RGA_LIST_ACTIVITIES;
-      RgaId above = is_activity ? ((const RgaActivity *) item)->parent : ((const RgaMilestone *) item)->activity;
-
-      project = is_activity ? ((const RgaActivity *) item)->project : ((const RgaMilestone *) item)->project;
-      item = rga_plan_get (get_plan (self), &above);
-    }
-
-  return project;
-}
-
-static RgaId
-find_programme (RgaTray       *self,
-                const RgaItem *item)
-{
-  RgaId project = find_project (self, item);
-  const RgaItem *holder = rga_id_is_none (&project) ? item : rga_plan_get (get_plan (self), &project);
-  int field = holder != NULL ? rga_list_find_field (holder->list, "programme") : -1;
-
-  return field < 0 ? RGA_ID_NONE : *(const RgaId *) rga_item_field (holder, field);
-}
-
 static gboolean
-is_in_scope (RgaTray       *self,
-             const RgaItem *item)
+belongs (RgaTray *self,
+         RgaItem *item)
 {
-  const RgaId *scope = &rga_outline_model_get_outline (self->model)->programme;
-  RgaId programme = rga_id_is_none (scope) ? RGA_ID_NONE : find_programme (self, item);
-
-  return rga_id_equal (scope, &programme);
-}
-
-static gboolean
-belongs (RgaTray             *self,
-         const RgaDeltaEntry *entry)
-{
-  RgaItem *item = rga_plan_get (get_plan (self), &entry->id);
-
-  return (entry->list == RGA_LIST_ACTIVITIES || entry->list == RGA_LIST_MILESTONES) &&
-         item != NULL && !rga_outline_is_dated (item) && is_in_scope (self, item);
+  return item != NULL && (item->list == RGA_LIST_ACTIVITIES || item->list == RGA_LIST_MILESTONES) &&
+         !rga_outline_is_dated (item) && is_in_scope (self, item);
 }
 
 static void
-follow_shown (RgaTray             *self,
-              const RgaDeltaEntry *entry)
+follow_shown (RgaTray     *self,
+              const RgaId *id)
 {
-  if (!g_hash_table_contains (self->shown, &entry->id))
+  RgaItem *item = rga_plan_get (get_plan (self), id);
+
+  if (!g_hash_table_contains (self->shown, id))
     return;
 
-  if (belongs (self, entry))
-    show_again (self, rga_plan_get (get_plan (self), &entry->id));
+  if (belongs (self, item))
+    show_again (self, item);
   else
-    remove_chip (self, &entry->id);
+    remove_chip (self, id);
 }
 
 static void
-follow_new (RgaTray             *self,
-            const RgaDeltaEntry *entry)
+follow_new (RgaTray     *self,
+            const RgaId *id)
 {
-  if (belongs (self, entry) && !g_hash_table_contains (self->shown, &entry->id))
-    add_chip (self, rga_plan_get (get_plan (self), &entry->id));
+  RgaItem *item = rga_plan_get (get_plan (self), id);
+
+  if (!g_hash_table_contains (self->shown, id) && belongs (self, item))
+    add_chip (self, item);
 }
 
 static void
@@ -224,18 +234,77 @@ lose_removed (RgaTray             *self,
     rga_outline_node_lose_item (node, entry->list);
 }
 
+static void
+add_below (const RgaOutline    *outline,
+           const RgaOutlineRow *row,
+           GArray              *ids)
+{
+  g_autoptr(GArray) children = rga_outline_children (outline, row);
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      const RgaOutlineRow *child = &g_array_index (children, RgaOutlineRow, i);
+
+      g_array_append_val (ids, child->id);
+      add_below (outline, child, ids);
+    }
+}
+
+static gboolean
+is_all_shown (RgaTray *self)
+{
+  return rga_id_is_none (&rga_outline_model_get_outline (self->model)->programme) &&
+         rga_id_is_none (rga_outline_model_get_scope (self->model));
+}
+
+/* What an edit may bring or take: what it names, and, where not all is shown, what
+ * goes along with it to another project. */
+static GArray *
+find_touched (RgaTray        *self,
+              const RgaDelta *delta)
+{
+  const RgaOutline all = { .plan = get_plan (self), .level = RGA_LEVEL_ACTIVITIES };
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (RgaId));
+
+  for (guint i = 0; i < rga_delta_n (delta); i++)
+    {
+      const RgaDeltaEntry *entry = rga_delta_get (delta, i);
+      RgaItem *item = rga_plan_get (all.plan, &entry->id);
+      gboolean is_holder = entry->list == RGA_LIST_PROJECTS || entry->list == RGA_LIST_ACTIVITIES;
+
+      g_array_append_val (ids, entry->id);
+      if (item != NULL && is_holder && !is_all_shown (self))
+        {
+          RgaOutlineRow row = rga_outline_row_of (&all, NULL, item);
+
+          add_below (&all, &row, ids);
+        }
+    }
+
+  return ids;
+}
+
 /* New chips come last: what their places are found by must still be in the plan. */
 static void
 follow (RgaTray        *self,
         const RgaDelta *delta)
 {
+  g_autoptr(GArray) ids = find_touched (self, delta);
+
   for (guint i = 0; i < rga_delta_n (delta); i++)
     lose_removed (self, rga_delta_get (delta, i));
-  for (guint i = 0; i < rga_delta_n (delta); i++)
-    follow_shown (self, rga_delta_get (delta, i));
-  for (guint i = 0; i < rga_delta_n (delta); i++)
-    follow_new (self, rga_delta_get (delta, i));
+  for (guint i = 0; i < ids->len; i++)
+    follow_shown (self, &g_array_index (ids, RgaId, i));
+  for (guint i = 0; i < ids->len; i++)
+    follow_new (self, &g_array_index (ids, RgaId, i));
   show_count (self);
+}
+
+/* A project that goes to another focus area or round takes all of it along. */
+static gboolean
+changes_groups (const RgaDelta *delta)
+{
+  return rga_delta_touches (delta, RGA_LIST_PROJECT_FOCUS_AREAS) || rga_delta_touches (delta, RGA_LIST_ROUND_PROJECTS);
 }
 
 static void
@@ -243,7 +312,10 @@ plan_changed_cb (RgaPlan        *plan,
                  const RgaDelta *delta,
                  RgaTray        *self)
 {
-  if (rga_delta_touches (delta, RGA_LIST_ACTIVITIES) || rga_delta_touches (delta, RGA_LIST_MILESTONES))
+  if (changes_groups (delta) && !is_all_shown (self))
+    rga_tray_reload (self);
+  else if (rga_delta_touches (delta, RGA_LIST_PROJECTS) || rga_delta_touches (delta, RGA_LIST_ACTIVITIES) ||
+           rga_delta_touches (delta, RGA_LIST_MILESTONES))
     follow (self, delta);
 }
 

@@ -1,0 +1,441 @@
+#include "rga-config.h"
+
+#include "rga-document-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <glib/gstdio.h>
+
+#include "rga-document-outside.h"
+#include "rga-versions.h"
+
+#define PAUSE ((gint64) 60 * 60 * 1000)   /* ms between versions of one sitting */
+
+void
+rga_document_keep_versions (RgaDocument *self,
+                            const char  *folder)
+{
+  RgaId id;
+  char name[RGA_ID_TEXT_SIZE];
+
+  g_return_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL && folder != NULL);
+
+  id = rga_document_get_id (self);
+  g_free (self->versions);
+  self->versions = g_build_filename (folder, rga_id_to_text (&id, name), NULL);
+}
+
+void
+rga_document_keep_versions_also (RgaDocument *self,
+                                 const char  *folder)
+{
+  g_return_if_fail (RGA_IS_DOCUMENT (self));
+
+  g_atomic_pointer_set (&self->second_versions, folder == NULL || *folder == '\0' ? NULL : (char *) g_intern_string (folder));
+}
+
+const GError *
+rga_document_get_version_error (RgaDocument *self)
+{
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self), NULL);
+
+  return self->version_error;
+}
+
+/* -- keeping ------------------------------------------------------------------ */
+
+/* How keeping went, on its way to the main thread. */
+typedef struct
+{
+  GWeakRef  document;
+  GError   *error;
+} Notice;
+
+static gboolean
+take_notice (gpointer data)
+{
+  Notice *notice = data;
+  g_autoptr(RgaDocument) self = g_weak_ref_get (&notice->document);
+
+  if (self == NULL || (self->version_error == NULL && notice->error == NULL))
+    return G_SOURCE_REMOVE;
+
+  g_clear_error (&self->version_error);
+  self->version_error = g_steal_pointer (&notice->error);
+  g_object_notify_by_pspec (G_OBJECT (self), rga_document_properties[PROP_VERSION_ERROR]);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+notice_free (gpointer data)
+{
+  Notice *notice = data;
+
+  g_weak_ref_clear (&notice->document);
+  g_clear_error (&notice->error);
+  g_free (notice);
+}
+
+/* Takes `error`. */
+static void
+send_notice (RgaDocument *self,
+             GError      *error)
+{
+  Notice *notice = g_new0 (Notice, 1);
+
+  g_weak_ref_init (&notice->document, self);
+  notice->error = error;
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, take_notice, notice, notice_free);
+}
+
+static GError *
+explain (const char   *operation,
+         const char   *sentence,
+         const GError *reason)
+{
+  GError *error = g_error_new_literal (RGA_STORE_ERROR, RGA_STORE_ERROR_DISK, sentence);
+
+  rga_store_error_set_cause (&error, reason);
+  rga_store_error_set_operation (&error, operation);
+
+  return error;
+}
+
+/* A folder that is gone, or on a drive that is not there, is not made anew. */
+static gboolean
+keep_second (RgaDocument  *self,
+             GFile        *file,
+             gint64        pause,
+             GError      **error)
+{
+  const char *folder = g_atomic_pointer_get (&self->second_versions);
+  g_autofree char *name = g_path_get_basename (self->versions);
+  g_autofree char *versions = folder == NULL ? NULL : g_build_filename (folder, name, NULL);
+
+  if (versions == NULL)
+    return TRUE;
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return rga_versions_keep (versions, file, g_get_real_time () / 1000, pause, error);
+
+  g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, folder);
+
+  return FALSE;
+}
+
+/* NULL when it went well; `sentence` when it failed on this computer. */
+static GError *
+keep (RgaDocument *self,
+      GFile       *file,
+      gint64       pause,
+      const char  *sentence)
+{
+  g_autoptr(GError) reason = NULL;
+
+  if (!rga_versions_keep (self->versions, file, g_get_real_time () / 1000, pause, &reason))
+    return explain ("keep version", sentence, reason);
+
+  self->has_kept_found = TRUE;
+  if (!keep_second (self, file, pause, &reason))
+    return explain ("keep version",
+                    _("An earlier version could not be kept in the second folder. It is kept on this computer. "
+                      "Check that folder, or choose another one in Preferences."), reason);
+
+  return NULL;
+}
+
+/* A file that is not as our steps left it is kept whatever the hour: it is written in
+ * another form now. What replaced it is one of ours. */
+void
+rga_document_keep_version (RgaDocument *self,
+                           GFile       *file,
+                           gboolean     at_once)
+{
+  const RgaPlanFileNotes other = RGA_PLAN_FILE_UPGRADED | RGA_PLAN_FILE_CHANGED_OUTSIDE | RGA_PLAN_FILE_WITH_BESIDE
+                                 | RGA_PLAN_FILE_WITHOUT_BESIDE | RGA_PLAN_FILE_ADOPTED;
+  gboolean is_other = (self->found.notes & other) && !self->has_kept_found;
+
+  if (self->versions != NULL)
+    send_notice (self, keep (self, file, at_once || is_other ? 0 : PAUSE,
+                             _("An earlier version could not be kept on this computer. The agenda itself is as it should be. "
+                               "Check how much space the disk has.")));
+}
+
+/* -- keeping what no file has ----------------------------------------------------- */
+
+/* From a connection of its own: somebody may close the plan meanwhile. */
+static gboolean
+copy_unsent (const char  *store_path,
+             const char  *path,
+             GError     **error)
+{
+  g_autoptr(RgaStore) store = rga_store_open (store_path, error);
+
+  return store != NULL && rga_store_copy (store, path, error);
+}
+
+static void
+keep_unsent_in_worker (GTask        *task,
+                       gpointer      source,
+                       gpointer      store_path,
+                       GCancellable *cancellable)
+{
+  const char *sentence = _("Your last steps could not be kept as an earlier version too. They are safe on this computer, and there "
+                           "again when you open this agenda here. Check how much space the disk has.");
+  g_autofree char *folder = g_path_get_dirname (store_path);
+  g_autofree char *path = g_build_filename (folder, "unsent.db", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) reason = NULL;
+  GError *error = NULL;
+
+  g_unlink (path);
+  error = copy_unsent (store_path, path, &reason) ? keep (source, file, 0, sentence) : explain ("keep version", sentence, reason);
+  g_unlink (path);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+rga_document_keep_unsent_async (RgaDocument         *self,
+                                GAsyncReadyCallback  callback,
+                                gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL);
+
+  task = g_task_new (self, NULL, callback, data);
+  if (self->versions == NULL || !rga_document_has_unsent (self))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  g_task_set_task_data (task, g_strdup (rga_store_get_path (self->store)), g_free);
+  g_task_run_in_thread (task, keep_unsent_in_worker);
+}
+
+gboolean
+rga_document_keep_unsent_finish (RgaDocument   *self,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  g_autoptr(GError) reason = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (g_task_propagate_boolean (G_TASK (result), &reason) || self->store == NULL)
+    return TRUE;   /* closed meanwhile: then they are saved */
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+
+  return FALSE;
+}
+
+/* -- listing ------------------------------------------------------------------ */
+
+typedef struct
+{
+  char *versions, *store_path;
+} Wish;
+
+static void
+wish_free (gpointer data)
+{
+  Wish *wish = data;
+
+  g_free (wish->versions);
+  g_free (wish->store_path);
+  g_free (wish);
+}
+
+static GPtrArray *
+list_all (const Wish    *wish,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  g_autoptr(RgaStore) store = rga_store_open (wish->store_path, error);
+  g_autoptr(GPtrArray) versions = store == NULL ? NULL : rga_versions_list (wish->versions, error);
+
+  for (guint i = 0; versions != NULL && i < versions->len && !g_cancellable_is_cancelled (cancellable); i++)
+    rga_version_look (versions->pdata[i], store);
+
+  return g_steal_pointer (&versions);
+}
+
+static void
+list_in_worker (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  g_autoptr(GError) reason = NULL;
+  GPtrArray *versions = list_all (data, cancellable, &reason);
+
+  if (versions != NULL)
+    g_task_return_pointer (task, versions, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, explain ("list versions",
+                                        _("The earlier versions could not be read. Nothing was changed in them, and the agenda itself "
+                                          "is as it should be. Try it again."), reason));
+}
+
+void
+rga_document_list_versions_async (RgaDocument         *self,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+  Wish *wish;
+
+  g_return_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL);
+
+  task = g_task_new (self, cancellable, callback, data);
+  if (self->versions == NULL)
+    {
+      g_task_return_pointer (task, g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
+      return;
+    }
+
+  wish = g_new (Wish, 1);
+  *wish = (Wish) { g_strdup (self->versions), g_strdup (rga_store_get_path (self->store)) };
+  g_task_set_task_data (task, wish, wish_free);
+  g_task_run_in_thread (task, list_in_worker);
+}
+
+GPtrArray *
+rga_document_list_versions_finish (RgaDocument   *self,
+                                   GAsyncResult  *result,
+                                   GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* -- bringing back --------------------------------------------------------------- */
+
+typedef struct
+{
+  RgaPlan *now, *then;
+} Restoring;
+
+static gboolean
+bring_back (RgaStore         *store,
+            const Restoring  *plans,
+            const RgaItem    *then,
+            GError          **error)
+{
+  const RgaItem *now = rga_plan_get_in (plans->now, then->list, &then->id);
+
+  return now == NULL ? rga_store_insert (store, then, error) : rga_store_update (store, now, then, error);
+}
+
+static gboolean
+take_away (RgaStore         *store,
+           const Restoring  *plans,
+           const RgaItem    *now,
+           GError          **error)
+{
+  return rga_plan_get_in (plans->then, now->list, &now->id) != NULL || rga_store_delete (store, now, error);
+}
+
+typedef gboolean (*RowFunc) (RgaStore         *store,
+                             const Restoring  *plans,
+                             const RgaItem    *item,
+                             GError          **error);
+
+static gboolean
+for_each (RgaStore         *store,
+          const Restoring  *plans,
+          RgaPlan          *plan,
+          RowFunc           func,
+          GError          **error)
+{
+  for (guint list = 0; list < RGA_N_LISTS; list++)
+    {
+      guint n;
+      RgaItem *const *items = rga_plan_items (plan, list, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (!func (store, plans, items[i], error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+restore (RgaStore       *store,
+         gconstpointer   request,
+         GError        **error)
+{
+  const Restoring *plans = request;
+
+  return for_each (store, plans, plans->then, bring_back, error) &&
+         for_each (store, plans, plans->now, take_away, error);
+}
+
+static void
+read_in_worker (GTask        *task,
+                gpointer      source,
+                gpointer      path,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  RgaPlan *plan = rga_version_read (path, &error);
+
+  if (plan != NULL)
+    g_task_return_pointer (task, plan, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  RgaDocument *self = RGA_DOCUMENT (source);
+  g_autoptr(GTask) outer = data;
+  g_autoptr(RgaPlan) then = NULL;
+  GError *error = NULL;
+  RgaStamp stamp = rga_document_make_stamp (self, RGA_ACTION_RESTORE);
+
+  then = g_task_propagate_pointer (G_TASK (result), &error);
+  if (then != NULL && self->store != NULL &&
+      rga_document_commit (self, &stamp, restore, &(Restoring) { self->plan, then }, &error))
+    g_task_return_boolean (outer, TRUE);
+  else if (error != NULL)
+    g_task_return_error (outer, error);
+  else
+    g_task_return_boolean (outer, FALSE);   /* closed meanwhile */
+}
+
+void
+rga_document_restore_async (RgaDocument         *self,
+                            const char          *path,
+                            GAsyncReadyCallback  callback,
+                            gpointer             data)
+{
+  g_autoptr(GTask) worker = NULL;
+
+  g_return_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL && path != NULL);
+
+  worker = g_task_new (self, NULL, read_cb, g_task_new (self, NULL, callback, data));
+  g_task_set_task_data (worker, g_strdup (path), g_free);
+  g_task_run_in_thread (worker, read_in_worker);
+}
+
+gboolean
+rga_document_restore_finish (RgaDocument   *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
