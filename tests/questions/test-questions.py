@@ -25,7 +25,7 @@ import subprocess
 import sys
 import tempfile
 
-cli, checkout = (os.path.abspath(path) for path in sys.argv[1:])
+cli, checkout = (os.path.abspath(path) for path in sys.argv[1:3])
 HELP = os.path.join(checkout, "data", "help")
 PLAN_VIEW = os.path.join(checkout, "ui", "rga-plan-view.ui")
 ALL = 57

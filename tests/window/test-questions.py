@@ -239,4 +239,4 @@ def main(path, *numbers):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[3:]))
+    sys.exit(main(sys.argv[3]))
