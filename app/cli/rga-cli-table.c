@@ -11,6 +11,7 @@
 #include "rga-money-tables.h"
 #include "rga-occurrences.h"
 #include "rga-plan-tables.h"
+#include "rga-progress-table.h"
 #include "rga-shifts.h"
 #include "rga-table-text.h"
 #include "rga-team-tables.h"
@@ -137,7 +138,7 @@ static const struct
   { "statement", make_statement },
 };
 
-static const char *const by_words[] = { "hours", "capacity", "findings", "order", "later", "due", "between", NULL };
+static const char *const by_words[] = { "hours", "capacity", "findings", "order", "later", "due", "between", "progress", NULL };
 
 static MakeTable
 find_table (const char *name)
@@ -273,6 +274,8 @@ make_table (const char  *name,
     return rga_table_due (plan, &asked->query, asked->today);
   if (strcmp (name, "between") == 0)
     return make_between (plan, asked);
+  if (strcmp (name, "progress") == 0)
+    return rga_table_progress (plan, &asked->query, asked->today);
   if (strcmp (name, "findings") == 0)
     return rga_table_findings (plan, &asked->query, asked->today, asked->language);
 

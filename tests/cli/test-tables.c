@@ -282,6 +282,7 @@ tables_are_csv (Cli          *cli,
     { "open-points", "severity,item,what\n" },
     { "happenings", "how,day,item,project,text\n" },
     { "due", "due,day,item,project,body\n" },
+    { "progress", "focus_area,project,what,item,text,day,value,unit,status\n" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -292,6 +293,22 @@ tables_are_csv (Cli          *cli,
     }
   cli_expect (cli, 0, NULL, "table", "hours", "transformatieagenda.db", NULL);
   g_assert_nonnull (strstr (cli->out, "project,\"Deelopdracht 2 – Toegang, nazorg & samenwerking\",18,18,3,,,0,0,\n"));
+}
+
+/* Questions 30 and 53: what a quarter report tells of the first document. */
+static void
+progress_is_told_per_quarter (Cli          *cli,
+                              gconstpointer unused)
+{
+  cli_expect (cli, 0, NULL, "table", "progress", "--today=2022-11-01", "norm-opdrachtgeverschap.db", NULL);
+  g_assert_nonnull (strstr (cli->out, ",,measurement,Jeugdigen met zorg van Yeph bekostigd door regio,ca 20,2022-06-30,20,jeugdigen,\n"));
+  g_assert_nonnull (strstr (cli->out, ",Bovenregionaal onderzoek onderwijs-zorg fase 2,due,Advies fase 2 gereed (verwachting),"));
+  g_assert_nonnull (strstr (cli->out, ",,late,Visuele wegwijzer complexe casuïstiek af,oktober 2022,2022-10-31,,,planned\n"));
+  g_assert_null (strstr (cli->out, ",result,"));
+
+  cli_expect (cli, 0, NULL, "table", "progress", "--today=2022-11-01", "--from=2021-12-01", "--to=2022-03-31", "norm-opdrachtgeverschap.db", NULL);
+  g_assert_nonnull (strstr (cli->out, ",measurement,Jeugdigen met zorg van Yeph bekostigd door regio,nog ca 50,2021-12-31,50,"));
+  g_assert_null (strstr (cli->out, "2022-06-30"));
 }
 
 /* The same bytes whatever the computer's language and clock. */
@@ -371,6 +388,7 @@ main (int    argc,
   TABLE_TEST ("/cli/table/decisions", decisions_stand_in_order);
   TABLE_TEST ("/cli/table/coherence", coherence_is_nine_pairs);
   TABLE_TEST ("/cli/table/csv", tables_are_csv);
+  TABLE_TEST ("/cli/table/progress", progress_is_told_per_quarter);
   TABLE_TEST ("/cli/table/figures", set_values_count);
   TABLE_TEST ("/cli/determinism", output_does_not_depend_on_the_computer);
 
