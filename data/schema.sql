@@ -1,4 +1,4 @@
--- The plan file of Regioagenda, version 5. Meaning of every column: docs/schema.md
+-- The plan file of Regioagenda, version 6. Meaning of every column: docs/schema.md
 --
 -- Ids are UUIDs of 16 bytes. Days are counted from 1970-01-01; NULL is open or
 -- not known, never 0. Hours are sixtieths of an hour (or of a day where the unit
@@ -9,7 +9,7 @@
 -- cascades: otherwise a recorded step could not be taken back exactly.
 
 PRAGMA application_id = 0x52474150;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE "meta" (
   "name" TEXT PRIMARY KEY NOT NULL,
@@ -221,7 +221,9 @@ CREATE TABLE "bodies" (
   "end_reason" TEXT,
   "successor" BLOB REFERENCES "bodies" DEFERRABLE INITIALLY DEFERRED,
   "notes" TEXT,
-  "rank" TEXT
+  "rank" TEXT,
+  "prepared_by" BLOB REFERENCES "bodies" DEFERRABLE INITIALLY DEFERRED,
+  "meeting_days" TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- Projects and sub-projects (projecten, opgaven, opdrachten).
@@ -371,7 +373,8 @@ CREATE TABLE "milestones" (
   "same_as" BLOB REFERENCES "milestones" DEFERRABLE INITIALLY DEFERRED,
   "performer" TEXT,
   "notes" TEXT,
-  "rank" TEXT
+  "rank" TEXT,
+  "power" BLOB REFERENCES "role_tasks" DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 -- Order and coherence between items (volgorde, samenhang).
@@ -658,7 +661,8 @@ CREATE TABLE "role_tasks" (
   "name" TEXT,
   "shared_with" TEXT,
   "subject" TEXT,
-  "rank" TEXT
+  "rank" TEXT,
+  "agreement" BLOB REFERENCES "agreements" DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 -- Procurement rounds (inkooprondes).

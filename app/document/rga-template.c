@@ -16,13 +16,13 @@ static const struct
   { RGA_LIST_ORGANISATIONS, "name short_name kind party parent level subregion rank" },
   { RGA_LIST_ORGANISATION_GROUPS, "name kind party delivers_as_one rank" },
   { RGA_LIST_GROUP_MEMBERS, "organisation_group organisation name rank" },
-  { RGA_LIST_BODIES, "programme parent project name short_name kind party level composition rank" },
+  { RGA_LIST_BODIES, "programme parent project name short_name kind party level composition prepared_by rank" },
   { RGA_LIST_PROJECTS, "programme parent number name short_name kind level template_name rank" },
   { RGA_LIST_PROJECT_FOCUS_AREAS, "project focus_area rank" },
   { RGA_LIST_SECTIONS, "project kind title rank" },
   { RGA_LIST_ACTIVITIES, "programme project parent name short_name order_label performer_body focus_area level rank" },
   { RGA_LIST_MILESTONES, "programme project activity name short_name kind body type act product proposed_by "
-                         "delivered_to focus_area rank" },
+                         "delivered_to focus_area power rank" },
   { RGA_LIST_LINKS, "from to kind name rank" },
   { RGA_LIST_SEATS, "body project organisation function contribution party subgroup hours_unit hours_basis lead "
                     "secretary counts_in_size rank" },

@@ -159,10 +159,13 @@ typedef struct
 {
   RgaItem     item;
   RgaId       programme, parent, project, successor;
+  RgaId       prepared_by;    /* the body that deals with its decisions before it */
   const char *name, *short_name, *kind, *party, *level, *chair, *secretary, *composition;
   const char *lifecycle, *end_reason, *notes, *rank;
+  const char *meeting_days;   /* dates of meetings, as typed; they go before the rhythm */
   gint64      size_min, size_max, size_about, expected_count;
   RgaPeriod  *period, *rhythm;
+  RgaPeriod  *papers;         /* how long before a meeting its papers are in */
 } RgaBody;                    /* team or gremium */
 
 typedef struct
@@ -242,6 +245,7 @@ typedef struct
 {
   RgaItem     item;
   RgaId       programme, project, activity, focus_area, body, proposed_by, delivered_to, same_as;
+  RgaId       power;          /* what a decision is taken on the basis of */
   const char *name, *short_name, *type, *act, *product, *performer, *status_text, *notes, *rank;
   int         kind;           /* RgaMilestoneKind */
   int         status;         /* RgaStatus */
@@ -427,7 +431,7 @@ typedef struct
 typedef struct
 {
   RgaItem     item;
-  RgaId       role;
+  RgaId       role, agreement;                 /* where it is laid down */
   const char *name, *shared_with, *subject, *rank;
   int         kind;
 } RgaRoleTask;                /* task or power of a role */

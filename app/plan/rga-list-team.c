@@ -85,6 +85,9 @@ static const RgaField bodies_fields[] = {
   PLAIN (PERIOD, rhythm),
   PLAIN (TEXT, notes),
   RANK,
+  REFERS (prepared_by, BODIES, 0),
+  PLAIN (PERIOD, papers),
+  PLAIN (TEXT, meeting_days),
 };
 #undef ITEM
 
@@ -209,6 +212,7 @@ static const RgaField role_tasks_fields[] = {
   PLAIN (TEXT, shared_with),
   PLAIN (TEXT, subject),
   RANK,
+  REFERS (agreement, AGREEMENTS, 0),
 };
 #undef ITEM
 

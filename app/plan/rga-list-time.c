@@ -65,6 +65,7 @@ static const RgaField milestones_fields[] = {
   MARKED (TEXT, performer, RGA_FIELD_PERSONAL),
   PLAIN (TEXT, notes),
   RANK,
+  REFERS (power, ROLE_TASKS, 0),
 };
 #undef ITEM
 

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 #define RGA_APPLICATION_ID 0x52474150   /* “RGAP” */
-#define RGA_SCHEMA_VERSION 5
+#define RGA_SCHEMA_VERSION 6
 #define RGA_STORE_ERROR    (rga_store_error_quark ())
 
 /* Why a file or an edit was turned down. The message is a sentence for a

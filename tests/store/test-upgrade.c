@@ -10,6 +10,8 @@
  * every value is still there, the steps of then can be taken back, and the file
  * itself is only read. */
 
+#define FIRST_REAL 4   /* a file of each version since is kept, as its program left it */
+
 typedef struct
 {
   char    *folder;
@@ -276,12 +278,13 @@ an_old_file_of_another_form_is_adopted (Fixture       *fixture,
   g_free (found.left_out);
 }
 
-/* A shipped example in which the program of version 4 then renamed the first focus
- * area to “version 4”: a file as people have it, with its history. */
+/* A shipped example in which the program of that version then renamed the first focus
+ * area to “version 4”, or 5: a file as people have it, with its history. */
 static void
 unpack (Fixture *fixture)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "store", "version-4.db.gz", NULL);
+  g_autofree char *name = g_strdup_printf ("version-%d.db.gz", fixture->version);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "store", name, NULL);
   g_autoptr(GBytes) packed = scratch_read (path);
   g_autoptr(GConverter) unzip = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
   g_autoptr(GInputStream) memory = g_memory_input_stream_new_from_bytes (packed);
@@ -293,8 +296,10 @@ unpack (Fixture *fixture)
 }
 
 static int
-count_renamed (RgaStore *store)
+count_renamed (RgaStore *store,
+               int       version)
 {
+  g_autofree char *name = g_strdup_printf ("version %d", version);
   g_autoptr(RgaPlan) plan = rga_plan_new ();
   RgaItem *const *areas;
   int renamed = 0;
@@ -303,7 +308,7 @@ count_renamed (RgaStore *store)
   g_assert_true (rga_store_load (store, plan, NULL));
   areas = rga_plan_items (plan, RGA_LIST_FOCUS_AREAS, &n);
   for (guint i = 0; i < n; i++)
-    renamed += g_str_equal (rga_item_name (areas[i]), "version 4");
+    renamed += g_str_equal (rga_item_name (areas[i]), name);
 
   return renamed;
 }
@@ -323,8 +328,8 @@ read_rename (sqlite3 *db)
 }
 
 static void
-a_real_file_of_version_4_is_brought_up (Fixture       *fixture,
-                                        gconstpointer  unused)
+a_real_file_is_brought_up (Fixture       *fixture,
+                           gconstpointer  unused)
 {
   RgaStamp stamp = { .action = RGA_ACTION_UNDO };
   g_autoptr(RgaStore) store = NULL;
@@ -338,10 +343,10 @@ a_real_file_of_version_4_is_brought_up (Fixture       *fixture,
   compare_with_old (fixture);
   store = rga_store_open (fixture->copy, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (count_renamed (store), ==, 1);
+  g_assert_cmpint (count_renamed (store, fixture->version), ==, 1);
   change = rga_store_revert (store, &stamp, &revision, TRUE, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (count_renamed (store), ==, 0);
+  g_assert_cmpint (count_renamed (store, fixture->version), ==, 0);
 }
 
 int
@@ -366,8 +371,12 @@ main (int    argc,
       ADD (an_old_file_of_another_form_is_adopted);
 #undef ADD
     }
-  g_test_add ("/store/upgrade/a_real_file_of_version_4", Fixture, GINT_TO_POINTER (4), set_up,
-              a_real_file_of_version_4_is_brought_up, tear_down);
+  for (int version = FIRST_REAL; version < RGA_SCHEMA_VERSION; version++)
+    {
+      g_autofree char *path = g_strdup_printf ("/store/upgrade/%d/a_real_file_is_brought_up", version);
+
+      g_test_add (path, Fixture, GINT_TO_POINTER (version), set_up, a_real_file_is_brought_up, tear_down);
+    }
 
   return g_test_run ();
 }
