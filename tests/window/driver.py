@@ -351,14 +351,28 @@ class Program:
     def find_dialog(self, title):
         wait_for(f"the dialog “{title}”", lambda: self.title_in_front() == title)
 
+    def pick(self, opener, *keys):
+        """With keys, from what a widget that is clicked offers in an X window of its own.
+        Keys that come before it listens are lost, so they are pressed again while it is
+        there. Tooltips come and go beside it."""
+        before, pressed = len(self.surfaces()), 0.0
+        self.click(opener)
+        wait_for("the choices", lambda: len(self.surfaces()) > before)
+
+        def look():
+            nonlocal pressed
+            if len(self.surfaces()) <= before:
+                return True
+            if time.monotonic() - pressed > 6:
+                self.press(*keys, "Return")
+                pressed = time.monotonic()
+            return False
+
+        wait_for("the choices to go", look)
+
     def choose(self, row, place):
-        """Of a row with a choice. What it offers has an X window of its own, where keys
-        go to the first."""
-        before = len(self.windows())
-        self.click(self.find("label", row))
-        wait_for("the choices", lambda: len(self.windows()) > before)
-        self.press("Home", *["Down"] * place, "Return")
-        wait_for("the choices to go", lambda: len(self.windows()) == before)
+        """Of a row with a choice, counted from its first."""
+        self.pick(self.find("label", row), "Home", *["Down"] * place)
 
     def resize(self, width, height):
         """As a hand on the corner of the window would, and waits for it."""
