@@ -80,6 +80,9 @@ rga_document_has_unsent (RgaDocument *self)
 {
   g_return_val_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL, FALSE);
 
+  if (rga_document_is_as_opened (self) && rga_id_equal (&self->origin.newest, &self->opened))
+    return FALSE;   /* what was done came to nothing, and the file never had it */
+
   return rga_store_count_after (self->store, &self->origin.newest) != 0;
 }
 
@@ -96,6 +99,21 @@ is_published (RgaDocument *self)
   return self->file == NULL || self->save_state == RGA_SAVE_SAVED || has_nothing_to_say (self);
 }
 
+/* That others changed the file may turn out only now. */
+static gboolean
+save_what_is_to_say (RgaDocument  *self,
+                     GError      **error)
+{
+  g_autoptr(GError) reason = NULL;
+
+  if (rga_document_save (self, &reason) || has_nothing_to_say (self))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+
+  return FALSE;
+}
+
 gboolean
 rga_document_close (RgaDocument  *self,
                     GError      **error)
@@ -107,7 +125,7 @@ rga_document_close (RgaDocument  *self,
   rga_document_stop_autosave (self);
   if (self->store == NULL)
     return TRUE;
-  if (!is_published (self) && !rga_document_save (self, error))
+  if (!is_published (self) && !save_what_is_to_say (self, error))
     return FALSE;
 
   rest = take_closed (self);
@@ -175,7 +193,12 @@ closing_saved_cb (GObject      *source,
   if (rga_document_save_finish (self, result, &error))
     return;
 
-  if (self->closing != NULL)
+  if (self->closing != NULL && has_nothing_to_say (self))
+    {
+      g_error_free (error);
+      rga_document_go_on_closing (self);
+    }
+  else if (self->closing != NULL)
     {
       g_autoptr(GTask) closing = g_steal_pointer (&self->closing);
 

@@ -81,18 +81,13 @@ absorb (RgaDocument  *self,
 }
 
 gboolean
-rga_document_commit (RgaDocument     *self,
-                     const RgaStamp  *stamp,
-                     RgaEditFunc      write,
-                     gconstpointer    request,
-                     GError         **error)
+rga_document_take_step (RgaDocument     *self,
+                        const RgaStamp  *stamp,
+                        RgaChange       *change,
+                        GError         **error)
 {
-  g_autoptr(RgaChange) change = NULL;
+  g_autoptr(RgaChange) owned = change;
 
-  if (!rga_document_may_change (self, error))
-    return FALSE;
-
-  change = rga_store_commit (self->store, stamp, write, request, error);
   rga_store_error_set_operation (error, "edit");
   if (change == NULL)
     return FALSE;
@@ -102,6 +97,19 @@ rga_document_commit (RgaDocument     *self,
   rga_steps_note (self->steps, make_revision (self, stamp, NULL, change));
 
   return absorb (self, change, error);
+}
+
+gboolean
+rga_document_commit (RgaDocument     *self,
+                     const RgaStamp  *stamp,
+                     RgaEditFunc      write,
+                     gconstpointer    request,
+                     GError         **error)
+{
+  if (!rga_document_may_change (self, error))
+    return FALSE;
+
+  return rga_document_take_step (self, stamp, rga_store_commit (self->store, stamp, write, request, error), error);
 }
 
 static gboolean

@@ -93,6 +93,7 @@ load (RgaDocument  *self,
     return FALSE;
 
   rga_store_follow (self->store, self->plan);
+  rga_document_begin_sitting (self);
 
   rga_document_refresh_title (self);
 

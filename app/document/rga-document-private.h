@@ -35,6 +35,11 @@ struct _RgaDocument
   RgaIdMaker   ids;
   RgaDay       today;
 
+  gint64       opened_at_ms;      /* when this sitting began, UTC since 1970, … */
+  gint64       opened_sequence;   /* … with which step … */
+  RgaId        opened;            /* … by what name */
+  RgaId        back;              /* the step that took all of the sitting back; RGA_ID_NONE = none */
+
   RgaSaveState save_state;
   const char  *second_versions;   /* another folder for them, interned; NULL = none. Read by workers */
   GError      *version_error;     /* why the last one could not be kept; the main thread's */
@@ -90,6 +95,15 @@ gboolean rga_document_commit     (RgaDocument     *self,
                                   RgaEditFunc      write,
                                   gconstpointer    request,
                                   GError         **error);
+/* The same of a step that is stored: takes over `change`, NULL = it failed. */
+gboolean rga_document_take_step  (RgaDocument     *self,
+                                  const RgaStamp  *stamp,
+                                  RgaChange       *change,
+                                  GError         **error);
+/* What is done from now on is of this sitting. */
+void     rga_document_begin_sitting (RgaDocument  *self);
+/* All of the sitting was taken back, and nothing was done since. */
+gboolean rga_document_is_as_opened (RgaDocument   *self);
 /* Keeps the user's file as it is now, if versions are kept; in whichever thread. */
 void rga_document_keep_version   (RgaDocument   *self,
                                   GFile         *file,

@@ -7,9 +7,11 @@
 #include <glib/gstdio.h>
 
 #include "rga-document-outside.h"
+#include "rga-document-sitting.h"
 #include "rga-versions.h"
 
 #define PAUSE ((gint64) 60 * 60 * 1000)   /* ms between versions of one sitting */
+#define ASIDE -1                          /* instead: of steps that will not be in the file, or may not */
 
 void
 rga_document_keep_versions (RgaDocument *self,
@@ -102,6 +104,18 @@ explain (const char   *operation,
   return error;
 }
 
+static gboolean
+keep_in (const char  *folder,
+         GFile       *file,
+         gint64       pause,
+         GError     **error)
+{
+  gint64 now_ms = g_get_real_time () / 1000;
+
+  return pause == ASIDE ? rga_versions_keep_aside (folder, file, now_ms, error)
+                        : rga_versions_keep (folder, file, now_ms, pause, error);
+}
+
 /* A folder that is gone, or on a drive that is not there, is not made anew. */
 static gboolean
 keep_second (RgaDocument  *self,
@@ -116,7 +130,7 @@ keep_second (RgaDocument  *self,
   if (versions == NULL)
     return TRUE;
   if (g_file_test (folder, G_FILE_TEST_IS_DIR))
-    return rga_versions_keep (versions, file, g_get_real_time () / 1000, pause, error);
+    return keep_in (versions, file, pause, error);
 
   g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, folder);
 
@@ -132,10 +146,10 @@ keep (RgaDocument *self,
 {
   g_autoptr(GError) reason = NULL;
 
-  if (!rga_versions_keep (self->versions, file, g_get_real_time () / 1000, pause, &reason))
+  if (!keep_in (self->versions, file, pause, &reason))
     return explain ("keep version", sentence, reason);
 
-  self->has_kept_found = TRUE;
+  self->has_kept_found |= pause != ASIDE;
   if (!keep_second (self, file, pause, &reason))
     return explain ("keep version",
                     _("An earlier version could not be kept in the second folder. It is kept on this computer. "
@@ -174,14 +188,30 @@ copy_unsent (const char  *store_path,
   return store != NULL && rga_store_copy (store, path, error);
 }
 
-static void
-keep_unsent_in_worker (GTask        *task,
-                       gpointer      source,
-                       gpointer      store_path,
-                       GCancellable *cancellable)
+/* A copy of the working copy is to be kept. */
+typedef struct
 {
-  const char *sentence = _("Your last steps could not be kept as an earlier version too. They are safe on this computer, and there "
-                           "again when you open this agenda here. Check how much space the disk has.");
+  char       *store_path;
+  const char *sentence;      /* when that fails */
+} Copying;
+
+static void
+copying_free (gpointer data)
+{
+  Copying *copying = data;
+
+  g_free (copying->store_path);
+  g_free (copying);
+}
+
+static void
+keep_copy_in_worker (GTask        *task,
+                     gpointer      source,
+                     gpointer      data,
+                     GCancellable *cancellable)
+{
+  const Copying *copying = data;
+  const char *sentence = copying->sentence, *store_path = copying->store_path;
   g_autofree char *folder = g_path_get_dirname (store_path);
   g_autofree char *path = g_build_filename (folder, "unsent.db", NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
@@ -189,12 +219,26 @@ keep_unsent_in_worker (GTask        *task,
   GError *error = NULL;
 
   g_unlink (path);
-  error = copy_unsent (store_path, path, &reason) ? keep (source, file, 0, sentence) : explain ("keep version", sentence, reason);
+  error = copy_unsent (store_path, path, &reason) ? keep (source, file, ASIDE, sentence) : explain ("keep version", sentence, reason);
   g_unlink (path);
   if (error != NULL)
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
+}
+
+/* Takes over `task`. */
+static void
+keep_copy_later (RgaDocument *self,
+                 GTask       *task,
+                 const char  *sentence)
+{
+  Copying *copying = g_new (Copying, 1);
+
+  *copying = (Copying) { g_strdup (rga_store_get_path (self->store)), sentence };
+  g_task_set_task_data (task, copying, copying_free);
+  g_task_run_in_thread (task, keep_copy_in_worker);
+  g_object_unref (task);
 }
 
 void
@@ -208,13 +252,11 @@ rga_document_keep_unsent_async (RgaDocument         *self,
 
   task = g_task_new (self, NULL, callback, data);
   if (self->versions == NULL || !rga_document_has_unsent (self))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  g_task_set_task_data (task, g_strdup (rga_store_get_path (self->store)), g_free);
-  g_task_run_in_thread (task, keep_unsent_in_worker);
+    g_task_return_boolean (task, TRUE);
+  else
+    keep_copy_later (self, g_steal_pointer (&task),
+                     _("Your last steps could not be kept as an earlier version too. They are safe on this computer, and there "
+                       "again when you open this agenda here. Check how much space the disk has."));
 }
 
 gboolean
@@ -232,6 +274,32 @@ rga_document_keep_unsent_finish (RgaDocument   *self,
   g_propagate_error (error, g_steal_pointer (&reason));
 
   return FALSE;
+}
+
+void
+rga_document_keep_sitting_async (RgaDocument         *self,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL);
+
+  task = g_task_new (self, NULL, callback, data);
+  if (self->versions == NULL || rga_document_count_sitting (self) == 0)
+    g_task_return_boolean (task, TRUE);
+  else
+    keep_copy_later (self, g_steal_pointer (&task),
+                     _("What you did could not be kept as an earlier version. Nothing was taken back: it is all in the agenda. "
+                       "Check how much space the disk has."));
+}
+
+gboolean
+rga_document_keep_sitting_finish (RgaDocument   *self,
+                                  GAsyncResult  *result,
+                                  GError       **error)
+{
+  return rga_document_keep_unsent_finish (self, result, error);
 }
 
 /* -- listing ------------------------------------------------------------------ */
@@ -314,128 +382,4 @@ rga_document_list_versions_finish (RgaDocument   *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* -- bringing back --------------------------------------------------------------- */
-
-typedef struct
-{
-  RgaPlan *now, *then;
-} Restoring;
-
-static gboolean
-bring_back (RgaStore         *store,
-            const Restoring  *plans,
-            const RgaItem    *then,
-            GError          **error)
-{
-  const RgaItem *now = rga_plan_get_in (plans->now, then->list, &then->id);
-
-  return now == NULL ? rga_store_insert (store, then, error) : rga_store_update (store, now, then, error);
-}
-
-static gboolean
-take_away (RgaStore         *store,
-           const Restoring  *plans,
-           const RgaItem    *now,
-           GError          **error)
-{
-  return rga_plan_get_in (plans->then, now->list, &now->id) != NULL || rga_store_delete (store, now, error);
-}
-
-typedef gboolean (*RowFunc) (RgaStore         *store,
-                             const Restoring  *plans,
-                             const RgaItem    *item,
-                             GError          **error);
-
-static gboolean
-for_each (RgaStore         *store,
-          const Restoring  *plans,
-          RgaPlan          *plan,
-          RowFunc           func,
-          GError          **error)
-{
-  for (guint list = 0; list < RGA_N_LISTS; list++)
-    {
-      guint n;
-      RgaItem *const *items = rga_plan_items (plan, list, &n);
-
-      for (guint i = 0; i < n; i++)
-        if (!func (store, plans, items[i], error))
-          return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-restore (RgaStore       *store,
-         gconstpointer   request,
-         GError        **error)
-{
-  const Restoring *plans = request;
-
-  return for_each (store, plans, plans->then, bring_back, error) &&
-         for_each (store, plans, plans->now, take_away, error);
-}
-
-static void
-read_in_worker (GTask        *task,
-                gpointer      source,
-                gpointer      path,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  RgaPlan *plan = rga_version_read (path, &error);
-
-  if (plan != NULL)
-    g_task_return_pointer (task, plan, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  RgaDocument *self = RGA_DOCUMENT (source);
-  g_autoptr(GTask) outer = data;
-  g_autoptr(RgaPlan) then = NULL;
-  GError *error = NULL;
-  RgaStamp stamp = rga_document_make_stamp (self, RGA_ACTION_RESTORE);
-
-  then = g_task_propagate_pointer (G_TASK (result), &error);
-  if (then != NULL && self->store != NULL &&
-      rga_document_commit (self, &stamp, restore, &(Restoring) { self->plan, then }, &error))
-    g_task_return_boolean (outer, TRUE);
-  else if (error != NULL)
-    g_task_return_error (outer, error);
-  else
-    g_task_return_boolean (outer, FALSE);   /* closed meanwhile */
-}
-
-void
-rga_document_restore_async (RgaDocument         *self,
-                            const char          *path,
-                            GAsyncReadyCallback  callback,
-                            gpointer             data)
-{
-  g_autoptr(GTask) worker = NULL;
-
-  g_return_if_fail (RGA_IS_DOCUMENT (self) && self->store != NULL && path != NULL);
-
-  worker = g_task_new (self, NULL, read_cb, g_task_new (self, NULL, callback, data));
-  g_task_set_task_data (worker, g_strdup (path), g_free);
-  g_task_run_in_thread (worker, read_in_worker);
-}
-
-gboolean
-rga_document_restore_finish (RgaDocument   *self,
-                             GAsyncResult  *result,
-                             GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

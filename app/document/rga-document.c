@@ -169,8 +169,12 @@ create (RgaDocument     *self,
     return FALSE;
 
   rga_store_follow (self->store, self->plan);
+  if (!rga_document_fill (self, edits, error))
+    return FALSE;
 
-  return rga_document_fill (self, edits, error);
+  rga_document_begin_sitting (self);
+
+  return TRUE;
 }
 
 RgaDocument *

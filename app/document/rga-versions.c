@@ -7,12 +7,14 @@
 #include "rga-platform.h"
 
 #define ENDING       ".db"
+#define ASIDE        ".aside.db"       /* of one that holds what was not kept in the file */
 #define STAMP        "%Y%m%dT%H%M%S"   /* and the ms */
 #define UNFINISHED   "new-"            /* a version that is being written … */
 #define LOOK         "look-"           /* … and a folder in which one is looked at */
 #define HOUR         ((gint64) 60 * 60 * 1000)
 #define DAY          (24 * HOUR)
 #define LARGEST      ((goffset) 500 * 1024 * 1024)
+#define ASIDE_DAYS   14
 #define PART_OF_FREE 10   /* at most a tenth of what the disk has left */
 
 void
@@ -34,25 +36,30 @@ rga_version_free (RgaVersion *self)
 static char *
 make_path (const char *folder,
            const char *start,
-           gint64      now_ms)
+           gint64      now_ms,
+           gboolean    is_aside)
 {
   g_autoptr(GDateTime) now = g_date_time_new_from_unix_utc (now_ms / 1000);
   g_autofree char *stamp = g_date_time_format (now, STAMP);
-  g_autofree char *name = g_strdup_printf ("%s%s.%03dZ" ENDING, start, stamp, (int) (now_ms % 1000));
+  g_autofree char *name = g_strdup_printf ("%s%s.%03dZ%s", start, stamp, (int) (now_ms % 1000), is_aside ? ASIDE : ENDING);
 
   return g_build_filename (folder, name, NULL);
 }
 
 /* 0 when the name is none of ours. */
 static gint64
-read_stamp (const char *name)
+read_stamp (const char *name,
+            gboolean   *is_aside)
 {
   int year, month, day, hour, minute, second, ms;
-  char rest[4] = "";
+  char rest[sizeof ASIDE + 1] = "";
   g_autoptr(GDateTime) time = NULL;
 
-  if (sscanf (name, "%4d%2d%2dT%2d%2d%2d.%3dZ%3s", &year, &month, &day, &hour, &minute, &second, &ms, rest) != 8 ||
-      strcmp (rest, ENDING) != 0)
+  if (sscanf (name, "%4d%2d%2dT%2d%2d%2d.%3dZ%10s", &year, &month, &day, &hour, &minute, &second, &ms, rest) != 8)
+    return 0;
+
+  *is_aside = g_str_equal (rest, ASIDE);
+  if (!*is_aside && !g_str_equal (rest, ENDING))
     return 0;
 
   time = g_date_time_new_utc (year, month, day, hour, minute, second);
@@ -65,7 +72,8 @@ add_version (GPtrArray  *versions,
              const char *folder,
              const char *name)
 {
-  gint64 kept_ms = read_stamp (name);
+  gboolean is_aside = FALSE;
+  gint64 kept_ms = read_stamp (name, &is_aside);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   RgaVersion *version;
   GStatBuf state;
@@ -76,6 +84,7 @@ add_version (GPtrArray  *versions,
   version = g_new0 (RgaVersion, 1);
   version->path = g_steal_pointer (&path);
   version->kept_ms = kept_ms;
+  version->is_aside = is_aside;
   version->size = state.st_size;
   g_ptr_array_add (versions, version);
 }
@@ -162,11 +171,29 @@ choose_newest (GPtrArray *versions,
 
   for (guint i = 0; i < versions->len; i++)
     {
-      gint64 stretch = stretch_of (((const RgaVersion *) versions->pdata[i])->kept_ms);
+      const RgaVersion *version = versions->pdata[i];
+      gint64 stretch = stretch_of (version->kept_ms);
 
+      if (version->is_aside)
+        continue;
       if (stretch != last && stretch_of (now_ms) - stretch < n)
         stays[i] = TRUE;
       last = stretch;
+    }
+}
+
+/* What is nowhere else is not let go for what came later. */
+static void
+choose_aside (GPtrArray *versions,
+              gboolean  *stays,
+              gint64     now_ms)
+{
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const RgaVersion *version = versions->pdata[i];
+
+      if (version->is_aside && day_of (now_ms) - day_of (version->kept_ms) < ASIDE_DAYS)
+        stays[i] = TRUE;
     }
 }
 
@@ -181,6 +208,7 @@ rga_versions_choose (GPtrArray *versions,
   choose_newest (versions, stays, now_ms, hour_of, 24);
   choose_newest (versions, stays, now_ms, day_of, 14);
   choose_newest (versions, stays, now_ms, month_of, 12);
+  choose_aside (versions, stays, now_ms);
   for (guint i = 0; i < versions->len; i++)
     {
       if (stays[i])
@@ -240,19 +268,22 @@ let_go (const char *folder,
 
 /* -- keeping ---------------------------------------------------------------------- */
 
-static gboolean
-is_young (GPtrArray *versions,
-          gint64     now_ms,
-          gint64     pause_ms)
+/* Of its kind; NULL = there is none. */
+static const RgaVersion *
+find_newest (GPtrArray *versions,
+             gboolean   is_aside)
 {
-  return versions->len > 0 && now_ms - ((const RgaVersion *) versions->pdata[0])->kept_ms < pause_ms;
+  for (guint i = 0; i < versions->len; i++)
+    if (((const RgaVersion *) versions->pdata[i])->is_aside == is_aside)
+      return versions->pdata[i];
+
+  return NULL;
 }
 
 static gboolean
-is_same (GPtrArray *versions,
-         GBytes    *bytes)
+is_same (const RgaVersion *newest,
+         GBytes           *bytes)
 {
-  const RgaVersion *newest = versions->len > 0 ? versions->pdata[0] : NULL;
   g_autofree char *same = NULL;
   gsize size;
 
@@ -264,11 +295,12 @@ is_same (GPtrArray *versions,
 static gboolean
 write_version (const char  *folder,
                gint64       now_ms,
+               gboolean     is_aside,
                GBytes      *bytes,
                GError     **error)
 {
-  g_autofree char *unfinished = make_path (folder, UNFINISHED, now_ms);
-  g_autofree char *path = make_path (folder, "", now_ms);
+  g_autofree char *unfinished = make_path (folder, UNFINISHED, now_ms, is_aside);
+  g_autofree char *path = make_path (folder, "", now_ms, is_aside);
 
   if (!rga_platform_write_new (unfinished, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error))
     return FALSE;
@@ -282,6 +314,37 @@ write_version (const char  *folder,
   return FALSE;
 }
 
+static gboolean
+keep (const char  *folder,
+      GFile       *file,
+      gint64       now_ms,
+      gint64       pause_ms,
+      gboolean     is_aside,
+      GError     **error)
+{
+  g_autoptr(GPtrArray) versions = rga_versions_list (folder, error);
+  const RgaVersion *newest = versions == NULL ? NULL : find_newest (versions, is_aside);
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (versions == NULL)
+    return FALSE;
+  if (newest != NULL && now_ms - newest->kept_ms < pause_ms)
+    return TRUE;
+
+  bytes = g_file_load_bytes (file, NULL, NULL, error);
+  if (bytes == NULL)
+    return FALSE;
+  if (is_same (newest, bytes))
+    return TRUE;
+  if (!rga_platform_make_private_folder (folder, error) || !write_version (folder, now_ms, is_aside, bytes, error))
+    return FALSE;
+
+  clear_rests (folder, now_ms);
+  let_go (folder, now_ms);
+
+  return TRUE;
+}
+
 gboolean
 rga_versions_keep (const char  *folder,
                    GFile       *file,
@@ -289,26 +352,16 @@ rga_versions_keep (const char  *folder,
                    gint64       pause_ms,
                    GError     **error)
 {
-  g_autoptr(GPtrArray) versions = rga_versions_list (folder, error);
-  g_autoptr(GBytes) bytes = NULL;
+  return keep (folder, file, now_ms, pause_ms, FALSE, error);
+}
 
-  if (versions == NULL)
-    return FALSE;
-  if (is_young (versions, now_ms, pause_ms))
-    return TRUE;
-
-  bytes = g_file_load_bytes (file, NULL, NULL, error);
-  if (bytes == NULL)
-    return FALSE;
-  if (is_same (versions, bytes))
-    return TRUE;
-  if (!rga_platform_make_private_folder (folder, error) || !write_version (folder, now_ms, bytes, error))
-    return FALSE;
-
-  clear_rests (folder, now_ms);
-  let_go (folder, now_ms);
-
-  return TRUE;
+gboolean
+rga_versions_keep_aside (const char  *folder,
+                         GFile       *file,
+                         gint64       now_ms,
+                         GError     **error)
+{
+  return keep (folder, file, now_ms, 0, TRUE, error);
 }
 
 /* -- looking ----------------------------------------------------------------------- */

@@ -3,7 +3,8 @@
  * Earlier versions of a plan: whole files, kept in a folder of our own and never beside
  * the user's file. One is kept before the file is replaced and when it is closed; of
  * many the last of each hour stays for a day, of each day for two weeks, of each month
- * for a year, within a size.
+ * for a year, within a size. What was not kept in the file is set aside: that stays for two
+ * weeks, whatever comes after it.
  */
 #pragma once
 
@@ -19,6 +20,7 @@ typedef struct
   char        *path;
   gint64       kept_ms;   /* when; UTC, since 1970 */
   goffset      size;
+  gboolean     is_aside;
   /* What rga_version_look() found; */
   gboolean     is_whole;
   char        *title;
@@ -37,6 +39,11 @@ gboolean    rga_versions_keep   (const char    *folder,
                                  GFile         *file,
                                  gint64         now_ms,
                                  gint64         pause_ms,
+                                 GError       **error);
+/* The same of steps that will not be in the file, or may not. */
+gboolean    rga_versions_keep_aside (const char *folder,
+                                 GFile         *file,
+                                 gint64         now_ms,
                                  GError       **error);
 /* Which of `versions` (newest first) stay; `limit` bytes in all. Free with g_free(). */
 gboolean   *rga_versions_choose (GPtrArray     *versions,

@@ -273,3 +273,50 @@ rga_store_revert (RgaStore       *self,
 
   return change;
 }
+
+/* -- several at once ----------------------------------------------------------- */
+
+static gboolean
+take_back (RgaStore          *self,
+           const RgaRevision *step,
+           GError           **error)
+{
+  g_auto (RgaChangeset) changeset = { NULL, 0 };
+
+  return read_changeset (self, &step->revision, &changeset, error)
+         && invert (self, &changeset, error)
+         && apply (self, &changeset, error);
+}
+
+static gboolean
+take_back_each (RgaStore       *self,
+                gconstpointer   sequence,
+                GError        **error)
+{
+  g_autoptr(GPtrArray) steps = rga_store_history (self, (guint) (self->sequence - *(const gint64 *) sequence), error);
+
+  for (guint i = 0; steps != NULL && i < steps->len; i++)
+    if (!take_back (self, steps->pdata[i], error))
+      return FALSE;
+
+  return steps != NULL;
+}
+
+/* Recorded as a step of its own, so what was done and undone between is not in it. */
+RgaChange *
+rga_store_rewind (RgaStore       *self,
+                  const RgaStamp *stamp,
+                  gint64          sequence,
+                  GError        **error)
+{
+  RgaChange *change = NULL;
+
+  g_return_val_if_fail (self != NULL && stamp != NULL, NULL);
+  g_return_val_if_fail (sequence > 0 && sequence < self->sequence, NULL);
+
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
+  change = rga_store_commit (self, stamp, take_back_each, &sequence, error);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+
+  return change;
+}

@@ -115,6 +115,12 @@ RgaChange  *rga_store_revert         (RgaStore         *self,
                                       const RgaId      *revision,
                                       gboolean          backwards,
                                       GError          **error);
+/* All steps that came after the one with that sequence, taken back as one new revision;
+ * none when they come to nothing. */
+RgaChange  *rga_store_rewind         (RgaStore         *self,
+                                      const RgaStamp   *stamp,
+                                      gint64            sequence,
+                                      GError          **error);
 /* Brings the items that `change` names up to date in `plan` and says how. */
 RgaDelta   *rga_store_absorb         (RgaStore         *self,
                                       RgaChange        *change,

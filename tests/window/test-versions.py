@@ -13,7 +13,7 @@ import sys
 
 from driver import Program, run, wait_for
 from files import CHILD, EXAMPLE, NORM, keep_as, rename, show
-from planner import BlockedVersions, binary, cli, make_plan
+from planner import BlockedVersions, binary, cli, find_beside, make_plan
 
 
 def add_agenda(path, name):
@@ -72,6 +72,51 @@ def earlier_versions_come_back(folder):
         program.press("ctrl+q")
         program.wait_closed()
     return path
+
+
+def close_without_keeping(program, steps):
+    program.open_menu("Menu", "Close without keeping changes…")
+    program.click(program.find("menu item", "Close without keeping changes…"))
+    program.find("label", f"{steps} since", exact=False)
+
+
+def changes_are_not_kept(folder):
+    """All since opening goes as one step, also what was saved; it is there to be brought back."""
+    path = make_plan(folder, EXAMPLE, "unkept.db")
+    with Program(binary, path) as program:
+        program.find("label", CHILD)
+        program.click(program.find("button", "Menu"))
+        program.find("menu item", "Earlier versions…")
+        assert not program.seek("menu item", "Close without keeping changes…"), "nothing was done"
+        program.press("Escape")
+        program.gone("menu item", "Earlier versions…")
+        rename(program, CHILD, "Passing")
+        program.press("ctrl+s")
+        wait_for("the file", lambda: "Passing" in show(path))
+        rename(program, "Passing", "Passing on")
+        close_without_keeping(program, "2 steps")
+        program.click(program.find("label", "Cancel"))
+        wait_for("the agenda in front", lambda: program.title_in_front() == NORM)
+        with BlockedVersions():
+            close_without_keeping(program, "2 steps")
+            program.click(program.find("label", "Close without keeping"))
+            program.find("label", "What you did could not be kept as an earlier version.", exact=False)
+            program.click(program.find("label", "Cancel"))
+            wait_for("the agenda in front", lambda: program.title_in_front() == NORM)
+            program.find("label", "Passing on")
+        close_without_keeping(program, "2 steps")
+        program.click(program.find("label", "Close without keeping"))
+        program.wait_closed()
+    assert CHILD in show(path) and "Passing" not in show(path)
+
+    with Program(binary, path) as program:
+        program.find("label", CHILD)
+        look_at_versions(program)
+        row = program.find("label", "not kept in the file", exact=False)
+        program.click(find_beside(program, "label", "Bring back", row))
+        program.find("label", "Passing on")
+        program.press("ctrl+q")
+        program.wait_closed()
 
 
 def damage(path, word):
@@ -139,4 +184,4 @@ def a_damaged_file_is_rescued(folder):
 
 
 if __name__ == "__main__":
-    sys.exit(run([a_damaged_file_is_rescued]))
+    sys.exit(run([a_damaged_file_is_rescued, changes_are_not_kept]))

@@ -131,6 +131,14 @@ activate_versions (GtkWidget  *widget,
 }
 
 static void
+activate_close_without_keeping (GtkWidget  *widget,
+                                const char *action,
+                                GVariant   *parameter)
+{
+  rga_window_ask_without_keeping (RGA_WINDOW (widget));
+}
+
+static void
 activate_understood (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
@@ -447,6 +455,7 @@ rga_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.edit", NULL, activate_edit);
   gtk_widget_class_install_action (klass, "win.use-as-template", NULL, activate_use_as_template);
   gtk_widget_class_install_action (klass, "win.versions", NULL, activate_versions);
+  gtk_widget_class_install_action (klass, "win.close-without-keeping", NULL, activate_close_without_keeping);
   gtk_widget_class_install_action (klass, "win.understood", NULL, activate_understood);
   gtk_widget_class_install_action (klass, "win.open-point", NULL, activate_open_point);
   gtk_widget_class_install_action (klass, "win.undo", NULL, activate_undo);

@@ -9,6 +9,7 @@
 
 #include "rga-document-company.h"
 #include "rga-document-outside.h"
+#include "rga-document-sitting.h"
 #include "rga-say.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +26,7 @@ struct _RgaLeaving
   gboolean     closes;       /* the window too */
   gboolean     holds;        /* the program */
   gboolean     gives_up;     /* saving; what stays behind is kept */
+  gboolean     takes_back;   /* what was done since opening; it is kept first */
   GFile       *next;         /* comes in its place; NULL = nothing */
 };
 
@@ -129,6 +131,27 @@ is_current (RgaLeaving *self)
   return rga_window_get_leaving (self->window) == self;
 }
 
+/* -- what was done is taken back ------------------------------------------- */
+
+static void
+take_back (RgaWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (rga_document_take_back_sitting (rga_window_get_document (self), &error))
+    rga_window_end_document (self, TRUE);
+  else
+    rga_say_error (GTK_WIDGET (self), error);
+}
+
+/* Whoever keeps what was done may still be at it, and finds that nobody waits. */
+static void
+begin_taking_back (RgaLeaving *self)
+{
+  stay (self);
+  take_back (self->window);
+}
+
 /* -- waiting -------------------------------------------------------------- */
 
 static void
@@ -143,21 +166,34 @@ asked_cb (AdwMessageDialog *dialog,
 
   if (leaving->gives_up)
     leave (leaving);
+  else if (leaving->takes_back)
+    begin_taking_back (leaving);
   else
     rga_window_close_all_the_same (window);
+}
+
+static const char *
+get_question (RgaLeaving *self)
+{
+  if (self->takes_back)
+    return _("A folder for earlier versions answers slowly. When you go on now, what you did is taken back without being kept as "
+             "an earlier version.");
+  if (self->gives_up)
+    return _("A folder for earlier versions answers slowly. When you go on now, your last steps stay on this computer and are "
+             "there again when you open this agenda here.");
+
+  return _("The place of this file answers slowly. When you close now, your last steps stay on this computer and are there again "
+           "when you open this agenda here.");
 }
 
 static void
 ask (RgaLeaving *self)
 {
-  const char *body = self->gives_up ? _("A folder for earlier versions answers slowly. When you go on now, your last steps stay on "
-                                        "this computer and are there again when you open this agenda here.")
-                                    : _("The place of this file answers slowly. When you close now, your last steps stay on "
-                                        "this computer and are there again when you open this agenda here.");
-  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self->window), _("Saving takes long"), body);
+  gboolean goes_on = self->gives_up || self->takes_back;
+  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self->window), _("Saving takes long"), get_question (self));
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
 
-  adw_message_dialog_add_responses (dialog, "wait", _("_Wait"), "close", self->gives_up ? _("_Go on now") : _("_Close now"), NULL);
+  adw_message_dialog_add_responses (dialog, "wait", _("_Wait"), "close", goes_on ? _("_Go on now") : _("_Close now"), NULL);
   adw_message_dialog_set_close_response (dialog, "wait");
   adw_message_dialog_set_default_response (dialog, "wait");
   g_signal_connect_object (dialog, "response", G_CALLBACK (asked_cb), self->window, 0);
@@ -296,6 +332,73 @@ rga_window_close_all_the_same (RgaWindow *self)
   if (rga_window_get_leaving (self) != NULL)
     release (rga_window_get_leaving (self));
   rga_window_leave_for (self, NULL);
+}
+
+/* -- what is taken back is kept first ---------------------------------------- */
+
+static void keep_sitting (RgaLeaving *self);
+
+static void
+keep_again_answered (RgaWindow *window)
+{
+  keep_sitting (take_answered (window));
+}
+
+static void
+take_back_answered (RgaWindow *window)
+{
+  stay_answered (window);
+  take_back (window);
+}
+
+static const RgaAnswer unkept_sitting_answers[] = {
+  { "cancel", N_("_Cancel"), stay_answered },
+  { "again", N_("_Try again"), keep_again_answered, ADW_RESPONSE_SUGGESTED },
+  { "go-on", N_("_Go on all the same"), take_back_answered, ADW_RESPONSE_DESTRUCTIVE },
+  { NULL }
+};
+
+static void
+sitting_kept_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  RgaLeaving *self = data;
+  g_autoptr(GError) error = NULL;
+  gboolean is_kept = rga_document_keep_sitting_finish (RGA_DOCUMENT (source), result, &error);
+
+  stop_waiting (self);
+  if (is_current (self) && !is_kept)
+    {
+      g_set_weak_pointer (&self->question, rga_window_ask_of (self->window, _("An earlier version could not be kept"), error->message,
+                                                              error, unkept_sitting_answers));
+      return;
+    }
+
+  if (is_current (self))
+    begin_taking_back (self);
+  leaving_free (self);
+}
+
+static void
+keep_sitting (RgaLeaving *self)
+{
+  wait_for (self);
+  rga_document_keep_sitting_async (self->document, sitting_kept_cb, self);
+}
+
+void
+rga_window_close_without_keeping (RgaWindow *self)
+{
+  RgaLeaving *leaving = NULL;
+
+  if (rga_window_get_leaving (self) != NULL)
+    return;
+
+  leaving = leaving_new (self, TRUE);
+  leaving->takes_back = TRUE;
+  rga_window_finish_view (self);
+  keep_sitting (leaving);
 }
 
 /* -- saving --------------------------------------------------------------- */

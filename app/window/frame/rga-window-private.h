@@ -60,6 +60,13 @@ void     rga_window_leave_for      (RgaWindow    *self,
                                     GFile        *next);
 void     rga_window_close_all_the_same (RgaWindow *self);
 
+/* What was done since opening is kept as an earlier version and taken back, then the agenda
+ * is closed. When it cannot be kept, somebody is told first. */
+void     rga_window_close_without_keeping (RgaWindow *self);
+
+/* rga-window-sitting.c */
+void     rga_window_ask_without_keeping (RgaWindow *self);
+
 /* rga-window-open.c */
 void     rga_window_opening_finished (RgaWindow   *self);
 

@@ -3,6 +3,7 @@
 
 #include "rga-document-company.h"
 #include "rga-document-outside.h"
+#include "rga-document-sitting.h"
 #include "rga-preferences.h"
 #include "rga-recent.h"
 #include "rga-say.h"
@@ -74,6 +75,8 @@ sync_actions (RgaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save", open && !rga_document_is_read_only (document));
   gtk_widget_action_set_enabled (widget, "win.save-copy", open);
   gtk_widget_action_set_enabled (widget, "win.versions", open);
+  gtk_widget_action_set_enabled (widget, "win.close-without-keeping",
+                                 open && !rga_document_is_read_only (document) && rga_document_count_sitting (document) > 0);
   gtk_widget_action_set_enabled (widget, "win.use-as-template", open);
   gtk_widget_action_set_enabled (widget, "win.export", open);
   gtk_widget_action_set_enabled (widget, "win.copy-picture", open);

@@ -59,7 +59,7 @@ describe (const RgaVersion *version)
   last = describe_last (version->newest);
   since = describe_since (version->n_since);
 
-  return g_strjoin (" · ", last, since, NULL);
+  return g_strjoin (" · ", last, since, version->is_aside ? _("not kept in the file") : NULL, NULL);
 }
 
 /* Takes the name. */
