@@ -13,6 +13,7 @@ rga_table_new (const RgaColumn *columns,
   self->columns = columns;
   self->n_columns = n_columns;
   self->cells = g_ptr_array_new_with_free_func (g_free);
+  self->measures = g_new0 (RgaColumnMeasure, n_columns);
 
   return self;
 }
@@ -24,6 +25,7 @@ rga_table_free (RgaTable *self)
     return;
 
   g_ptr_array_unref (self->cells);
+  g_free (self->measures);
   g_free (self);
 }
 
@@ -41,6 +43,14 @@ rga_table_add_int (RgaTable *self,
   g_ptr_array_add (self->cells, number == RGA_UNKNOWN ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, number));
 }
 
+/* Of the column the next cell is in. */
+static void
+note_measure (RgaTable        *self,
+              RgaColumnMeasure measure)
+{
+  self->measures[self->cells->len % self->n_columns] = measure;
+}
+
 /* Two decimals tell any two minutes apart. */
 static char *
 hours_text (gint64 minutes)
@@ -55,6 +65,7 @@ void
 rga_table_add_hours (RgaTable *self,
                      gint64    minutes)
 {
+  note_measure (self, RGA_COLUMN_OF_HOURS);
   g_ptr_array_add (self->cells, minutes == RGA_UNKNOWN ? NULL : hours_text (minutes));
 }
 
@@ -83,6 +94,7 @@ void
 rga_table_add_money (RgaTable *self,
                      gint64    cents)
 {
+  note_measure (self, RGA_COLUMN_OF_MONEY);
   if (cents == RGA_UNKNOWN || cents % 100 == 0)
     rga_table_add_int (self, cents == RGA_UNKNOWN ? RGA_UNKNOWN : cents / 100);
   else

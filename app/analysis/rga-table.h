@@ -22,11 +22,20 @@ typedef struct
   RgaColumnKind kind;
 } RgaColumn;
 
+/* What the numbers of a column count; follows from how its cells were added. */
+typedef enum
+{
+  RGA_COLUMN_OF_NONE,
+  RGA_COLUMN_OF_HOURS,
+  RGA_COLUMN_OF_MONEY,   /* euros */
+} RgaColumnMeasure;
+
 typedef struct
 {
   const RgaColumn *columns;    /* not owned */
   guint            n_columns;
   GPtrArray       *cells;      /* char *, row after row; NULL = not known */
+  RgaColumnMeasure *measures;     /* of each column */
 } RgaTable;
 
 /* What a table is asked for. All zeros means everything. */

@@ -6,7 +6,8 @@
 
 #include "rga-cli.h"
 #include "rga-picture.h"
-#include "rga-platform.h"
+#include "rga-table-file.h"
+#include "rga-tables.h"
 
 /* What was typed; NULL where nothing was. */
 typedef struct
@@ -155,9 +156,7 @@ choose_today (RgaPlan           *plan,
               RgaDay             today,
               RgaPictureOptions *options)
 {
-  const RgaSettings *settings = rga_plan_get_settings (plan);
-  const RgaPeriod *as_of = settings == NULL ? NULL : settings->as_of;
-  RgaDay day = as_of == NULL ? RGA_DAY_OPEN : as_of->anchor != RGA_DAY_OPEN ? as_of->anchor : as_of->end;
+  RgaDay day = rga_cli_find_as_of (plan);
 
   if (today != RGA_DAY_OPEN || day == RGA_DAY_OPEN)
     return;
@@ -184,6 +183,45 @@ fail_picture (const GError *error)
   return rga_cli_fail_with (asked ? RGA_EXIT_USAGE : RGA_EXIT_OUTPUT, error);
 }
 
+/* The figures behind the view, as a file for a spreadsheet. */
+static const char *
+choose_table (const RgaPictureOptions *options)
+{
+  switch (options->view)
+    {
+    case RGA_PICTURE_CAPACITY: return "capacity";
+    case RGA_PICTURE_DECISIONS: return "decisions";
+    case RGA_PICTURE_BODIES: return "teams";
+    case RGA_PICTURE_TIMELINE:
+    default: return options->level == RGA_LEVEL_PROJECTS ? "projects" : "activities";
+    }
+}
+
+static RgaExit
+write_table (RgaDocument             *document,
+             const RgaPictureOptions *options,
+             RgaTableFileKind         kind,
+             const char              *target,
+             gboolean                 in_words)
+{
+  const char *name = choose_table (options);
+  const char *const variants[] = { options->variant, NULL };
+  RgaTableHead head = { name, rga_document_get_title (document), options->today, options->language, !in_words };
+  g_autoptr(RgaTable) table = NULL;
+  g_autoptr(GError) error = NULL;
+  RgaTableRequest request;
+
+  rga_table_request_init (&request, options->today);
+  request.query.programme = options->programme;
+  request.query.from = options->from;
+  request.query.to = options->to;
+  request.hours = (RgaHoursQuery) { .by = options->hours_by, .variants = variants };
+  request.language = options->language;
+  table = rga_tables_make (name, rga_document_get_plan (document), &request);
+
+  return rga_table_file_write (table, &head, kind, target, &error) ? RGA_EXIT_DONE : rga_cli_fail_with (RGA_EXIT_OUTPUT, error);
+}
+
 static RgaExit
 export (const char        *source,
         const char        *target,
@@ -195,6 +233,7 @@ export (const char        *source,
   g_autoptr(GError) error = NULL;
   RgaExit status = RGA_EXIT_DONE;
   guint n_pages = 0;
+  RgaTableFileKind kind;
   RgaPlan *model;
 
   if (!rga_cli_plan_open (&plan, source, today))
@@ -204,23 +243,13 @@ export (const char        *source,
     return status;
 
   choose_today (model, today, options);
+  if (rga_table_file_kind_of_path (target, &kind))
+    return write_table (plan.document, options, kind, target, typed->lang != NULL);
   if (!rga_picture_write (model, options, target, NULL, &n_pages, &error))
     return fail_picture (error);
   say_pages (options, n_pages);
 
   return RGA_EXIT_DONE;
-}
-
-/* A picture over the plan would be the end of the plan; also by another name
- * for the same file. */
-static gboolean
-is_same_file (const char *source,
-              const char *target)
-{
-  g_autofree char *plan = rga_platform_resolve (source);
-  g_autofree char *picture = rga_platform_resolve (target);
-
-  return g_strcmp0 (plan, picture) == 0;
 }
 
 RgaExit
@@ -250,17 +279,19 @@ rga_command_export (int    argc,
   };
   RgaPictureOptions options;
   RgaPictureKind kind;
+  RgaTableFileKind table_kind;
   RgaDay today;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "[OPTION...] PLAN.db OUT.png|svg|pdf", 1, 2, &today))
+  if (!rga_cli_parse (&argc, &argv, entries, "[OPTION...] PLAN.db OUT.png|svg|pdf|xlsx|csv|json", 1, 2, &today))
     return RGA_EXIT_USAGE;
   if (typed.slide != NULL || typed.all_slides != NULL)
     return rga_cli_not_yet (typed.slide != NULL ? "--slide" : "--all-slides");
   if (argc < 3)
-    return rga_cli_fail (RGA_EXIT_USAGE, _("say where the picture goes: a name that ends in .png, .svg or .pdf"));
-  if (!rga_picture_kind_of_path (argv[2], &kind))
-    return rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is not a kind of picture that can be made; end the name in .png, .svg or .pdf"), argv[2]);
-  if (is_same_file (argv[1], argv[2]))
+    return rga_cli_fail (RGA_EXIT_USAGE, _("say where it goes: a name that ends in .png, .svg or .pdf, or .xlsx, .csv or .json for a table"));
+  if (!rga_picture_kind_of_path (argv[2], &kind) && !rga_table_file_kind_of_path (argv[2], &table_kind))
+    return rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is no kind of file that can be made; end the name in .png, .svg or .pdf, "
+                                           "or in .xlsx, .csv or .json for a table"), argv[2]);
+  if (rga_cli_is_same_file (argv[1], argv[2]))   /* would be the end of the plan */
     return rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is the agenda itself; choose another name for the picture"), argv[2]);
 
   rga_picture_options_init (&options, rga_cli_day_or_clock (today));

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "rga-cli.h"
+#include "rga-platform.h"
 #include "rga-publish.h"
 
 /* Undo reaches what this command did, also in an earlier run. */
@@ -198,4 +199,26 @@ rga_cli_plan_close (RgaCliPlan *self)
   if (self->folder != NULL)
     remove_folder (self->folder);
   g_clear_pointer (&self->folder, g_free);
+}
+
+gboolean
+rga_cli_is_same_file (const char *source,
+                      const char *target)
+{
+  g_autofree char *plan = rga_platform_resolve (source);
+  g_autofree char *file = rga_platform_resolve (target);
+
+  return g_strcmp0 (plan, file) == 0;
+}
+
+RgaDay
+rga_cli_find_as_of (RgaPlan *plan)
+{
+  const RgaSettings *settings = rga_plan_get_settings (plan);
+  const RgaPeriod *as_of = settings == NULL ? NULL : settings->as_of;
+
+  if (as_of == NULL)
+    return RGA_DAY_OPEN;
+
+  return as_of->anchor != RGA_DAY_OPEN ? as_of->anchor : as_of->end;
 }

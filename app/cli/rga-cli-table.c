@@ -4,162 +4,21 @@
 #include <string.h>
 
 #include "rga-cli.h"
-#include "rga-figures.h"
-#include "rga-findings.h"
-#include "rga-hours-tables.h"
-#include "rga-load.h"
-#include "rga-money-tables.h"
-#include "rga-occurrences.h"
-#include "rga-plan-tables.h"
-#include "rga-progress-table.h"
-#include "rga-shifts.h"
+#include "rga-table-file.h"
 #include "rga-table-text.h"
-#include "rga-team-tables.h"
-#include "rga-time-tables.h"
+#include "rga-tables.h"
 
 typedef struct
 {
-  RgaTableQuery query;
-  RgaHoursQuery hours;
-  RgaLanguage   language;
-  RgaDay        today;
-  const char   *item;      /* id or name */
-  const char   *second;    /* likewise */
-  int           months;
-  const char   *delay;     /* in words, instead of months; may be NULL */
-  gboolean      only_counted;
+  RgaTableRequest request;
+  const char *item;      /* id or name */
+  const char *second;    /* likewise */
+  int         months;
+  const char *delay;     /* in words, instead of months; may be NULL */
+  RgaTableFileKind kind;
+  gboolean    in_words;  /* a language was asked for, */
+  gboolean    is_today;  /* and a day */
 } Asked;
-
-/* Of tables that show one. */
-static const char *
-get_variant (const Asked *asked)
-{
-  return asked->hours.variants != NULL ? asked->hours.variants[0] : NULL;
-}
-
-typedef RgaTable *(*MakeTable) (RgaPlan             *plan,
-                                const RgaTableQuery *query);
-
-/* The tables that take no more than the query. */
-static const struct
-{
-  const char *name;
-  MakeTable   make;     /* NULL: needs more, or is not there yet */
-} tables[] = {
-  { "projects", rga_table_projects },
-  { "activities", rga_table_activities },
-  { "milestones", rga_table_milestones },
-  { "decisions", rga_table_decisions },
-  { "rounds", rga_table_rounds },
-  { "load", rga_table_load },
-  { "seats", rga_table_seats },
-  { "recurrences", rga_table_recurrences },
-  { "coherence", rga_table_coherence },
-  { "open-points", rga_table_open_points },
-  { "teams", rga_table_teams },
-  { "people", rga_table_people },
-  { "open-seats", rga_table_open_seats },
-  { "organisations", rga_table_organisations },
-  { "roles", rga_table_roles },
-  { "happenings", rga_table_happenings },
-  { "figures", rga_table_figures },
-};
-
-static RgaTable *
-make_contributions (RgaPlan             *plan,
-                    const RgaTableQuery *query,
-                    const Asked         *asked)
-{
-  return rga_table_contributions (plan, query, asked->only_counted);
-}
-
-static RgaTable *
-make_requirements (RgaPlan             *plan,
-                   const RgaTableQuery *query,
-                   const Asked         *asked)
-{
-  return rga_table_requirements (plan, query, asked->only_counted);
-}
-
-static RgaTable *
-make_key_hours (RgaPlan             *plan,
-                const RgaTableQuery *query,
-                const Asked         *asked)
-{
-  return rga_table_key_hours (plan, query);
-}
-
-static RgaTable *
-make_budget (RgaPlan             *plan,
-             const RgaTableQuery *query,
-             const Asked         *asked)
-{
-  return rga_table_budget (plan, query);
-}
-
-static RgaTable *
-make_budgets (RgaPlan             *plan,
-              const RgaTableQuery *query,
-              const Asked         *asked)
-{
-  return rga_table_budgets (plan, query);
-}
-
-static RgaTable *
-make_shares (RgaPlan             *plan,
-             const RgaTableQuery *query,
-             const Asked         *asked)
-{
-  return rga_table_shares (plan, query);
-}
-
-static RgaTable *
-make_statement (RgaPlan             *plan,
-                const RgaTableQuery *query,
-                const Asked         *asked)
-{
-  return rga_table_statement (plan, query, get_variant (asked), asked->only_counted);
-}
-
-/* Those of money: of all requirements or budgets, or of one that is named. */
-static const struct
-{
-  const char *name;
-  RgaTable *(*make) (RgaPlan             *plan,
-                     const RgaTableQuery *query,
-                     const Asked         *asked);
-} money_tables[] = {
-  { "contributions", make_contributions },
-  { "requirements", make_requirements },
-  { "key-hours", make_key_hours },
-  { "shares", make_shares },
-  { "budget", make_budget },
-  { "budgets", make_budgets },
-  { "statement", make_statement },
-};
-
-static const char *const by_words[] = { "hours", "capacity", "findings", "order", "later", "due", "between", "progress", NULL };
-
-static MakeTable
-find_table (const char *name)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (strcmp (tables[i].name, name) == 0)
-      return tables[i].make;
-
-  return NULL;
-}
-
-static gsize
-find_money_table (const char *name)
-{
-  gsize place = 0;
-
-  while (place < G_N_ELEMENTS (money_tables) && strcmp (money_tables[place].name, name) != 0)
-    place++;
-
-  return place;
-}
 
 /* The item of that id, or the first of that name in one of the lists. */
 static const RgaItem *
@@ -206,109 +65,86 @@ find_payer (RgaPlan    *plan,
   return find_item_in (plan, text, lists, G_N_ELEMENTS (lists));
 }
 
-static RgaTable *
-make_money (gsize        place,
-            RgaPlan     *plan,
-            const Asked *asked)
+/* The item that was named, if any. */
+static gboolean
+take_payer (Asked   *asked,
+            RgaPlan *plan)
 {
   const RgaItem *item = asked->item != NULL ? find_payer (plan, asked->item) : NULL;
-  RgaTableQuery query = asked->query;
 
-  if (asked->item != NULL && item == NULL)
-    {
-      rga_cli_fail (RGA_EXIT_USAGE, _("there is no “%s” in this agenda; give an id or a name as it is in the agenda"), asked->item);
-      return NULL;
-    }
   if (item != NULL)
-    query.item = item->id;
+    asked->request.query.item = item->id;
+  if (item != NULL || asked->item == NULL)
+    return TRUE;
 
-  return money_tables[place].make (plan, &query, asked);
+  rga_cli_fail (RGA_EXIT_USAGE, _("there is no “%s” in this agenda; give an id or a name as it is in the agenda"), asked->item);
+
+  return FALSE;
 }
 
-static RgaTable *
-make_later (RgaPlan     *plan,
-            const Asked *asked)
+static gboolean
+take_later (Asked   *asked,
+            RgaPlan *plan)
 {
   const RgaItem *item = asked->item != NULL ? find_item (plan, asked->item) : NULL;
-  RgaDelay delay = { RGA_UNIT_MONTH, asked->months };
+  RgaDelay *delay = &asked->request.delay;
 
+  *delay = (RgaDelay) { RGA_UNIT_MONTH, asked->months };
   if (item == NULL)
     rga_cli_fail (RGA_EXIT_USAGE, _("say with --item what would come later: an id, or a name as it is in the agenda"));
-  else if (asked->delay != NULL ? !rga_delay_read (&delay, asked->delay) : delay.count <= 0)
+  else if (asked->delay != NULL ? !rga_delay_read (delay, asked->delay) : delay->count <= 0)
     rga_cli_fail (RGA_EXIT_USAGE, _("say with --delay how much later, such as “2 months” or “6 weeks”"));
   else
-    return rga_table_later (plan, &item->id, &delay, asked->language);
+    asked->request.query.item = item->id;
 
-  return NULL;
+  return !rga_id_is_none (&asked->request.query.item);
 }
 
-static RgaTable *
-make_between (RgaPlan     *plan,
-              const Asked *asked)
+static gboolean
+take_two (Asked   *asked,
+          RgaPlan *plan)
 {
   const RgaItem *first = asked->item != NULL ? find_item (plan, asked->item) : NULL;
   const RgaItem *second = asked->second != NULL ? find_item (plan, asked->second) : NULL;
 
-  if (first != NULL && second != NULL)
-    return rga_table_between (first, second);
+  if (first == NULL || second == NULL)
+    {
+      rga_cli_fail (RGA_EXIT_USAGE, _("say with --item and --second between what: ids, or names as they are in the agenda"));
+      return FALSE;
+    }
+  asked->request.query.item = first->id;
+  asked->request.second = second->id;
 
-  rga_cli_fail (RGA_EXIT_USAGE, _("say with --item and --second between what: ids, or names as they are in the agenda"));
-
-  return NULL;
+  return TRUE;
 }
 
-static RgaTable *
-make_table (const char  *name,
-            RgaPlan     *plan,
-            const Asked *asked)
+/* Which items the words on the command line are. */
+static gboolean
+take_items (const char *name,
+            Asked      *asked,
+            RgaPlan    *plan)
 {
-  if (strcmp (name, "hours") == 0)
-    return rga_table_hours (plan, &asked->query, &asked->hours);
-  if (strcmp (name, "capacity") == 0)
-    return rga_table_capacity (plan, &asked->query, &asked->hours);
-  if (strcmp (name, "order") == 0)
-    return rga_table_order (plan, &asked->query, asked->language);
   if (strcmp (name, "later") == 0)
-    return make_later (plan, asked);
-  if (strcmp (name, "due") == 0)
-    return rga_table_due (plan, &asked->query, asked->today);
+    return take_later (asked, plan);
   if (strcmp (name, "between") == 0)
-    return make_between (plan, asked);
-  if (strcmp (name, "progress") == 0)
-    return rga_table_progress (plan, &asked->query, asked->today);
-  if (strcmp (name, "findings") == 0)
-    return rga_table_findings (plan, &asked->query, asked->today, asked->language);
+    return take_two (asked, plan);
 
-  if (find_money_table (name) < G_N_ELEMENTS (money_tables))
-    return make_money (find_money_table (name), plan, asked);
-
-  return find_table (name) (plan, &asked->query);
+  return !rga_tables_is_money (name) || take_payer (asked, plan);
 }
 
 /* -- what was asked ------------------------------------------------------- */
 
-static void
-refuse_name (const char *name)
-{
-  g_autoptr(GString) names = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    g_string_append_printf (names, "%s, ", tables[i].name);
-  for (gsize i = 0; i < G_N_ELEMENTS (money_tables); i++)
-    g_string_append_printf (names, "%s, ", money_tables[i].name);
-  for (gsize i = 0; by_words[i] != NULL; i++)
-    g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", by_words[i]);
-  /* Translators: what somebody typed, then the names that can be typed. */
-  rga_cli_fail (RGA_EXIT_USAGE, _("there is no table “%s”; choose one of: %s"), name, names->str);
-}
-
 static gboolean
 check_name (const char *name)
 {
-  if (find_table (name) == NULL && find_money_table (name) == G_N_ELEMENTS (money_tables) && !g_strv_contains (by_words, name))
-    refuse_name (name);
-  else
+  g_autofree char *names = NULL;
+
+  if (rga_tables_has (name))
     return TRUE;
+
+  names = g_strjoinv (", ", (char **) rga_tables_names ());
+  /* Translators: what somebody typed, then the names that can be typed. */
+  rga_cli_fail (RGA_EXIT_USAGE, _("there is no table “%s”; choose one of: %s"), name, names);
 
   return FALSE;
 }
@@ -349,15 +185,34 @@ read_by (const char    *name,
   return FALSE;
 }
 
+/* As asked, else as the file that was named ends, else as text. */
 static gboolean
-read_format (const char *text,
-             gboolean   *json)
+read_format (const char       *text,
+             const char       *target,   /* NULL = standard output */
+             RgaTableFileKind *kind)
 {
-  *json = g_strcmp0 (text, "json") == 0;
-  if (text == NULL || *json || strcmp (text, "csv") == 0)
+  g_autofree char *ending = g_strconcat (".", text, NULL);
+
+  *kind = RGA_TABLE_FILE_CSV;
+  if (text != NULL ? !rga_table_file_kind_of_path (ending, kind) : target != NULL && !rga_table_file_kind_of_path (target, kind))
+    rga_cli_fail (RGA_EXIT_USAGE, _("--format “%s” is not known; choose csv, json or xlsx"), text != NULL ? text : target);
+  else if (target == NULL && *kind == RGA_TABLE_FILE_XLSX)
+    rga_cli_fail (RGA_EXIT_USAGE, _("a workbook is no text; say after the agenda where it goes: a name that ends in .xlsx"));
+  else
     return TRUE;
 
-  rga_cli_fail (RGA_EXIT_USAGE, _("--format “%s” is not known; choose csv or json"), text);
+  return FALSE;
+}
+
+/* Over the plan would be the end of the plan. */
+static gboolean
+check_target (const char *source,
+              const char *target)
+{
+  if (target == NULL || !rga_cli_is_same_file (source, target))
+    return TRUE;
+
+  rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is the agenda itself; choose another name for the table"), target);
 
   return FALSE;
 }
@@ -375,18 +230,47 @@ read_basis (const char *text,
   return FALSE;
 }
 
-static char *
-table_text (const char  *name,
-            RgaPlan     *plan,
-            const Asked *asked,
-            gboolean     json)
+/* In a workbook columns are called in words once a language is asked for. */
+static RgaExit
+write_file (const char       *name,
+            const RgaTable   *table,
+            RgaDocument      *document,
+            const Asked      *asked,
+            const char       *target)
 {
-  g_autoptr(RgaTable) table = make_table (name, plan, asked);
+  g_autoptr(GError) error = NULL;
+  RgaDay as_of = asked->is_today ? RGA_DAY_OPEN : rga_cli_find_as_of (rga_document_get_plan (document));
+  RgaTableHead head = {
+    .table = name, .agenda = rga_document_get_title (document), .as_of = as_of != RGA_DAY_OPEN ? as_of : asked->request.today,
+    .language = asked->request.language, .as_named = !asked->in_words,
+  };
+
+  if (rga_table_file_write (table, &head, asked->kind, target, &error))
+    return RGA_EXIT_DONE;
+
+  return rga_cli_fail_with (RGA_EXIT_OUTPUT, error);
+}
+
+/* Closed before it is printed, see rga-cli.h. */
+static RgaExit
+answer (const char *name,
+        RgaCliPlan *plan,
+        Asked      *asked,
+        const char *target)
+{
+  RgaPlan *model = rga_document_get_plan (plan->document);
+  g_autoptr(RgaTable) table = take_items (name, asked, model) ? rga_tables_make (name, model, &asked->request) : NULL;
+  g_autofree char *text = NULL;
 
   if (table == NULL)
-    return NULL;
+    return RGA_EXIT_USAGE;
+  if (target != NULL)
+    return write_file (name, table, plan->document, asked, target);
 
-  return json ? rga_table_to_json (table) : rga_table_to_csv (table);
+  text = asked->kind == RGA_TABLE_FILE_JSON ? rga_table_to_json (table) : rga_table_to_csv (table);
+  rga_cli_plan_close (plan);
+
+  return rga_cli_print (text);
 }
 
 RgaExit
@@ -395,7 +279,7 @@ rga_command_table (int    argc,
 {
   g_autofree char *by = NULL, *per = NULL, *from = NULL, *to = NULL, *programme = NULL, *format = NULL;
   g_auto(GStrv) variants = NULL;
-  g_autofree char *basis = NULL, *lang = NULL, *text = NULL, *item = NULL, *second = NULL, *delay = NULL;
+  g_autofree char *basis = NULL, *lang = NULL, *item = NULL, *second = NULL, *delay = NULL;
   gboolean only_counted = FALSE;
   int months = 1;
   const GOptionEntry entries[] = {
@@ -404,7 +288,7 @@ rga_command_table (int    argc,
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_("First day"), "DATE" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_("Last day"), "DATE" },
     { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme, N_("Only this agenda"), "ID" },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("Kind of text"), "csv|json" },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("Kind of text or file"), "csv|json|xlsx" },
     { "variant", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &variants, N_("Hours of this variant; give it again for another beside it"), "NAME" },
     { "basis", 0, 0, G_OPTION_ARG_FILENAME, &basis, N_("What years count: the weeks a year of the agenda, or of the calendar"), "agenda|calendar" },
     { "item", 0, 0, G_OPTION_ARG_FILENAME, &item, N_("What would come later, the first of two, or the only one of a table"), "ID|NAME" },
@@ -416,30 +300,33 @@ rga_command_table (int    argc,
     G_OPTION_ENTRY_NULL,
   };
   g_auto(RgaCliPlan) plan = { NULL, NULL };
-  Asked asked = { .query = { .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN }, .language = RGA_LANGUAGE_EN };
+  Asked asked = { .kind = RGA_TABLE_FILE_CSV };
+  RgaTableRequest *request = &asked.request;
   RgaExit status = RGA_EXIT_DONE;
-  gboolean json;
   RgaDay today;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "NAME [OPTION...] PLAN.db", 2, 2, &today) || !check_name (argv[1]) ||
-      !read_unit (per, &asked.query.per) || !read_by (argv[1], by, &asked.hours.by) || !read_basis (basis, &asked.hours.by_calendar) || !read_format (format, &json) ||
-      !rga_cli_read_span (from, to, &asked.query.from, &asked.query.to) ||
-      !rga_cli_read_language (lang, &asked.language))
+  rga_table_request_init (request, RGA_DAY_OPEN);
+  if (!rga_cli_parse (&argc, &argv, entries, "NAME [OPTION...] PLAN.db [OUT.xlsx|csv|json]", 2, 3, &today) || !check_name (argv[1]) ||
+      !read_unit (per, &request->query.per) || !read_by (argv[1], by, &request->hours.by) ||
+      !read_basis (basis, &request->hours.by_calendar) || !read_format (format, argc > 3 ? argv[3] : NULL, &asked.kind) ||
+      !check_target (argv[2], argc > 3 ? argv[3] : NULL) ||
+      !rga_cli_read_span (from, to, &request->query.from, &request->query.to) ||
+      !rga_cli_read_language (lang, &request->language))
     return RGA_EXIT_USAGE;
   if (!rga_cli_plan_open (&plan, argv[2], today))
     return RGA_EXIT_INPUT;
-  if (!rga_cli_read_programme (programme, rga_document_get_plan (plan.document), &asked.query.programme, &status))
+  if (!rga_cli_read_programme (programme, rga_document_get_plan (plan.document), &request->query.programme, &status))
     return status;
 
-  asked.hours.variants = (const char *const *) variants;
+  request->hours.variants = (const char *const *) variants;
+  request->only_counted = only_counted;
+  request->today = rga_cli_day_or_clock (today);
   asked.item = item;
   asked.second = second;
   asked.months = months;
-  asked.only_counted = only_counted;
   asked.delay = delay;
-  asked.today = rga_cli_day_or_clock (today);
-  text = table_text (argv[1], rga_document_get_plan (plan.document), &asked, json);
-  rga_cli_plan_close (&plan);
+  asked.in_words = lang != NULL;
+  asked.is_today = today != RGA_DAY_OPEN;
 
-  return text != NULL ? rga_cli_print (text) : RGA_EXIT_USAGE;
+  return answer (argv[1], &plan, &asked, argc > 3 ? argv[3] : NULL);
 }

@@ -87,6 +87,11 @@ gboolean rga_cli_read_programme (const char      *text,
                                  RgaPlan         *plan,
                                  RgaId           *programme,
                                  RgaExit         *status);
+/* Also by another name for the same file. */
+gboolean rga_cli_is_same_file (const char        *source,
+                               const char        *target);
+/* The plan's own as-of date; RGA_DAY_OPEN when it has none. */
+RgaDay   rga_cli_find_as_of  (RgaPlan            *plan);
 /* That day, or the day of the computer's clock when it is open. */
 RgaDay   rga_cli_day_or_clock (RgaDay             today);
 

@@ -26,6 +26,27 @@ append_csv (GString    *out,
   g_string_append_c (out, '"');
 }
 
+gboolean
+rga_text_begins_formula (const char *text)
+{
+  return text != NULL && *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+}
+
+/* Spreadsheets reckon with what begins like a formula; behind an apostrophe they do not. */
+static void
+append_cell (GString        *out,
+             const RgaTable *table,
+             guint           row,
+             guint           column)
+{
+  const char *text = rga_table_get (table, row, column);
+  g_autofree char *guarded = NULL;
+
+  if (table->columns[column].kind == RGA_COLUMN_TEXT && rga_text_begins_formula (text))
+    text = guarded = g_strconcat ("'", text, NULL);
+  append_csv (out, text);
+}
+
 char *
 rga_table_to_csv (const RgaTable *table)
 {
@@ -41,7 +62,7 @@ rga_table_to_csv (const RgaTable *table)
   for (guint r = 0; r < n_rows; r++)
     for (guint c = 0; c < table->n_columns; c++)
       {
-        append_csv (out, rga_table_get (table, r, c));
+        append_cell (out, table, r, c);
         g_string_append_c (out, c + 1 < table->n_columns ? ',' : '\n');
       }
 
