@@ -42,7 +42,7 @@ add_row (GArray                  *rows,
   const RgaItem *item = rga_id_is_none (party) ? NULL : rga_plan_get (plan, party);
   RgaContribution made = {
     .row = row, .party = *party, .members = members_of (plan, party), .share = RGA_FRACTION_UNKNOWN,
-    .rounded = RGA_UNKNOWN, .settled = RGA_UNKNOWN,
+    .rounded = RGA_UNKNOWN, .settled = RGA_UNKNOWN, .givers = g_array_new (FALSE, FALSE, sizeof (RgaContributionGiver)),
     .name = item != NULL && *rga_item_name (item) != '\0' ? rga_item_name (item) : row != NULL ? row->name : NULL,
   };
 
@@ -53,6 +53,7 @@ static void
 clear_row (gpointer row)
 {
   g_array_unref (((RgaContribution *) row)->members);
+  g_array_unref (((RgaContribution *) row)->givers);
 }
 
 /* -- rows that the key makes ---------------------------------------------- */

@@ -8,10 +8,11 @@
  * and what somebody set counts instead of both. Setting one row changes no other.
  * A requirement with a key and without rows has the rows its key makes.
  *
- * What is given is what was typed for the row, else what the seats of its
- * organisations in the team that is asked for say, at least. Hours below the
- * least number of days a week are marked, and everything owed is there twice: as
- * given, and as it is when such hours do not count.
+ * What is given is what was typed for the row, else what its organisations' people
+ * say they give to the team that is asked for, and of who says nothing what the
+ * seats there say, at least. Hours below the least number of days a week are
+ * marked, and everything owed is there twice: as given, and as it is when such
+ * hours do not count.
  */
 #pragma once
 
@@ -31,7 +32,7 @@ typedef enum
 typedef enum
 {
   RGA_GIVEN_NOTHING,     /* nobody wrote anything: nothing is given */
-  RGA_GIVEN_BY_SEATS,
+  RGA_GIVEN_BY_SEATS,    /* and by what people say they give */
   RGA_GIVEN_AS_TYPED,
 } RgaGivenSource;
 
@@ -53,6 +54,14 @@ typedef struct
   gint64 due;            /* rest × rate × weeks, half a cent up */
 } RgaOwed;
 
+/* One that gives: a seat, or what a person says of the hours for that team. */
+typedef struct
+{
+  const RgaItem *item;
+  gint64   least;        /* minutes a week; RGA_UNKNOWN */
+  gint64   most;
+} RgaContributionGiver;
+
 typedef struct
 {
   const RgaRequirementRow *row;     /* NULL: made by the key */
@@ -67,7 +76,8 @@ typedef struct
   RgaGivenSource given_by;          /* of: */
   gint64         given;             /* at least */
   gint64         given_most;
-  guint          given_unknown;     /* seats that do not say how much */
+  guint          given_unknown;     /* of them, who do not say how much */
+  GArray        *givers;            /* RgaContributionGiver; also where something was typed instead */
   gboolean       given_partly;      /* a seat is there for a part of the period only */
   gboolean       given_few;         /* something, below the least number of days */
   gboolean       can_only_pay;      /* asked is less than the least number of days */

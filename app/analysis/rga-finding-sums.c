@@ -79,6 +79,18 @@ note_seats (RgaSight    *self,
     }
 }
 
+/* What people say they give to that team. */
+static void
+note_people (RgaSight    *self,
+             const RgaId *body)
+{
+  guint n = 0;
+  const RgaReference *rows = rga_id_is_none (body) ? NULL : rga_sight_referring (self, body, RGA_LIST_AVAILABILITIES, &n);
+
+  for (guint i = 0; i < n; i++)
+    rga_sight_get (self, &((const RgaAvailability *) rows[i].item)->person);
+}
+
 static void
 note_lines (RgaSight    *self,
             const RgaId *budget)
@@ -219,6 +231,7 @@ work_out (RgaSight                *self,
   note_rows (self, &requirement->item.id);
   note_key (self, &requirement->key, FALSE);
   note_seats (self, &requirement->body);
+  note_people (self, &requirement->body);
   rga_sight_get (self, &requirement->programme);
   for (guint i = 0; i < all->rows->len; i++)
     if (g_array_index (all->rows, RgaContribution, i).row == row)

@@ -176,6 +176,67 @@ rga_statement_row_total (const RgaStatementRow *self)
   return self->unknown > 0 || __builtin_add_overflow (self->contribution, self->share, &total) ? RGA_UNKNOWN : total;
 }
 
+static gboolean
+is_row_of (const RgaStatementRow *row,
+           const RgaId           *id)
+{
+  for (guint i = 0; i < row->contributions->len; i++)
+    {
+      const RgaRequirementRow *own = ((RgaContribution *) row->contributions->pdata[i])->row;
+
+      if (own != NULL && rga_id_equal (&own->item.id, id))
+        return TRUE;
+    }
+
+  return rga_id_equal (&row->party, id);
+}
+
+const RgaStatementRow *
+rga_statement_find_row (const RgaStatement *self,
+                        const RgaId        *id)
+{
+  for (guint i = 0; i < self->rows->len && !rga_id_is_none (id); i++)
+    if (is_row_of (row_at (self, i), id))
+      return row_at (self, i);
+
+  return NULL;
+}
+
+static const RgaContributions *
+contributions_of (const RgaStatement    *self,
+                  const RgaContribution *one)
+{
+  for (guint i = 0; i < self->contributions->len; i++)
+    {
+      const RgaContributions *all = self->contributions->pdata[i];
+
+      if (all->rows->len > 0 && one >= &g_array_index (all->rows, RgaContribution, 0) &&
+          one <= &g_array_index (all->rows, RgaContribution, all->rows->len - 1))
+        return all;
+    }
+
+  return NULL;
+}
+
+gint64
+rga_statement_row_without_hours (const RgaStatement    *self,
+                                 const RgaStatementRow *row)
+{
+  gint64 total = row->share;
+
+  for (guint i = 0; i < row->contributions->len; i++)
+    {
+      const RgaContribution *one = row->contributions->pdata[i];
+      const RgaContributions *all = contributions_of (self, one);
+      gint64 due = one->hours == RGA_UNKNOWN ? RGA_UNKNOWN : rga_hours_cost (one->hours, all->rate, all->weeks);
+
+      if (due == RGA_UNKNOWN || __builtin_add_overflow (total, due, &total))
+        return RGA_UNKNOWN;
+    }
+
+  return row->unknown > 0 ? RGA_UNKNOWN : total;
+}
+
 /* -- years ---------------------------------------------------------------- */
 
 /* What an agenda asks and pays, of all years. */
@@ -349,6 +410,17 @@ keep_variant (Agenda     *agenda,
     }
 }
 
+static gboolean
+is_asked_for (const RgaStatementQuery *query,
+              const RgaItem           *item)
+{
+  if (!rga_id_is_none (&query->item) && !rga_id_equal (&query->item, &item->id))
+    return FALSE;
+
+  return item->list != RGA_LIST_REQUIREMENTS || rga_id_is_none (&query->requirement) ||
+         rga_id_equal (&query->requirement, &item->id);
+}
+
 static void
 collect (GPtrArray               *agendas,
          RgaPlan                 *plan,
@@ -363,11 +435,26 @@ collect (GPtrArray               *agendas,
       const RgaItem *item = items->pdata[i];
       Agenda *agenda;
 
-      if (!rga_table_query_takes (&taken, plan, item) || (!rga_id_is_none (&query->item) && !rga_id_equal (&query->item, &item->id)))
+      if (!rga_table_query_takes (&taken, plan, item) || !is_asked_for (query, item))
         continue;
       agenda = find_agenda (agendas, plan, item);
       g_ptr_array_add (list == RGA_LIST_BUDGETS ? agenda->budgets : agenda->requirements, (gpointer) item);
     }
+}
+
+/* A year in which the only requirement is not asked is not one of it. */
+static void
+add_year_of (GPtrArray               *all,
+             const Agenda            *agenda,
+             gint64                   year,
+             const RgaStatementQuery *query)
+{
+  RgaStatement *statement = statement_new (agenda, year, query->only_counted);
+
+  if (!rga_id_is_none (&query->requirement) && statement->contributions->len == 0)
+    rga_statement_free (statement);
+  else
+    g_ptr_array_add (all, statement);
 }
 
 GPtrArray *
@@ -384,10 +471,11 @@ rga_statements_new (RgaPlan                 *plan,
       Agenda *agenda = agendas->pdata[i];
       g_autoptr(GArray) years = NULL;
 
-      keep_variant (agenda, query->variant);
+      if (rga_id_is_none (&query->requirement))
+        keep_variant (agenda, query->variant);
       years = years_of (agenda);
       for (guint y = 0; y < years->len; y++)
-        g_ptr_array_add (all, statement_new (agenda, g_array_index (years, gint64, y), query->only_counted));
+        add_year_of (all, agenda, g_array_index (years, gint64, y), query);
     }
 
   return all;

@@ -44,6 +44,7 @@ typedef struct
 {
   RgaId       programme;      /* RGA_ID_NONE = each */
   RgaId       item;           /* only this requirement or budget; RGA_ID_NONE = all */
+  RgaId       requirement;    /* of requirements only this one, in its own years, beside all budgets of them; RGA_ID_NONE = all */
   const char *variant;        /* NULL = the first of the agenda */
   gboolean    only_counted;   /* hours below the least number of days count for nothing */
 } RgaStatementQuery;
@@ -52,6 +53,13 @@ typedef struct
 GPtrArray *rga_statements_new      (RgaPlan                 *plan,
                                     const RgaStatementQuery *query);
 void       rga_statement_free      (RgaStatement            *self);
+/* The row of who gives or pays, or of a row of a requirement; NULL = none. Borrowed. */
+const RgaStatementRow *
+           rga_statement_find_row  (const RgaStatement      *self,
+                                    const RgaId             *id);
+/* What it would be if no hours were given, in cents; RGA_UNKNOWN. */
+gint64     rga_statement_row_without_hours (const RgaStatement    *self,
+                                    const RgaStatementRow   *row);
 /* Contribution and share together; RGA_UNKNOWN as soon as one of them is. */
 gint64     rga_statement_row_total (const RgaStatementRow   *self);
 

@@ -1,3 +1,4 @@
+#include "rga-contributions.h"
 #include "rga-offer-private.h"
 
 /* A requirement says what is there to give where it is spread over organisations
@@ -50,13 +51,14 @@ date_supply (RgaSupply            *supply,
   supply->to = period->end;
 }
 
+/* What a row promises: by the key, as printed or as set, see rga-contributions.h. */
 static gint64
-row_minutes (RgaPlan                 *plan,
-             const RgaRequirementRow *row)
+row_minutes (const RgaContributions *contributions,
+             guint                   place)
 {
-  gint64 hours = row->hours_set != RGA_UNKNOWN ? row->hours_set : row->hours_computed;
+  gint64 hours = g_array_index (contributions->rows, RgaContribution, place).hours;
 
-  return hours == RGA_UNKNOWN ? RGA_UNKNOWN : MIN (rga_hours_to_minutes (plan, hours, RGA_HOURS_UNIT_HOURS), RGA_OFFER_MAX);
+  return hours == RGA_UNKNOWN ? RGA_UNKNOWN : MIN (hours, RGA_OFFER_MAX);
 }
 
 /* ---- what people took over ---- */
@@ -65,7 +67,8 @@ typedef struct
 {
   RgaPlan                 *plan;
   const RgaRequirement    *requirement;
-  const RgaRequirementRow *row;          /* NULL = the whole */
+  const RgaContributions  *contributions;   /* its rows, in their order */
+  const RgaRequirementRow *row;             /* NULL = the whole */
 } Promise;
 
 static gboolean
@@ -142,7 +145,8 @@ static void
 add_row (GArray                  *supplies,
          GArray                  *offers,
          const RgaSupply         *whole,
-         Promise                 *promise)
+         Promise                 *promise,
+         gint64                   minutes)
 {
   RgaSupply supply = *whole;
   const RgaRequirementRow *row = promise->row;
@@ -151,7 +155,7 @@ add_row (GArray                  *supplies,
   g_autoptr(GArray) stretches = NULL;
   g_autoptr(GArray) outside = NULL;
 
-  supply.minutes = row_minutes (promise->plan, row);
+  supply.minutes = minutes;
   supply.organisation = organisation != NULL ? organisation->name : group != NULL ? group->name : row->name;
   supply.organisation_id = organisation != NULL ? organisation->item.id : RGA_ID_NONE;
   if (supply.minutes == RGA_UNKNOWN || supply.organisation == NULL)
@@ -165,15 +169,13 @@ add_row (GArray                  *supplies,
 }
 
 static gint64
-sum_rows (RgaPlan            *plan,
-          const RgaReference *rows,
-          guint               n_rows)
+sum_rows (const RgaContributions *contributions)
 {
   gint64 sum = RGA_UNKNOWN;
 
-  for (guint i = 0; i < n_rows; i++)
+  for (guint i = 0; i < contributions->rows->len; i++)
     {
-      gint64 minutes = row_minutes (plan, (const RgaRequirementRow *) rows[i].item);
+      gint64 minutes = row_minutes (contributions, i);
 
       if (minutes != RGA_UNKNOWN)
         sum = sum == RGA_UNKNOWN ? minutes : sum + minutes;
@@ -187,13 +189,11 @@ takes_over_any (const RgaOffer *offer,
                 gpointer        data)
 {
   Promise promise = *(Promise *) data;
-  guint n;
-  const RgaReference *rows = rga_plan_references (promise.plan, &promise.requirement->item.id, RGA_LIST_REQUIREMENT_ROWS, &n);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < promise.contributions->rows->len; i++)
     {
-      promise.row = (const RgaRequirementRow *) rows[i].item;
-      if (row_minutes (promise.plan, promise.row) != RGA_UNKNOWN && takes_over (offer, &promise))
+      promise.row = g_array_index (promise.contributions->rows, RgaContribution, i).row;
+      if (row_minutes (promise.contributions, i) != RGA_UNKNOWN && takes_over (offer, &promise))
         return TRUE;
     }
 
@@ -228,25 +228,25 @@ add_requirement (GArray               *supplies,
                  const RgaRequirement *requirement)
 {
   RgaSupply supply = { .body = requirement->body, .project = requirement->project };
-  Promise promise = { plan, requirement, NULL };
-  const RgaReference *rows;
+  g_autoptr(RgaContributions) contributions = NULL;
+  Promise promise = { plan, requirement, NULL, NULL };
   guint n_rows;
   gint64 sum;
 
   if (!is_supply (plan, requirement, &n_rows))
     return;
 
-  rows = rga_plan_references (plan, &requirement->item.id, RGA_LIST_REQUIREMENT_ROWS, &n_rows);
-  sum = sum_rows (plan, rows, n_rows);
+  promise.contributions = contributions = rga_contributions_new (plan, requirement);
+  sum = n_rows > 0 ? sum_rows (contributions) : RGA_UNKNOWN;
   date_supply (&supply, plan, requirement);
   supply.minutes = requirement->hours_per_week != RGA_UNKNOWN
                  ? MIN (rga_hours_to_minutes (plan, requirement->hours_per_week, RGA_HOURS_UNIT_HOURS), RGA_OFFER_MAX) : sum;
   if (supply.minutes != RGA_UNKNOWN)
     add_whole (supplies, offers, &supply, &promise, sum);
-  for (guint i = 0; i < n_rows; i++)
+  for (guint i = 0; i < contributions->rows->len && n_rows > 0; i++)
     {
-      promise.row = (const RgaRequirementRow *) rows[i].item;
-      add_row (supplies, offers, &supply, &promise);
+      promise.row = g_array_index (contributions->rows, RgaContribution, i).row;
+      add_row (supplies, offers, &supply, &promise, row_minutes (contributions, i));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "rga-detail-head.h"
 #include "rga-detail-items.h"
 #include "rga-detail-related.h"
+#include "rga-statement-box.h"
 
 struct _RgaDetailPane
 {
@@ -15,6 +16,7 @@ struct _RgaDetailPane
   GtkStack        *stack;
   GtkScrolledWindow *scroller;
   RgaDetailHead   *head;
+  RgaStatementBox *statement;
   RgaDetailFields *fields;
   RgaDetailFigures *figures;
   RgaDetailAround *around;
@@ -70,6 +72,7 @@ show_nothing (RgaDetailPane *self)
   self->shown = RGA_ID_NONE;
   g_clear_pointer (&self->several, g_array_unref);
   rga_detail_head_show_nothing (self->head);
+  rga_statement_box_show (self->statement, NULL, NULL);
   rga_detail_fields_show (self->fields, NULL, NULL);
   rga_detail_figures_show (self->figures, NULL, NULL);
   update_actions (self, NULL);
@@ -107,6 +110,7 @@ show_item (RgaDetailPane *self,
   show_as_several (self, FALSE);
   self->shown = item->id;
   rga_detail_head_show (self->head, self->document, item);
+  rga_statement_box_show (self->statement, self->document, item);
   rga_detail_fields_show (self->fields, self->document, item);
   rga_detail_figures_show (self->figures, self->document, item);
   rga_detail_around_show (self->around, self->document, item);
@@ -130,6 +134,7 @@ refresh (RgaDetailPane  *self,
     rga_detail_head_refresh (self->head, item);
   /* Any item may be what a value follows from. */
   rga_detail_figures_show (self->figures, self->document, item);
+  rga_statement_box_show (self->statement, self->document, item);
   if (around)
     rga_detail_around_show (self->around, self->document, item);
 }
@@ -306,6 +311,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (RGA_TYPE_DETAIL_HEAD);
+  g_type_ensure (RGA_TYPE_STATEMENT_BOX);
   g_type_ensure (RGA_TYPE_DETAIL_FIELDS);
   g_type_ensure (RGA_TYPE_DETAIL_FIGURES);
   g_type_ensure (RGA_TYPE_DETAIL_AROUND);
@@ -315,6 +321,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, head);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, several_group);
+  gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, statement);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, fields);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, figures);
   gtk_widget_class_bind_template_child (widget_class, RgaDetailPane, around);

@@ -4,6 +4,7 @@
 #include "rga-agenda-page.h"
 #include "rga-as-of.h"
 #include "rga-capacity-page.h"
+#include "rga-contributions-page.h"
 #include "rga-decisions-page.h"
 #include "rga-findings-page.h"
 #include "rga-help-page.h"
@@ -91,6 +92,7 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_PLAN_TITLE);
   g_type_ensure (RGA_TYPE_TIMELINE_PAGE);
   g_type_ensure (RGA_TYPE_CAPACITY_PAGE);
+  g_type_ensure (RGA_TYPE_CONTRIBUTIONS_PAGE);
   g_type_ensure (RGA_TYPE_SETTINGS_PAGE);
   g_type_ensure (RGA_TYPE_TEAM_PAGE);
   g_type_ensure (RGA_TYPE_AGENDA_PAGE);

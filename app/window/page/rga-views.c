@@ -9,6 +9,7 @@ static const RgaView views[] = {
   { NULL, N_("Points of attention"), "rga-findings-symbolic", "findings", GDK_KEY_3 },
   { NC_("heading", "Hours"), N_("Teams and people"), "rga-teams-symbolic", "teams", GDK_KEY_4 },
   { NULL, N_("Capacity"), "rga-capacity-symbolic", "capacity", GDK_KEY_5 },
+  { NULL, N_("Contributions"), "rga-contributions-symbolic", "contributions", GDK_KEY_6 },
 };
 
 static const char *const homes[RGA_N_LISTS] = {
@@ -22,6 +23,7 @@ static const char *const homes[RGA_N_LISTS] = {
   [RGA_LIST_PEOPLE] = "teams",
   [RGA_LIST_BODIES] = "teams",
   [RGA_LIST_ROLES] = "teams",
+  [RGA_LIST_REQUIREMENTS] = "contributions",
   [RGA_LIST_OPEN_POINTS] = "findings",
 };
 
@@ -35,6 +37,7 @@ static const RgaNewKind kinds[] = {
   { "person", N_("Add a person"), "teams" },
   { "organisation", N_("Add an organisation"), "teams" },
   { "role", N_("Add a role"), "teams" },
+  { "requirement", N_("Add requested hours"), "contributions" },
   { "open-point", N_("Add an open point"), "findings" },
 };
 

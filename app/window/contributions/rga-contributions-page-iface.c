@@ -1,0 +1,92 @@
+/* rga-contributions-page-iface.c
+ *
+ * Contributions as a page of the window.
+ */
+#include "rga-contributions-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "rga-order.h"
+#include "rga-say.h"
+
+static const RgaId *
+get_selected (RgaPage *page)
+{
+  RgaContributionsPage *self = RGA_CONTRIBUTIONS_PAGE (page);
+  const RgaId *row = rga_contribution_table_get_selected (self->table);
+
+  if (row != NULL)
+    return row;
+
+  return rga_id_is_none (&self->shown.requirement) || self->statement == NULL ? NULL : &self->shown.requirement;
+}
+
+static void
+select_item (RgaPage     *page,
+             const RgaId *id)
+{
+  RgaContributionsPage *self = RGA_CONTRIBUTIONS_PAGE (page);
+  const RgaItem *item = id == NULL || self->document == NULL ? NULL : rga_plan_get (rga_contributions_page_get_plan (self), id);
+  RgaId wanted = item == NULL ? RGA_ID_NONE : item->id;
+
+  rga_contributions_page_sync (self);
+  if (item != NULL && item->list == RGA_LIST_REQUIREMENTS)
+    rga_contributions_page_choose (self, &wanted);
+  else if (item != NULL && item->list == RGA_LIST_REQUIREMENT_ROWS)
+    rga_contributions_page_choose (self, &((const RgaRequirementRow *) item)->requirement);
+  rga_contribution_table_select (self->table, &wanted);
+}
+
+static const char *
+get_new_kind (RgaPage *page)
+{
+  return "requirement";
+}
+
+/* Of the agenda that is shown, else of the first. */
+static const RgaItem *
+find_programme (RgaContributionsPage *self)
+{
+  RgaPlan *plan = rga_contributions_page_get_plan (self);
+  const RgaItem *shown = rga_plan_get_in (plan, RGA_LIST_PROGRAMMES, &self->shown.programme);
+  g_autoptr(GPtrArray) all = rga_plan_sorted (plan, RGA_LIST_PROGRAMMES);
+
+  return shown != NULL ? shown : all->len > 0 ? all->pdata[0] : NULL;
+}
+
+static gboolean
+add (RgaPage    *page,
+     const char *kind)
+{
+  RgaContributionsPage *self = RGA_CONTRIBUTIONS_PAGE (page);
+  g_autoptr(GError) error = NULL;
+  const RgaItem *programme, *added;
+  RgaId id;
+
+  if (!g_str_equal (kind, "requirement") || self->document == NULL)
+    return FALSE;
+
+  programme = find_programme (self);
+  added = rga_document_add (self->document, RGA_LIST_REQUIREMENTS, programme == NULL ? NULL : &programme->id, NULL, NULL,
+                            _("Requested hours"), &error);
+  if (added == NULL)
+    {
+      rga_say_error (GTK_WIDGET (self), error);
+      return TRUE;
+    }
+  id = added->id;
+  rga_contributions_page_choose (self, &id);
+  rga_page_item_selected (page);
+  rga_page_item_activated (page);
+
+  return TRUE;
+}
+
+void
+rga_contributions_page_iface_init (RgaPageInterface *iface)
+{
+  iface->get_selected = get_selected;
+  iface->select = select_item;
+  iface->get_new_kind = get_new_kind;
+  iface->add = add;
+}
