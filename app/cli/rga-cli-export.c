@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "rga-cli.h"
+#include "rga-cli-report.h"
 #include "rga-picture.h"
 #include "rga-table-file.h"
 #include "rga-tables.h"
@@ -13,7 +13,7 @@
 typedef struct
 {
   char *view, *slide, *all_slides, *size, *level, *page, *from, *to, *group_by, *programme;
-  char *lang, *theme, *by, *variant, *links, *color_by;
+  char *lang, *theme, *by, *variant, *links, *color_by, *per;
   gboolean load;
 } Typed;
 
@@ -23,6 +23,7 @@ typed_clear (Typed *self)
   char **texts[] = {
     &self->view, &self->slide, &self->all_slides, &self->size, &self->level, &self->page, &self->from, &self->to,
     &self->group_by, &self->programme, &self->lang, &self->theme, &self->by, &self->variant, &self->links, &self->color_by,
+    &self->per,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -258,7 +259,7 @@ rga_command_export (int    argc,
 {
   g_auto(Typed) typed = { NULL };
   const GOptionEntry entries[] = {
-    { "view", 0, 0, G_OPTION_ARG_FILENAME, &typed.view, N_("What to draw"), "timeline|capacity|decisions|bodies" },
+    { "view", 0, 0, G_OPTION_ARG_FILENAME, &typed.view, N_("What to draw"), "timeline|capacity|decisions|bodies|report" },
     { "slide", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &typed.slide, N_("A saved slide"), "NAME" },
     { "all-slides", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &typed.all_slides, N_("Every saved slide"), "DIR" },
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &typed.size, N_("Pixels"), "1920x1080" },
@@ -266,6 +267,7 @@ rga_command_export (int    argc,
     { "page", 0, 0, G_OPTION_ARG_FILENAME, &typed.page, N_("Which page"), "N|all" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &typed.from, N_("First day"), "DATE" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &typed.to, N_("Last day"), "DATE" },
+    { "per", 0, 0, G_OPTION_ARG_FILENAME, &typed.per, N_("How long a period a report is about"), "UNIT" },
     { "group-by", 0, 0, G_OPTION_ARG_FILENAME, &typed.group_by, N_("How to group rows"), "focus-area|round|none" },
     { "color-by", 0, 0, G_OPTION_ARG_FILENAME, &typed.color_by, N_("What colour means"), "focus-area|status|body|none" },
     { "load", 0, 0, G_OPTION_ARG_NONE, &typed.load, N_("Count the projects under the axis"), NULL },
@@ -280,19 +282,23 @@ rga_command_export (int    argc,
   RgaPictureOptions options;
   RgaPictureKind kind;
   RgaTableFileKind table_kind;
+  RgaCliReport report;
   RgaDay today;
 
-  if (!rga_cli_parse (&argc, &argv, entries, "[OPTION...] PLAN.db OUT.png|svg|pdf|xlsx|csv|json", 1, 2, &today))
+  if (!rga_cli_parse (&argc, &argv, entries, "[OPTION...] PLAN.db OUT.png|svg|pdf|odt|xlsx|csv|json", 1, 2, &today))
     return RGA_EXIT_USAGE;
   if (typed.slide != NULL || typed.all_slides != NULL)
     return rga_cli_not_yet (typed.slide != NULL ? "--slide" : "--all-slides");
   if (argc < 3)
     return rga_cli_fail (RGA_EXIT_USAGE, _("say where it goes: a name that ends in .png, .svg or .pdf, or .xlsx, .csv or .json for a table"));
+  if (rga_cli_is_same_file (argv[1], argv[2]))   /* would be the end of the plan */
+    return rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is the agenda itself; choose another name for the picture"), argv[2]);
+  report = (RgaCliReport) { typed.view, typed.per, typed.from, typed.to, typed.programme, typed.lang };
+  if (rga_cli_is_report (&report, argv[2]))
+    return rga_cli_write_report (&report, argv[1], argv[2], today);
   if (!rga_picture_kind_of_path (argv[2], &kind) && !rga_table_file_kind_of_path (argv[2], &table_kind))
     return rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is no kind of file that can be made; end the name in .png, .svg or .pdf, "
                                            "or in .xlsx, .csv or .json for a table"), argv[2]);
-  if (rga_cli_is_same_file (argv[1], argv[2]))   /* would be the end of the plan */
-    return rga_cli_fail (RGA_EXIT_USAGE, _("“%s” is the agenda itself; choose another name for the picture"), argv[2]);
 
   rga_picture_options_init (&options, rga_cli_day_or_clock (today));
 

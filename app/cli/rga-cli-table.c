@@ -150,22 +150,6 @@ check_name (const char *name)
 }
 
 static gboolean
-read_unit (const char   *text,
-           RgaPrecision *unit)
-{
-  static const char *const units[] = { "day", "week", "month", "quarter", "half-year", "year", NULL };
-
-  if (text == NULL)
-    return TRUE;
-  if (g_strv_contains (units, text))
-    return rga_precision_from_word (text, unit);
-
-  rga_cli_fail (RGA_EXIT_USAGE, _("--per “%s” is not a unit; choose week, month, quarter, half-year or year"), text);
-
-  return FALSE;
-}
-
-static gboolean
 read_by (const char    *name,
          const char    *text,
          RgaCapacityBy *by)
@@ -307,7 +291,7 @@ rga_command_table (int    argc,
 
   rga_table_request_init (request, RGA_DAY_OPEN);
   if (!rga_cli_parse (&argc, &argv, entries, "NAME [OPTION...] PLAN.db [OUT.xlsx|csv|json]", 2, 3, &today) || !check_name (argv[1]) ||
-      !read_unit (per, &request->query.per) || !read_by (argv[1], by, &request->hours.by) ||
+      !rga_cli_read_unit (per, &request->query.per) || !read_by (argv[1], by, &request->hours.by) ||
       !read_basis (basis, &request->hours.by_calendar) || !read_format (format, argc > 3 ? argv[3] : NULL, &asked.kind) ||
       !check_target (argv[2], argc > 3 ? argv[3] : NULL) ||
       !rga_cli_read_span (from, to, &request->query.from, &request->query.to) ||

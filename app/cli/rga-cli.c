@@ -210,6 +210,22 @@ rga_cli_read_span (const char *from_text,
 }
 
 gboolean
+rga_cli_read_unit (const char   *text,
+                   RgaPrecision *unit)
+{
+  static const char *const units[] = { "day", "week", "month", "quarter", "half-year", "year", NULL };
+
+  if (text == NULL)
+    return TRUE;
+  if (g_strv_contains (units, text))
+    return rga_precision_from_word (text, unit);
+
+  rga_cli_fail (RGA_EXIT_USAGE, _("--per “%s” is not a unit; choose week, month, quarter, half-year or year"), text);
+
+  return FALSE;
+}
+
+gboolean
 rga_cli_read_language (const char  *text,
                        RgaLanguage *language)
 {

@@ -80,6 +80,9 @@ gboolean rga_cli_read_span   (const char         *from_text,
                               const char         *to_text,
                               RgaDay             *from,
                               RgaDay             *to);
+/* --per: week, month, quarter, half-year or year. */
+gboolean rga_cli_read_unit   (const char         *text,
+                              RgaPrecision       *unit);
 gboolean rga_cli_read_language (const char       *text,
                                 RgaLanguage      *language);
 /* An id as text that is a programme of `plan`. */
