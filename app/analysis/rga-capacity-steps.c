@@ -24,7 +24,7 @@ rga_group_sum_new (void)
   RgaGroupSum *self = g_new0 (RgaGroupSum, 1);
 
   self->group = g_new0 (RgaCapacityGroup, 1);
-  self->group->name = self->group->short_name = self->group->party = "";
+  self->group->name = self->group->short_name = self->group->party = self->group->key = "";
   self->group->days = g_array_new (FALSE, TRUE, sizeof (RgaGroupDay));
   self->group->steps = g_array_new (FALSE, TRUE, sizeof (RgaCapacityStep));
   self->events = g_array_new (FALSE, TRUE, sizeof (Event));

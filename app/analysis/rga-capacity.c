@@ -55,6 +55,7 @@ find_sum (Adding      *adding,
   sum = rga_group_sum_new ();
   sum->place = adding->sums->len;
   sum->group->id = key->id;
+  sum->group->key = keep (adding->result, key->key);
   sum->group->name = keep (adding->result, key->name);
   sum->group->short_name = find_short_name (adding, sum->group);
   g_ptr_array_add (adding->sums, sum);

@@ -83,6 +83,7 @@ typedef struct
   const char *name;          /* "" where the document mentions nobody */
   const char *short_name;    /* of that item, else `name` */
   const char *party;         /* of the first row; "" when unknown */
+  const char *key;           /* tells it from the others; "" = its id does */
   gboolean    is_rest;       /* members that a team's size counts and no row names yet */
   GArray     *steps;         /* RgaCapacityStep, at least one, without gaps */
   GArray     *days;          /* what there is on each day, for rga_capacity_group_given() */
