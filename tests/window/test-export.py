@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import xml.etree.ElementTree
+import zipfile
 
 import gi
 
@@ -95,5 +96,43 @@ def a_cancelled_export_leaves_nothing(folder):
     assert not os.listdir(target), "nothing is written any more"
 
 
+def sheet_words(path):
+    with zipfile.ZipFile(path) as parts:
+        strings = xml.etree.ElementTree.fromstring(parts.read("xl/sharedStrings.xml"))
+    return ["".join(one.itertext()) for one in strings]
+
+
+def save_table(program, path):
+    """Ends when the program says so, and the file is there."""
+    before = len(program.windows())
+    program.press("ctrl+shift+e")
+    wait_for("the file chooser", lambda: len(program.windows()) > before)
+    program.has_cursor("text")
+    program.press("ctrl+a")
+    program.write(path)
+    program.press("Return")
+    wait_for("the file", lambda: os.path.exists(path))
+    wait_for("the chooser to go", lambda: len(program.windows()) == before)
+
+
+# A key that leads to a page, and a heading its table has.
+PAGES = {"ctrl+1": "When, in words", "ctrl+2": "Subject", "ctrl+3": "Severity", "ctrl+4": "Chair", "ctrl+5": "Asked, at least"}
+
+
+def a_page_is_a_table(folder):
+    with Program(binary, make_plan(folder, EXAMPLE, "tables.db")) as program:
+        program.find("label", CHILD)
+        for number, (key, heading) in enumerate(PAGES.items()):
+            path = os.path.join(folder, f"{number}.xlsx")
+            program.press(key)
+            save_table(program, path)
+            assert heading in sheet_words(path), (key, sheet_words(path)[:30])
+        save_table(program, os.path.join(folder, "text.csv"))
+        program.press("ctrl+q")
+        program.wait_closed()
+    with open(os.path.join(folder, "text.csv"), encoding="utf-8") as file:
+        assert file.readline().startswith("by,name,period,demand_min"), "the last page was Capacity"
+
+
 if __name__ == "__main__":
-    sys.exit(run([pictures_are_for_other_programs, a_cancelled_export_leaves_nothing]))
+    sys.exit(run([a_page_is_a_table, pictures_are_for_other_programs, a_cancelled_export_leaves_nothing]))

@@ -269,6 +269,15 @@ get_picture (RgaPage           *page,
   return TRUE;
 }
 
+static const char *
+get_table (RgaPage         *page,
+           RgaTableRequest *request)
+{
+  request->hours.by = get_query (RGA_CAPACITY_PAGE (page)).by;
+
+  return "capacity";
+}
+
 /* A word is what the hours are counted per, in English. */
 static gboolean
 show_aspect (RgaPage    *page,
@@ -289,4 +298,5 @@ init_page (RgaPageInterface *iface)
 {
   iface->show_aspect = show_aspect;
   iface->get_picture = get_picture;
+  iface->get_table = get_table;
 }

@@ -82,6 +82,16 @@ add (RgaPage    *page,
   return TRUE;
 }
 
+/* The same columns, one row a municipality. */
+static const char *
+get_table (RgaPage         *page,
+           RgaTableRequest *request)
+{
+  request->query.programme = RGA_CONTRIBUTIONS_PAGE (page)->shown.programme;
+
+  return "statement";
+}
+
 void
 rga_contributions_page_iface_init (RgaPageInterface *iface)
 {
@@ -89,4 +99,5 @@ rga_contributions_page_iface_init (RgaPageInterface *iface)
   iface->select = select_item;
   iface->get_new_kind = get_new_kind;
   iface->add = add;
+  iface->get_table = get_table;
 }

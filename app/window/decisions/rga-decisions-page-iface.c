@@ -97,6 +97,17 @@ get_picture (RgaPage           *page,
   return TRUE;
 }
 
+static const char *
+get_table (RgaPage         *page,
+           RgaTableRequest *request)
+{
+  RgaDecisionQuery query = rga_decisions_page_get_query (RGA_DECISIONS_PAGE (page));
+
+  request->query.programme = query.programme;
+
+  return "decisions";
+}
+
 static gboolean
 show_aspect (RgaPage    *page,
              const char *word)
@@ -115,4 +126,5 @@ rga_decisions_page_init_page (RgaPageInterface *iface)
   iface->add = add;
   iface->search = search;
   iface->get_picture = get_picture;
+  iface->get_table = get_table;
 }

@@ -356,6 +356,13 @@ show_aspect (RgaPage    *page,
 }
 
 static const char *
+get_table (RgaPage         *page,
+           RgaTableRequest *request)
+{
+  return "findings";
+}
+
+static const char *
 get_new_kind (RgaPage *page)
 {
   return "open-point";
@@ -401,4 +408,5 @@ init_page (RgaPageInterface *iface)
   iface->add = add;
   iface->search = search;
   iface->show_aspect = show_aspect;
+  iface->get_table = get_table;
 }

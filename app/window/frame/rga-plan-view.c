@@ -290,3 +290,18 @@ rga_plan_view_get_picture (RgaPlanView       *self,
   rga_page_get_picture (rga_plan_view_find_page (self, "timeline"), options);
   rga_page_get_picture (rga_plan_view_get_page (self), options);
 }
+
+const char *
+rga_plan_view_get_table (RgaPlanView     *self,
+                         RgaTableRequest *request)
+{
+  const char *name = NULL;
+
+  g_return_val_if_fail (RGA_IS_PLAN_VIEW (self) && self->document != NULL, NULL);
+
+  rga_table_request_init (request, rga_as_of_day (self->document, NULL));
+  request->language = rga_preferences_get_export_language ();
+  name = rga_page_get_table (rga_plan_view_get_page (self), request);
+
+  return name != NULL ? name : "projects";
+}

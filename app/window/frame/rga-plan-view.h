@@ -8,6 +8,7 @@
 
 #include "rga-document.h"
 #include "rga-picture.h"
+#include "rga-tables.h"
 #include "rga-strip.h"
 
 G_BEGIN_DECLS
@@ -57,6 +58,9 @@ void rga_plan_view_keep_view      (RgaPlanView       *self,
 void rga_plan_view_take_view      (RgaPlanView       *self,
                                    GKeyFile          *keys);
 /* The view as it is shown now, for export and clipboard. */
+/* The table the page shows, or that of all projects: its name; `request` is filled in. */
+const char *rga_plan_view_get_table (RgaPlanView       *self,
+                                     RgaTableRequest   *request);
 void rga_plan_view_get_picture    (RgaPlanView       *self,
                                    RgaPictureOptions *options);
 

@@ -6,6 +6,7 @@
 
 #include "rga-export-clipboard.h"
 #include "rga-export-dialog.h"
+#include "rga-export-table.h"
 #include "rga-guidance.h"
 #include "rga-say.h"
 #include "rga-step-words.h"
@@ -374,6 +375,18 @@ activate_export (GtkWidget  *widget,
 }
 
 static void
+activate_save_table (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  RgaWindow *self = RGA_WINDOW (widget);
+  RgaTableRequest request;
+  const char *name = rga_plan_view_get_table (rga_window_get_plan_view (self), &request);
+
+  rga_export_table_present (GTK_WINDOW (self), rga_window_get_document (self), name, &request);
+}
+
+static void
 activate_copy_picture (GtkWidget  *widget,
                        const char *action,
                        GVariant   *parameter)
@@ -422,6 +435,7 @@ install_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, ctrl, "win.undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, ctrl_shift, "win.redo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_e, ctrl, "win.export", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, ctrl | GDK_SHIFT_MASK, "win.save-table", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, ctrl_shift, "win.copy-picture", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, ctrl, "win.search", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_k, ctrl, "win.open-point", NULL);
@@ -472,6 +486,7 @@ rga_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.add", "s", activate_add);
   gtk_widget_class_install_action (klass, "win.details", NULL, activate_details);
   gtk_widget_class_install_action (klass, "win.export", NULL, activate_export);
+  gtk_widget_class_install_action (klass, "win.save-table", NULL, activate_save_table);
   gtk_widget_class_install_action (klass, "win.open-outside", "s", activate_open_outside);
   gtk_widget_class_install_action (klass, "win.copy-picture", NULL, activate_copy_picture);
   install_keys (klass);

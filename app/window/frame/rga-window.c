@@ -79,6 +79,7 @@ sync_actions (RgaWindow *self)
                                  open && !rga_document_is_read_only (document) && rga_document_count_sitting (document) > 0);
   gtk_widget_action_set_enabled (widget, "win.use-as-template", open);
   gtk_widget_action_set_enabled (widget, "win.export", open);
+  gtk_widget_action_set_enabled (widget, "win.save-table", open);
   gtk_widget_action_set_enabled (widget, "win.copy-picture", open);
   gtk_widget_action_set_enabled (widget, "win.show", open);
   gtk_widget_action_set_enabled (widget, "win.visit", open);

@@ -37,6 +37,7 @@ static const Words words[] = {
   { "win.details", GROUP_GENERAL, NC_("shortcut", "Details") },
   { "win.back", GROUP_GENERAL, NC_("shortcut", "Back") },
   { "win.export", GROUP_GENERAL, NC_("shortcut", "Export") },
+  { "win.save-table", GROUP_GENERAL, NC_("shortcut", "Save as table") },
   { "win.copy-picture", GROUP_GENERAL, NC_("shortcut", "Copy as picture") },
   { "win.next-area", GROUP_GENERAL, NC_("shortcut", "Next part of the window") },
   { "win.former-area", GROUP_GENERAL, NC_("shortcut", "Former part of the window") },

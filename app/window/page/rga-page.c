@@ -224,6 +224,15 @@ rga_page_get_picture (RgaPage           *self,
   return RGA_PAGE_GET_IFACE (self)->get_picture != NULL && RGA_PAGE_GET_IFACE (self)->get_picture (self, options);
 }
 
+const char *
+rga_page_get_table (RgaPage         *self,
+                    RgaTableRequest *request)
+{
+  g_return_val_if_fail (RGA_IS_PAGE (self) && request != NULL, NULL);
+
+  return RGA_PAGE_GET_IFACE (self)->get_table != NULL ? RGA_PAGE_GET_IFACE (self)->get_table (self, request) : NULL;
+}
+
 void
 rga_page_commit (RgaPage *self)
 {

@@ -16,6 +16,7 @@
 
 #include "rga-document.h"
 #include "rga-picture.h"
+#include "rga-tables.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,7 @@ struct _RgaPageInterface
   gboolean     (*show_aspect)  (RgaPage *self, const char *word);
   void         (*set_details_beside) (RgaPage *self, gboolean is_beside);
   gboolean     (*get_picture)  (RgaPage *self, RgaPictureOptions *options);
+  const char  *(*get_table)    (RgaPage *self, RgaTableRequest *request);
   void         (*commit)       (RgaPage *self);
   const GArray *(*get_selection) (RgaPage *self);
   void         (*preview)      (RgaPage *self, const RgaId *id, const RgaPeriod *period);
@@ -104,6 +106,10 @@ void         rga_page_set_details_beside (RgaPage       *self,
 /* Fills in what the page shows as a picture; FALSE when it is no picture. */
 gboolean     rga_page_get_picture    (RgaPage           *self,
                                       RgaPictureOptions *options);
+/* The name of the table (rga-tables.h) that has the figures of the page, and fills in
+ * what the page shows of it; NULL when the page shows none. */
+const char  *rga_page_get_table      (RgaPage           *self,
+                                      RgaTableRequest   *request);
 /* Keeps what is being typed now, before saving and closing. */
 void         rga_page_commit         (RgaPage           *self);
 /* A period is being typed elsewhere for that item: where it would lie. NULL: no more. */

@@ -192,6 +192,25 @@ get_picture (RgaPage           *page,
   return TRUE;
 }
 
+/* Of the tab that is shown. */
+static const char *
+get_table (RgaPage         *page,
+           RgaTableRequest *request)
+{
+  static const char *const names[RGA_N_TEAM_KINDS] = {
+    [RGA_TEAM_BODIES] = "teams",
+    [RGA_TEAM_PEOPLE] = "people",
+    [RGA_TEAM_ORGANISATIONS] = "organisations",
+    [RGA_TEAM_ROLES] = "roles",
+  };
+
+  for (guint kind = 0; kind < RGA_N_TEAM_KINDS; kind++)
+    if (get_tab (RGA_TEAM_PAGE (page), kind) == get_shown (RGA_TEAM_PAGE (page)))
+      return names[kind];
+
+  return NULL;
+}
+
 static void
 set_details_beside (RgaPage *page,
                     gboolean is_beside)
@@ -227,6 +246,7 @@ rga_team_page_init_page (RgaPageInterface *iface)
   iface->add = add;
   iface->begin_search = begin_search;
   iface->get_picture = get_picture;
+  iface->get_table = get_table;
   iface->set_details_beside = set_details_beside;
   iface->commit = commit;
   iface->show_aspect = show_aspect;

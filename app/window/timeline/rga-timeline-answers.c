@@ -85,6 +85,18 @@ go_to_found (RgaPage *page)
   return TRUE;
 }
 
+static const char *
+get_table (RgaPage         *page,
+           RgaTableRequest *request)
+{
+  RgaTimelinePage *self = RGA_TIMELINE_PAGE (page);
+
+  if (self->model != NULL)
+    request->query.programme = rga_outline_model_get_outline (self->model)->programme;
+
+  return "activities";
+}
+
 /* The picture shows the agenda the page is limited to, grouped as on the screen. */
 static gboolean
 get_picture (RgaPage           *page,
@@ -184,6 +196,7 @@ rga_timeline_page_init_page (RgaPageInterface *iface)
   iface->search = search;
   iface->go_to_found = go_to_found;
   iface->get_picture = get_picture;
+  iface->get_table = get_table;
   iface->commit = commit;
   iface->show_aspect = show_aspect;
   iface->preview = preview;
