@@ -514,7 +514,7 @@ rga_progress_kept (RgaPlan     *plan,
 
       if (!rga_id_is_none (programme) && !rga_id_equal (programme, &report->programme))
         continue;
-      if (has_days (report->period) && !is_kept (kept, report->period))
+      if (has_days (report->period) && rga_report_is_written (report) && !is_kept (kept, report->period))
         g_ptr_array_add (kept, report->period);
     }
   g_ptr_array_sort (kept, compare_kept);

@@ -11,6 +11,8 @@ struct _RgaDetailText
 
   RgaDetailSlot slot;
   char         *shown;         /* what the plan last gave; anything else was typed */
+  char         *words;         /* bound to nothing: the caller's */
+  gboolean      is_loose;      /* bound to nothing */
   gboolean      single_line;
   gboolean      empty;
 };
@@ -22,6 +24,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RgaDetailText, rga_detail_text, GTK_TYPE_TEXT_VIE
 
 enum { PROP_SINGLE_LINE = 1, PROP_EMPTY, N_PROPS };
 static GParamSpec *properties[N_PROPS];
+
+enum { TYPED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 static char *
 dup_text (RgaDetailText *self)
@@ -49,7 +54,11 @@ is_typed (RgaDetailText *self)
 static char *
 dup_value (RgaDetailText *self)
 {
-  g_auto (RgaValue) value = rga_detail_row_get_value (RGA_DETAIL_ROW (self));
+  g_auto (RgaValue) value = { 0 };
+
+  if (self->is_loose)
+    return g_strdup (self->words != NULL ? self->words : "");
+  value = rga_detail_row_get_value (RGA_DETAIL_ROW (self));
 
   return rga_typed_value_write (&value, rga_detail_row_decimal ());
 }
@@ -84,7 +93,8 @@ rga_detail_text_refresh (RgaDetailRow *row)
 {
   RgaDetailText *self = RGA_DETAIL_TEXT (row);
 
-  show_purpose (self);
+  if (!self->is_loose)
+    show_purpose (self);
   if (!gtk_widget_has_focus (GTK_WIDGET (self)) || !is_typed (self))
     restore (self);
 }
@@ -94,8 +104,14 @@ keep (RgaDetailText *self)
 {
   g_autoptr(GError) error = NULL;
   g_auto (RgaValue) value = { 0 };
-  RgaFieldType type = rga_detail_row_get_field (RGA_DETAIL_ROW (self))->type;
+  RgaFieldType type;
 
+  if (self->is_loose)
+    {
+      g_signal_emit (self, signals[TYPED], 0, self->shown);
+      return;
+    }
+  type = rga_detail_row_get_field (RGA_DETAIL_ROW (self))->type;
   if (rga_typed_value_read (type, self->shown, &value, &error))
     rga_detail_row_set_value (RGA_DETAIL_ROW (self), &value);
   else
@@ -118,10 +134,21 @@ rga_detail_text_commit (RgaDetailRow *row)
   restore (self);
 }
 
+void
+rga_detail_text_keep (RgaDetailText *self)
+{
+  g_return_if_fail (RGA_IS_DETAIL_TEXT (self));
+
+  if (self->is_loose)
+    rga_detail_text_commit (RGA_DETAIL_ROW (self));
+  else
+    rga_detail_row_commit (RGA_DETAIL_ROW (self));
+}
+
 static void
 left_cb (RgaDetailText *self)
 {
-  rga_detail_row_commit (RGA_DETAIL_ROW (self));
+  rga_detail_text_keep (self);
 }
 
 static gboolean
@@ -138,7 +165,7 @@ key_pressed_cb (RgaDetailText  *self,
 {
   if (is_enter (key) && (self->single_line || (state & GDK_CONTROL_MASK)))
     {
-      rga_detail_row_commit (RGA_DETAIL_ROW (self));
+      rga_detail_text_keep (self);
       return GDK_EVENT_STOP;
     }
   if (key != GDK_KEY_Escape || !is_typed (self))
@@ -240,6 +267,7 @@ static void
 rga_detail_text_finalize (GObject *object)
 {
   g_free (RGA_DETAIL_TEXT (object)->shown);
+  g_free (RGA_DETAIL_TEXT (object)->words);
 
   G_OBJECT_CLASS (rga_detail_text_parent_class)->finalize (object);
 }
@@ -269,6 +297,8 @@ rga_detail_text_class_init (RgaDetailTextClass *klass)
   properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, TRUE,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-detail-text.ui");
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
@@ -296,4 +326,18 @@ rga_detail_text_grab_all (RgaDetailText *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_select_range (buffer, &end, &start);
+}
+
+void
+rga_detail_text_show (RgaDetailText *self,
+                      const char    *words)
+{
+  g_autofree char *former = NULL;
+
+  g_return_if_fail (RGA_IS_DETAIL_TEXT (self));
+
+  former = self->words;
+  self->words = g_strdup (words);
+  self->is_loose = TRUE;
+  rga_detail_text_refresh (RGA_DETAIL_ROW (self));
 }

@@ -10,6 +10,7 @@
 #include "rga-help-page.h"
 #include "rga-open-menu.h"
 #include "rga-open-point-popover.h"
+#include "rga-progress-page.h"
 #include "rga-project-page.h"
 #include "rga-preferences.h"
 #include "rga-settings-page.h"
@@ -97,6 +98,7 @@ ensure_types (void)
   g_type_ensure (RGA_TYPE_TEAM_PAGE);
   g_type_ensure (RGA_TYPE_AGENDA_PAGE);
   g_type_ensure (RGA_TYPE_PROJECT_PAGE);
+  g_type_ensure (RGA_TYPE_PROGRESS_PAGE);
   g_type_ensure (RGA_TYPE_HELP_PAGE);
   g_type_ensure (RGA_TYPE_FINDINGS_PAGE);
   g_type_ensure (RGA_TYPE_DECISIONS_PAGE);

@@ -10,6 +10,7 @@ static const RgaView views[] = {
   { NC_("heading", "Hours"), N_("Teams and people"), "rga-teams-symbolic", "teams", GDK_KEY_4 },
   { NULL, N_("Capacity"), "rga-capacity-symbolic", "capacity", GDK_KEY_5 },
   { NULL, N_("Contributions"), "rga-contributions-symbolic", "contributions", GDK_KEY_6 },
+  { NC_("heading", "Report"), N_("Progress"), "rga-progress-symbolic", "progress", GDK_KEY_7 },
 };
 
 static const char *const homes[RGA_N_LISTS] = {
