@@ -11,6 +11,7 @@
 #include "rga-history-chain-private.h"
 #include "rga-plan-copy-private.h"
 #include "rga-platform.h"
+#include "rga-salvage.h"
 
 #define MAX_FILE_SIZE      ((goffset) 2 * 1024 * 1024 * 1024 - 1)
 
@@ -254,6 +255,26 @@ weigh_beside (Reading          *alone,
 
 /* -- both ------------------------------------------------------------------- */
 
+/* One whose first page is lost does not say any more what it is. */
+static gboolean
+check_kind (GBytes        *contents,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr(GError) reason = NULL;
+
+  if (rga_file_kind_check (g_bytes_get_data (contents, NULL), g_bytes_get_size (contents), &reason))
+    return TRUE;
+  if (g_error_matches (reason, RGA_STORE_ERROR, RGA_STORE_ERROR_NOT_A_PLAN) && rga_salvage_recognises (contents, cancellable))
+    return refuse (RGA_STORE_ERROR_DAMAGED,
+                   _("The beginning of this file is lost, but what follows is an agenda. Nothing was written to it. Save what "
+                     "can be read in a new agenda, or open an earlier copy."), error);
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+
+  return FALSE;
+}
+
 static gboolean
 read_plan (Reading       *self,
            GFile         *file,
@@ -266,7 +287,7 @@ read_plan (Reading       *self,
   g_autofree guint8 *bytes = NULL;
   g_auto(RgaBeside) beside = { 0 };
 
-  if (!rga_file_kind_check (g_bytes_get_data (contents, NULL), size, error))
+  if (!check_kind (contents, cancellable, error))
     return FALSE;
 
   bytes = rga_file_kind_dup_settled (contents);

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * is lost and a plan of ours it is. To be opened again after it. */
 void         rga_salvage_mend_schema (sqlite3   *db,
                                     const char *path);
+/* Whether all that is left of the tables of the damaged file `path`, open as `db` (may be NULL),
+ * is where ours are. */
+gboolean     rga_salvage_has_our_tables (sqlite3 *db,
+                                    const char *path);
 /* Reads one table around what cannot be read. */
 RgaSalvaged *rga_salvage_table (sqlite3    *from,
                                 sqlite3    *to,

@@ -167,6 +167,17 @@ has_same_kinds (const Image *damaged,
   return n_same > g_hash_table_size (empty->roots) / 2;
 }
 
+gboolean
+rga_salvage_has_our_tables (sqlite3    *db,
+                            const char *path)
+{
+  g_auto(Image) damaged = { NULL, 0, NULL };
+  g_auto(Image) empty = { NULL, 0, NULL };
+
+  return read_image (db, path, &damaged) && make_empty (path, read_version (&damaged), &empty)
+         && has_same_roots (&damaged, &empty) && has_same_kinds (&damaged, &empty);
+}
+
 /* -- put back ------------------------------------------------------------------------- */
 
 /* Pages of the empty plan that no table begins on have its schema, for its tables have one each. */

@@ -19,6 +19,7 @@
 #define VALID_FOR_AT   92    /* … this for the number of pages to count */
 #define N_PAGES_AT     28
 #define STEPS_PER_LOOK 10000
+#define SMALLEST       (64 * 1024)   /* bytes; less than half of what an empty plan takes */
 
 static void
 salvaged_free (gpointer data)
@@ -75,21 +76,30 @@ refuse (GError **error)
 }
 
 static gboolean
+write_mended (GBytes      *contents,
+              const char  *path,
+              GError     **error)
+{
+  g_autofree guint8 *mended = NULL;
+  gsize size;
+
+  if (g_bytes_get_size (contents) <= HEADER_SIZE)
+    return refuse (error);
+
+  mended = mend_header (contents, &size);
+
+  return rga_platform_write_new (path, mended, size, NULL) || refuse (error);
+}
+
+static gboolean
 copy_mended (GFile         *file,
              const char    *path,
              GCancellable  *cancellable,
              GError       **error)
 {
   g_autoptr(GBytes) contents = g_file_load_bytes (file, cancellable, NULL, NULL);
-  g_autofree guint8 *mended = NULL;
-  gsize size;
 
-  if (contents == NULL || g_bytes_get_size (contents) <= HEADER_SIZE)
-    return refuse (error);
-
-  mended = mend_header (contents, &size);
-
-  return rga_platform_write_new (path, mended, size, NULL) || refuse (error);
+  return contents == NULL ? refuse (error) : write_mended (contents, path, error);
 }
 
 static int
@@ -372,4 +382,27 @@ rga_salvage_read_id (GFile        *file,
   rga_platform_remove_folder (folder);
 
   return is_read;
+}
+
+gboolean
+rga_salvage_recognises (GBytes       *contents,
+                        GCancellable *cancellable)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr(sqlite3) db = NULL;
+  gboolean is_known;
+
+  g_return_val_if_fail (contents != NULL, FALSE);
+
+  if (g_bytes_get_size (contents) < SMALLEST || (folder = g_dir_make_tmp ("regioagenda-XXXXXX", NULL)) == NULL)
+    return FALSE;
+
+  path = g_build_filename (folder, "damaged.db", NULL);
+  db = write_mended (contents, path, NULL) ? open_as_it_is (path, cancellable) : NULL;
+  is_known = rga_salvage_has_our_tables (db, path);
+  g_clear_pointer (&db, sqlite3_close);
+  rga_platform_remove_folder (folder);
+
+  return is_known;
 }

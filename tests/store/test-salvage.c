@@ -299,6 +299,86 @@ where_tables_begin_is_known (Fixture       *fixture,
     }
 }
 
+static void
+put_random (guint8 *bytes,
+            gsize   size)
+{
+  for (gsize i = 0; i < size; i++)
+    bytes[i] = (guint8) g_test_rand_int_range (0, 256);
+}
+
+static void
+expect_damaged (Fixture      *fixture,
+                const guint8 *bytes,
+                gsize         size)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_unlink (fixture->path);
+  g_unlink (fixture->out);
+  g_assert_true (g_file_set_contents (fixture->path, (const char *) bytes, (gssize) size, NULL));
+  g_assert_false (rga_plan_file_adopt (fixture->file, fixture->out, NULL, NULL, &error));
+  g_assert_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_DAMAGED);
+  g_assert_true (is_sentence (error->message));
+  g_assert_cmpuint (scratch_count (fixture->folder), ==, 1);
+}
+
+/* Its first page is empty, chance, or of another kind of file: what can be saved of it is known
+ * by what follows. */
+static void
+a_lost_beginning_is_recognised (Fixture       *fixture,
+                                gconstpointer  unused)
+{
+  g_autofree char *before = describe_plan (fixture->plan);
+  gsize size = g_bytes_get_size (fixture->whole);
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (fixture->whole, NULL), size);
+      g_autoptr(GPtrArray) tables = NULL;
+      g_autoptr(RgaPlan) saved = NULL;
+      g_autofree char *after = NULL;
+
+      memset (bytes, 0, 4096);
+      if (i > 0)
+        put_random (bytes, 4096);
+      if (i > 1)
+        memcpy (bytes, "PK\003\004", 4);
+      expect_damaged (fixture, bytes, size);
+      saved = salvage (fixture, bytes, size, &tables);
+      g_assert_nonnull (saved);
+      after = describe_plan (saved);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+/* As long as a plan, and none. */
+static void
+what_is_none_is_not_taken_for_one (Fixture       *fixture,
+                                   gconstpointer  unused)
+{
+  gsize size = g_bytes_get_size (fixture->whole);
+  g_autofree guint8 *bytes = g_malloc0 (size);
+  g_autofree char *theirs = scratch_path (fixture->folder, "theirs.db");
+  g_autoptr(GBytes) nothing = NULL;
+  g_autoptr(GBytes) database = NULL;
+  sqlite3 *db = scratch_open (theirs);
+
+  put_random (bytes, size / 2);
+  nothing = g_bytes_new_static (bytes, size);
+  g_assert_false (rga_salvage_recognises (nothing, NULL));
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("CREATE TABLE t%d (a PRIMARY KEY, b); INSERT INTO t%d VALUES (1, hex (randomblob (9000)))",
+                                              i, i);
+
+      g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+    }
+  sqlite3_close (db);
+  database = scratch_read (theirs);
+  g_assert_false (rga_salvage_recognises (database, NULL));
+}
+
 /* Another program added a table and wrote the file anew: what begins where is not guessed. */
 static void
 another_order_is_not_guessed (Fixture       *fixture,
@@ -408,6 +488,8 @@ main (int    argc,
   ADD (a_whole_file_comes_back_whole);
   ADD (pages_that_are_lost);
   ADD (where_tables_begin_is_known);
+  ADD (a_lost_beginning_is_recognised);
+  ADD (what_is_none_is_not_taken_for_one);
   ADD (another_order_is_not_guessed);
   ADD (a_file_cut_off);
   ADD (anything_else);

@@ -74,6 +74,16 @@ assert_said (Fixture    *fixture,
     g_error ("“%s” does not say “%s”", subtitle, words);
 }
 
+/* In the tooltip, whatever there is room for. */
+static void
+assert_told (Fixture    *fixture,
+             const char *words)
+{
+  GObject *button = gtk_widget_get_template_child (GTK_WIDGET (fixture->title), RGA_TYPE_PLAN_TITLE, "button");
+
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), ==, words);
+}
+
 static void
 a_step_is_being_saved_until_it_is (Fixture       *fixture,
                                    gconstpointer  unused)
@@ -94,6 +104,7 @@ what_has_no_place_is_on_this_computer (Fixture       *fixture,
 {
   rga_plan_title_set_document (fixture->title, fixture->document);
   assert_said (fixture, "saved on this computer only");
+  assert_told (fixture, "Agenda · saved on this computer only");
 
   save (fixture, "agenda.db");
   assert_said (fixture, "saved ");

@@ -183,5 +183,24 @@ def a_damaged_file_is_rescued(folder):
         program.wait_closed()
 
 
+def one_without_a_beginning_is_rescued(folder):
+    """It does not say any more that it is an agenda, but what follows does."""
+    path, saved = make_plan(folder, EXAMPLE, "headless.db"), os.path.join(folder, "whole.db")
+    with open(path, "rb") as file:
+        rest = file.read()[4096:]
+    with open(path, "wb") as file:
+        file.write(bytes(4096) + rest)
+    with Program(binary, path) as program:
+        program.find("label", "“headless.db” is damaged")
+        program.click(program.find("button", "Save what can be read…"))
+        keep_as(program, "Save what can be read", saved)
+        program.find_dialog("Saved from the damaged file")
+        program.press("Escape")
+        program.find("label", CHILD)
+        program.press("ctrl+q")
+        program.wait_closed()
+    assert CHILD in show(saved)
+
+
 if __name__ == "__main__":
-    sys.exit(run([a_damaged_file_is_rescued, changes_are_not_kept]))
+    sys.exit(run([a_damaged_file_is_rescued, changes_are_not_kept, one_without_a_beginning_is_rescued]))

@@ -21,14 +21,21 @@ struct _RgaPlanTitle
 
 G_DEFINE_FINAL_TYPE (RgaPlanTitle, rga_plan_title, ADW_TYPE_BIN)
 
+static gboolean
+is_saved_in_file (RgaPlanTitle *self)
+{
+  GFile *file = rga_document_get_file (self->document);
+
+  return file != NULL && !rga_unplaced_is (file) && rga_document_get_save_error (self->document) == NULL;
+}
+
 /* A step that waits for the next saving is being saved. */
 static char *
 describe_save (RgaPlanTitle *self)
 {
-  GFile *file = rga_document_get_file (self->document);
   g_autofree char *moment = NULL;
 
-  if (file == NULL || rga_unplaced_is (file) || rga_document_get_save_error (self->document) != NULL)
+  if (!is_saved_in_file (self))
     return g_strdup (_("saved on this computer only"));
   if (rga_document_get_save_state (self->document) != RGA_SAVE_SAVED)
     return g_strdup (_("saving"));
@@ -51,7 +58,8 @@ get_agenda (RgaPlanTitle *self)
   return n == 1 ? rga_item_short_name (agendas[0]) : rga_document_get_title (self->document);
 }
 
-/* The page of the agenda itself has its name for a title. */
+/* The page of the agenda itself has its name for a title. That something is on this computer
+ * only counts more than the name, and has the room to itself. All of it is in the tooltip. */
 static void
 sync_subtitle (RgaPlanTitle *self)
 {
@@ -59,9 +67,12 @@ sync_subtitle (RgaPlanTitle *self)
   const char *title = adw_window_title_get_title (self->title);
   gboolean is_said = g_strcmp0 (agenda, title) == 0 || g_strcmp0 (rga_document_get_title (self->document), title) == 0;
   g_autofree char *save = describe_save (self);
-  g_autofree char *subtitle = is_said || self->is_narrow ? g_steal_pointer (&save) : g_strdup_printf ("%s · %s", agenda, save);
+  g_autofree char *whole = g_strdup_printf ("%s · %s", rga_document_get_title (self->document), save);
+  g_autofree char *subtitle = is_said || self->is_narrow || !is_saved_in_file (self) ? g_steal_pointer (&save)
+                                                                                   : g_strdup_printf ("%s · %s", agenda, save);
 
   adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), whole);
 }
 
 static void
