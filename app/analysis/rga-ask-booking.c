@@ -51,11 +51,11 @@ measure (RgaAsk           *ask,
   ask->max *= persons;
 }
 
-static void
-add_booking (GArray                 *asks,
-             RgaPlan                *plan,
-             const RgaBooking       *booking,
-             const RgaCapacityQuery *query)
+void
+rga_asks_add_booking (GArray                 *asks,
+                      RgaPlan                *plan,
+                      const RgaBooking       *booking,
+                      const RgaCapacityQuery *query)
 {
   RgaAsk ask = { .item = &booking->item, .who = rga_who_of_booking (plan, booking) };
 
@@ -86,5 +86,5 @@ rga_asks_add_bookings (GArray                 *asks,
 
   for (guint i = 0; i < bookings->len; i++)
     if (rga_variant_counts (((RgaBooking *) bookings->pdata[i])->variant, query, first))
-      add_booking (asks, plan, bookings->pdata[i], query);
+      rga_asks_add_booking (asks, plan, bookings->pdata[i], query);
 }

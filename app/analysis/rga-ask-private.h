@@ -54,6 +54,14 @@ typedef struct
 GArray     *rga_asks_new        (RgaPlan                *plan,
                                  const RgaCapacityQuery *query,
                                  gboolean               *is_relative);
+/* What these seats and bookings ask, divided; `body` is the one whose seats they are, NULL =
+ * none. Nothing else of the plan may belong together with them; no row has a variant, or
+ * the query says which. */
+GArray     *rga_asks_of_some    (RgaPlan                *plan,
+                                 const RgaCapacityQuery *query,
+                                 const GPtrArray        *seats,
+                                 const RgaBody          *body,
+                                 const GPtrArray        *bookings);
 /* Everything the rows of one person, team or project ask, as they say; with_later as
  * in the query. */
 GArray     *rga_asks_of_owner   (RgaPlan                *plan,
@@ -64,6 +72,10 @@ void        rga_asks_add_bookings (GArray               *asks,
                                    RgaPlan              *plan,
                                    const RgaCapacityQuery *query,
                                    const char           *first_variant);
+void        rga_asks_add_booking  (GArray               *asks,
+                                   RgaPlan              *plan,
+                                   const RgaBooking     *booking,
+                                   const RgaCapacityQuery *query);
 /* What is booked of a seat is part of its hours: of the seat remains what is not
  * booked, at least with at least and at most with at most, on each day. */
 void        rga_asks_divide     (GArray                 *asks);

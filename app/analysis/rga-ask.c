@@ -331,12 +331,24 @@ find_seats (RgaPlan                *plan,
   return rga_seats_of (plan, &query->within);
 }
 
+/* With room for what may be booked too. */
+static GArray *
+new_asks (RgaPlan *plan,
+          guint    n_seats)
+{
+  guint n;
+
+  rga_plan_items (plan, RGA_LIST_BOOKINGS, &n);
+
+  return g_array_sized_new (FALSE, FALSE, sizeof (RgaAsk), n_seats + n + 8);
+}
+
 static GArray *
 gather (RgaPlan                *plan,
         const RgaCapacityQuery *query)
 {
-  GArray *asks = g_array_new (FALSE, TRUE, sizeof (RgaAsk));
   g_autoptr(GPtrArray) seats = find_seats (plan, query);
+  GArray *asks = new_asks (plan, seats->len);
   const char *first = find_first_variant (seats);
   g_autoptr(GPtrArray) bodies = rga_plan_sorted (plan, RGA_LIST_BODIES);
   guint n_seats;
@@ -349,6 +361,28 @@ gather (RgaPlan                *plan,
   for (guint i = 0; i < bodies->len; i++)
     add_rest (asks, n_seats, bodies->pdata[i], query->count);
   rga_asks_add_bookings (asks, plan, query, first);
+
+  return asks;
+}
+
+GArray *
+rga_asks_of_some (RgaPlan                *plan,
+                  const RgaCapacityQuery *query,
+                  const GPtrArray        *seats,
+                  const RgaBody          *body,
+                  const GPtrArray        *bookings)
+{
+  GArray *asks = g_array_new (FALSE, TRUE, sizeof (RgaAsk));
+
+  for (guint i = 0; i < seats->len; i++)
+    if (rga_seat_is_in (plan, seats->pdata[i], &query->programme) && rga_variant_counts (((RgaSeat *) seats->pdata[i])->variant, query, NULL))
+      add_seat (asks, plan, seats->pdata[i], query);
+  if (body != NULL)
+    add_rest (asks, asks->len, body, query->count);
+  for (guint i = 0; i < bookings->len; i++)
+    if (rga_variant_counts (((RgaBooking *) bookings->pdata[i])->variant, query, NULL))
+      rga_asks_add_booking (asks, plan, bookings->pdata[i], query);
+  rga_asks_divide (asks);
 
   return asks;
 }

@@ -13,8 +13,14 @@ G_BEGIN_DECLS
 typedef struct
 {
   RgaCapacityGroup *group;
-  GArray           *events;   /* of rga-capacity-steps.c */
+  GArray           *events;   /* of rga-capacity-steps.c; once folded one a day, by day */
+  GArray           *given;    /* RgaGroupDay, what changes on a day; likewise */
+  GHashTable       *event_of; /* day → place in events, from 1, and in given; NULL: not looked for */
+  GHashTable       *given_of;
   guint             place;    /* in the order the rows come */
+  int               sign;     /* 1 = what comes is added, -1 = taken away */
+  gboolean          is_folded;
+  gint64            most;     /* hours at once, see rga_capacity_group_all(); after finish */
 } RgaGroupSum;
 
 /* Which group hours belong to. `key` tells groups apart, NULL = their id does; `name`
@@ -41,6 +47,8 @@ gboolean     rga_group_key_of_supply (RgaPlan              *plan,
                                       RgaGroupKey          *key);
 
 RgaGroupSum *rga_group_sum_new       (void);
+/* For the sum of all: its days are found while it grows, not afterwards. */
+RgaGroupSum *rga_group_sum_new_large (void);
 void         rga_group_sum_free      (RgaGroupSum          *self);
 void         rga_group_sum_ask       (RgaGroupSum          *self,
                                       const RgaAsk         *ask);
@@ -55,11 +63,12 @@ void         rga_group_sum_mute      (RgaGroupSum          *self,
 /* A day on which the steps part, though nothing of this group changes. */
 void         rga_group_sum_part      (RgaGroupSum          *self,
                                       RgaDay                day);
-/* Fills the steps; equal neighbours become one. */
+/* Fills the steps; equal neighbours become one. More may come afterwards, and be
+ * finished again. */
 void         rga_group_sum_finish    (RgaGroupSum          *self);
 
-/* What a group has on each day, see rga-group-days.c. Before finish, what changes on
- * that day; afterwards, what holds from it. */
+/* What a group has on each day, see rga-group-days.c: what changes on that day, or what
+ * holds from it. */
 typedef struct
 {
   RgaDay       day;          /* RGA_DAY_OPEN = from the beginning */
@@ -69,13 +78,22 @@ typedef struct
   gint64       typed_max;
   int          holds;        /* how many say so: 0 = not known */
   int          silent;
+  int          n;            /* how many rows change something on that day */
 } RgaGroupDay;
 
-void         rga_group_days_promise  (RgaCapacityGroup     *group,
+void         rga_group_days_promise  (RgaGroupSum          *self,
                                       const RgaSupply      *supply);
-void         rga_group_days_offer    (RgaCapacityGroup     *group,
+void         rga_group_days_offer    (RgaGroupSum          *self,
                                       const RgaOffer       *offer);
-void         rga_group_days_finish   (RgaCapacityGroup     *group);
+void         rga_group_days_finish   (RgaGroupSum          *self);
+/* For them: the first place of `days` (elements of `size` that begin with their day) that
+ * does not lie before `day`. */
+guint        rga_find_day            (const GArray         *days,
+                                      RgaDay                day);
+/* Where that day is, or its length: there it comes. Not yet in order. */
+guint        rga_group_sum_find_place (GHashTable          *places,   /* NULL = only the last is tried */
+                                      const GArray         *days,
+                                      RgaDay                day);
 /* Column after column: where the last one ended. */
 typedef struct
 {
@@ -95,5 +113,33 @@ gint64       rga_parts_to_minutes    (gint64                parts,
                                       gint64                over);
 
 void         rga_capacity_group_free (RgaCapacityGroup     *self);
+
+/* -- what a whole count and a kept one have in common -- */
+
+/* Of the item that the group is, else its name. */
+const char  *rga_capacity_short_name (RgaPlan              *plan,
+                                      const RgaCapacityGroup *group);
+/* Beside what people offer: what is still promised to all. */
+void         rga_capacity_add_promises (RgaGroupSum        *total,
+                                      GArray               *supplies);
+/* How the total changes because of that row on that day, on which it begins (1) or no
+ * longer holds (-1); FALSE: it does not. The words are borrowed; NULL as plan leaves them
+ * "". */
+gboolean     rga_capacity_change_of  (RgaCapacityChange    *change,
+                                      RgaPlan              *plan,
+                                      const RgaAsk         *ask,
+                                      RgaDay                day,
+                                      int                   sign);
+/* In words: its function, else its team. */
+const char  *rga_capacity_what       (RgaPlan              *plan,
+                                      const RgaAsk         *ask);
+int          rga_capacity_change_compare (gconstpointer     a,
+                                      gconstpointer         b);
+void         rga_capacity_widen      (RgaStretch           *extent,
+                                      RgaDay                from,
+                                      RgaDay                to);
+void         rga_capacity_find_closed (RgaCapacity         *self,
+                                      RgaPlan              *plan,
+                                      const RgaStretch     *offered);
 
 G_END_DECLS

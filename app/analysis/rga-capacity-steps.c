@@ -16,6 +16,7 @@ typedef struct
   int    silent;       /* offers without hours */
   int    mute;         /* groups that ask hours of people who do not say what they give */
   int    general;      /* promises to the agenda as a whole */
+  int    n;            /* how many rows begin or end something */
 } Event;
 
 RgaGroupSum *
@@ -28,6 +29,19 @@ rga_group_sum_new (void)
   self->group->days = g_array_new (FALSE, TRUE, sizeof (RgaGroupDay));
   self->group->steps = g_array_new (FALSE, TRUE, sizeof (RgaCapacityStep));
   self->events = g_array_new (FALSE, TRUE, sizeof (Event));
+  self->given = g_array_new (FALSE, TRUE, sizeof (RgaGroupDay));
+  self->sign = 1;
+
+  return self;
+}
+
+RgaGroupSum *
+rga_group_sum_new_large (void)
+{
+  RgaGroupSum *self = rga_group_sum_new ();
+
+  self->event_of = g_hash_table_new (NULL, NULL);
+  self->given_of = g_hash_table_new (NULL, NULL);
 
   return self;
 }
@@ -35,7 +49,10 @@ rga_group_sum_new (void)
 void
 rga_group_sum_free (RgaGroupSum *self)
 {
+  g_clear_pointer (&self->event_of, g_hash_table_unref);
+  g_clear_pointer (&self->given_of, g_hash_table_unref);
   g_array_unref (self->events);
+  g_array_unref (self->given);
   g_clear_pointer (&self->group, rga_capacity_group_free);
   g_free (self);
 }
@@ -50,20 +67,58 @@ rga_capacity_group_free (RgaCapacityGroup *self)
 
 static void
 apply (Event       *sum,
-       const Event *event)
+       const Event *event,
+       int          sign)
 {
-  sum->min += event->min;
-  sum->max += event->max;
-  sum->available += event->available;
-  sum->available_max += event->available_max;
-  sum->tentative += event->tentative;
-  sum->vacant += event->vacant;
-  sum->rows += event->rows;
-  sum->unknown += event->unknown;
-  sum->supplies += event->supplies;
-  sum->silent += event->silent;
-  sum->mute += event->mute;
-  sum->general += event->general;
+  sum->min += sign * event->min;
+  sum->max += sign * event->max;
+  sum->available += sign * event->available;
+  sum->available_max += sign * event->available_max;
+  sum->tentative += sign * event->tentative;
+  sum->vacant += sign * event->vacant;
+  sum->rows += sign * event->rows;
+  sum->unknown += sign * event->unknown;
+  sum->supplies += sign * event->supplies;
+  sum->silent += sign * event->silent;
+  sum->mute += sign * event->mute;
+  sum->general += sign * event->general;
+}
+
+/* Where days are in order: into that of its day, which goes with its last row. */
+static void
+put_event (RgaGroupSum *self,
+           RgaDay       day,
+           const Event *event,
+           int          sign)
+{
+  guint place = rga_find_day (self->events, day);
+  Event *there = place < self->events->len ? &g_array_index (self->events, Event, place) : NULL;
+
+  if (there == NULL || there->day != day)
+    {
+      g_array_insert_val (self->events, place, ((Event) { .day = day }));
+      there = &g_array_index (self->events, Event, place);
+    }
+  apply (there, event, sign);
+  there->n += self->sign;
+  if (there->n == 0)
+    g_array_remove_index (self->events, place);
+}
+
+static void
+append_event (RgaGroupSum *self,
+              RgaDay       day,
+              const Event *event,
+              int          sign)
+{
+  guint place = rga_group_sum_find_place (self->event_of, self->events, day);
+  Event *there;
+
+  if (place == self->events->len)
+    g_array_append_val (self->events, ((Event) { .day = day }));
+  there = &g_array_index (self->events, Event, place);
+  apply (there, event, sign);
+  there->n++;
 }
 
 /* The figures of `event` hold from its day to `to`, inclusive. */
@@ -72,34 +127,28 @@ add_stretch (RgaGroupSum *self,
              Event        event,
              RgaDay       to)
 {
-  Event end = { to + 1, -event.min, -event.max, -event.available, -event.available_max, -event.tentative,
-                -event.vacant, -event.rows, -event.unknown, -event.supplies, -event.silent, -event.mute, -event.general };
+  void (*add) (RgaGroupSum *, RgaDay, const Event *, int) = self->is_folded ? put_event : append_event;
 
-  Event *last = self->events->len == 0 ? NULL : &g_array_index (self->events, Event, self->events->len - 1);
-
-  /* Stretches of one row follow each other. */
-  if (last != NULL && last->day == event.day)
-    apply (last, &event);
-  else
-    g_array_append_val (self->events, event);
+  add (self, event.day, &event, self->sign);
   if (to != RGA_DAY_OPEN)
-    g_array_append_val (self->events, end);
+    add (self, to + 1, &event, -self->sign);
 }
 
 static void
 count_apart (RgaCapacityGroup *group,
-             const RgaAsk     *ask)
+             const RgaAsk     *ask,
+             int               sign)
 {
   if (ask->is_later)
     {
-      group->later_min += ask->min;
-      group->later_max += ask->max;
-      group->later_rows++;
+      group->later_min += sign * ask->min;
+      group->later_max += sign * ask->max;
+      group->later_rows += (guint) sign;
       return;
     }
-  group->loose_min += ask->min;
-  group->loose_max += ask->max;
-  group->loose_rows++;
+  group->loose_min += sign * ask->min;
+  group->loose_max += sign * ask->max;
+  group->loose_rows += (guint) sign;
 }
 
 void
@@ -110,15 +159,15 @@ rga_group_sum_ask (RgaGroupSum  *self,
 
   event.rows = ask->is_known;
   event.unknown = !ask->is_known;
-  self->group->rows += ask->is_more ? 0 : event.rows;
-  self->group->unknown += event.unknown;
+  self->group->rows += ask->is_more ? 0 : (guint) (self->sign * event.rows);
+  self->group->unknown += (guint) (self->sign * event.unknown);
   if (ask->is_tentative)
     event.tentative = ask->max;
   if (ask->is_vacant)
     event.vacant = ask->max;
 
   if (ask->is_known && (ask->is_later || ask->length > 0))
-    count_apart (self->group, ask);
+    count_apart (self->group, ask, self->sign);
   else
     add_stretch (self, event, ask->to);
 }
@@ -133,7 +182,7 @@ rga_group_sum_supply (RgaGroupSum     *self,
   add_stretch (self, (Event) { .day = supply->from, .available = parts, .available_max = parts,
                                .supplies = !supply->is_taken_over, .general = is_general && !supply->is_taken_over },
                supply->to);
-  rga_group_days_promise (self->group, supply);
+  rga_group_days_promise (self, supply);
 }
 
 void
@@ -144,14 +193,14 @@ rga_group_sum_offer (RgaGroupSum    *self,
                   .supplies = offer->is_known, .silent = !offer->is_known };
 
   add_stretch (self, event, offer->to);
-  rga_group_days_offer (self->group, offer);
+  rga_group_days_offer (self, offer);
 }
 
 void
 rga_group_sum_part (RgaGroupSum *self,
                     RgaDay       day)
 {
-  g_array_append_val (self->events, ((Event) { .day = day }));
+  add_stretch (self, (Event) { .day = day }, RGA_DAY_OPEN);
 }
 
 void
@@ -205,24 +254,50 @@ add_step (GArray      *steps,
   g_array_append_val (steps, step);
 }
 
+/* One a day, by day. */
+static void
+fold (RgaGroupSum *self)
+{
+  guint kept = 0;
+
+  g_array_sort (self->events, compare_events);
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const Event *event = &g_array_index (self->events, Event, i);
+      Event *last = kept > 0 ? &g_array_index (self->events, Event, kept - 1) : NULL;
+
+      if (last == NULL || last->day != event->day)
+        {
+          g_array_index (self->events, Event, kept++) = *event;
+          continue;
+        }
+      apply (last, event, 1);
+      last->n += event->n;
+    }
+  g_array_set_size (self->events, kept);
+}
+
 void
 rga_group_sum_finish (RgaGroupSum *self)
 {
   Event sum = { 0 };
   guint i = 0;
 
-  rga_group_days_finish (self->group);
-  g_array_sort (self->events, compare_events);
-  for (; i < self->events->len && g_array_index (self->events, Event, i).day == RGA_DAY_OPEN; i++)
-    apply (&sum, &g_array_index (self->events, Event, i));
+  rga_group_days_finish (self);
+  if (!self->is_folded)
+    fold (self);
+  self->is_folded = TRUE;
+
+  g_array_set_size (self->group->steps, 0);
+  if (self->events->len > 0 && g_array_index (self->events, Event, 0).day == RGA_DAY_OPEN)
+    apply (&sum, &g_array_index (self->events, Event, i++), 1);
   add_step (self->group->steps, &sum, RGA_DAY_OPEN);
-
-  while (i < self->events->len)
+  for (; i < self->events->len; i++)
     {
-      RgaDay day = g_array_index (self->events, Event, i).day;
+      const Event *event = &g_array_index (self->events, Event, i);
 
-      for (; i < self->events->len && g_array_index (self->events, Event, i).day == day; i++)
-        apply (&sum, &g_array_index (self->events, Event, i));
-      add_step (self->group->steps, &sum, day);
+      apply (&sum, event, 1);
+      add_step (self->group->steps, &sum, event->day);
     }
+  self->most = rga_capacity_group_all (self->group).max;
 }

@@ -26,17 +26,17 @@ keep (RgaCapacity *self,
 }
 
 /* Projects, teams and organisations may have one. */
-static const char *
-find_short_name (Adding                 *adding,
-                 const RgaCapacityGroup *group)
+const char *
+rga_capacity_short_name (RgaPlan                *plan,
+                         const RgaCapacityGroup *group)
 {
-  const RgaItem *item = rga_plan_get (adding->plan, &group->id);
+  const RgaItem *item = rga_plan_get (plan, &group->id);
 
   if (item == NULL || group->name[0] == '\0' ||
       (item->list != RGA_LIST_PROJECTS && item->list != RGA_LIST_BODIES && item->list != RGA_LIST_ORGANISATIONS))
     return group->name;
 
-  return keep (adding->result, rga_item_short_name (item));
+  return rga_item_short_name (item);
 }
 
 static RgaGroupSum *
@@ -57,7 +57,7 @@ find_sum (Adding      *adding,
   sum->group->id = key->id;
   sum->group->key = keep (adding->result, key->key);
   sum->group->name = keep (adding->result, key->name);
-  sum->group->short_name = find_short_name (adding, sum->group);
+  sum->group->short_name = keep (adding->result, rga_capacity_short_name (adding->plan, sum->group));
   g_ptr_array_add (adding->sums, sum);
   if (key->key == NULL)
     g_hash_table_insert (adding->by_id, &sum->group->id, sum);
@@ -127,9 +127,9 @@ add_offers (Adding               *adding,
 
 /* Beside what people offer: what is still promised. A promise to the agenda as a whole
  * includes those to its teams. */
-static void
-add_promises (Adding *adding,
-              GArray *supplies)
+void
+rga_capacity_add_promises (RgaGroupSum *total,
+                           GArray      *supplies)
 {
   gboolean general = FALSE;
 
@@ -140,7 +140,7 @@ add_promises (Adding *adding,
       const RgaSupply *supply = &g_array_index (supplies, RgaSupply, i);
 
       if (general ? rga_supply_is_general (supply) : supply->organisation == NULL)
-        rga_group_sum_supply (adding->total, supply);
+        rga_group_sum_supply (total, supply);
     }
 }
 
@@ -241,9 +241,9 @@ find_available (Adding *adding,
 
 /* ---- why the total changes ---- */
 
-static int
-compare_changes (gconstpointer a,
-                 gconstpointer b)
+int
+rga_capacity_change_compare (gconstpointer a,
+                             gconstpointer b)
 {
   const RgaCapacityChange *first = a;
   const RgaCapacityChange *second = b;
@@ -256,6 +256,33 @@ compare_changes (gconstpointer a,
   return strcmp (first->what, second->what);
 }
 
+const char *
+rga_capacity_what (RgaPlan      *plan,
+                   const RgaAsk *ask)
+{
+  const RgaBody *body = ask->who.function != NULL ? NULL : rga_plan_get_in (plan, RGA_LIST_BODIES, &ask->who.body);
+
+  if (ask->who.function != NULL)
+    return ask->who.function;
+
+  return body != NULL && body->name != NULL ? body->name : "";
+}
+
+gboolean
+rga_capacity_change_of (RgaCapacityChange *change,
+                        RgaPlan           *plan,
+                        const RgaAsk      *ask,
+                        RgaDay             day,
+                        int                sign)
+{
+  if (day == RGA_DAY_OPEN || !ask->is_known || ask->is_later || ask->length != 0 || ask->is_within)
+    return FALSE;
+
+  *change = (RgaCapacityChange) { day, sign * ask->whole_min, sign * ask->whole_max, plan == NULL ? "" : rga_capacity_what (plan, ask), 0 };
+
+  return TRUE;
+}
+
 static void
 note_change (RgaCapacity  *self,
              RgaPlan      *plan,
@@ -263,11 +290,9 @@ note_change (RgaCapacity  *self,
              RgaDay        day,
              int           sign)
 {
-  const RgaBody *body = rga_plan_get_in (plan, RGA_LIST_BODIES, &ask->who.body);
-  const char *what = ask->who.function != NULL ? ask->who.function : body != NULL ? body->name : NULL;
-  RgaCapacityChange change = { day, sign * ask->whole_min, sign * ask->whole_max, what != NULL ? what : "", 0 };
+  RgaCapacityChange change;
 
-  if (day != RGA_DAY_OPEN && ask->is_known && !ask->is_later && ask->length == 0 && !ask->is_within)
+  if (rga_capacity_change_of (&change, plan, ask, day, sign))
     g_array_append_val (self->changes, change);
 }
 
@@ -278,7 +303,7 @@ fold_changes (RgaCapacity *self)
   GArray *changes = self->changes;
   guint kept = 0;
 
-  g_array_sort (changes, compare_changes);
+  g_array_sort (changes, rga_capacity_change_compare);
   for (guint i = 0; i < changes->len; i++)
     {
       const RgaCapacityChange *change = &g_array_index (changes, RgaCapacityChange, i);
@@ -313,10 +338,10 @@ find_changes (RgaCapacity *self,
   fold_changes (self);
 }
 
-static void
-widen (RgaStretch *extent,
-       RgaDay      from,
-       RgaDay      to)
+void
+rga_capacity_widen (RgaStretch *extent,
+                    RgaDay      from,
+                    RgaDay      to)
 {
   RgaDay first = from != RGA_DAY_OPEN ? from : to;
   RgaDay last = to != RGA_DAY_OPEN ? to : from;
@@ -333,7 +358,7 @@ find_offered (GArray *offers)
   RgaStretch offered = { RGA_DAY_OPEN, RGA_DAY_OPEN };
 
   for (guint i = 0; i < offers->len; i++)
-    widen (&offered, g_array_index (offers, RgaOffer, i).from, g_array_index (offers, RgaOffer, i).to);
+    rga_capacity_widen (&offered, g_array_index (offers, RgaOffer, i).from, g_array_index (offers, RgaOffer, i).to);
 
   return offered;
 }
@@ -348,7 +373,7 @@ find_extent (RgaCapacity      *self,
   RgaStretch extent = { RGA_DAY_OPEN, RGA_DAY_OPEN };
 
   for (guint i = 0; i < asks->len; i++)
-    widen (&extent, g_array_index (asks, RgaAsk, i).from, g_array_index (asks, RgaAsk, i).to);
+    rga_capacity_widen (&extent, g_array_index (asks, RgaAsk, i).from, g_array_index (asks, RgaAsk, i).to);
   if (asks->len == 0)
     extent = *offered;
   self->first = extent.from;
@@ -356,14 +381,14 @@ find_extent (RgaCapacity      *self,
 }
 
 /* Half a century around what is known: further than anybody asks. */
-static void
-find_closed (RgaCapacity      *self,
-             RgaPlan          *plan,
-             const RgaStretch *offered)
+void
+rga_capacity_find_closed (RgaCapacity      *self,
+                          RgaPlan          *plan,
+                          const RgaStretch *offered)
 {
   RgaStretch extent = *offered;
 
-  widen (&extent, self->first, self->last);
+  rga_capacity_widen (&extent, self->first, self->last);
   if (extent.from == RGA_DAY_OPEN)
     extent = (RgaStretch) { 0, 0 };
   g_clear_pointer (&self->closed, g_array_unref);
@@ -378,11 +403,9 @@ compare_sums (gconstpointer a,
 {
   const RgaGroupSum *first = *(const RgaGroupSum *const *) a;
   const RgaGroupSum *second = *(const RgaGroupSum *const *) b;
-  gint64 most = rga_capacity_group_all (first->group).max;
-  gint64 other = rga_capacity_group_all (second->group).max;
 
-  if (most != other)
-    return most > other ? -1 : 1;
+  if (first->most != second->most)
+    return first->most > second->most ? -1 : 1;
 
   return (first->place > second->place) - (first->place < second->place);
 }
@@ -421,7 +444,7 @@ rga_capacity_new (RgaPlan                *plan,
   g_autoptr(GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GHashTable) by_id = g_hash_table_new ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal);
   g_autoptr(GPtrArray) sums = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_group_sum_free);
-  Adding adding = { plan, query, self, by_key, by_id, sums, rga_group_sum_new () };
+  Adding adding = { plan, query, self, by_key, by_id, sums, rga_group_sum_new_large () };
   RgaStretch offered = find_offered (offers);
 
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) rga_capacity_group_free);
@@ -433,7 +456,7 @@ rga_capacity_new (RgaPlan                *plan,
   add_supplies (&adding, supplies);
   add_offers (&adding, offers, disciplines);
   if (offers->len > 0)
-    add_promises (&adding, supplies);
+    rga_capacity_add_promises (adding.total, supplies);
   hand_over (&adding);
   for (guint i = 0; offers->len > 0 && i < sums->len; i++)
     rga_group_sum_mute (adding.total, ((RgaGroupSum *) sums->pdata[i])->group);
@@ -443,7 +466,7 @@ rga_capacity_new (RgaPlan                *plan,
   find_changes (self, plan, asks);
   find_extent (self, asks, &offered);
   if (offers->len > 0)
-    find_closed (self, plan, &offered);
+    rga_capacity_find_closed (self, plan, &offered);
   take_groups (&adding);
   rga_group_sum_free (adding.total);
 

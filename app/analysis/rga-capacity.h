@@ -179,6 +179,27 @@ const char  *rga_capacity_by_to_word   (RgaCapacityBy  by);
 gboolean     rga_capacity_by_from_word (const char    *word,
                                         RgaCapacityBy *by);
 
+/* ---- following the plan ---- */
+
+/* A count that is kept: after an edit only the rows, people and groups it reaches are
+ * counted again, on the days on which they change. It equals rga_capacity_new() at any time. Where
+ * everything hangs together (hours that were set, a plan without dates, one body or
+ * project, promises without people, variants nobody chose) all is counted again. */
+typedef struct _RgaCapacityTally RgaCapacityTally;
+
+RgaCapacityTally  *rga_capacity_tally_new    (RgaPlan                *plan,
+                                              const RgaCapacityQuery *query);
+void               rga_capacity_tally_free   (RgaCapacityTally       *self);
+/* Valid until the next update. */
+const RgaCapacity *rga_capacity_tally_get    (RgaCapacityTally       *self);
+/* The plan changed so. FALSE: nothing that hours are counted from did. */
+gboolean           rga_capacity_tally_update (RgaCapacityTally       *self,
+                                              const RgaDelta         *delta);
+/* How often all was counted, from 1: for tests and the bench. */
+guint              rga_capacity_tally_n_whole (const RgaCapacityTally *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RgaCapacityTally, rga_capacity_tally_free)
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RgaCapacity, rga_capacity_free)
 
 G_END_DECLS

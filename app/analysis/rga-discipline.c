@@ -6,6 +6,7 @@ struct _RgaDisciplines
 {
   GHashTable *by_seat;   /* RgaId * (the item's) → name */
   GHashTable *names;     /* folded name → name, the longest stay whole */
+  GHashTable *matched;   /* function that stands in no seat → name; found once */
 };
 
 /* Words that join two functions into one row. */
@@ -126,6 +127,7 @@ rga_disciplines_new (RgaPlan *plan)
 
   self->by_seat = g_hash_table_new_full ((GHashFunc) rga_id_hash, (GEqualFunc) rga_id_equal, g_free, NULL);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->matched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   for (guint i = 0; i < seats->len; i++)
     {
@@ -150,6 +152,7 @@ rga_disciplines_free (RgaDisciplines *self)
 {
   g_hash_table_unref (self->by_seat);
   g_hash_table_unref (self->names);
+  g_hash_table_unref (self->matched);
   g_free (self);
 }
 
@@ -157,9 +160,18 @@ const char *
 rga_disciplines_match (const RgaDisciplines *self,
                        const char           *function)
 {
-  const char *name = function == NULL ? "" : find_shortest (self->names, function);
+  const char *name;
 
-  return name != NULL ? name : function;
+  if (function == NULL)
+    return "";
+  name = g_hash_table_lookup (self->matched, function);
+  if (name != NULL)
+    return name;
+
+  name = find_shortest (self->names, function);
+  g_hash_table_insert (self->matched, g_strdup (function), g_strdup (name != NULL ? name : function));
+
+  return g_hash_table_lookup (self->matched, function);
 }
 
 const char *
@@ -169,4 +181,21 @@ rga_disciplines_find (const RgaDisciplines *self,
   const char *name = g_hash_table_lookup (self->by_seat, &seat->item.id);
 
   return name != NULL ? name : "";
+}
+
+gboolean
+rga_disciplines_equal (const RgaDisciplines *self,
+                       const RgaDisciplines *other)
+{
+  GHashTableIter iter;
+  gpointer key, name;
+
+  if (g_hash_table_size (self->names) != g_hash_table_size (other->names))
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, &key, &name))
+    if (g_strcmp0 (g_hash_table_lookup (other->names, key), name) != 0)
+      return FALSE;
+
+  return TRUE;
 }

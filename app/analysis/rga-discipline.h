@@ -23,6 +23,9 @@ typedef struct _RgaDisciplines RgaDisciplines;
 /* Of all seats of the plan. */
 RgaDisciplines *rga_disciplines_new  (RgaPlan              *plan);
 void            rga_disciplines_free (RgaDisciplines       *self);
+/* Both take functions together in the same way. */
+gboolean        rga_disciplines_equal (const RgaDisciplines *self,
+                                       const RgaDisciplines *other);
 /* "" for a seat without a function; lives as long as `self`. */
 const char     *rga_disciplines_find (const RgaDisciplines *self,
                                       const RgaSeat        *seat);

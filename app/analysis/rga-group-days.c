@@ -24,45 +24,116 @@ add (RgaGroupDay       *self,
   self->silent += sign * other->silent;
 }
 
+/* The first whose day is not before `day`; each element begins with its day. */
+guint
+rga_find_day (const GArray *days,
+              RgaDay        day)
+{
+  gsize size = g_array_get_element_size ((GArray *) days);
+  guint low = 0, high = days->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (*(const RgaDay *) (days->data + middle * size) < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Stretches of one row follow each other: the last day is often the one. */
+guint
+rga_group_sum_find_place (GHashTable   *places,
+                          const GArray *days,
+                          RgaDay        day)
+{
+  guint size = g_array_get_element_size ((GArray *) days), place;
+
+  if (days->len > 0 && *(const RgaDay *) (days->data + (days->len - 1) * (gsize) size) == day)
+    return days->len - 1;
+  if (places == NULL)
+    return days->len;
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (places, GINT_TO_POINTER (day)));
+  if (place > 0)
+    return place - 1;
+  g_hash_table_insert (places, GINT_TO_POINTER (day), GUINT_TO_POINTER (days->len + 1));
+
+  return days->len;
+}
+
+/* Where days are in order: into that of its day, which goes with its last row. */
 static void
-add_stretch (RgaCapacityGroup  *group,
+put_change (RgaGroupSum       *self,
+            RgaDay             day,
+            const RgaGroupDay *change,
+            int                sign)
+{
+  guint place = rga_find_day (self->given, day);
+  RgaGroupDay *there = place < self->given->len ? &g_array_index (self->given, RgaGroupDay, place) : NULL;
+
+  if (there == NULL || there->day != day)
+    {
+      g_array_insert_val (self->given, place, ((RgaGroupDay) { .day = day }));
+      there = &g_array_index (self->given, RgaGroupDay, place);
+    }
+  add (there, change, sign);
+  there->n += self->sign;
+  if (there->n == 0)
+    g_array_remove_index (self->given, place);
+}
+
+static void
+append_change (RgaGroupSum       *self,
+               RgaDay             day,
+               const RgaGroupDay *change,
+               int                sign)
+{
+  guint place = rga_group_sum_find_place (self->given_of, self->given, day);
+  RgaGroupDay *there;
+
+  if (place == self->given->len)
+    g_array_append_val (self->given, ((RgaGroupDay) { .day = day }));
+  there = &g_array_index (self->given, RgaGroupDay, place);
+  add (there, change, sign);
+  there->n++;
+}
+
+static void
+add_stretch (RgaGroupSum       *self,
              const RgaGroupDay *change,
              RgaDay             to)
 {
-  RgaGroupDay end = { .day = to + 1 };
-  RgaGroupDay *last = group->days->len == 0 ? NULL : &g_array_index (group->days, RgaGroupDay, group->days->len - 1);
+  void (*put) (RgaGroupSum *, RgaDay, const RgaGroupDay *, int) = self->is_folded ? put_change : append_change;
 
-  /* Stretches of one row follow each other. */
-  if (last != NULL && last->day == change->day)
-    add (last, change, 1);
-  else
-    g_array_append_val (group->days, *change);
-  if (to == RGA_DAY_OPEN)
-    return;
-  add (&end, change, -1);
-  g_array_append_val (group->days, end);
+  put (self, change->day, change, self->sign);
+  if (to != RGA_DAY_OPEN)
+    put (self, to + 1, change, -self->sign);
 }
 
 void
-rga_group_days_promise (RgaCapacityGroup *group,
-                        const RgaSupply  *supply)
+rga_group_days_promise (RgaGroupSum     *self,
+                        const RgaSupply *supply)
 {
   gint64 parts = supply->minutes * (RGA_DAY_PARTS / 7);
   RgaGroupDay change = { .day = supply->from, .promised = parts, .typed_min = parts, .typed_max = parts,
                          .holds = !supply->is_taken_over };
 
-  add_stretch (group, &change, supply->to);
+  add_stretch (self, &change, supply->to);
 }
 
 void
-rga_group_days_offer (RgaCapacityGroup *group,
-                      const RgaOffer   *offer)
+rga_group_days_offer (RgaGroupSum    *self,
+                      const RgaOffer *offer)
 {
   RgaGroupDay change = { .day = offer->from, .week = offer->days, .holds = offer->is_known, .silent = !offer->is_known };
 
   change.typed_min = offer->min * (RGA_DAY_PARTS / 7);
   change.typed_max = offer->max * (RGA_DAY_PARTS / 7);
-  add_stretch (group, &change, offer->to);
+  add_stretch (self, &change, offer->to);
 }
 
 static int
@@ -85,25 +156,47 @@ is_sorted (const GArray *days)
   return TRUE;
 }
 
-void
-rga_group_days_finish (RgaCapacityGroup *group)
+/* One a day, by day. */
+static void
+fold (GArray *days)
 {
-  RgaGroupDay sum = { 0 };
   guint kept = 0;
 
-  if (!is_sorted (group->days))
-    g_array_sort (group->days, compare_days);
-  for (guint i = 0; i < group->days->len; i++)
+  if (!is_sorted (days))
+    g_array_sort (days, compare_days);
+  for (guint i = 0; i < days->len; i++)
     {
-      const RgaGroupDay *change = &g_array_index (group->days, RgaGroupDay, i);
-      gboolean is_new = kept == 0 || change->day != g_array_index (group->days, RgaGroupDay, kept - 1).day;
+      const RgaGroupDay *change = &g_array_index (days, RgaGroupDay, i);
+      RgaGroupDay *last = kept > 0 ? &g_array_index (days, RgaGroupDay, kept - 1) : NULL;
+
+      if (last == NULL || last->day != change->day)
+        {
+          g_array_index (days, RgaGroupDay, kept++) = *change;
+          continue;
+        }
+      add (last, change, 1);
+      last->n += change->n;
+    }
+  g_array_set_size (days, kept);
+}
+
+void
+rga_group_days_finish (RgaGroupSum *self)
+{
+  GArray *days = self->group->days;
+  RgaGroupDay sum = { 0 };
+
+  if (!self->is_folded)
+    fold (self->given);
+  g_array_set_size (days, self->given->len);
+  for (guint i = 0; i < self->given->len; i++)
+    {
+      const RgaGroupDay *change = &g_array_index (self->given, RgaGroupDay, i);
 
       add (&sum, change, 1);
       sum.day = change->day;
-      kept += is_new;
-      g_array_index (group->days, RgaGroupDay, kept - 1) = sum;
+      g_array_index (days, RgaGroupDay, i) = sum;
     }
-  g_array_set_size (group->days, kept);
 }
 
 /* ---- asked ---- */

@@ -45,6 +45,10 @@ typedef struct
 /* RgaOffer; free with g_array_unref(). */
 GArray *rga_offers_new       (RgaPlan                *plan,
                               const RgaCapacityQuery *query);
+/* Those of one person; no row has a variant, or the query says which. */
+GArray *rga_offers_of_person (RgaPlan                *plan,
+                              const RgaCapacityQuery *query,
+                              const RgaPerson        *person);
 /* Both ends inclusive; RGA_DAY_OPEN. Merged and sorted stretches of days in which one
  * of the offers holds for which `matches` says so. */
 typedef struct { RgaDay from, to; } RgaStretch;

@@ -349,25 +349,52 @@ find_first_variant (GPtrArray *rows)
   return NULL;
 }
 
+static Offering
+offering_begin (RgaPlan                *plan,
+                const RgaCapacityQuery *query,
+                guint                   n)
+{
+  return (Offering) {
+    plan, query, rga_calendar_working_week (rga_plan_get_settings (plan)),
+    g_array_new (FALSE, FALSE, sizeof (RgaOffer)), g_array_new (FALSE, FALSE, sizeof (guint)),
+    g_array_new (FALSE, FALSE, sizeof (Absence)), g_array_new (FALSE, FALSE, sizeof (RgaDay)),
+    g_array_sized_new (FALSE, FALSE, sizeof (RgaOffer), n),
+  };
+}
+
+static GArray *
+offering_end (Offering *self)
+{
+  g_array_unref (self->rows);
+  g_array_unref (self->masks);
+  g_array_unref (self->absences);
+  g_array_unref (self->bounds);
+
+  return self->offers;
+}
+
 GArray *
 rga_offers_new (RgaPlan                *plan,
                 const RgaCapacityQuery *query)
 {
   g_autoptr(GPtrArray) all = rga_plan_sorted (plan, RGA_LIST_AVAILABILITIES);
   g_autoptr(GPtrArray) people = all->len == 0 ? g_ptr_array_new () : rga_plan_sorted (plan, RGA_LIST_PEOPLE);
-  Offering self = {
-    plan, query, rga_calendar_working_week (rga_plan_get_settings (plan)),
-    g_array_new (FALSE, FALSE, sizeof (RgaOffer)), g_array_new (FALSE, FALSE, sizeof (guint)),
-    g_array_new (FALSE, FALSE, sizeof (Absence)), g_array_new (FALSE, FALSE, sizeof (RgaDay)),
-    g_array_sized_new (FALSE, FALSE, sizeof (RgaOffer), all->len),
-  };
+  Offering self = offering_begin (plan, query, all->len);
 
   for (guint i = 0; i < people->len; i++)
     add_person (&self, people->pdata[i], find_first_variant (all));
-  g_array_unref (self.rows);
-  g_array_unref (self.masks);
-  g_array_unref (self.absences);
-  g_array_unref (self.bounds);
 
-  return self.offers;
+  return offering_end (&self);
+}
+
+GArray *
+rga_offers_of_person (RgaPlan                *plan,
+                      const RgaCapacityQuery *query,
+                      const RgaPerson        *person)
+{
+  Offering self = offering_begin (plan, query, 4);
+
+  add_person (&self, person, NULL);
+
+  return offering_end (&self);
 }

@@ -219,7 +219,8 @@ compare (gconstpointer a,
 
 static void
 measure (RgaPlan       *plan,
-         RgaCapacityBy  by)
+         RgaCapacityBy  by,
+         double         least)
 {
   RgaCapacityQuery query = { .by = by };
   double counted[RUNS], looked[RUNS];
@@ -238,17 +239,110 @@ measure (RgaPlan       *plan,
     }
   qsort (counted, RUNS, sizeof *counted, compare);
   qsort (looked, RUNS, sizeof *looked, compare);
-  printf ("%-42s %10.2f %10.2f %8u\n", rga_capacity_by_to_word (by), counted[RUNS / 2], looked[RUNS / 2], n_groups);
+  printf ("%-42s %10.2f %10.1f %10.2f %8u\n", rga_capacity_by_to_word (by), counted[RUNS / 2], counted[RUNS / 2] / least,
+          looked[RUNS / 2], n_groups);
+}
+
+/* ---- after one edit ---- */
+
+/* Another number of hours, in place. */
+static void
+change_hours (RgaPlan *plan,
+              RgaList  list,
+              guint    i,
+              RgaDelta *delta)
+{
+  guint n;
+  RgaItem *const *items = rga_plan_items (plan, list, &n);
+  RgaItem *item = rga_item_copy (items[i * 37 % n]);
+  gint64 *least = rga_item_field (item, (guint) rga_list_find_field (list, "hours_min"));
+  gint64 *most = rga_item_field (item, (guint) rga_list_find_field (list, "hours_max"));
+
+  *least += 60;
+  *most = MAX (*most, *least) + 60;
+  rga_delta_add (delta, RGA_DELTA_CHANGED, list, &item->id);
+  rga_plan_put (plan, item);
+}
+
+/* A week later. */
+static void
+move_project (RgaPlan  *plan,
+              guint     i,
+              RgaDelta *delta)
+{
+  guint n;
+  RgaItem *const *items = rga_plan_items (plan, RGA_LIST_PROJECTS, &n);
+  RgaProject *project = (RgaProject *) rga_item_copy (items[i % n]);
+
+  project->period->start += 7;
+  project->period->start_latest += 7;
+  rga_delta_add (delta, RGA_DELTA_CHANGED, RGA_LIST_PROJECTS, &project->item.id);
+  rga_plan_put (plan, &project->item);
+}
+
+typedef enum { EDIT_BOOKING, EDIT_SEAT, EDIT_GIVEN, EDIT_PROJECT, N_EDITS } EditKind;
+
+static void
+edit_once (RgaPlan  *plan,
+           EditKind  kind,
+           guint     i,
+           RgaDelta *delta)
+{
+  static const RgaList lists[] = { RGA_LIST_BOOKINGS, RGA_LIST_SEATS, RGA_LIST_AVAILABILITIES };
+
+  if (kind == EDIT_PROJECT)
+    move_project (plan, i, delta);
+  else
+    change_hours (plan, lists[kind], i, delta);
+}
+
+#define EDITS 21
+
+/* The median of what one edit takes. */
+static void
+measure_edits (RgaPlan       *plan,
+               RgaCapacityBy  by)
+{
+  RgaCapacityQuery query = { .by = by };
+  g_autoptr(RgaCapacityTally) tally = rga_capacity_tally_new (plan, &query);
+
+  printf ("%-30s", rga_capacity_by_to_word (by));
+  for (EditKind kind = 0; kind < N_EDITS; kind++)
+    {
+      double took[EDITS];
+
+      for (guint i = 0; i < EDITS; i++)
+        {
+          g_autoptr(RgaDelta) delta = rga_delta_new ();
+          double before;
+
+          edit_once (plan, kind, i, delta);
+          before = floor_cpu_ms ();
+          rga_capacity_tally_update (tally, delta);
+          took[i] = floor_cpu_ms () - before;
+        }
+      qsort (took, EDITS, sizeof *took, compare);
+      printf (" %10.2f", took[EDITS / 2]);
+    }
+  printf (" %8u\n", rga_capacity_tally_n_whole (tally));
 }
 
 void
 bench_hours (void)
 {
+  static const RgaCapacityBy bys[] = {
+    RGA_CAPACITY_BY_PERSON, RGA_CAPACITY_BY_ORGANISATION, RGA_CAPACITY_BY_BODY, RGA_CAPACITY_BY_DISCIPLINE, RGA_CAPACITY_BY_PARTY,
+    RGA_CAPACITY_BY_MAIN_PROJECT,
+  };
   g_autoptr(RgaPlan) plan = bench_hours_plan ();
+  double least = floor_add (2 * (BOOKINGS + PEOPLE), YEARS * 366);
 
-  printf ("\n%-42s %10s %10s %8s\n", "hours of 500 people, 10,000 bookings, by", "count ms", "weeks ms", "groups");
-  measure (plan, RGA_CAPACITY_BY_PERSON);
-  measure (plan, RGA_CAPACITY_BY_ORGANISATION);
-  measure (plan, RGA_CAPACITY_BY_BODY);
-  measure (plan, RGA_CAPACITY_BY_DISCIPLINE);
+  printf ("\n%-42s %10s %10s %10s %8s\n", "hours of 500 people, 10,000 bookings, by", "count ms", "x floor", "weeks ms", "groups");
+  for (gsize i = 0; i < G_N_ELEMENTS (bys); i++)
+    measure (plan, bys[i], least);
+  printf ("%-42s %10.2f\n", "floor: sort and add as many begins and ends", least);
+
+  printf ("\n%-30s %10s %10s %10s %10s %8s\n", "after one edit, ms, by", "booking", "seat", "given", "project", "whole");
+  for (gsize i = 0; i < G_N_ELEMENTS (bys); i++)
+    measure_edits (plan, bys[i]);
 }

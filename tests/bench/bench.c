@@ -425,7 +425,8 @@ remove_folder (const char *folder)
   g_rmdir (folder);
 }
 
-/* All sizes, or the one that is asked for: activities, and how many a project. */
+/* All sizes, or the one that is asked for: activities, and how many a project. With one
+ * word only the hours. */
 int
 main (int   argc,
       char *argv[])
@@ -436,7 +437,7 @@ main (int   argc,
   printf ("Medians of %d runs; pages of %d × %d pixels.\n", RUNS, WIDTH, HEIGHT);
   if (argc > 2)
     bench_size (folder, (guint) g_ascii_strtoull (argv[1], NULL, 10), (guint) g_ascii_strtoull (argv[2], NULL, 10));
-  for (guint i = 0; argc < 3 && i < G_N_ELEMENTS (sizes); i++)
+  for (guint i = 0; argc == 1 && i < G_N_ELEMENTS (sizes); i++)
     bench_size (folder, sizes[i][0], sizes[i][1]);
   if (argc < 3)
     bench_hours ();

@@ -3,6 +3,7 @@
 #include <cairo-pdf.h>
 #include <glib.h>
 #include <png.h>
+#include <stdlib.h>
 #include <sqlite3.h>
 #include <string.h>
 #include <time.h>
@@ -314,4 +315,52 @@ floor_pdf (int rows)
   cairo_surface_destroy (surface);
 
   return floor_cpu_ms () - before;
+}
+
+typedef struct { int day; gint64 amount; } Change;
+
+static int
+compare_changes (const void *a,
+                 const void *b)
+{
+  int one = ((const Change *) a)->day, other = ((const Change *) b)->day;
+
+  return (one > other) - (one < other);
+}
+
+static int
+compare_times (const void *a,
+               const void *b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
+double
+floor_add (guint n,
+           guint days)
+{
+  g_autofree Change *changes = g_new (Change, n);
+  double took[5];
+  volatile gint64 most = 0;
+
+  for (guint run_number = 0; run_number < G_N_ELEMENTS (took); run_number++)
+    {
+      double before = floor_cpu_ms ();
+      gint64 sum = 0;
+
+      for (guint i = 0; i < n; i++)
+        changes[i] = (Change) { (int) (i * 7919u % days), i % 2 == 0 ? 60 : -60 };
+      qsort (changes, n, sizeof *changes, compare_changes);
+      for (guint i = 0; i < n; i++)
+        {
+          sum += changes[i].amount;
+          most = MAX (most, sum);
+        }
+      took[run_number] = floor_cpu_ms () - before;
+    }
+  qsort (took, G_N_ELEMENTS (took), sizeof *took, compare_times);
+
+  return took[G_N_ELEMENTS (took) / 2];
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <glib.h>
 
 /* CPU used by this process so far. */
 double floor_cpu_ms        (void);
@@ -30,3 +31,7 @@ double floor_png           (int         width,
                             int         level);
 /* `rows` rows of one bar and one word on pages of 60 rows, as PDF into nothing. */
 double floor_pdf           (int         rows);
+/* Sort `n` begins and ends of hours by day, of `days` days, and add them up, the median of
+ * five: of what is asked the least that has to be done. */
+double floor_add           (guint       n,
+                            guint       days);
