@@ -82,3 +82,40 @@ rga_document_write_report (RgaDocument     *self,
 
   return rga_document_edit (self, RGA_ACTION_ADD, &id, edits, error);
 }
+
+/* Into the row there is, or a new one. */
+static void
+begin_text (RgaDocument         *self,
+            RgaEdits            *edits,
+            const RgaPeriod     *period,
+            const RgaReportText *text)
+{
+  RgaPlan *plan = rga_document_get_plan (self);
+  const RgaReport *report = find_report (plan, &text->about, period);
+  const RgaItem *about = rga_plan_get (plan, &text->about);
+  RgaId made = rga_document_make_id (self);
+  const RgaId *id = report != NULL ? &report->item.id : &made;
+
+  if (about == NULL || (report != NULL && report->narrative != NULL && *report->narrative != '\0'))
+    return;
+  if (report == NULL)
+    begin_report (plan, edits, id, about, period);
+  SET (narrative, rga_value_text (text->text));
+}
+
+gboolean
+rga_document_begin_reports (RgaDocument         *self,
+                            const RgaPeriod     *period,
+                            const RgaReportText *texts,
+                            guint                n,
+                            GError             **error)
+{
+  g_autoptr(RgaEdits) edits = rga_edits_new ();
+
+  g_return_val_if_fail (RGA_IS_DOCUMENT (self) && period != NULL, FALSE);
+
+  for (guint i = 0; i < n; i++)
+    begin_text (self, edits, period, &texts[i]);
+
+  return rga_edits_n (edits) == 0 || rga_document_edit (self, RGA_ACTION_ADD, NULL, edits, error);
+}

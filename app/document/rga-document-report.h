@@ -19,4 +19,18 @@ gboolean rga_document_write_report (RgaDocument     *self,
                                     const char      *text,
                                     GError         **error);
 
+typedef struct
+{
+  RgaId       about;
+  const char *text;
+} RgaReportText;
+
+/* What was done, of several at once, where their report does not say it yet. One step of
+ * undo; nothing when all of them do. */
+gboolean rga_document_begin_reports (RgaDocument         *self,
+                                     const RgaPeriod     *period,
+                                     const RgaReportText *texts,
+                                     guint                n,
+                                     GError             **error);
+
 G_END_DECLS

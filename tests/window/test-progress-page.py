@@ -48,6 +48,24 @@ def what_is_written_is_one_step(program):
     program.find("label", "Something was written about 1 of 18")
 
 
+def a_report_begins_with_what_happened(program):
+    """One step for all, and the button has nothing more to do."""
+    program.click(program.find("button", "Begin with what happened"))
+    wait_for("the words", lambda: (text := program.seek("text", DONE)) and text.get_text() == "Reached: " + REACHED)
+    program.gone("button", "Begin with what happened")
+    program.click(program.find("button", "Undo", exact=False))
+    wait_for("no words", lambda: (text := program.seek("text", DONE)) and text.get_text() == "")
+
+
+def what_is_searched_is_shown_alone(program):
+    program.press("ctrl+f")
+    program.write("doorbraaktafel")
+    program.gone("text", DONE)
+    program.find("label", "1.4  Doorbraakpoule / Doorbraaktafel (RET)")
+    program.press("Escape")
+    program.find("text", DONE)
+
+
 def what_was_reached_can_be_taken_over(program):
     program.click(program.find("button", "Add to what was done"))
     wait_for("the words", lambda: (text := program.seek("text", DONE)) and text.get_text() == REACHED)
@@ -98,8 +116,9 @@ def progress(folder):
     with Program(binary, path) as program:
         open_page(program)
         has_period(program, "Q4 2022")
-        for step in (what_is_written_is_one_step, what_was_reached_can_be_taken_over, the_next_period_begins_from_it,
-                     any_period_can_be_typed):
+        for step in (a_report_begins_with_what_happened, what_is_searched_is_shown_alone, what_is_written_is_one_step,
+                     what_was_reached_can_be_taken_over,
+                     the_next_period_begins_from_it, any_period_can_be_typed):
             step(program)
         a_text_document_has_it(program, os.path.join(folder, "report.odt"))
         quit_program(program)

@@ -23,6 +23,7 @@ PAGES = {
     "findings": ("RgaFindingsPage", "ctrl+3"),
     "teams": ("RgaTeamPage", "ctrl+4"),
     "capacity": ("RgaCapacityPage", "ctrl+5"),
+    "progress": ("RgaProgressPage", "ctrl+7"),
     "project": ("RgaProjectPage", None),
     "agenda": ("RgaAgendaPage", None),
 }

@@ -3,14 +3,15 @@
 
 #include "rga-as-of.h"
 #include "rga-preferences.h"
+#include "rga-progress-begin.h"
 #include "rga-progress-card.h"
 #include "rga-progress-days.h"
 #include "rga-progress-export.h"
+#include "rga-progress-found.h"
 #include "rga-say.h"
 #include "rga-wrap-layout.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define AT_ONCE 30     /* cards; more on request, a large agenda has thousands of projects */
 
@@ -22,6 +23,7 @@ struct _RgaProgressPage
   GMenu           *kept_menu;
   GtkStack        *stack;
   GtkLabel        *state;
+  GtkWidget       *begin;
   GtkBox          *cards;
   GtkWidget       *more;
 
@@ -135,54 +137,6 @@ fill_kept (RgaProgressPage *self)
     }
 }
 
-/* -- what is searched for ------------------------------------------------- */
-
-static gboolean
-has_words (const RgaProgressPage *self,
-           const char            *text)
-{
-  g_autofree char *small = text == NULL ? NULL : g_utf8_casefold (text, -1);
-
-  return small != NULL && strstr (small, self->words) != NULL;
-}
-
-static gboolean
-any_has_words (const RgaProgressPage *self,
-               GPtrArray             *items)
-{
-  for (guint i = 0; i < items->len; i++)
-    if (has_words (self, rga_item_name (items->pdata[i])))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-report_has_words (const RgaProgressPage *self,
-                  const RgaReport       *report)
-{
-  return report != NULL && (has_words (self, report->narrative) || has_words (self, report->result) || has_words (self, report->measurable));
-}
-
-static gboolean
-is_found (const RgaProgressPage    *self,
-          const RgaProgressSection *section)
-{
-  if (self->words == NULL)
-    return TRUE;
-  if (section->about == NULL)
-    return FALSE;
-  for (guint i = 0; i < section->lines->len; i++)
-    if (has_words (self, rga_item_name (g_array_index (section->lines, RgaProgressLine, i).item)))
-      return TRUE;
-  for (guint i = 0; i < section->indicators->len; i++)
-    if (has_words (self, rga_item_name (&g_array_index (section->indicators, RgaProgressIndicator, i).indicator->item)))
-      return TRUE;
-
-  return has_words (self, rga_item_name (section->about)) || report_has_words (self, section->report) ||
-         any_has_words (self, section->risks) || any_has_words (self, section->open_points);
-}
-
 /* -- the cards ------------------------------------------------------------ */
 
 static GPtrArray *
@@ -192,7 +146,7 @@ choose_sections (const RgaProgressPage *self,
   GPtrArray *chosen = g_ptr_array_new ();
 
   for (guint i = 0; i < progress->sections->len; i++)
-    if (is_found (self, progress->sections->pdata[i]))
+    if (rga_progress_section_has_words (progress->sections->pdata[i], self->words))
       g_ptr_array_add (chosen, progress->sections->pdata[i]);
 
   return chosen;
@@ -286,6 +240,43 @@ show_state (RgaProgressPage   *self,
   gtk_label_set_label (self->state, text);
 }
 
+/* -- beginning with what happened ----------------------------------------- */
+
+static RgaProgress *
+make_progress (RgaProgressPage *self)
+{
+  return rga_progress_new (get_plan (self), &RGA_ID_NONE, self->days.from, self->days.to, rga_as_of_day (self->document, NULL));
+}
+
+static void
+begin_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  RgaProgressPage *self = RGA_PROGRESS_PAGE (widget);
+  g_autoptr(RgaProgress) progress = make_progress (self);
+  g_autoptr(GArray) texts = rga_progress_collect_done (progress, rga_spoken_language ());
+  RgaPeriod period = rga_progress_days_period (&self->days, get_plan (self), rga_spoken_language ());
+  g_autoptr(GError) error = NULL;
+
+  rga_page_commit (RGA_PAGE (self));
+  if (rga_document_begin_reports (self->document, &period, (const RgaReportText *) (gpointer) texts->data, texts->len, &error))
+    rga_say_step_with_undo (widget, self->document, _("The report begins with what happened"));
+  else
+    rga_say_error (widget, error);
+}
+
+static void
+show_begin (RgaProgressPage   *self,
+            const RgaProgress *progress)
+{
+  g_autoptr(GArray) texts = rga_progress_collect_done (progress, rga_spoken_language ());
+
+  gtk_widget_set_visible (self->begin, texts->len > 0);
+}
+
+/* -- all of it ------------------------------------------------------------ */
+
 static void
 refresh (RgaProgressPage *self)
 {
@@ -296,10 +287,11 @@ refresh (RgaProgressPage *self)
   if (self->document == NULL)
     return;
 
-  progress = rga_progress_new (get_plan (self), &RGA_ID_NONE, self->days.from, self->days.to, rga_as_of_day (self->document, NULL));
+  progress = make_progress (self);
   sections = choose_sections (self, progress);
   gtk_stack_set_visible_child_name (self->stack, progress->sections->len == 0 ? "empty" : sections->len == 0 ? "nothing" : "report");
   show_state (self, progress);
+  show_begin (self, progress);
   show_cards (self, sections);
   fill_kept (self);
 }
@@ -420,6 +412,7 @@ rga_progress_page_class_init (RgaProgressPageClass *klass)
   gtk_widget_class_install_action (widget_class, "progress.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "progress.unit", "s", unit_action);
   gtk_widget_class_install_action (widget_class, "progress.show", "(ii)", show_action);
+  gtk_widget_class_install_action (widget_class, "progress.begin", NULL, begin_action);
   gtk_widget_class_install_action (widget_class, "progress.export", NULL, export_action);
 
   g_type_ensure (RGA_TYPE_WRAP_LAYOUT);
@@ -428,6 +421,7 @@ rga_progress_page_class_init (RgaProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RgaProgressPage, kept_menu);
   gtk_widget_class_bind_template_child (widget_class, RgaProgressPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RgaProgressPage, state);
+  gtk_widget_class_bind_template_child (widget_class, RgaProgressPage, begin);
   gtk_widget_class_bind_template_child (widget_class, RgaProgressPage, cards);
   gtk_widget_class_bind_template_child (widget_class, RgaProgressPage, more);
   gtk_widget_class_bind_template_callback (widget_class, period_typed_cb);
