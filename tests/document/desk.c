@@ -5,6 +5,7 @@
 
 #include "disk.h"
 #include "scratch.h"
+#include "worker.h"
 
 void
 desk_find (Desk       *desk,
@@ -116,7 +117,7 @@ desk_close (RgaDocument *document)
 
   rga_document_close (document, &error);
   g_assert_no_error (error);
-  g_assert_finalize_object (document);
+  worker_assert_finalize (document);
 }
 
 void

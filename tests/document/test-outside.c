@@ -51,7 +51,7 @@ close_and_free (RgaDocument *document)
 
   rga_document_close (document, &error);
   g_assert_no_error (error);
-  g_assert_finalize_object (document);
+  worker_assert_finalize (document);
 }
 
 static void
@@ -258,7 +258,7 @@ taking_theirs_keeps_ours (Fixture       *fixture,
   g_assert_true (keep_unsent (fixture, &error));
   g_assert_cmpuint (count_versions (fixture, "ours"), ==, 1);
   rga_document_leave (fixture->document);
-  g_assert_finalize_object (g_steal_pointer (&fixture->document));
+  worker_assert_finalize (g_steal_pointer (&fixture->document));
 
   theirs = open_in (fixture->file, fixture->private, "ours");
   g_assert_true (has_agenda (theirs, "theirs"));

@@ -292,7 +292,7 @@ what_others_did_stays (Desk          *desk,
   take_back (document);
   g_assert_true (waits != NULL ? rga_document_close (document, &error) : close_document (document, &error));
   g_assert_no_error (error);
-  g_assert_finalize_object (document);
+  worker_assert_finalize (document);
   file = describe_path (desk);
   g_assert_cmpstr (file, ==, theirs);
   g_assert_cmpuint (scratch_count (desk->ours), ==, 0);
@@ -314,7 +314,7 @@ what_others_built_upon_is_asked_about (Desk          *desk,
   g_assert_error (error, RGA_STORE_ERROR, RGA_STORE_ERROR_OVERTAKEN);
   g_assert_true (rga_document_has_unsent (document));
   rga_document_discard (document);
-  g_assert_finalize_object (document);
+  worker_assert_finalize (document);
 }
 
 /* What a killed run left was there when the sitting began. */
@@ -327,7 +327,7 @@ work_that_was_recovered_stays (Desk          *desk,
 
   add (document, "before the kill");
   recovered = describe (document);
-  g_assert_finalize_object (document);
+  worker_assert_finalize (document);
   document = open_desk (desk);
   g_assert_true (rga_document_get_notes (document) & RGA_PLAN_FILE_RECOVERED);
   g_assert_cmpint (rga_document_count_sitting (document), ==, 0);

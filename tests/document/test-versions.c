@@ -302,7 +302,7 @@ close_document (RgaDocument *document)
 
   g_assert_true (rga_document_close (document, &error));
   g_assert_no_error (error);
-  g_assert_finalize_object (document);
+  worker_assert_finalize (document);
 }
 
 static void

@@ -24,3 +24,16 @@ worker_wait (GAsyncResult **result)
 
   return *result;
 }
+
+/* g_assert_finalize_object(), of what a worker may hold a moment longer than its result
+ * needs to be told: the thread lets go of its task after that. */
+static inline void
+worker_assert_finalize (gpointer object)
+{
+  GObject *self = G_OBJECT (object);
+
+  for (guint i = 0; i < 10 * 1000 && g_atomic_int_get (&self->ref_count) > 1; i++)
+    g_usleep (1000);
+
+  g_assert_finalize_object (self);
+}

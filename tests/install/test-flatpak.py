@@ -21,7 +21,7 @@ MANIFEST = os.path.join(top, "flatpak", APP + ".json")
 
 # What org.gnome.Platform has of what meson.build asks for.
 RUNTIME = {"glib-2.0", "gobject-2.0", "gio-2.0", "gio-unix-2.0", "cairo", "cairo-pdf", "pangocairo", "libpng",
-           "json-glib-1.0", "gtk4", "libadwaita-1", "libxml-2.0", "libarchive"}
+           "json-glib-1.0", "gtk4", "libadwaita-1", "libxml-2.0", "zlib"}
 # The runtime's SQLite records no sessions, which undo is made of.
 MODULES = {"sqlite3": "sqlite", "libical": "libical", "libxxhash": "xxhash", "xlsxwriter": "libxlsxwriter"}
 
