@@ -64,6 +64,17 @@ has_function (const RgaPerson        *person,
   return person->function != NULL && g_strcmp0 (person->function, cause->function) == 0;
 }
 
+/* An open seat asks for what it says; what somebody does now may be done by anybody. */
+static gboolean
+may_take (const RgaPerson        *person,
+          const RgaCapacityCause *cause)
+{
+  if (person == NULL || rga_id_equal (&person->item.id, &cause->holder))
+    return FALSE;
+
+  return !cause->is_vacant || cause->function == NULL || has_function (person, cause);
+}
+
 /* Who does that work already, then who has most room. */
 static gboolean
 is_better (const RgaCapacityCause  *cause,
@@ -91,7 +102,7 @@ add_relief (Search                 *self,
     {
       const RgaCapacityGroup *group = self->people->groups->pdata[i];
       const RgaPerson *person = rga_plan_get_in (self->plan, RGA_LIST_PEOPLE, &group->id);
-      gint64 room = person == NULL || rga_id_equal (&group->id, &cause->holder) ? RGA_UNKNOWN : find_room_for (group, cause);
+      gint64 room = !may_take (person, cause) ? RGA_UNKNOWN : find_room_for (group, cause);
 
       if (room == RGA_UNKNOWN || !is_better (cause, person, room, &best))
         continue;

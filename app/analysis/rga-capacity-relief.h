@@ -2,7 +2,8 @@
  *
  * What would help somebody who is asked too much, or a seat that nobody holds: that
  * somebody with room takes the seat. Only who says what they have to give, and has
- * room for all of the seat on every day of it, is thought of.
+ * room for all of the seat on every day of it, is thought of; for an open seat only who
+ * has its function.
  */
 #pragma once
 

@@ -228,7 +228,7 @@ rga_load_chart_fill (RgaHoursChart *self,
   self->stretches = g_array_new (FALSE, TRUE, sizeof (RgaHoursStretch));
   add_layers (self, by);
   add_stretches (self);
-  self->scale_max = find_max (self);
+  self->scale_max = MAX (find_max (self), self->at_least);
 }
 
 void

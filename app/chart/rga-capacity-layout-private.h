@@ -44,12 +44,13 @@ typedef struct
   double             later_left, later_right;  /* equal: no such column */
   double             later_words;              /* where its number begins, which may be wider */
   double             list_left;    /* of the names */
+  gint64             at_least;     /* that the scale must reach */
   gint64             scale_max;    /* minutes at plot_top */
   GPtrArray         *layers;       /* RgaHoursLayer *, from the bottom */
   GArray            *stretches;    /* RgaHoursStretch, from the left */
   RgaDay             first, last;  /* as the capacity counts days */
   /* drawn, so in the legend */
-  gboolean           has_range, has_later, has_unknown, has_line, has_over;
+  gboolean           has_vacant, has_tentative, has_range, has_later, has_unknown, has_line, has_over;
 } RgaHoursChart;
 
 /* ---- rga-capacity-layers.c: figures ---- */

@@ -177,7 +177,7 @@ begin_chart (RgaScene              *scene,
              RgaMeasure            *measure)
 {
   RgaHoursChart chart = {
-    .scene = scene, .measure = measure, .language = page->language, .stack = stack, .metrics = metrics, .plan = page->plan,
+    .scene = scene, .measure = measure, .language = page->language, .stack = stack, .metrics = metrics, .plan = page->plan, .at_least = page->at_least,
     .text = metrics->label, .strong = metrics->label + 2,
   };
 

@@ -23,6 +23,7 @@ typedef struct
   RgaDay           from;        /* RGA_DAY_OPEN = as the plan runs */
   RgaDay           to;
   RgaCapacityQuery query;
+  gint64           at_least;    /* the scale goes at least so far, in minutes; 0 = as far as it must */
   const char      *title;       /* NULL = “Uren per week van de projectteams” */
   RgaPlan         *plan;        /* whose focus areas give their colours; borrowed, may be NULL */
 } RgaCapacityPage;

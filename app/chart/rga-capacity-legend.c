@@ -9,6 +9,7 @@
 
 #define SWATCH_GAP 6.0       /* between a swatch and its name */
 #define FRAME 1.1
+#define OPEN_LINE 1.4
 #define LEGEND_GAP 20.0
 #define LEGEND_SAMPLE 17.0
 
@@ -40,7 +41,8 @@ add_sample (RgaHoursChart *self,
   if (entry->kind == RGA_MARK_STEP_LINE)
     {
       mark = rga_scene_add (self->scene, entry->kind, entry->role, x, middle, LEGEND_SAMPLE, 0);
-      mark->stroke = 2;
+      mark->stroke = entry->dash == RGA_DASH_NONE ? 2 : OPEN_LINE;
+      mark->dash = entry->dash;
       rga_scene_add_point (self->scene, mark, x, middle);
       rga_scene_add_point (self->scene, mark, x + LEGEND_SAMPLE, middle);
       return;
@@ -59,6 +61,8 @@ collect_entries (const RgaHoursChart *self)
   const Entry all[] = {
     { RGA_MARK_STEP_LINE, RGA_ROLE_TEXT, RGA_DASH_NONE, g_strdup (rga_load_word (self->language, RGA_HOURS_WORD_AVAILABLE)) },
     { RGA_MARK_OVER, RGA_ROLE_OVER, RGA_DASH_NONE, g_strdup (rga_load_word (self->language, RGA_HOURS_WORD_OVER)) },
+    { RGA_MARK_STEP_LINE, RGA_ROLE_TEXT, RGA_DASH_LATER, g_strdup (rga_load_word (self->language, RGA_HOURS_WORD_VACANT)) },
+    { RGA_MARK_STEP_LINE, RGA_ROLE_TEXT, RGA_DASH_COHERENCE, g_strdup (rga_load_word (self->language, RGA_HOURS_WORD_TENTATIVE)) },
     { RGA_MARK_RANGE, RGA_ROLE_TEXT, RGA_DASH_NONE, g_strdup (rga_load_word (self->language, RGA_HOURS_WORD_RANGE)) },
     { RGA_MARK_LATER, RGA_ROLE_TEXT, RGA_DASH_LATER, g_strdup (rga_load_word (self->language, RGA_HOURS_WORD_LATER_STAGE)) },
     { self->has_unknown ? RGA_MARK_UNKNOWN : RGA_MARK_LABEL, RGA_ROLE_TEXT_MUTED, RGA_DASH_UNKNOWN,
@@ -66,7 +70,7 @@ collect_entries (const RgaHoursChart *self)
     { RGA_MARK_LABEL, RGA_ROLE_TEXT_MUTED, RGA_DASH_NONE,
       g_strdup (rga_chart_word (self->language, RGA_WORD_CAPACITY_NOT_GIVEN)) },
   };
-  const gboolean wanted[] = { self->has_line, self->has_over, self->has_range, self->has_later,
+  const gboolean wanted[] = { self->has_line, self->has_over, self->has_vacant, self->has_tentative, self->has_range, self->has_later,
                               unknown > 0, !self->has_line };
 
   g_array_set_clear_func (entries, free_entry);

@@ -7,6 +7,7 @@
 
 #define SEPARATOR 1.2      /* background line between layers */
 #define RANGE_LINE 1.0
+#define OPEN_LINE 1.4       /* what is not certain is above it */
 #define LINE_WIDTH 2.0     /* what is available */
 #define LATER_TINT 0.78
 #define LATER_MIN 4.0      /* height of an addition too small to see */
@@ -201,6 +202,39 @@ add_available (RgaHoursChart *self)
     }
 }
 
+/* ---- what is not certain ---- */
+
+/* Below the line people are found, or all agreed; above it not yet. It is drawn where
+ * both are so. */
+static gboolean
+add_level (RgaHoursChart *self,
+           gsize          part,     /* of RgaCapacityStep */
+           RgaDash        dash)
+{
+  gboolean is_drawn = FALSE;
+
+  for (guint i = 0; i < self->stretches->len; i++)
+    {
+      const RgaHoursStretch *stretch = &g_array_index (self->stretches, RgaHoursStretch, i);
+      gint64 open = G_STRUCT_MEMBER (gint64, &stretch->total, part);
+      double x = rga_load_x (self, stretch->from), right = rga_load_x (self, stretch->to + 1);
+      double y = rga_load_y (self, stretch->total.max - open);
+      RgaMark *line;
+
+      if (open <= 0 || open >= stretch->total.max)
+        continue;
+      line = rga_scene_add (self->scene, RGA_MARK_STEP_LINE, RGA_ROLE_TEXT, x, y, right - x, 0);
+      line->stroke = OPEN_LINE;
+      line->halo = 1;
+      line->dash = dash;
+      rga_scene_add_point (self->scene, line, x, y);
+      rga_scene_add_point (self->scene, line, right, y);
+      is_drawn = TRUE;
+    }
+
+  return is_drawn;
+}
+
 void
 rga_load_add_stack (RgaHoursChart *self)
 {
@@ -209,6 +243,8 @@ rga_load_add_stack (RgaHoursChart *self)
   for (guint i = 0; i < self->layers->len; i++)
     add_layer (self, self->layers->pdata[i], base);
   add_bands (self);
+  self->has_vacant = add_level (self, G_STRUCT_OFFSET (RgaCapacityStep, vacant), RGA_DASH_LATER);
+  self->has_tentative = add_level (self, G_STRUCT_OFFSET (RgaCapacityStep, tentative), RGA_DASH_COHERENCE);
   add_available (self);
 }
 

@@ -19,6 +19,8 @@ static const char *const words[RGA_N_HOURS_WORDS][RGA_N_LANGUAGES] = {
   [RGA_HOURS_WORD_LOOSE] = { "met een duur, zonder begin", "has a length, but no start" },
   [RGA_HOURS_WORD_AVAILABLE] = { "beschikbaar", "available" },
   [RGA_HOURS_WORD_OVER] = { "meer dan beschikbaar", "more than available" },
+  [RGA_HOURS_WORD_VACANT] = { "daarboven: open teamplekken", "above it: open seats" },
+  [RGA_HOURS_WORD_TENTATIVE] = { "daarboven: voorlopig", "above it: tentative" },
   [RGA_HOURS_WORD_NONE] = { "Nog geen uren bekend", "No hours known yet" },
   [RGA_HOURS_WORD_NONE_HINT] = { "Vul uren in bij een projectteam; een bereik als 6-8 mag.",
                             "Fill in hours at a project team; a range like 6-8 is fine." },

@@ -27,6 +27,8 @@ typedef enum
   RGA_HOURS_WORD_LOOSE,            /* work of a length without a start */
   RGA_HOURS_WORD_AVAILABLE,
   RGA_HOURS_WORD_OVER,
+  RGA_HOURS_WORD_VACANT,           /* above that line */
+  RGA_HOURS_WORD_TENTATIVE,
   RGA_HOURS_WORD_NONE,             /* “Nog geen uren bekend” */
   RGA_HOURS_WORD_NONE_HINT,
   RGA_HOURS_WORD_OF,               /* "%s", "%s": “18 van 24 u” */

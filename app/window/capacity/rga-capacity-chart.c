@@ -12,7 +12,7 @@ rga_capacity_chart_layout (const RgaCapacityChart *chart,
 {
   RgaCapacityPage page = {
     .width = width, .height = height, .language = chart->language,
-    .today = chart->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN, .query = chart->query, .plan = chart->plan,
+    .today = chart->today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN, .query = chart->query, .plan = chart->plan, .at_least = chart->at_least,
   };
 
   return rga_capacity_layout (capacity, &page, rga_metrics_get (RGA_DENSITY_COMFORTABLE), measure);

@@ -15,6 +15,7 @@ typedef struct
   RgaCapacityQuery query;
   RgaLanguage      language;
   RgaDay           today;
+  gint64           at_least;    /* the scale goes at least so far, in minutes; 0 = as far as it must */
   RgaPlan          *plan;       /* whose focus areas give their colours; borrowed, may be NULL */
 } RgaCapacityChart;
 
