@@ -188,17 +188,22 @@ find_ceiling (RgaPlan              *plan,
   return RGA_UNKNOWN;
 }
 
-/* What an hour may cost when all of the ceiling goes to these hours. */
+gint64
+rga_requirement_most_per_hour (RgaPlan                *plan,
+                               const RgaContributions *self)
+{
+  gint64 ceiling = find_ceiling (plan, self->requirement), minutes = in_weeks (self->hours, self->weeks);
+
+  return ceiling == RGA_UNKNOWN || minutes <= 0 ? RGA_UNKNOWN : rga_split_take (ceiling, rga_fraction_new (60, minutes), 1);
+}
+
 static void
 add_ceiling (RgaTable               *table,
              RgaPlan                *plan,
              const RgaContributions *self)
 {
-  gint64 ceiling = find_ceiling (plan, self->requirement), minutes = in_weeks (self->hours, self->weeks);
-
-  rga_table_add_money (table, ceiling);
-  rga_table_add_money (table, ceiling == RGA_UNKNOWN || minutes <= 0 ? RGA_UNKNOWN
-                       : rga_split_take (ceiling, rga_fraction_new (60, minutes), 1));
+  rga_table_add_money (table, find_ceiling (plan, self->requirement));
+  rga_table_add_money (table, rga_requirement_most_per_hour (plan, self));
 }
 
 static void

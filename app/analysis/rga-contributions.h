@@ -126,6 +126,10 @@ gint64            rga_requirement_weeks      (RgaPlan                *plan,
  * Goes over all rows of the requirement. */
 gint64            rga_requirement_row_computed (RgaPlan            *plan,
                                               const RgaRequirementRow *row);
+/* Cents an hour may cost when all that the budget of its project may cost goes to
+ * these hours; RGA_UNKNOWN where that has no ceiling. */
+gint64            rga_requirement_most_per_hour (RgaPlan           *plan,
+                                              const RgaContributions *self);
 /* Cents for so many minutes a week at that rate and number of weeks; RGA_UNKNOWN. */
 gint64            rga_hours_cost             (gint64                  minutes,
                                               gint64                  rate,

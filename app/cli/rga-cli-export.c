@@ -13,7 +13,7 @@
 typedef struct
 {
   char *view, *slide, *all_slides, *size, *level, *page, *from, *to, *group_by, *programme;
-  char *lang, *theme, *by, *variant, *links, *color_by, *per;
+  char *lang, *theme, *by, *variant, *links, *color_by, *per, *item;
   gboolean load;
 } Typed;
 
@@ -23,7 +23,7 @@ typed_clear (Typed *self)
   char **texts[] = {
     &self->view, &self->slide, &self->all_slides, &self->size, &self->level, &self->page, &self->from, &self->to,
     &self->group_by, &self->programme, &self->lang, &self->theme, &self->by, &self->variant, &self->links, &self->color_by,
-    &self->per,
+    &self->per, &self->item,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -115,7 +115,7 @@ static gboolean
 read_words (const Typed       *typed,
             RgaPictureOptions *options)
 {
-  static const char *const views[] = { "timeline", "capacity", "decisions", "bodies", NULL };
+  static const char *const views[] = { "timeline", "capacity", "decisions", "bodies", "statement", NULL };
   static const char *const levels[] = { "projects", "activities", NULL };
   static const char *const groups[] = { "focus-area", "round", "none", NULL };
   static const char *const colors[] = { "focus-area", "status", "body", "none", NULL };
@@ -193,6 +193,7 @@ choose_table (const RgaPictureOptions *options)
     case RGA_PICTURE_CAPACITY: return "capacity";
     case RGA_PICTURE_DECISIONS: return "decisions";
     case RGA_PICTURE_BODIES: return "teams";
+    case RGA_PICTURE_STATEMENT: return "statement";
     case RGA_PICTURE_TIMELINE:
     default: return options->level == RGA_LEVEL_PROJECTS ? "projects" : "activities";
     }
@@ -216,11 +217,30 @@ write_table (RgaDocument             *document,
   request.query.programme = options->programme;
   request.query.from = options->from;
   request.query.to = options->to;
+  request.query.item = options->item;
+  request.only_counted = options->view == RGA_PICTURE_STATEMENT && !options->count_few;
   request.hours = (RgaHoursQuery) { .by = options->hours_by, .variants = variants };
   request.language = options->language;
   table = rga_tables_make (name, rga_document_get_plan (document), &request);
 
   return rga_table_file_write (table, &head, kind, target, &error) ? RGA_EXIT_DONE : rga_cli_fail_with (RGA_EXIT_OUTPUT, error);
+}
+
+static gboolean
+read_item (const char        *text,
+           RgaPlan           *plan,
+           RgaPictureOptions *options)
+{
+  const RgaItem *item = text == NULL ? NULL : rga_cli_find_payer (plan, text);
+
+  if (item != NULL)
+    options->item = item->id;
+  if (item != NULL || text == NULL)
+    return TRUE;
+
+  rga_cli_fail (RGA_EXIT_USAGE, _("there is no “%s” in this agenda; give an id or a name as it is in the agenda"), text);
+
+  return FALSE;
 }
 
 static RgaExit
@@ -243,6 +263,8 @@ export (const char        *source,
   if (!rga_cli_read_programme (typed->programme, model, &options->programme, &status))
     return status;
 
+  if (!read_item (typed->item, model, options))
+    return RGA_EXIT_USAGE;
   choose_today (model, today, options);
   if (rga_table_file_kind_of_path (target, &kind))
     return write_table (plan.document, options, kind, target, typed->lang != NULL);
@@ -259,7 +281,7 @@ rga_command_export (int    argc,
 {
   g_auto(Typed) typed = { NULL };
   const GOptionEntry entries[] = {
-    { "view", 0, 0, G_OPTION_ARG_FILENAME, &typed.view, N_("What to draw"), "timeline|capacity|decisions|bodies|report" },
+    { "view", 0, 0, G_OPTION_ARG_FILENAME, &typed.view, N_("What to draw"), "timeline|capacity|decisions|bodies|report|statement" },
     { "slide", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &typed.slide, N_("A saved slide"), "NAME" },
     { "all-slides", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &typed.all_slides, N_("Every saved slide"), "DIR" },
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &typed.size, N_("Pixels"), "1920x1080" },
@@ -274,6 +296,7 @@ rga_command_export (int    argc,
     { "links", 0, 0, G_OPTION_ARG_FILENAME, &typed.links, N_("Which links to draw"), "none|order|all" },
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &typed.by, N_("Whose hours"), "X" },
     { "variant", 0, 0, G_OPTION_ARG_FILENAME, &typed.variant, N_("Hours of this variant"), "NAME" },
+    { "item", 0, 0, G_OPTION_ARG_FILENAME, &typed.item, N_("Only this municipality, requirement or budget, of statements"), "ID|NAME" },
     { "programme", 0, 0, G_OPTION_ARG_FILENAME, &typed.programme, N_("Only this agenda"), "ID" },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &typed.lang, N_("Language of the picture"), "nl|en" },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &typed.theme, N_("Colours"), "light|dark|print" },

@@ -222,3 +222,36 @@ rga_cli_find_as_of (RgaPlan *plan)
 
   return as_of->anchor != RGA_DAY_OPEN ? as_of->anchor : as_of->end;
 }
+
+RgaItem *
+rga_cli_find_item (RgaPlan       *plan,
+                   const char    *text,
+                   const RgaList *lists,
+                   gsize          n_lists)
+{
+  RgaId id;
+
+  if (rga_id_from_text (text, &id))
+    return rga_plan_get (plan, &id);
+  for (gsize l = 0; l < n_lists; l++)
+    {
+      g_autoptr(GPtrArray) items = rga_plan_sorted (plan, lists[l]);
+
+      for (guint i = 0; i < items->len; i++)
+        if (g_str_equal (rga_item_name (items->pdata[i]), text))
+          return items->pdata[i];
+    }
+
+  return NULL;
+}
+
+RgaItem *
+rga_cli_find_payer (RgaPlan    *plan,
+                    const char *text)
+{
+  static const RgaList lists[] = {
+    RGA_LIST_REQUIREMENTS, RGA_LIST_BUDGETS, RGA_LIST_ORGANISATION_GROUPS, RGA_LIST_ORGANISATIONS,
+  };
+
+  return rga_cli_find_item (plan, text, lists, G_N_ELEMENTS (lists));
+}

@@ -20,49 +20,14 @@ typedef struct
   gboolean    is_today;  /* and a day */
 } Asked;
 
-/* The item of that id, or the first of that name in one of the lists. */
-static const RgaItem *
-find_item_in (RgaPlan       *plan,
-              const char    *text,
-              const RgaList *lists,
-              gsize          n_lists)
-{
-  RgaId id;
-
-  if (rga_id_from_text (text, &id))
-    return rga_plan_get (plan, &id);
-  for (gsize l = 0; l < n_lists; l++)
-    {
-      g_autoptr(GPtrArray) items = rga_plan_sorted (plan, lists[l]);
-
-      for (guint i = 0; i < items->len; i++)
-        if (g_str_equal (rga_item_name (items->pdata[i]), text))
-          return items->pdata[i];
-    }
-
-  return NULL;
-}
-
-/* As above, of what can have a date. */
+/* Of what can have a date. */
 static const RgaItem *
 find_item (RgaPlan    *plan,
            const char *text)
 {
   static const RgaList lists[] = { RGA_LIST_MILESTONES, RGA_LIST_ACTIVITIES, RGA_LIST_PROJECTS };
 
-  return find_item_in (plan, text, lists, G_N_ELEMENTS (lists));
-}
-
-/* What a table of money can be limited to. */
-static const RgaItem *
-find_payer (RgaPlan    *plan,
-            const char *text)
-{
-  static const RgaList lists[] = {
-    RGA_LIST_REQUIREMENTS, RGA_LIST_BUDGETS, RGA_LIST_ORGANISATION_GROUPS, RGA_LIST_ORGANISATIONS,
-  };
-
-  return find_item_in (plan, text, lists, G_N_ELEMENTS (lists));
+  return rga_cli_find_item (plan, text, lists, G_N_ELEMENTS (lists));
 }
 
 /* The item that was named, if any. */
@@ -70,7 +35,7 @@ static gboolean
 take_payer (Asked   *asked,
             RgaPlan *plan)
 {
-  const RgaItem *item = asked->item != NULL ? find_payer (plan, asked->item) : NULL;
+  const RgaItem *item = asked->item != NULL ? rga_cli_find_payer (plan, asked->item) : NULL;
 
   if (item != NULL)
     asked->request.query.item = item->id;

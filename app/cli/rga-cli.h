@@ -90,6 +90,14 @@ gboolean rga_cli_read_programme (const char      *text,
                                  RgaPlan         *plan,
                                  RgaId           *programme,
                                  RgaExit         *status);
+/* The item of that id, or the first of that name in one of the lists; NULL = none. */
+RgaItem *rga_cli_find_item   (RgaPlan            *plan,
+                              const char         *text,
+                              const RgaList      *lists,
+                              gsize               n_lists);
+/* Of what a table or a statement of money can be limited to. */
+RgaItem *rga_cli_find_payer  (RgaPlan            *plan,
+                              const char         *text);
 /* Also by another name for the same file. */
 gboolean rga_cli_is_same_file (const char        *source,
                                const char        *target);

@@ -14,6 +14,7 @@
 #include "rga-paint.h"
 #include "rga-pdf-private.h"
 #include "rga-png-private.h"
+#include "rga-statement-pages.h"
 #include "rga-svg-private.h"
 
 G_DEFINE_QUARK (rga-picture-error-quark, rga_picture_error)
@@ -38,7 +39,7 @@ rga_picture_options_init (RgaPictureOptions *self,
     .view = RGA_PICTURE_TIMELINE, .language = RGA_LANGUAGE_NL, .theme = RGA_THEME_LIGHT,
     .today = today, .from = RGA_DAY_OPEN, .to = RGA_DAY_OPEN,
     .level = RGA_LEVEL_PROJECTS, .group_by = RGA_GROUP_BY_FOCUS_AREA, .links = RGA_LINKS_ORDER, .hours_by = RGA_CAPACITY_BY_DISCIPLINE,
-    .decisions = RGA_DECISION_QUERY_ALL,
+    .decisions = RGA_DECISION_QUERY_ALL, .year = RGA_UNKNOWN,
   };
 }
 
@@ -142,6 +143,22 @@ make_bodies (RgaPlan                 *plan,
   return rga_body_pages (plan, &page, measure);
 }
 
+static GPtrArray *
+make_statements (RgaPlan                 *plan,
+                 const RgaPictureOptions *options,
+                 RgaMeasure              *measure)
+{
+  double scale = get_px_per_pt (options);
+  gboolean is_sized = options->width_px > 0 || options->height_px > 0;
+  RgaStatementPage page = {
+    .width = is_sized ? get_width_px (options) / scale : 0, .height = is_sized ? get_height_px (options) / scale : 0,
+    .language = options->language, .today = options->today, .programme = options->programme, .item = options->item,
+    .year = options->year, .count_few = options->count_few, .title = options->title,
+  };
+
+  return rga_statement_pages (plan, &page, measure);
+}
+
 GPtrArray *
 rga_picture_pages (RgaPlan                 *plan,
                    const RgaPictureOptions *options)
@@ -158,6 +175,8 @@ rga_picture_pages (RgaPlan                 *plan,
       return make_decisions (plan, options, measure);
     case RGA_PICTURE_BODIES:
       return make_bodies (plan, options, measure);
+    case RGA_PICTURE_STATEMENT:
+      return make_statements (plan, options, measure);
     case RGA_PICTURE_TIMELINE:
     default:
       return make_timeline (plan, options, measure);

@@ -21,6 +21,7 @@ typedef enum
   RGA_PICTURE_CAPACITY,
   RGA_PICTURE_DECISIONS,
   RGA_PICTURE_BODIES,
+  RGA_PICTURE_STATEMENT,
 } RgaPictureView;
 
 typedef enum
@@ -36,7 +37,7 @@ typedef struct
   RgaLanguage    language;
   RgaThemeKind   theme;       /* a PDF is for paper: light becomes print */
   double         width_px;    /* 0 = 1920; of a PNG. A page is 960 pt wide, and */
-  double         height_px;   /* 0 = 1080; as high as the pixels ask */
+  double         height_px;   /* 0 = 1080; as high as the pixels ask. A statement is A4 upright where neither is said */
   RgaDay         today;
   gboolean       is_as_of;    /* `today` is the plan's own as-of date */
   RgaDay         from;        /* RGA_DAY_OPEN = as the plan runs */
@@ -52,6 +53,9 @@ typedef struct
   const char    *variant;     /* capacity; NULL = as stated */
   RgaDecisionQuery decisions; /* decisions; its programme is the one below */
   RgaId          programme;   /* RGA_ID_NONE = all */
+  RgaId          item;        /* statement: only of this municipality, row, requirement or budget; RGA_ID_NONE = all */
+  gint64         year;        /* statement; RGA_UNKNOWN = each */
+  gboolean       count_few;   /* statement: hours below the least number of days count all the same */
   const char    *title;       /* NULL = the view's own */
   guint          page;        /* 1 …; 0 = all */
 } RgaPictureOptions;

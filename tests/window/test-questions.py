@@ -13,7 +13,7 @@ import time
 import traceback
 
 from driver import Failed, Program, take_picture, wait_for
-from planner import binary, find_in_sidebar, make_plan, quit_program
+from planner import binary, find_beside, find_in_sidebar, make_plan, quit_program
 
 # The widget that is a page, and the key that leads there; the others are chosen in the
 # sidebar, by the name the question is about.
@@ -23,6 +23,7 @@ PAGES = {
     "findings": ("RgaFindingsPage", "ctrl+3"),
     "teams": ("RgaTeamPage", "ctrl+4"),
     "capacity": ("RgaCapacityPage", "ctrl+5"),
+    "contributions": ("RgaContributionsPage", "ctrl+6"),
     "progress": ("RgaProgressPage", "ctrl+7"),
     "project": ("RgaProjectPage", None),
     "agenda": ("RgaAgendaPage", None),
@@ -39,6 +40,7 @@ class Walker:
         self.program = program
         self.page = None      # its name
         self.place = None     # its widget
+        self.dialog = None    # a window over it, while one is open
         self.details = program.find("filler", DETAILS)
 
     def go_to(self, question):
@@ -141,6 +143,34 @@ class Walker:
         self.program.press("ctrl+a", "BackSpace")
         self.program.write(text)
 
+    def beside(self, words):
+        """“Leiden: Hours given: 32”: in the cell of that name, in the row of another."""
+        row, cell, text = words.split(": ")
+        self.click(row)
+        self.program.click(find_beside(self.program, "table cell", cell, self.find("label", row)))
+        self.program.press("F2")
+        self.program.has_cursor("text", cell)
+        self.program.write(text)
+        self.program.press("Return")
+
+    def window(self, name):
+        """A button that opens a window of that name, until Escape."""
+        self.program.click(self.find("button", name))
+        self.dialog = self.program.find("frame", name)
+
+    def fill(self, words):
+        """“Communicatie: Amount (€): 15000”, of a row in that window."""
+        name, _, text = words.rpartition(": ")
+        self.program.click(self.program.find("label", name, inside=self.dialog))
+        self.program.press("ctrl+a")
+        self.program.write(text)
+
+    def leave(self, _):
+        """That window."""
+        self.dialog = None
+        self.program.press("Escape")
+        wait_for("the window to go", lambda: len(self.program.surfaces()) == 1)
+
     def search(self, words):
         """The page for words."""
         self.program.press("ctrl+f", "ctrl+a")
@@ -166,7 +196,7 @@ class Walker:
 
     def read(self):
         """All that can be read on the page and in the details."""
-        return read_all(self.place) + read_all(self.details)
+        return read_all(self.dialog) if self.dialog else read_all(self.place) + read_all(self.details)
 
     def answers(self, question):
         read = self.read()

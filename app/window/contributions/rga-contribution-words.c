@@ -106,6 +106,30 @@ add_set_rows (GString                *lines,
     }
 }
 
+/* “7 rows are asked less than 16 hours”: who can only pay, and what that buys. */
+static void
+add_only_pay (GString                *lines,
+              const RgaContributions *all,
+              RgaLanguage             language)
+{
+  g_autofree char *least = rga_hours_text (all->least, language);
+  g_autofree char *hours = rga_hours_text (all->below.hours, language);
+  g_autofree char *year = rga_hours_text (all->below.hours * MAX (all->weeks, 0), language);
+  g_autofree char *money = rga_euro_text (rga_hours_cost (all->below.hours, all->rate, all->weeks), language);
+  g_autofree char *line = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < all->rows->len; i++)
+    n += g_array_index (all->rows, RgaContribution, i).can_only_pay;
+  if (n == 0 || all->weeks == RGA_UNKNOWN)
+    return;
+  /* Translators: a number of rows, then hours a week, hours a week, hours a year, and money */
+  line = g_strdup_printf (ngettext ("%u row is asked less than %s hours a week: %s hours, or %s a year, %s.",
+                                    "%u rows are asked less than %s hours a week: together %s hours, or %s a year, %s.", n),
+                          n, least, hours, year, money);
+  append_line (lines, line);
+}
+
 static void
 add_hours_sum (GString                *lines,
                const RgaContributions *all,
@@ -175,6 +199,7 @@ rga_contribution_differences (RgaPlan            *plan,
     {
       add_set_rows (lines, statement->contributions->pdata[i], language);
       add_hours_sum (lines, statement->contributions->pdata[i], language);
+      add_only_pay (lines, statement->contributions->pdata[i], language);
       add_percent_sum (lines, plan, statement->contributions->pdata[i], language);
     }
   for (guint i = 0; i < statement->budgets->len; i++)
@@ -224,8 +249,25 @@ show_given (RgaContributionCard    *card,
                               said_over, NULL);
 }
 
+/* What an hour may cost where the project may cost no more than so much. */
+static char *
+note_no_rate (RgaPlan                *plan,
+              const RgaContributions *all,
+              RgaLanguage             language)
+{
+  gint64 most = rga_requirement_most_per_hour (plan, all);
+  g_autofree char *money = rga_euro_text (most, language);
+
+  if (most == RGA_UNKNOWN)
+    return g_strdup (_("no rate per hour yet"));
+
+  /* Translators: %s is money: “no rate yet; at most € 138,89 per hour” */
+  return g_strdup_printf (_("no rate yet; at most %s per hour"), money);
+}
+
 static void
 show_due (RgaContributionCard    *card,
+          RgaPlan                *plan,
           const RgaContributions *all,
           gboolean                only_counted,
           RgaLanguage             language)
@@ -240,7 +282,7 @@ show_due (RgaContributionCard    *card,
   card->figure = rga_euro_text (due, language);
   card->unit = "";
   if (all->rate == RGA_UNKNOWN)
-    card->note = g_strdup (_("no rate per hour yet"));
+    card->note = note_no_rate (plan, all, language);
   else
     /* Translators: hours a week, money per hour, and weeks: “63 hours × € 85 × 45 weeks” */
     card->note = g_strdup_printf (_("%s hours × %s × %d weeks"), hours, rate, (int) all->weeks);
@@ -293,6 +335,7 @@ show_budget (RgaContributionCard *card,
 
 void
 rga_contribution_card (RgaContributionCard     *card,
+                       RgaPlan                 *plan,
                        RgaContributionCardKind  kind,
                        const RgaStatement      *statement,
                        gboolean                 only_counted,
@@ -310,5 +353,5 @@ rga_contribution_card (RgaContributionCard     *card,
   else if (kind == RGA_CARD_GIVEN)
     show_given (card, all, only_counted, language);
   else
-    show_due (card, all, only_counted, language);
+    show_due (card, plan, all, only_counted, language);
 }

@@ -44,6 +44,7 @@ typedef enum
 } RgaContributionCardKind;
 
 void  rga_contribution_card       (RgaContributionCard       *card,
+                                   RgaPlan                   *plan,
                                    RgaContributionCardKind    kind,
                                    const RgaStatement        *statement,
                                    gboolean                   only_counted,

@@ -15,10 +15,19 @@ get_selected (RgaPage *page)
   RgaContributionsPage *self = RGA_CONTRIBUTIONS_PAGE (page);
   const RgaId *row = rga_contribution_table_get_selected (self->table);
 
+  if (!rga_id_is_none (&self->chosen))
+    return &self->chosen;
   if (row != NULL)
     return row;
 
   return rga_id_is_none (&self->shown.requirement) || self->statement == NULL ? NULL : &self->shown.requirement;
+}
+
+static gboolean
+is_of_budget (const RgaItem *item)
+{
+  return item->list == RGA_LIST_BUDGETS || item->list == RGA_LIST_BUDGET_LINES || item->list == RGA_LIST_KEYS ||
+         item->list == RGA_LIST_FUNDING_SOURCES;
 }
 
 static void
@@ -35,6 +44,8 @@ select_item (RgaPage     *page,
   else if (item != NULL && item->list == RGA_LIST_REQUIREMENT_ROWS)
     rga_contributions_page_choose (self, &((const RgaRequirementRow *) item)->requirement);
   rga_contribution_table_select (self->table, &wanted);
+  if (item != NULL && is_of_budget (item))
+    self->chosen = wanted;
 }
 
 static const char *
@@ -92,6 +103,37 @@ get_table (RgaPage         *page,
   return "statement";
 }
 
+static gboolean
+get_picture (RgaPage           *page,
+             RgaPictureOptions *options)
+{
+  RgaContributionsPage *self = RGA_CONTRIBUTIONS_PAGE (page);
+
+  if (self->statement == NULL)
+    return FALSE;
+  rga_contributions_page_describe (self, options);
+
+  return TRUE;
+}
+
+/* The part of the page in which the answer stands. */
+static gboolean
+show_aspect (RgaPage    *page,
+             const char *word)
+{
+  RgaContributionsPage *self = RGA_CONTRIBUTIONS_PAGE (page);
+
+  rga_contributions_page_sync (self);
+  if (g_str_equal (word, "table"))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  else if (g_str_equal (word, "budgets"))
+    gtk_widget_child_focus (GTK_WIDGET (self->budgets), GTK_DIR_TAB_FORWARD);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 void
 rga_contributions_page_iface_init (RgaPageInterface *iface)
 {
@@ -100,4 +142,6 @@ rga_contributions_page_iface_init (RgaPageInterface *iface)
   iface->get_new_kind = get_new_kind;
   iface->add = add;
   iface->get_table = get_table;
+  iface->get_picture = get_picture;
+  iface->show_aspect = show_aspect;
 }

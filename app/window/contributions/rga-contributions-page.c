@@ -114,7 +114,7 @@ show_cards (RgaContributionsPage *self)
     {
       RgaContributionCard card;
 
-      rga_contribution_card (&card, (RgaContributionCardKind) i, self->statement, only_counted (self), rga_spoken_language ());
+      rga_contribution_card (&card, rga_contributions_page_get_plan (self), (RgaContributionCardKind) i, self->statement, only_counted (self), rga_spoken_language ());
       gtk_label_set_label (self->figures[i], card.figure);
       gtk_label_set_label (self->units[i], card.unit);
       gtk_label_set_label (self->notes[i], card.note);
@@ -150,12 +150,15 @@ show_statement (RgaContributionsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->differences), *differences != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->count_few), has_few (self->statement));
   gtk_widget_set_visible (self->legend_few, has_few (self->statement));
+  rga_budget_box_show (self->budgets, self->document, self->statement);
 }
 
 static void
 drop_statement (RgaContributionsPage *self)
 {
   rga_contribution_table_show (self->table, NULL, NULL, FALSE);
+  rga_budget_box_show (self->budgets, NULL, NULL);
+  self->chosen = RGA_ID_NONE;
   g_clear_pointer (&self->statement, rga_statement_free);
 }
 
@@ -255,6 +258,16 @@ count_changed_cb (RgaContributionsPage *self)
 static void
 selected_cb (RgaContributionsPage *self)
 {
+  self->chosen = RGA_ID_NONE;
+  rga_contributions_page_sync_actions (self);
+  rga_page_item_selected (RGA_PAGE (self));
+}
+
+static void
+budget_selected_cb (RgaContributionsPage *self,
+                    const RgaId          *id)
+{
+  self->chosen = *id;
   rga_page_item_selected (RGA_PAGE (self));
 }
 
@@ -385,11 +398,13 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaContributionsPage, table);
   gtk_widget_class_bind_template_child (klass, RgaContributionsPage, differences);
   gtk_widget_class_bind_template_child (klass, RgaContributionsPage, legend_few);
+  gtk_widget_class_bind_template_child (klass, RgaContributionsPage, budgets);
   bind_cards (klass);
   gtk_widget_class_bind_template_callback (klass, choice_changed_cb);
   gtk_widget_class_bind_template_callback (klass, key_changed_cb);
   gtk_widget_class_bind_template_callback (klass, count_changed_cb);
   gtk_widget_class_bind_template_callback (klass, selected_cb);
+  gtk_widget_class_bind_template_callback (klass, budget_selected_cb);
   gtk_widget_class_bind_template_callback (klass, activated_cb);
   gtk_widget_class_bind_template_callback (klass, add_requirement_cb);
 }
@@ -409,7 +424,9 @@ rga_contributions_page_class_init (RgaContributionsPageClass *klass)
   g_type_ensure (RGA_TYPE_CONTRIBUTION_TABLE);
   g_type_ensure (RGA_TYPE_CONTRIBUTION_BAR_VIEW);
   g_type_ensure (RGA_TYPE_WRAP_LAYOUT);
+  g_type_ensure (RGA_TYPE_BUDGET_BOX);
   bind_template (widget_class);
+  rga_contributions_page_install_actions (widget_class);
 }
 
 /* A drop-down does not hand its name to what is inside, where the focus is. */
@@ -428,4 +445,5 @@ rga_contributions_page_init (RgaContributionsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   name_inside (self->choice, _("What is asked"));
   name_inside (self->key, _("Distribution key"));
+  rga_contributions_page_sync_actions (self);
 }

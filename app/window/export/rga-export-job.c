@@ -20,26 +20,6 @@ free_job (gpointer data)
   g_free (job);
 }
 
-RgaPlan *
-rga_plan_snapshot (RgaPlan *plan)
-{
-  RgaPlan *copy = NULL;
-
-  g_return_val_if_fail (RGA_IS_PLAN (plan), NULL);
-
-  copy = rga_plan_new ();
-  for (RgaList list = 0; list < RGA_N_LISTS; list++)
-    {
-      guint n = 0;
-      RgaItem *const *items = rga_plan_items (plan, list, &n);
-
-      for (guint i = 0; i < n; i++)
-        rga_plan_put (copy, rga_item_copy (items[i]));
-    }
-
-  return copy;
-}
-
 static void
 draw (GTask        *task,
       gpointer      source,

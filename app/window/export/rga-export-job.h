@@ -7,11 +7,9 @@
 #include <gio/gio.h>
 
 #include "rga-picture.h"
+#include "rga-trial.h"
 
 G_BEGIN_DECLS
-
-/* Everything in `plan` as it is now, sharing nothing that changes. */
-RgaPlan *rga_plan_snapshot     (RgaPlan                 *plan);
 
 /* Cancelled, it ends with the page at hand and leaves no file. */
 void     rga_export_job_start  (RgaPlan                 *plan,

@@ -25,6 +25,7 @@ static const char *const homes[RGA_N_LISTS] = {
   [RGA_LIST_BODIES] = "teams",
   [RGA_LIST_ROLES] = "teams",
   [RGA_LIST_REQUIREMENTS] = "contributions",
+  [RGA_LIST_BUDGETS] = "contributions",
   [RGA_LIST_OPEN_POINTS] = "findings",
 };
 
