@@ -67,6 +67,10 @@ GArray     *rga_asks_of_some    (RgaPlan                *plan,
 GArray     *rga_asks_of_owner   (RgaPlan                *plan,
                                  const RgaId            *owner,
                                  gboolean                with_later);
+/* What one person is asked, each row once, later stages too, and what is booked of a seat
+ * taken off it. */
+GArray     *rga_asks_of_person  (RgaPlan                *plan,
+                                 const RgaId            *person);
 /* Bookings that the query is about; `first_variant`: of the seats, NULL = none. */
 void        rga_asks_add_bookings (GArray               *asks,
                                    RgaPlan              *plan,
@@ -117,6 +121,10 @@ void        rga_asks_take_set   (GArray                 *asks,
 
 #define RGA_SET_HOURS "hours"   /* name of what somebody sets */
 
+/* The hours of a person at once: seats, and what is booked besides; `rows` have hours. */
+RgaAmount   rga_hours_of_person (RgaPlan                *plan,
+                                 const RgaId            *person,
+                                 guint                  *rows);
 /* The hours of a person, team or project without what was set for it itself. */
 RgaAmount   rga_hours_computed  (RgaPlan                *plan,
                                  const RgaId            *owner);

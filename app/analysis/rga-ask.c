@@ -400,6 +400,18 @@ rga_asks_of_owner (RgaPlan     *plan,
   return asks;
 }
 
+GArray *
+rga_asks_of_person (RgaPlan     *plan,
+                    const RgaId *person)
+{
+  RgaCapacityQuery query = { .within = *person, .count = RGA_CAPACITY_COUNT_ROWS, .with_later = TRUE };
+  GArray *asks = gather (plan, &query);
+
+  rga_asks_divide (asks);
+
+  return asks;
+}
+
 /* What was set is one sum, whichever way the persons of a row are counted; a
  * variant asks for another one. */
 GArray *

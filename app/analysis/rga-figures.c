@@ -22,15 +22,14 @@ compute_hours (RgaPlan       *plan,
   return rga_hours_computed (plan, &item->id);
 }
 
-/* As rga_person_hours(): what the rows say of all who hold them. */
 static RgaAmount
 compute_person_hours (RgaPlan       *plan,
                       const RgaItem *item)
 {
-  g_autoptr(GPtrArray) seats = rga_person_seats (plan, &item->id);
-  RgaSeatHours hours = rga_seats_hours (plan, seats);
+  guint rows;
+  RgaAmount hours = rga_hours_of_person (plan, &item->id, &rows);
 
-  return hours.rows == 0 ? RGA_AMOUNT_UNKNOWN : (RgaAmount) { hours.min, hours.max, hours.unknown };
+  return rows == 0 ? RGA_AMOUNT_UNKNOWN : hours;
 }
 
 static RgaAmount

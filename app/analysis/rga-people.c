@@ -123,12 +123,22 @@ rga_seats_hours (RgaPlan   *plan,
   return hours;
 }
 
+static RgaSeatHours
+hours_of_person (RgaPlan     *plan,
+                 const RgaId *id)
+{
+  guint rows;
+  RgaAmount hours = rga_hours_of_person (plan, id, &rows);
+
+  return (RgaSeatHours) { rows > 0 ? hours.least : 0, rows > 0 ? hours.most : 0, rows, hours.open };
+}
+
 RgaSeatHours
 rga_person_hours (RgaPlan     *plan,
                   const RgaId *id,
                   GPtrArray   *seats)
 {
-  RgaSeatHours hours = rga_seats_hours (plan, seats);
+  RgaSeatHours hours = rga_plan_get_in (plan, RGA_LIST_PEOPLE, id) != NULL ? hours_of_person (plan, id) : rga_seats_hours (plan, seats);
   RgaAmount set;
 
   if (rga_set_value_get (plan, id, RGA_SET_HOURS, RGA_AMOUNT_HOURS, &set))

@@ -37,7 +37,8 @@ GPtrArray   *rga_seats_teams       (RgaPlan       *plan,
                                     GPtrArray     *seats);
 RgaSeatHours rga_seats_hours       (RgaPlan       *plan,
                                     GPtrArray     *seats);
-/* Those of all its seats together, or what somebody set for the person. */
+/* What is asked of the person at once, in its seats and in what is booked besides; of a seat
+ * that stands for a person, its seats together. Or what somebody set for the person. */
 RgaSeatHours rga_person_hours      (RgaPlan       *plan,
                                     const RgaId   *id,
                                     GPtrArray     *seats);

@@ -223,6 +223,26 @@ sum_up (GArray *asks)
 }
 
 RgaAmount
+rga_hours_of_person (RgaPlan     *plan,
+                     const RgaId *person,
+                     guint       *rows)
+{
+  g_autoptr(GArray) asks = rga_asks_of_person (plan, person);
+  RgaAmount amount = sum_up (asks);
+
+  *rows = 0;
+  for (guint i = 0; i < asks->len; i++)
+    {
+      const RgaAsk *ask = &g_array_index (asks, RgaAsk, i);
+
+      *rows += ask->is_known && !ask->is_more;
+      amount.open += !ask->is_known && amount.least == RGA_UNKNOWN;
+    }
+
+  return amount;
+}
+
+RgaAmount
 rga_hours_computed (RgaPlan     *plan,
                     const RgaId *owner)
 {

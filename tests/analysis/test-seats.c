@@ -3,6 +3,7 @@
 #include "example-plan.h"
 #include "rga-capacity.h"
 #include "rga-open-words.h"
+#include "rga-people.h"
 
 static guint
 count_open (RgaPlan    *plan,
@@ -92,6 +93,66 @@ team_after_team (void)
     g_assert_true (rga_id_equal (&((RgaSeat *) seats->pdata[i])->body, i < 9 ? &first->id : &second->id));
 }
 
+/* ---- a person ---- */
+
+static RgaBooking *
+book (RgaPlan       *plan,
+      const RgaItem *person,
+      const RgaItem *seat,
+      int            hours,
+      const char    *from,
+      const char    *to)
+{
+  RgaBooking *booking = example_item (plan, RGA_LIST_BOOKINGS);
+
+  booking->person = person->id;
+  booking->seat = seat != NULL ? seat->id : RGA_ID_NONE;
+  booking->hours_min = booking->hours_max = hours < 0 ? RGA_UNKNOWN : hours * 60;
+  booking->hours_unit = RGA_HOURS_UNIT_HOURS;
+  booking->period = from != NULL ? example_period (from, to) : NULL;
+  rga_plan_put (plan, &booking->item);
+
+  return booking;
+}
+
+static void
+assert_person (RgaPlan       *plan,
+               const RgaItem *person,
+               int            hours,
+               guint          rows,
+               guint          unknown)
+{
+  g_autoptr(GPtrArray) seats = rga_person_seats (plan, &person->id);
+  RgaSeatHours found = rga_person_hours (plan, &person->id, seats);
+
+  g_assert_cmpint (found.max, ==, hours * 60);
+  g_assert_cmpuint (found.rows, ==, rows);
+  g_assert_cmpuint (found.unknown, ==, unknown);
+}
+
+/* What is booked of a seat is part of it; what is booked besides comes on top, at once
+ * and not one after another. */
+static void
+what_is_booked_of_a_person (void)
+{
+  g_autoptr(RgaPlan) plan = rga_plan_new ();
+  RgaPerson *person = example_item (plan, RGA_LIST_PEOPLE);
+  RgaSeat *seat = example_seat (plan, "Beleid", 8, 8, NULL);
+
+  rga_plan_put (plan, &person->item);
+  assert_person (plan, &person->item, 0, 0, 0);
+  seat->person = person->item.id;
+  rga_plan_put (plan, &seat->item);
+  assert_person (plan, &person->item, 8, 1, 0);
+  book (plan, &person->item, &seat->item, 6, NULL, NULL);
+  assert_person (plan, &person->item, 8, 2, 0);
+  book (plan, &person->item, NULL, 4, "2026-01-01", "2026-03-31");
+  book (plan, &person->item, NULL, 5, "2026-04-01", "2026-06-30");
+  assert_person (plan, &person->item, 13, 4, 0);
+  book (plan, &person->item, NULL, -1, NULL, NULL);
+  assert_person (plan, &person->item, 13, 4, 1);
+}
+
 static void
 open_words (void)
 {
@@ -115,6 +176,7 @@ main (int    argc,
   g_test_add_func ("/seats/open-seats-of-alkmaar", open_seats_of_alkmaar);
   g_test_add_func ("/seats/hours-within-one-project", hours_within_one_project);
   g_test_add_func ("/seats/team-after-team", team_after_team);
+  g_test_add_func ("/seats/what-is-booked-of-a-person", what_is_booked_of_a_person);
   g_test_add_func ("/seats/open-words", open_words);
 
   return g_test_run ();

@@ -96,6 +96,41 @@ every_list_of_an_agenda_can_be_added_to (Fixture       *fixture,
     }
 }
 
+static const RgaItem *
+add_from (Fixture     *fixture,
+          const RgaId *under,
+          RgaList      list)
+{
+  const RgaItem *made;
+
+  rga_detail_pane_show (fixture->pane, under);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "detail.add-to", "s", rga_list_info (list)->name);
+  made = rga_plan_get (fixture->plan, rga_detail_pane_get_shown (fixture->pane));
+  g_assert_cmpint (made->list, ==, list);
+
+  return made;
+}
+
+/* What somebody gives, is away and is booked for is made where the person is shown; what
+ * is booked of a seat where the seat is, for what the seat is. */
+static void
+hours_are_added_where_they_are_given (Fixture       *fixture,
+                                      gconstpointer  unused)
+{
+  RgaId person = detail_add (fixture, RGA_LIST_PEOPLE, NULL, NULL, "Beleidsmedewerker");
+  RgaId seat = detail_add (fixture, RGA_LIST_SEATS, NULL, &fixture->project, NULL);
+  const RgaBooking *booking;
+
+  g_assert_true (rga_id_equal (&((const RgaAvailability *) add_from (fixture, &person, RGA_LIST_AVAILABILITIES))->person, &person));
+  g_assert_true (rga_id_equal (&((const RgaAbsence *) add_from (fixture, &person, RGA_LIST_ABSENCES))->person, &person));
+  booking = (const RgaBooking *) add_from (fixture, &person, RGA_LIST_BOOKINGS);
+  g_assert_true (rga_id_equal (&booking->person, &person));
+  g_assert_true (rga_id_is_none (&booking->about));
+  booking = (const RgaBooking *) add_from (fixture, &seat, RGA_LIST_BOOKINGS);
+  g_assert_true (rga_id_equal (&booking->seat, &seat));
+  g_assert_true (rga_id_equal (&booking->about, &fixture->project));
+}
+
 static void
 traced_cb (GObject      *document,
            GAsyncResult *result,
@@ -177,6 +212,7 @@ main (int    argc,
   ADD ("/detail-around/links", links_are_shown_from_both_sides);
   ADD ("/detail-around/link-outside", a_link_may_lead_outside);
   ADD ("/detail-around/add-to", every_list_of_an_agenda_can_be_added_to);
+  ADD ("/detail-around/hours", hours_are_added_where_they_are_given);
 
   return g_test_run ();
 }

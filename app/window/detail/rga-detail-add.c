@@ -18,6 +18,15 @@ const RgaDetailAddition rga_detail_additions[] = {
   { NULL, RGA_LIST_ANY, RGA_WORD_OPEN, NULL },
 };
 
+/* A field for hours of people or seats: what may be about anything is about the work, and
+ * who does it has a field of its own. */
+static gboolean
+names_who (RgaList under,
+           RgaList list)
+{
+  return (under == RGA_LIST_PEOPLE || under == RGA_LIST_SEATS) && list == RGA_LIST_BOOKINGS;
+}
+
 /* The field by which an item of `list` says that it belongs to one of `under`: one
  * that owns it if there is, else the first that may name it. Naming one of its own
  * list (“same as”) is no belonging. -1 = none. */
@@ -26,13 +35,14 @@ find_link_field (RgaList under,
                  RgaList list)
 {
   const RgaListInfo *info = rga_list_info (list);
+  gboolean exactly = names_who (under, list);
   int found = -1;
 
   for (guint i = 0; i < info->n_fields; i++)
     {
       const RgaField *field = &info->fields[i];
 
-      if (field->type != RGA_FIELD_REFERENCE || (field->target != under && field->target != RGA_LIST_ANY))
+      if (field->type != RGA_FIELD_REFERENCE || (field->target != under && (exactly || field->target != RGA_LIST_ANY)))
         continue;
       if (field->flags & RGA_FIELD_OWNER)
         return (int) i;
@@ -100,6 +110,19 @@ copy_owners (RgaEdits      *edits,
     }
 }
 
+/* What is booked of a seat is, until somebody says otherwise, for its project or team. */
+static void
+set_about (RgaEdits      *edits,
+           const RgaItem *under,
+           const RgaId   *id)
+{
+  const RgaSeat *seat = (const RgaSeat *) under;
+  const RgaId *about = rga_id_is_none (&seat->project) ? &seat->body : &seat->project;
+
+  if (!rga_id_is_none (about))
+    rga_edits_set (edits, RGA_LIST_BOOKINGS, id, RGA_FIELD (RGA_LIST_BOOKINGS, about), rga_value_id (about));
+}
+
 static char *
 find_rank (RgaPlan       *plan,
            const RgaItem *under,
@@ -146,6 +169,8 @@ rga_detail_add (RgaDocument   *document,
   copy_owners (edits, under, list, &id);
   if (link >= 0)
     rga_edits_set (edits, list, &id, (guint) link, rga_value_id (&under->id));
+  if (list == RGA_LIST_BOOKINGS && under->list == RGA_LIST_SEATS)
+    set_about (edits, under, &id);
   set_text (edits, list, &id, rga_detail_form_title (list), name);
   set_text (edits, list, &id, rga_list_info (list)->rank, rank);
   if (list == RGA_LIST_PROJECTS)
