@@ -24,6 +24,8 @@ struct _RgaProgressCard
   GtkWidget        *content;
   GtkBox           *lines;
   GtkLabel         *quiet;
+  GtkWidget        *write;      /* shows the texts below, where there is nothing to tell of */
+  GtkWidget        *texts;
   RgaProgressField *narrative;
   RgaProgressField *result;
   RgaProgressField *measurable;
@@ -33,6 +35,7 @@ struct _RgaProgressCard
   RgaId             about;
   RgaPeriod         period;
   char             *told;       /* of what was done, as last shown; NULL = nothing */
+  gboolean          is_open;    /* somebody wants to write here */
 };
 
 G_DEFINE_FINAL_TYPE (RgaProgressCard, rga_progress_card, ADW_TYPE_BIN)
@@ -186,7 +189,38 @@ show_lines (RgaProgressCard          *self,
       g_signal_connect_object (row, "taken-over", G_CALLBACK (taken_over_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (self->lines, row);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->quiet), section->lines->len == 0 && section->about != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->quiet), rga_progress_section_is_quiet (section));
+}
+
+/* Three empty fields under each of many projects of which nothing is known would hide
+ * those that something is known of. */
+static gboolean
+has_texts (const RgaProgressCard    *self,
+           const RgaProgressSection *section)
+{
+  return self->is_open || section->lines->len > 0 || section->former != NULL || rga_report_is_written (section->report);
+}
+
+static void
+show_room (RgaProgressCard          *self,
+           const RgaProgressSection *section)
+{
+  gboolean shown = has_texts (self, section);
+  /* Translators: %s is a focus area or project. */
+  g_autofree char *name = g_strdup_printf (_("Write about “%s”"), rga_item_name (section->about));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->write), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (self->texts, shown);
+  gtk_widget_set_visible (self->write, !shown);
+}
+
+static void
+write_clicked_cb (RgaProgressCard *self)
+{
+  self->is_open = TRUE;
+  gtk_widget_set_visible (self->texts, TRUE);
+  rga_progress_field_enter (self->narrative);
+  gtk_widget_set_visible (self->write, FALSE);
 }
 
 static void
@@ -289,6 +323,8 @@ rga_progress_card_show (RgaProgressCard          *self,
 
   plan = rga_document_get_plan (document);
   g_set_object (&self->document, document);
+  if (self->period.start != period->start || self->period.end != period->end)
+    self->is_open = FALSE;
   self->period = *period;
   self->about = section->about != NULL ? section->about->id : RGA_ID_NONE;
   g_free (self->told);
@@ -299,6 +335,7 @@ rga_progress_card_show (RgaProgressCard          *self,
   if (section->about == NULL)
     return;
   show_lines (self, plan, section);
+  show_room (self, section);
   show_texts (self, section);
   show_facts (self, section);
 }
@@ -341,11 +378,14 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaProgressCard, content);
   gtk_widget_class_bind_template_child (klass, RgaProgressCard, lines);
   gtk_widget_class_bind_template_child (klass, RgaProgressCard, quiet);
+  gtk_widget_class_bind_template_child (klass, RgaProgressCard, write);
+  gtk_widget_class_bind_template_child (klass, RgaProgressCard, texts);
   gtk_widget_class_bind_template_child (klass, RgaProgressCard, narrative);
   gtk_widget_class_bind_template_child (klass, RgaProgressCard, result);
   gtk_widget_class_bind_template_child (klass, RgaProgressCard, measurable);
   gtk_widget_class_bind_template_child (klass, RgaProgressCard, facts);
   gtk_widget_class_bind_template_callback (klass, heading_clicked_cb);
+  gtk_widget_class_bind_template_callback (klass, write_clicked_cb);
   gtk_widget_class_bind_template_callback (klass, narrative_written_cb);
   gtk_widget_class_bind_template_callback (klass, result_written_cb);
   gtk_widget_class_bind_template_callback (klass, measurable_written_cb);
