@@ -11,7 +11,7 @@
 #define SMALL 8.5
 #define ROW 24.0
 #define HEAD 34.0
-#define CELL_MIN 40.0
+#define CELL_MIN 46.0
 #define CELL_MAX 116.0
 #define NAME_MIN 96.0
 #define NAME_SHARE 0.34

@@ -106,7 +106,7 @@ make_capacity (RgaPlan                 *plan,
     .width = get_width_px (options) / scale, .height = get_height_px (options) / scale,
     .language = options->language, .today = options->today, .from = options->from, .to = options->to,
     .query = { .programme = options->programme, .by = options->hours_by, .count = options->count,
-               .variant = options->variant, .with_later = options->with_later },
+               .variant = options->variant, .within = options->within, .with_later = options->with_later },
     .title = options->title,
   };
 

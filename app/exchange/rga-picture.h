@@ -50,6 +50,7 @@ typedef struct
   RgaCapacityBy  hours_by;    /* capacity */
   RgaCapacityCount count;     /* capacity */
   gboolean       with_later;  /* capacity */
+  RgaId          within;      /* capacity: one project or body; RGA_ID_NONE = all */
   const char    *variant;     /* capacity; NULL = as stated */
   RgaDecisionQuery decisions; /* decisions; its programme is the one below */
   RgaId          programme;   /* RGA_ID_NONE = all */

@@ -231,6 +231,69 @@ somebody_with_room_takes_what_is_too_much (void)
   g_assert_cmpint (first->room, ==, HOURS (8));
 }
 
+static gint64
+find_worst (RgaPlan   *plan,
+            RgaPerson *person)
+{
+  RgaCapacityQuery query = { .by = RGA_CAPACITY_BY_PERSON };
+  g_autoptr(RgaCapacity) capacity = rga_capacity_new (plan, &query);
+
+  return rga_capacity_cell (find_group (capacity, person->name), DAY ("2026-01-01"), DAY ("2026-12-31"), RGA_CAPACITY_BUSIEST).too_much;
+}
+
+static RgaSeat *
+add_random_seat (RgaPlan         *plan,
+                 const RgaPerson *person)
+{
+  int month = g_test_rand_int_range (1, 12), hours = g_test_rand_int_range (1, 9);
+  g_autofree char *from = g_strdup_printf ("2026-%02d-01", month);
+  g_autofree char *to = g_strdup_printf ("2026-%02d-28", g_test_rand_int_range (month, 13));
+  RgaSeat *seat = example_seat (plan, "work", hours, hours + g_test_rand_int_range (0, 3), example_period (from, to));
+
+  seat->person = person->item.id;
+  rga_plan_put (plan, &seat->item);
+
+  return seat;
+}
+
+/* Whatever is proposed: when it is done, who takes the seat still has no too much. */
+static void
+nobody_is_helped_into_too_much (void)
+{
+  guint proposed = 0;
+
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr(RgaPlan) plan = rga_plan_new ();
+      RgaPerson *people[3] = { add_person (plan, "a", 8), add_person (plan, "b", g_test_rand_int_range (1, 16)),
+                               add_person (plan, "c", g_test_rand_int_range (1, 16)) };
+      RgaCapacityQuery query = { .by = RGA_CAPACITY_BY_PERSON };
+      g_autoptr(RgaCapacity) capacity = NULL;
+      g_autoptr(GArray) reliefs = NULL;
+      RgaCapacityCell cell;
+
+      for (guint i = 0; i < 8; i++)
+        add_random_seat (plan, people[g_test_rand_int_range (0, 3)]);
+      add_random_seat (plan, people[0]);
+      capacity = rga_capacity_new (plan, &query);
+      cell = rga_capacity_cell (find_group (capacity, "a"), DAY ("2026-01-01"), DAY ("2026-12-31"), RGA_CAPACITY_BUSIEST);
+      reliefs = rga_capacity_reliefs (plan, &query, find_group (capacity, "a"), cell.day, 9);
+      for (guint i = 0; i < reliefs->len; i++)
+        {
+          const RgaCapacityRelief *relief = &g_array_index (reliefs, RgaCapacityRelief, i);
+          RgaSeat *seat = (RgaSeat *) relief->seat;
+          RgaPerson *taker = (RgaPerson *) relief->person;
+          gint64 before = find_worst (plan, taker);
+
+          proposed++;
+          seat->person = taker->item.id;
+          g_assert_cmpint (find_worst (plan, taker), <=, before);
+          seat->person = people[0]->item.id;
+        }
+    }
+  g_assert_cmpuint (proposed, >, 5);
+}
+
 static void
 who_is_not_asked_too_much_is_left_alone (void)
 {
@@ -261,6 +324,7 @@ main (int    argc,
   g_test_add_func ("/capacity-cell/causes-add-up-to-their-group", causes_add_up_to_their_group);
   g_test_add_func ("/capacity-cell/what-is-booked-of-a-seat-is-not-counted-twice", what_is_booked_of_a_seat_is_not_counted_twice);
   g_test_add_func ("/capacity-cell/somebody-with-room-takes-what-is-too-much", somebody_with_room_takes_what_is_too_much);
+  g_test_add_func ("/capacity-cell/nobody-is-helped-into-too-much", nobody_is_helped_into_too_much);
   g_test_add_func ("/capacity-cell/who-is-not-asked-too-much-is-left-alone", who_is_not_asked_too_much_is_left_alone);
 
   return g_test_run ();

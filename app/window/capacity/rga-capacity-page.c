@@ -532,6 +532,9 @@ get_picture (RgaPage           *page,
   options->count = query.count;
   options->with_later = query.with_later;
   options->variant = query.variant;
+  options->within = query.within;
+  if (gtk_widget_get_mapped (GTK_WIDGET (page)))
+    options->programme = query.programme;
   options->view = RGA_PICTURE_CAPACITY;
 
   return TRUE;

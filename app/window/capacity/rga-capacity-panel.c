@@ -268,13 +268,14 @@ static char *
 say_week (const RgaCapacityCell *cell,
           gboolean               is_relative)
 {
-  g_autofree char *day = is_relative ? NULL : rga_reading_day (cell->day - (int) rga_day_weekday (cell->day));
+  RgaDay monday = cell->day - (int) rga_day_weekday (cell->day);
+  g_autofree char *day = is_relative ? NULL : rga_reading_day (MAX (monday, cell->from));
 
   if (is_relative)
     /* Translators: a week, counted from the start */
     return g_strdup_printf (_("In week %d:"), cell->day / DAYS_IN_WEEK + 1);
 
-  /* Translators: the Monday of a week */
+  /* Translators: the first day of a week, as far as it lies in the period */
   return g_strdup_printf (_("In the week of %s:"), day);
 }
 
