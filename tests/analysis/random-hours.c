@@ -103,6 +103,24 @@ numbered (const char *word,
   return g_ref_string_new (text);
 }
 
+static const char *
+any_party (int percent)
+{
+  return random_chance (percent) ? example_text (random_chance (50) ? "gemeenten" : "aanbieders") : NULL;
+}
+
+/* Often that of another seat, with a detail behind it. */
+static char *
+any_function (RgaPlan *plan,
+              guint    i)
+{
+  RgaId id = random_pick (plan, RGA_LIST_SEATS, 40);
+  const RgaSeat *other = rga_plan_get_in (plan, RGA_LIST_SEATS, &id);
+  g_autofree char *text = other == NULL ? g_strdup_printf ("seat %u", i) : g_strdup_printf ("%s Wmo %u", other->function, i);
+
+  return g_ref_string_new (text);
+}
+
 /* ---- items ---- */
 
 static RgaItem *
@@ -112,6 +130,7 @@ make_organisation (RgaPlan *plan,
   RgaOrganisation *organisation = example_item (plan, RGA_LIST_ORGANISATIONS);
 
   organisation->name = numbered ("organisation", i);
+  organisation->party = any_party (70);
 
   return &organisation->item;
 }
@@ -130,6 +149,30 @@ make_project (RgaPlan *plan,
 }
 
 static RgaItem *
+make_focus_area (RgaPlan *plan,
+                 guint    i)
+{
+  RgaFocusArea *area = example_item (plan, RGA_LIST_FOCUS_AREAS);
+
+  area->name = numbered ("area", i);
+  area->parent = random_pick (plan, RGA_LIST_FOCUS_AREAS, 40);
+
+  return &area->item;
+}
+
+static RgaItem *
+make_place (RgaPlan *plan,
+            guint    i)
+{
+  RgaProjectFocusArea *place = example_item (plan, RGA_LIST_PROJECT_FOCUS_AREAS);
+
+  place->project = random_pick (plan, RGA_LIST_PROJECTS, 100);
+  place->focus_area = random_pick (plan, RGA_LIST_FOCUS_AREAS, 100);
+
+  return &place->item;
+}
+
+static RgaItem *
 make_person (RgaPlan *plan,
              guint    i)
 {
@@ -137,6 +180,7 @@ make_person (RgaPlan *plan,
 
   person->name = numbered ("person", i);
   person->organisation = random_pick (plan, RGA_LIST_ORGANISATIONS, 70);
+  person->party = any_party (40);
 
   return &person->item;
 }
@@ -201,7 +245,8 @@ make_seat (RgaPlan *plan,
 {
   RgaSeat *seat = example_item (plan, RGA_LIST_SEATS);
 
-  seat->function = numbered ("seat", i);
+  seat->function = any_function (plan, i);
+  seat->party = any_party (30);
   seat->body = random_pick (plan, RGA_LIST_BODIES, 70);
   seat->project = random_pick (plan, RGA_LIST_PROJECTS, 50);
   seat->person = random_pick (plan, RGA_LIST_PEOPLE, 50);
@@ -234,6 +279,7 @@ make_booking (RgaPlan *plan,
   any_hours (&booking->hours_min, &booking->hours_max, &booking->hours_unit);
   booking->hours_basis = g_test_rand_int_range (-1, 2);
   booking->variant = any_variant ();
+  booking->phase = random_chance (15) ? example_text ("later") : NULL;
   booking->period = any_period (60);
   booking->tentative = random_chance (30);
 
@@ -283,6 +329,24 @@ add_anyway (RgaPlan *plan)
   rga_plan_put (plan, &row->item);
 }
 
+/* Two of them deliver as one. */
+static void
+add_group (RgaPlan *plan)
+{
+  RgaOrganisationGroup *group = example_item (plan, RGA_LIST_ORGANISATION_GROUPS);
+
+  group->name = numbered ("group", 0);
+  rga_plan_put (plan, &group->item);
+  for (guint i = 0; i < 2; i++)
+    {
+      RgaGroupMember *member = example_item (plan, RGA_LIST_GROUP_MEMBERS);
+
+      member->organisation_group = group->item.id;
+      member->organisation = random_pick (plan, RGA_LIST_ORGANISATIONS, 100);
+      rga_plan_put (plan, &member->item);
+    }
+}
+
 static void
 add_promise (RgaPlan *plan)
 {
@@ -299,7 +363,10 @@ add_promise (RgaPlan *plan)
       RgaRequirementRow *row = example_item (plan, RGA_LIST_REQUIREMENT_ROWS);
 
       row->requirement = requirement->item.id;
-      row->organisation = organisations[i]->id;
+      if (i == 0 && random_chance (40))
+        row->organisation_group = random_pick (plan, RGA_LIST_ORGANISATION_GROUPS, 100);
+      else
+        row->organisation = organisations[i]->id;
       row->hours_set = g_test_rand_int_range (0, 3000);
       rga_plan_put (plan, &row->item);
     }
@@ -319,6 +386,8 @@ static const struct
 } kinds[] = {
   { RGA_LIST_ORGANISATIONS, make_organisation, 3 },
   { RGA_LIST_PROJECTS, make_project, 3 },
+  { RGA_LIST_FOCUS_AREAS, make_focus_area, 3 },
+  { RGA_LIST_PROJECT_FOCUS_AREAS, make_place, 3 },
   { RGA_LIST_PEOPLE, make_person, 3 },
   { RGA_LIST_BODIES, make_body, 3 },
   { RGA_LIST_ACTIVITIES, make_activity, 3 },
@@ -339,7 +408,8 @@ random_hours_plan (void)
     for (guint i = 0; i < kinds[k].n; i++)
       rga_plan_put (plan, kinds[k].make (plan, i));
   add_anyway (plan);
-  if (random_chance (60))
+  add_group (plan);
+  for (guint i = random_chance (50) ? 0 : (guint) g_test_rand_int_range (1, 4); i > 0; i--)
     add_promise (plan);
 
   return plan;

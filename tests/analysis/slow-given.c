@@ -87,13 +87,17 @@ names_of (RgaPlan               *plan,
 {
   const RgaPerson *person = (const RgaPerson *) slow_get (plan, RGA_LIST_PEOPLE, &row->person);
   RgaId project = rga_id_is_none (&row->project) ? slow_project_of_body (plan, &row->body) : row->project;
-
-  return (Names) {
-    rga_item_name (&person->item),
-    slow_first_name (slow_name_of (plan, RGA_LIST_ORGANISATIONS, &row->organisation),
-                slow_name_of (plan, RGA_LIST_ORGANISATIONS, &person->organisation), ""),
-    slow_name_of (plan, RGA_LIST_BODIES, &row->body), slow_name_of (plan, RGA_LIST_PROJECTS, &project),
+  const RgaId *organisation = rga_id_is_none (&row->organisation) ? &person->organisation : &row->organisation;
+  Names names = {
+    .person = rga_item_name (&person->item), .organisation = slow_name_of (plan, RGA_LIST_ORGANISATIONS, organisation),
+    .body = slow_name_of (plan, RGA_LIST_BODIES, &row->body),
+    .party = slow_first_name (slow_party_of (plan, organisation), person->party != NULL ? person->party : "", ""),
   };
+
+  slow_name_project (&names, plan, &project);
+  slow_name_function (&names, plan, person->function);
+
+  return names;
 }
 
 /* One person on one day. */
@@ -217,14 +221,43 @@ add_person (SlowDay                *sum,
 
 /* ---- promised ---- */
 
+static const char *
+name_of_row (RgaPlan                 *plan,
+             const RgaRequirementRow *row)
+{
+  return slow_first_name (slow_name_of (plan, RGA_LIST_ORGANISATIONS, &row->organisation),
+                          slow_name_of (plan, RGA_LIST_ORGANISATION_GROUPS, &row->organisation_group), "");
+}
+
+/* Its organisation, or one of those that deliver as one. */
+static gboolean
+is_of_row (RgaPlan                 *plan,
+           const RgaRequirementRow *row,
+           const char              *organisation)
+{
+  guint n;
+  RgaItem *const *members = rga_plan_items (plan, RGA_LIST_GROUP_MEMBERS, &n);
+
+  for (guint i = 0; !rga_id_is_none (&row->organisation_group) && i < n; i++)
+    {
+      const RgaGroupMember *member = (const RgaGroupMember *) members[i];
+
+      if (rga_id_equal (&member->organisation_group, &row->organisation_group) && *organisation != '\0' &&
+          strcmp (slow_name_of (plan, RGA_LIST_ORGANISATIONS, &member->organisation), organisation) == 0)
+        return TRUE;
+    }
+
+  return !rga_id_is_none (&row->organisation) && strcmp (slow_name_of (plan, RGA_LIST_ORGANISATIONS, &row->organisation), organisation) == 0;
+}
+
 /* Somebody of that organisation gives known hours that day, for the same or for nothing
  * in particular. */
 static gboolean
-is_taken_over (RgaPlan                *plan,
-               const RgaCapacityQuery *query,
-               const RgaRequirement   *requirement,
-               const char             *organisation,
-               int                     day)
+is_taken_over (RgaPlan                 *plan,
+               const RgaCapacityQuery  *query,
+               const RgaRequirement    *requirement,
+               const RgaRequirementRow *promise,
+               int                      day)
 {
   guint n;
   RgaItem *const *items = rga_plan_items (plan, RGA_LIST_AVAILABILITIES, &n);
@@ -236,7 +269,7 @@ is_taken_over (RgaPlan                *plan,
 
       if (fits && slow_counts (row->variant, query) && is_on (row->period, day) &&
           (row->hours_min != RGA_UNKNOWN || row->hours_max != RGA_UNKNOWN) &&
-          strcmp (names_of (plan, row).organisation, organisation) == 0)
+          is_of_row (plan, promise, names_of (plan, row).organisation))
         return TRUE;
     }
 
@@ -266,7 +299,10 @@ add_promised (SlowDay                *sum,
   guint n, n_rows;
   RgaItem *const *items = rga_plan_items (plan, RGA_LIST_REQUIREMENTS, &n);
   RgaItem *const *rows = rga_plan_items (plan, RGA_LIST_REQUIREMENT_ROWS, &n_rows);
+  gboolean general = FALSE;
 
+  for (guint i = 0; i < n; i++)
+    general |= rga_id_is_none (&((const RgaRequirement *) items[i])->body);
   for (guint i = 0; i < n; i++)
     {
       const RgaRequirement *requirement = (const RgaRequirement *) items[i];
@@ -278,16 +314,19 @@ add_promised (SlowDay                *sum,
       for (guint j = 0; j < n_rows; j++)
         {
           const RgaRequirementRow *row = (const RgaRequirementRow *) rows[j];
-          const char *organisation = slow_name_of (plan, RGA_LIST_ORGANISATIONS, &row->organisation);
-          gboolean gone = is_taken_over (plan, query, requirement, organisation, day);
+          const char *organisation = name_of_row (plan, row);
+          gboolean gone = is_taken_over (plan, query, requirement, row, day);
 
+          if (!rga_id_equal (&row->requirement, &requirement->item.id))
+            continue;
           taken |= gone;
           stays += gone ? 0 : row->hours_set;
           if (!gone && name != NULL && query->by == RGA_CAPACITY_BY_ORGANISATION && strcmp (name, organisation) == 0)
             add_promise (sum, row->hours_set, TRUE);
         }
-      if (name == NULL || (query->by == RGA_CAPACITY_BY_BODY && !rga_id_is_none (&requirement->body) &&
-                           strcmp (name, slow_name_of (plan, RGA_LIST_BODIES, &requirement->body)) == 0))
+      /* A promise to the agenda as a whole includes those to its teams. */
+      if ((name == NULL && (!general || rga_id_is_none (&requirement->body))) || (name != NULL && query->by == RGA_CAPACITY_BY_BODY && !rga_id_is_none (&requirement->body) &&
+                                                                                   strcmp (name, slow_name_of (plan, RGA_LIST_BODIES, &requirement->body)) == 0))
         add_promise (sum, taken ? stays : requirement->hours_per_week, TRUE);
     }
 }

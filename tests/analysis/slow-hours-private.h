@@ -14,12 +14,12 @@ typedef struct { int from, to; } Span;
 /* Of the groups. */
 typedef struct
 {
-  const char *person, *organisation, *body, *project;
+  const char *person, *organisation, *body, *project, *main_project, *party, *function, *discipline, *area;
 } Names;
 
 typedef struct
 {
-  gboolean known, vacant, tentative;
+  gboolean known, vacant, tentative, later;
   gint64   min, max;
   Span     span;
   Names    names;
@@ -32,6 +32,10 @@ gint64 slow_minutes (RgaPlan *plan, gint64 sixtieths, int unit);
 void slow_measure (Row *row, RgaPlan *plan, const RgaCapacityQuery *query, gint64 low, gint64 high, int unit, int basis, gint64 persons);
 gboolean slow_counts (const char *variant, const RgaCapacityQuery *query);
 gboolean slow_is_group (const Names *names, const RgaCapacityQuery *query, const char *name);
+/* Those that follow from a project, and from a function. */
+void slow_name_project (Names *names, RgaPlan *plan, const RgaId *project);
+void slow_name_function (Names *names, RgaPlan *plan, const char *function);
+const char *slow_party_of (RgaPlan *plan, const RgaId *organisation);
 RgaId slow_project_of_body (RgaPlan *plan, const RgaId *id);
 
 /* Adds what is given that day, and what is still promised. */

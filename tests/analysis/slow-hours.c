@@ -107,11 +107,84 @@ slow_is_group (const Names            *names,
           const RgaCapacityQuery *query,
           const char             *name)
 {
-  const char *own = query->by == RGA_CAPACITY_BY_PERSON ? names->person
-                  : query->by == RGA_CAPACITY_BY_ORGANISATION ? names->organisation
-                  : query->by == RGA_CAPACITY_BY_BODY ? names->body : names->project;
+  const char *own[RGA_N_CAPACITY_BY] = {
+    [RGA_CAPACITY_BY_PERSON] = names->person, [RGA_CAPACITY_BY_ORGANISATION] = names->organisation,
+    [RGA_CAPACITY_BY_BODY] = names->body, [RGA_CAPACITY_BY_PROJECT] = names->project,
+    [RGA_CAPACITY_BY_MAIN_PROJECT] = names->main_project, [RGA_CAPACITY_BY_PARTY] = names->party,
+    [RGA_CAPACITY_BY_FUNCTION] = names->function, [RGA_CAPACITY_BY_DISCIPLINE] = names->discipline,
+    [RGA_CAPACITY_BY_FOCUS_AREA] = names->area,
+  };
 
-  return name == NULL || strcmp (own, name) == 0;
+  if (name != NULL && *name == '\n')
+    return *names->organisation == '\0' && strcmp (names->party, name + 1) == 0;
+
+  return name == NULL || strcmp (own[query->by], name) == 0;
+}
+
+/* The outermost focus area of the first row, by rank, of the outermost project. */
+static const char *
+area_of (RgaPlan       *plan,
+         const RgaItem *project)
+{
+  guint n;
+  RgaItem *const *rows = rga_plan_items (plan, RGA_LIST_PROJECT_FOCUS_AREAS, &n);
+  const RgaProjectFocusArea *first = NULL;
+  const RgaFocusArea *area;
+
+  for (guint i = 0; project != NULL && i < n; i++)
+    {
+      const RgaProjectFocusArea *row = (const RgaProjectFocusArea *) rows[i];
+
+      if (rga_id_equal (&row->project, &project->id) && (first == NULL || strcmp (row->rank, first->rank) < 0))
+        first = row;
+    }
+  area = first == NULL ? NULL : (const RgaFocusArea *) slow_get (plan, RGA_LIST_FOCUS_AREAS, &first->focus_area);
+  while (area != NULL && slow_get (plan, RGA_LIST_FOCUS_AREAS, &area->parent) != NULL)
+    area = (const RgaFocusArea *) slow_get (plan, RGA_LIST_FOCUS_AREAS, &area->parent);
+
+  return area == NULL ? "" : area->name;
+}
+
+void
+slow_name_project (Names       *names,
+                   RgaPlan     *plan,
+                   const RgaId *project)
+{
+  const RgaProject *outer = (const RgaProject *) slow_get (plan, RGA_LIST_PROJECTS, project);
+
+  while (outer != NULL && slow_get (plan, RGA_LIST_PROJECTS, &outer->parent) != NULL)
+    outer = (const RgaProject *) slow_get (plan, RGA_LIST_PROJECTS, &outer->parent);
+  names->project = slow_name_of (plan, RGA_LIST_PROJECTS, project);
+  names->main_project = outer == NULL ? "" : outer->name;
+  names->area = area_of (plan, outer == NULL ? NULL : &outer->item);
+}
+
+/* The shortest function of a seat that it begins with, whole words. */
+void
+slow_name_function (Names      *names,
+                    RgaPlan    *plan,
+                    const char *function)
+{
+  guint n;
+  RgaItem *const *seats = rga_plan_items (plan, RGA_LIST_SEATS, &n);
+
+  names->function = names->discipline = function == NULL ? "" : function;
+  for (guint i = 0; function != NULL && i < n; i++)
+    {
+      const char *other = ((const RgaSeat *) seats[i])->function;
+
+      if (g_str_has_prefix (function, other) && function[strlen (other)] == ' ' && strlen (other) < strlen (names->discipline))
+        names->discipline = other;
+    }
+}
+
+const char *
+slow_party_of (RgaPlan     *plan,
+               const RgaId *organisation)
+{
+  const RgaOrganisation *one = (const RgaOrganisation *) slow_get (plan, RGA_LIST_ORGANISATIONS, organisation);
+
+  return one == NULL || one->party == NULL ? "" : one->party;
 }
 
 /* ---- asked ---- */
@@ -167,7 +240,10 @@ row_of_seat (RgaPlan                *plan,
   row.names.person = rga_id_is_none (&holder->person) ? holder->function : slow_name_of (plan, RGA_LIST_PEOPLE, &holder->person);
   row.names.organisation = slow_name_of (plan, RGA_LIST_ORGANISATIONS, &seat->organisation);
   row.names.body = slow_name_of (plan, RGA_LIST_BODIES, &seat->body);
-  row.names.project = slow_name_of (plan, RGA_LIST_PROJECTS, &project);
+  row.names.party = seat->party != NULL ? seat->party : slow_party_of (plan, &seat->organisation);
+  slow_name_project (&row.names, plan, &project);
+  slow_name_function (&row.names, plan, seat->function);
+  row.later = seat->phase != NULL && seat->period == NULL && !query->with_later;
 
   return row;
 }
@@ -196,6 +272,25 @@ slow_first_name (const char *one,
   return *one != '\0' ? one : *other != '\0' ? other : third;
 }
 
+/* Of the organisation that is said: by the booking itself, else by its seat, else by the
+ * person; who says none may still say of which party they are. */
+static const char *
+party_of_booking (RgaPlan          *plan,
+                  const RgaBooking *booking,
+                  const Row        *of_seat,
+                  const RgaPerson  *person)
+{
+  const char *own = person != NULL && person->party != NULL ? person->party : "";
+  const RgaId *works_for = person != NULL ? &person->organisation : &RGA_ID_NONE;
+
+  if (slow_get (plan, RGA_LIST_ORGANISATIONS, &booking->organisation) != NULL)
+    return slow_first_name (slow_party_of (plan, &booking->organisation), own, "");
+  if (*of_seat->names.organisation != '\0')
+    return slow_first_name (of_seat->names.party, own, "");
+
+  return slow_first_name (of_seat->names.party, slow_party_of (plan, works_for), own);
+}
+
 static Row
 row_of_booking (RgaPlan                *plan,
                 const RgaCapacityQuery *query,
@@ -206,7 +301,7 @@ row_of_booking (RgaPlan                *plan,
   const RgaPerson *person = (const RgaPerson *) slow_get (plan, RGA_LIST_PEOPLE, &booking->person);
   RgaId project = project_of (about);
   RgaId body = about->list == RGA_LIST_BODIES ? about->id : seat != NULL ? seat->body : RGA_ID_NONE;
-  Row of_seat = seat != NULL ? row_of_seat (plan, query, seat) : (Row) { .names = { "", "", "", "" }, .vacant = TRUE };
+  Row of_seat = seat != NULL ? row_of_seat (plan, query, seat) : (Row) { .names = { "", "", "", "", "", "", "", "", "" }, .vacant = TRUE };
   Row row = { .tentative = booking->tentative == 1, .vacant = person == NULL && of_seat.vacant };
 
   slow_measure (&row, plan, query, booking->hours_min, booking->hours_max, booking->hours_unit, booking->hours_basis, booking->persons);
@@ -215,7 +310,12 @@ row_of_booking (RgaPlan                *plan,
   row.names.organisation = slow_first_name (slow_name_of (plan, RGA_LIST_ORGANISATIONS, &booking->organisation), of_seat.names.organisation,
                                        person != NULL ? slow_name_of (plan, RGA_LIST_ORGANISATIONS, &person->organisation) : "");
   row.names.body = slow_name_of (plan, RGA_LIST_BODIES, &body);
-  row.names.project = slow_name_of (plan, RGA_LIST_PROJECTS, &project);
+  row.names.party = party_of_booking (plan, booking, &of_seat, person);
+  slow_name_project (&row.names, plan, &project);
+  slow_name_function (&row.names, plan, booking->function);
+  if (seat != NULL)
+    row.names.discipline = of_seat.names.discipline;
+  row.later = booking->phase != NULL && booking->period == NULL && !query->with_later;
 
   return row;
 }
@@ -263,7 +363,7 @@ take_booked (Row                    *row,
       const RgaBooking *booking = (const RgaBooking *) items[i];
       Row booked = row_of_booking (plan, query, booking);
 
-      if (!slow_counts (booking->variant, query) || !rga_id_equal (&booking->seat, &seat->item.id) || !booked.known ||
+      if (!slow_counts (booking->variant, query) || !rga_id_equal (&booking->seat, &seat->item.id) || !booked.known || booked.later ||
           !holds (&booked, day))
         continue;
       min += booked.min;
@@ -288,7 +388,8 @@ add_asked (SlowDay                *sum,
       const RgaSeat *seat = (const RgaSeat *) items[i];
       Row row = row_of_seat (plan, query, seat);
 
-      if (!slow_counts (seat->variant, query) || !holds (&row, day) || !slow_is_group (&row.names, query, name))
+      if (!slow_counts (seat->variant, query) || !holds (&row, day) || (row.later && row.known) ||
+          !slow_is_group (&row.names, query, name))
         continue;
       if (row.known)
         take_booked (&row, plan, query, seat, day);
@@ -299,7 +400,8 @@ add_asked (SlowDay                *sum,
     {
       Row row = row_of_booking (plan, query, (const RgaBooking *) items[i]);
 
-      if (slow_counts (((const RgaBooking *) items[i])->variant, query) && holds (&row, day) && slow_is_group (&row.names, query, name))
+      if (slow_counts (((const RgaBooking *) items[i])->variant, query) && holds (&row, day) && !(row.later && row.known) &&
+          slow_is_group (&row.names, query, name))
         add_row (sum, &row);
     }
 }
@@ -314,6 +416,45 @@ slow_hours_on (RgaPlan                *plan,
 
   add_asked (&sum, plan, query, name, day);
   slow_add_given (&sum, plan, query, name, day);
+
+  return sum;
+}
+
+static void
+add_later (SlowLater *sum,
+           const Row *row)
+{
+  if (!row->later || !row->known)
+    return;
+  sum->min += row->min;
+  sum->max += row->max;
+  sum->rows++;
+}
+
+SlowLater
+slow_hours_later (RgaPlan                *plan,
+                  const RgaCapacityQuery *query,
+                  const char             *name)
+{
+  SlowLater sum = { 0 };
+  guint n;
+  RgaItem *const *items = rga_plan_items (plan, RGA_LIST_SEATS, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      Row row = row_of_seat (plan, query, (const RgaSeat *) items[i]);
+
+      if (slow_counts (((const RgaSeat *) items[i])->variant, query) && slow_is_group (&row.names, query, name))
+        add_later (&sum, &row);
+    }
+  items = rga_plan_items (plan, RGA_LIST_BOOKINGS, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      Row row = row_of_booking (plan, query, (const RgaBooking *) items[i]);
+
+      if (slow_counts (((const RgaBooking *) items[i])->variant, query) && slow_is_group (&row.names, query, name))
+        add_later (&sum, &row);
+    }
 
   return sum;
 }

@@ -23,7 +23,15 @@ typedef struct
   int    holds;                         /* how many say what they give */
 } SlowDay;
 
-/* What the group of that name asks and gives on one day; NULL = all together. */
+typedef struct { gint64 min, max; guint rows; } SlowLater;
+
+/* What the group asks in a later stage that nobody dated. */
+SlowLater slow_hours_later (RgaPlan                *plan,
+                            const RgaCapacityQuery *query,
+                            const char             *name);
+
+/* What the group of that name asks and gives on one day; NULL = all together. Where no
+ * organisation is mentioned, the parties are groups: a line feed and the party. */
 SlowDay slow_hours_on (RgaPlan                *plan,
                        const RgaCapacityQuery *query,
                        const char             *name,
