@@ -155,12 +155,15 @@ show_status (RgaProgressCard          *self,
   g_autofree char *text = has_status ? rga_report_status_text (rga_spoken_language (), plan, section->about) : NULL;
   /* Translators: before a status that is not mentioned or a word such as “running”. */
   g_autofree char *words = text != NULL ? g_strdup_printf (_("Status: %s"), text) : NULL;
+  const char *icon;
 
   gtk_widget_set_visible (self->status, has_status);
   if (!has_status)
     return;
   gtk_label_set_label (self->status_word, words);
-  gtk_image_set_from_icon_name (self->status_icon, rga_progress_status_icon (((const RgaProject *) section->about)->status));
+  icon = rga_progress_status_icon (((const RgaProject *) section->about)->status);
+  gtk_image_set_from_icon_name (self->status_icon, icon);
+  gtk_widget_set_visible (GTK_WIDGET (self->status_icon), icon != NULL);
 }
 
 /* It is done, or begun, and the text does not name it yet. */

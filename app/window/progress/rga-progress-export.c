@@ -68,12 +68,12 @@ response_cb (GtkNativeDialog *dialog,
   g_autoptr(GTask) task = NULL;
 
   g_object_unref (dialog);
-  if (file == NULL)
+  self->path = file != NULL ? g_file_get_path (file) : NULL;
+  if (self->path == NULL)    /* cancelled; a place without a path is not offered */
     {
       job_free (self);
       return;
     }
-  self->path = g_file_get_path (file);
   task = g_task_new (NULL, NULL, written_cb, NULL);
   g_task_set_source_tag (task, rga_progress_export);
   g_task_set_task_data (task, self, job_free);

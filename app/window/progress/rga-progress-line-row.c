@@ -44,7 +44,7 @@ rga_progress_kind_icon (RgaProgressKind kind)
 const char *
 rga_progress_status_icon (int status)
 {
-  return status >= 0 && status < (int) G_N_ELEMENTS (status_icons) ? status_icons[status] : "dialog-question-symbolic";
+  return status >= 0 && status < (int) G_N_ELEMENTS (status_icons) ? status_icons[status] : NULL;
 }
 
 static void

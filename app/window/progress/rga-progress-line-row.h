@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (RgaProgressLineRow, rga_progress_line_row, RGA, PROGRESS_L
 GtkWidget  *rga_progress_line_row_new (RgaPlan               *plan,
                                        const RgaProgressLine *line,
                                        gboolean               can_take_over);
-/* The shape of a kind and of a status: what colour must not say alone. */
+/* The shape of a kind and of a status, which colour must not say alone; NULL for a status
+ * that is not mentioned. */
 const char *rga_progress_kind_icon    (RgaProgressKind        kind);
 const char *rga_progress_status_icon  (int                    status);
 
