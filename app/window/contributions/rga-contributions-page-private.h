@@ -22,6 +22,7 @@ struct _RgaContributionsPage
   GtkWidget            *key_tools;
   GtkDropDown          *key;
   GtkCheckButton       *count_few;
+  GtkFlowBox           *cards;
   GtkLabel             *figures[RGA_N_CARDS];
   GtkLabel             *units[RGA_N_CARDS];
   GtkLabel             *notes[RGA_N_CARDS];

@@ -4,9 +4,17 @@
 #include <glib/gi18n.h>
 
 #include "rga-contribution-bar-view.h"
+#include "rga-cut-label.h"
 #include "rga-order.h"
+#include "rga-ruler.h"
 #include "rga-say.h"
 #include "rga-wrap-layout.h"
+
+/* px of the default text size, from which the figures stand beside one another. */
+#define FOUR_BESIDE 700
+#define TWO_BESIDE  340
+
+#define NAME_CHARS  28    /* of a choice in the bar */
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RgaContributionsPage, rga_contributions_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (RGA_TYPE_PAGE, rga_contributions_page_iface_init))
@@ -295,6 +303,16 @@ plan_changed_cb (RgaContributionsPage *self,
       }
 }
 
+static void
+measured_cb (RgaContributionsPage *self,
+             int                   width)
+{
+  guint n = width >= FOUR_BESIDE ? 4 : width >= TWO_BESIDE ? 2 : 1;
+
+  gtk_flow_box_set_max_children_per_line (self->cards, n);
+  gtk_flow_box_set_min_children_per_line (self->cards, n);
+}
+
 /* -- the widget ----------------------------------------------------------- */
 
 static void
@@ -399,7 +417,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RgaContributionsPage, differences);
   gtk_widget_class_bind_template_child (klass, RgaContributionsPage, legend_few);
   gtk_widget_class_bind_template_child (klass, RgaContributionsPage, budgets);
+  gtk_widget_class_bind_template_child (klass, RgaContributionsPage, cards);
   bind_cards (klass);
+  gtk_widget_class_bind_template_callback (klass, measured_cb);
   gtk_widget_class_bind_template_callback (klass, choice_changed_cb);
   gtk_widget_class_bind_template_callback (klass, key_changed_cb);
   gtk_widget_class_bind_template_callback (klass, count_changed_cb);
@@ -425,6 +445,7 @@ rga_contributions_page_class_init (RgaContributionsPageClass *klass)
   g_type_ensure (RGA_TYPE_CONTRIBUTION_BAR_VIEW);
   g_type_ensure (RGA_TYPE_WRAP_LAYOUT);
   g_type_ensure (RGA_TYPE_BUDGET_BOX);
+  g_type_ensure (RGA_TYPE_RULER);
   bind_template (widget_class);
   rga_contributions_page_install_actions (widget_class);
 }
@@ -438,11 +459,59 @@ name_inside (GtkDropDown *choice,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Names may be longer than the bar: cut there, and whole in the list. */
+static void
+name_setup_cb (GtkListItemFactory *factory,
+               GtkListItem        *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (g_object_get_data (G_OBJECT (factory), "rga-cut") != NULL)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS);
+    }
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+name_bind_cb (GtkListItemFactory *factory,
+              GtkListItem        *item)
+{
+  rga_cut_label_set (GTK_LABEL (gtk_list_item_get_child (item)),
+                     gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item))), NULL);
+}
+
+static GtkListItemFactory *
+make_names (gboolean cut)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_object_set_data (G_OBJECT (factory), "rga-cut", GINT_TO_POINTER (cut));
+  g_signal_connect (factory, "setup", G_CALLBACK (name_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (name_bind_cb), NULL);
+
+  return factory;
+}
+
+static void
+cut_names (GtkDropDown *choice)
+{
+  g_autoptr(GtkListItemFactory) cut = make_names (TRUE);
+  g_autoptr(GtkListItemFactory) whole = make_names (FALSE);
+
+  gtk_drop_down_set_factory (choice, cut);
+  gtk_drop_down_set_list_factory (choice, whole);
+}
+
 static void
 rga_contributions_page_init (RgaContributionsPage *self)
 {
   self->shown.year = RGA_UNKNOWN;
   gtk_widget_init_template (GTK_WIDGET (self));
+  cut_names (self->choice);
+  cut_names (self->key);
   name_inside (self->choice, _("What is asked"));
   name_inside (self->key, _("Distribution key"));
   rga_contributions_page_sync_actions (self);

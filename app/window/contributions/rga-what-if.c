@@ -7,10 +7,16 @@
 #include "rga-say.h"
 #include "rga-what-if-figures.h"
 
+/* px */
+#define WIDTH  960
+#define HEIGHT 680
+#define BESIDE 700
+
 struct _RgaWhatIf
 {
   AdwWindow              parent_instance;
 
+  GtkOrientable         *panes;
   AdwPreferencesGroup   *inputs_group;
   AdwPreferencesGroup   *results_group;
   GtkWidget             *keep_button;
@@ -191,6 +197,7 @@ rga_what_if_class_init (RgaWhatIfClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = rga_what_if_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-what-if.ui");
+  gtk_widget_class_bind_template_child (widget_class, RgaWhatIf, panes);
   gtk_widget_class_bind_template_child (widget_class, RgaWhatIf, inputs_group);
   gtk_widget_class_bind_template_child (widget_class, RgaWhatIf, results_group);
   gtk_widget_class_bind_template_child (widget_class, RgaWhatIf, keep_button);
@@ -206,6 +213,17 @@ rga_what_if_init (RgaWhatIf *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   rga_list_name (GTK_WIDGET (self->inputs_group), _("What to try"));
   rga_list_name (GTK_WIDGET (self->results_group), _("What would follow"));
+}
+
+/* Beside each other where the window below is wide enough, else one above the other. */
+static void
+fit (RgaWhatIf *self,
+     GtkWindow *parent)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (parent)), height = gtk_widget_get_height (GTK_WIDGET (parent));
+
+  gtk_orientable_set_orientation (self->panes, width < BESIDE ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_window_set_default_size (GTK_WINDOW (self), width > 0 ? MIN (width, WIDTH) : WIDTH, height > 0 ? MIN (height, HEIGHT) : HEIGHT);
 }
 
 void
@@ -227,5 +245,8 @@ rga_what_if_present (GtkWindow                   *parent,
   self->inputs = rga_what_if_inputs (rga_document_get_plan (document), choice, row);
   add_inputs (self);
   show_results (self);
+  fit (self, parent);
   gtk_window_present (GTK_WINDOW (self));
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (self->rows->pdata[0]);
 }
