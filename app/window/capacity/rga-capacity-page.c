@@ -349,6 +349,8 @@ plan_changed_cb (RgaCapacityPage *self,
   if (rga_delta_touches (delta, RGA_LIST_PROGRAMMES) || rga_delta_touches (delta, RGA_LIST_PROJECTS) ||
       rga_delta_touches (delta, RGA_LIST_SEAT_VARIANTS))
     fill_choices (self);
+  rga_capacity_side_follow (self->first, delta);
+  rga_capacity_side_follow (self->second, delta);
   if (rga_capacity_is_touched (rga_document_get_plan (self->document), delta))
     invalidate (self);
 }

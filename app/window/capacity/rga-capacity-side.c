@@ -18,13 +18,19 @@ struct _RgaCapacitySide
   RgaHeatView    *table;
 
   RgaDocument    *document;
-  RgaCapacity    *capacity;   /* as last counted */
+  RgaCapacityTally *tally;    /* follows the plan; NULL = nothing is counted, or not any more */
   RgaCapacityLook look;
   RgaMeasure     *measure;
   gint64          at_least;   /* minutes */
 };
 
 G_DEFINE_FINAL_TYPE (RgaCapacitySide, rga_capacity_side, ADW_TYPE_BIN)
+
+static const RgaCapacity *
+get_capacity (RgaCapacitySide *self)
+{
+  return self->tally == NULL ? NULL : rga_capacity_tally_get (self->tally);
+}
 
 static RgaScene *
 lay_out (double   width,
@@ -34,14 +40,14 @@ lay_out (double   width,
   RgaCapacitySide *self = data;
   RgaCapacityChart chart = { self->look.query, rga_spoken_language (), RGA_DAY_OPEN };
 
-  if (self->capacity == NULL)
+  if (self->tally == NULL)
     return NULL;
 
   chart.today = rga_as_of_day (self->document, NULL);
   chart.plan = rga_document_get_plan (self->document);
   chart.at_least = self->at_least;
 
-  return rga_capacity_chart_layout (&chart, self->capacity, self->measure, width, height);
+  return rga_capacity_chart_layout (&chart, get_capacity (self), self->measure, width, height);
 }
 
 static const char *
@@ -67,7 +73,7 @@ rga_capacity_side_dispose (GObject *object)
     rga_heat_view_show (self->table, NULL, NULL, &self->look.query, RGA_DAY_OPEN, self->look.unit, self->look.figure);
   self->table = NULL;
   g_clear_object (&self->document);
-  g_clear_pointer (&self->capacity, rga_capacity_free);
+  g_clear_pointer (&self->tally, rga_capacity_tally_free);
   g_clear_pointer (&self->measure, rga_measure_free);
 
   G_OBJECT_CLASS (rga_capacity_side_parent_class)->dispose (object);
@@ -97,13 +103,40 @@ rga_capacity_side_init (RgaCapacitySide *self)
   rga_scene_view_set_layout (self->chart, lay_out, self);
 }
 
+static gboolean
+is_same_query (const RgaCapacityQuery *a,
+               const RgaCapacityQuery *b)
+{
+  return rga_id_equal (&a->programme, &b->programme) && rga_id_equal (&a->within, &b->within) && a->by == b->by &&
+         a->count == b->count && g_strcmp0 (a->variant, b->variant) == 0 && a->with_later == b->with_later;
+}
+
+void
+rga_capacity_side_follow (RgaCapacitySide *self,
+                          const RgaDelta  *delta)
+{
+  g_return_if_fail (RGA_IS_CAPACITY_SIDE (self) && delta != NULL);
+
+  if (self->tally == NULL)
+    return;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      rga_capacity_tally_update (self->tally, delta);
+      return;
+    }
+  rga_heat_view_show (self->table, NULL, NULL, &self->look.query, RGA_DAY_OPEN, self->look.unit, self->look.figure);
+  g_clear_pointer (&self->tally, rga_capacity_tally_free);
+}
+
 void
 rga_capacity_side_show (RgaCapacitySide       *self,
                         RgaDocument           *document,
                         const RgaCapacityLook *look)
 {
   RgaPlan *plan = document != NULL ? rga_document_get_plan (document) : NULL;
-  RgaCapacity *counted = plan != NULL ? rga_capacity_new (plan, &look->query) : NULL;
+  gboolean is_kept = self->tally != NULL && document == self->document && is_same_query (&look->query, &self->look.query);
+  RgaCapacityTally *tally = is_kept ? self->tally : plan != NULL ? rga_capacity_tally_new (plan, &look->query) : NULL;
+  const RgaCapacity *counted = tally != NULL ? rga_capacity_tally_get (tally) : NULL;
   RgaDay today = document != NULL ? rga_as_of_day (document, NULL) : RGA_DAY_OPEN;
 
   g_return_if_fail (RGA_IS_CAPACITY_SIDE (self) && look != NULL);
@@ -111,8 +144,9 @@ rga_capacity_side_show (RgaCapacitySide       *self,
   g_set_object (&self->document, document);
   self->look = *look;
   rga_heat_view_show (self->table, plan, counted, &look->query, today, look->unit, look->figure);
-  g_clear_pointer (&self->capacity, rga_capacity_free);
-  self->capacity = counted;
+  if (!is_kept)
+    g_clear_pointer (&self->tally, rga_capacity_tally_free);
+  self->tally = tally;
   gtk_label_set_label (self->title, look->title != NULL ? look->title : "");
   gtk_widget_set_visible (GTK_WIDGET (self->title), look->title != NULL);
   gtk_label_set_label (self->note, find_note (look));
@@ -132,13 +166,15 @@ rga_capacity_side_set_scale (RgaCapacitySide *self,
 gint64
 rga_capacity_side_get_most (RgaCapacitySide *self)
 {
+  const RgaCapacity *capacity;
   gint64 most = 0;
 
   g_return_val_if_fail (RGA_IS_CAPACITY_SIDE (self), 0);
 
-  for (guint i = 0; self->capacity != NULL && i < self->capacity->total->steps->len; i++)
+  capacity = get_capacity (self);
+  for (guint i = 0; capacity != NULL && i < capacity->total->steps->len; i++)
     {
-      const RgaCapacityStep *step = &g_array_index (self->capacity->total->steps, RgaCapacityStep, i);
+      const RgaCapacityStep *step = &g_array_index (capacity->total->steps, RgaCapacityStep, i);
 
       most = MAX (most, MAX (step->max, step->available));
     }
@@ -151,7 +187,7 @@ rga_capacity_side_is_relative (RgaCapacitySide *self)
 {
   g_return_val_if_fail (RGA_IS_CAPACITY_SIDE (self), FALSE);
 
-  return self->capacity != NULL && self->capacity->is_relative;
+  return self->tally != NULL && get_capacity (self)->is_relative;
 }
 
 gboolean
@@ -159,7 +195,7 @@ rga_capacity_side_has_hours (RgaCapacitySide *self)
 {
   g_return_val_if_fail (RGA_IS_CAPACITY_SIDE (self), FALSE);
 
-  return self->capacity != NULL && rga_capacity_has_hours (self->capacity);
+  return self->tally != NULL && rga_capacity_has_hours (get_capacity (self));
 }
 
 RgaHeatView *

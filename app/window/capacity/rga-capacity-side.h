@@ -23,7 +23,11 @@ typedef struct
   const char       *title;        /* NULL = it stands alone */
 } RgaCapacityLook;
 
-/* Counts again; `document` NULL = nothing. */
+/* The plan changed so: what it reaches is counted again, before the next show; later where
+ * nobody looks. */
+void                    rga_capacity_side_follow    (RgaCapacitySide       *self,
+                                                     const RgaDelta        *delta);
+/* Counts, unless it was asked the same before; `document` NULL = nothing. */
 void                    rga_capacity_side_show      (RgaCapacitySide       *self,
                                                      RgaDocument           *document,
                                                      const RgaCapacityLook *look);
