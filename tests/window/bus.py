@@ -23,6 +23,7 @@ IN_WINDOW = 1  # coordinates
 LONGEST = 10000  # letters of a text that is asked for whole
 
 FOCUSED = 1 << int(Atspi.StateType.FOCUSED)
+SENSITIVE = 1 << int(Atspi.StateType.SENSITIVE)
 SELECTED = 1 << int(Atspi.StateType.SELECTED)
 CHECKED = 1 << int(Atspi.StateType.CHECKED)
 PRESSED = 1 << int(Atspi.StateType.PRESSED)

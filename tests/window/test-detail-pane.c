@@ -1,6 +1,7 @@
 /* The detail pane as a widget: typing, keeping, restoring, following the plan. Needs
  * a display. */
 #include "detail-fixture.h"
+#include "rga-document-company.h"
 #include "rga-period-entry.h"
 
 static GtkWidget *
@@ -281,6 +282,50 @@ every_list_can_be_shown (Fixture       *fixture,
     }
 }
 
+static gboolean
+is_sensitive (Fixture    *fixture,
+              const char *field)
+{
+  return gtk_widget_get_sensitive (GTK_WIDGET (detail_find_row (fixture, (guint) rga_list_find_field (RGA_LIST_ACTIVITIES, field))));
+}
+
+static void
+expect_editable (Fixture  *fixture,
+                 gboolean  editable)
+{
+  GtkWidget *short_name = GTK_WIDGET (detail_find_row (fixture, (guint) rga_list_find_field (RGA_LIST_ACTIVITIES, "short_name")));
+  GtkWidget *text = detail_find_child (short_name, GTK_TYPE_TEXT_VIEW);
+  GtkWidget *title = detail_find_child (GTK_WIDGET (fixture->pane), GTK_TYPE_TEXT_VIEW);
+
+  g_assert_true (gtk_text_view_get_editable (GTK_TEXT_VIEW (text)) == editable);
+  g_assert_true (gtk_text_view_get_editable (GTK_TEXT_VIEW (title)) == editable);
+  g_assert_true (gtk_widget_get_sensitive (text));   /* words can be selected all the same */
+  g_assert_cmpint (is_sensitive (fixture, "status"), ==, editable);
+  g_assert_cmpint (is_sensitive (fixture, "period"), ==, editable);
+}
+
+static void
+who_only_looks_edits_nothing (Fixture       *fixture,
+                              gconstpointer  unused)
+{
+  gint64 n_steps = rga_document_count_steps (fixture->document);
+
+  expect_editable (fixture, TRUE);
+  rga_document_set_only_looks (fixture->document, TRUE);
+  expect_editable (fixture, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "detail.delete", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "detail.add-open-point", NULL);
+  g_assert_cmpint (rga_document_count_steps (fixture->document), ==, n_steps);
+  g_assert_nonnull (rga_plan_get (fixture->plan, &fixture->activity));
+
+  /* Another item too; and one works again. */
+  rga_detail_pane_show (fixture->pane, &fixture->project);
+  rga_detail_pane_show (fixture->pane, &fixture->activity);
+  expect_editable (fixture, FALSE);
+  rga_document_set_only_looks (fixture->document, FALSE);
+  expect_editable (fixture, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -295,6 +340,7 @@ main (int    argc,
   ADD ("/detail-pane/own-word", an_agenda_has_its_own_word);
   ADD ("/detail-pane/lists", every_list_can_be_shown);
   ADD ("/period-entry/end", an_end_may_be_set_by_hand);
+  ADD ("/detail-pane/only-looks", who_only_looks_edits_nothing);
   ADD ("/detail-pane/several", several_items_are_edited_as_one);
   ADD ("/detail-pane/several-left", of_several_one_is_left);
   ADD ("/detail-pane/several-kinds", different_kinds_share_what_they_both_have);

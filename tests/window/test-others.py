@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 
+from bus import SENSITIVE
 from driver import Computer, Program, run, run_tool, wait_for
 from files import CHILD, EXAMPLE, NORM, rename, show, titles, unsaved
 from planner import binary, make_plan
@@ -126,6 +127,15 @@ def keep_the_name(program):
     wait_for("the preferences to go", lambda: program.title_in_front() != "Preferences")
 
 
+def can_press(node):
+    """A button within a button that is not to be pressed does not say so itself."""
+    while node is not None and not node.is_window():
+        if not node.look.find_states([node.path])[node.path] & SENSITIVE:
+            return False
+        node = node.get_parent()
+    return True
+
+
 def whoever_has_it_open_is_told_of(folder):
     """Two programs of two computers on one file: who comes second is told of the first,
     only looks, works, is told who wrote it, and of a sign that nobody took away."""
@@ -140,6 +150,14 @@ def whoever_has_it_open_is_told_of(folder):
             second.click(second.find("button", "Choose…"))
             second.click(second.find("label", "Only look"))
             second.find("label", "You only look at this agenda", exact=False)
+
+            # Nothing offers to change it meanwhile.
+            assert not can_press(second.find("button", "Add something else")), "nothing can be added"
+            second.click(second.find("label", CHILD, inside=second.find("list", "Outline")))
+            second.press("F2", "Delete", "Insert")
+            second.find("label", CHILD, inside=second.find("list", "Outline"))
+            said = second.seek("label", "You are only looking", exact=False)
+            assert said is None, f"keys have no complaint either: {said.name}"
 
             # What the first saves is there to be seen, with when it was done.
             come_to_the_front(first)

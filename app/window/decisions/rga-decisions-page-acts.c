@@ -201,10 +201,16 @@ rga_decisions_page_sync_acts (RgaDecisionsPage *self)
   static const char *const of_decisions[] = {
     "decisions.status", "decisions.body", "decisions.body-above", "decisions.body-below",
   };
+  static const char *const of_rows[] = {
+    "decisions.type-when", "decisions.earlier", "decisions.later", "decisions.undate", "decisions.delete",
+  };
   gboolean is_decision = rga_decisions_page_get_decision (self) != NULL;
+  gboolean edits = self->document != NULL && !rga_document_is_read_only (self->document);
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_decisions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_decisions[i], is_decision);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_decisions[i], edits && is_decision);
+  for (gsize i = 0; i < G_N_ELEMENTS (of_rows); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_rows[i], edits);
 }
 
 void

@@ -267,16 +267,23 @@ set_document (RgaDecisionsPage *self,
     return;
 
   if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (rga_decisions_page_get_plan (self), self);
+    {
+      g_signal_handlers_disconnect_by_data (rga_decisions_page_get_plan (self), self);
+      g_signal_handlers_disconnect_by_func (self->document, rga_decisions_page_sync_acts, self);
+    }
   g_set_object (&self->document, document);
   if (document != NULL)
-    g_signal_connect_object (rga_decisions_page_get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (rga_decisions_page_get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (document, "notify::read-only", G_CALLBACK (rga_decisions_page_sync_acts), self, G_CONNECT_SWAPPED);
+    }
   self->programme = self->selected = RGA_ID_NONE;
   rga_decision_filters_set_document (self->filters, document);
   if (document != NULL)
     rga_decisions_page_invalidate (self);
   else
     rga_decisions_page_read_again (self);
+  rga_decisions_page_sync_acts (self);
   g_object_notify (G_OBJECT (self), "document");
 }
 

@@ -115,6 +115,8 @@ show_links (RgaDetailAround *self,
   for (guint side = 0; side < RGA_DETAIL_N_SIDES; side++)
     {
       rga_detail_link_form_set_item (forms[side], document, &item->id);
+      gtk_widget_set_sensitive (gtk_widget_get_ancestor (GTK_WIDGET (forms[side]), GTK_TYPE_MENU_BUTTON),
+                                !rga_document_is_read_only (document));
       show_group (self, groups[side], rga_detail_lines_of_links (rga_document_get_plan (document), item, side),
                   takes_links (item->list));
     }

@@ -59,10 +59,14 @@ static void
 update_actions (RgaDetailPane *self,
                 const RgaItem *item)
 {
+  gboolean may_edit = item != NULL && !rga_document_is_read_only (self->document);
+
   for (guint i = 0; rga_detail_additions[i].action != NULL; i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), rga_detail_additions[i].action,
-                                   item != NULL && rga_detail_can_add (item->list, rga_detail_additions[i].list));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.delete", item != NULL);
+                                   may_edit && rga_detail_can_add (item->list, rga_detail_additions[i].list));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.delete", may_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.add-to", may_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.remove", may_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.back", self->trail->len > 0);
 }
 
@@ -215,6 +219,22 @@ refresh_selection (RgaDetailPane  *self,
   show_selection (self);
 }
 
+/* Somebody only looks from now on, or works again. */
+static void
+read_only_cb (RgaDetailPane *self)
+{
+  const RgaItem *item = rga_detail_pane_get_item (self);
+
+  update_actions (self, item);
+  rga_detail_fields_refresh (self->fields);
+  if (item != NULL)
+    {
+      rga_detail_head_refresh (self->head, item);
+      rga_detail_figures_show (self->figures, self->document, item);
+      rga_detail_around_show (self->around, self->document, item);
+    }
+}
+
 static void
 plan_changed_cb (RgaDetailPane  *self,
                  const RgaDelta *delta)
@@ -288,6 +308,7 @@ forget_document (RgaDetailPane *self)
   show_nothing (self);
   g_array_set_size (self->trail, 0);
   g_signal_handler_disconnect (get_plan (self), self->changed_id);
+  g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
 }
 
@@ -381,6 +402,7 @@ rga_detail_pane_set_document (RgaDetailPane *self,
     {
       self->document = g_object_ref (document);
       self->changed_id = g_signal_connect_swapped (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self);
+      g_signal_connect_swapped (document, "notify::read-only", G_CALLBACK (read_only_cb), self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }

@@ -119,6 +119,27 @@ show_label (RgaDetailRow *self)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
 }
 
+/* Who only looks can still select and copy words; the rest does not answer. The row of a
+ * text leaves that to the text. */
+static void
+show_permission (RgaDetailRow *self)
+{
+  gboolean may_edit = !rga_document_is_read_only (get_slot (self)->document);
+
+  if (GTK_IS_TEXT_VIEW (self))
+    {
+      gtk_text_view_set_editable (GTK_TEXT_VIEW (self), may_edit);
+      gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self), may_edit);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !may_edit, -1);
+    }
+  else if (!RGA_IS_DETAIL_TEXT_ROW (self))
+    gtk_widget_set_sensitive (GTK_WIDGET (self), may_edit);
+  if (may_edit)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "only-looked-at");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "only-looked-at");
+}
+
 void
 rga_detail_row_bind (RgaDetailRow  *self,
                      RgaDocument   *document,
@@ -166,6 +187,7 @@ rga_detail_row_refresh (RgaDetailRow *self)
     return;
   show_label (self);
   RGA_DETAIL_ROW_GET_IFACE (self)->refresh (self);
+  show_permission (self);   /* last: a choice that gets other words answers again by itself */
 }
 
 void

@@ -219,13 +219,16 @@ rga_findings_page_sync_acts (RgaFindingsPage *self)
   gboolean is_point = entry != NULL && rga_finding_entry_is_point (entry);
   gboolean is_found = entry != NULL && !is_point;
 
+  gboolean edits = self->document != NULL && !rga_document_is_read_only (self->document);
+
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.go", entry != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.make-point", is_found);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.know", is_found);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.show-again", is_found);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.close", is_point);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.remove", is_point);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.edit", is_point);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.make-point", edits && is_found);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.know", edits && is_found);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.show-again", edits && is_found);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.break-ring", edits);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.close", edits && is_point);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.remove", edits && is_point);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "findings.edit", edits && is_point);
 }
 
 void

@@ -185,11 +185,17 @@ set_document (RgaFindingsPage *self,
     return;
 
   if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (rga_finding_feed_of (self->document), self);
+    {
+      g_signal_handlers_disconnect_by_data (rga_finding_feed_of (self->document), self);
+      g_signal_handlers_disconnect_by_func (self->document, rga_findings_page_sync_acts, self);
+    }
   g_set_object (&self->document, document);
   rga_finding_list_set_document (self->list, document, rga_spoken_language ());
   if (document != NULL)
-    g_signal_connect_object (rga_finding_feed_of (document), "notify::count", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (rga_finding_feed_of (document), "notify::count", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (document, "notify::read-only", G_CALLBACK (rga_findings_page_sync_acts), self, G_CONNECT_SWAPPED);
+    }
   show (self);
   g_object_notify (G_OBJECT (self), "document");
 }

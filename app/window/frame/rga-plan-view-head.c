@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rga-detail-row.h"
 #include "rga-finding-feed.h"
 #include "rga-area-words.h"
 #include "rga-step-words.h"
@@ -71,12 +72,14 @@ show_kind (RgaPlanView      *self,
            const RgaNewKind *kind)
 {
   GtkWidget *menu = gtk_widget_get_last_child (self->add_button);
+  gboolean only_looks = self->document != NULL && rga_document_is_read_only (self->document);
   g_autofree char *sentence = NULL;
 
   kind = kind != NULL ? kind : rga_new_kind_find ("activity");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s", kind->kind);
   sentence = make_add_sentence (self, kind);
-  gtk_widget_set_tooltip_text (self->add_button, sentence);
+  gtk_widget_set_tooltip_text (self->add_button, only_looks ? _("You only look at this agenda: nothing is changed.") : sentence);
+  gtk_widget_set_sensitive (self->add_button, !only_looks);
   name_widget (gtk_widget_get_first_child (self->add_button), sentence);
   name_widget (menu, _("Add something else"));
 }
@@ -181,6 +184,24 @@ plan_changed_cb (RgaPlanView    *self,
 
 /* following the agenda */
 
+/* All that is edited in its own place, on whichever page. */
+static void
+refresh_rows (GtkWidget *widget)
+{
+  if (RGA_IS_DETAIL_ROW (widget))
+    rga_detail_row_refresh (RGA_DETAIL_ROW (widget));
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+      refresh_rows (child);
+}
+
+static void
+read_only_cb (RgaPlanView *self)
+{
+  rga_plan_view_sync_add (self);
+  refresh_rows (GTK_WIDGET (self->pages));
+}
+
 void
 rga_plan_view_follow_document (RgaPlanView *self)
 {
@@ -188,6 +209,7 @@ rga_plan_view_follow_document (RgaPlanView *self)
 
   g_signal_connect_object (document, "notify::can-undo", G_CALLBACK (sync_steps), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::can-redo", G_CALLBACK (sync_steps), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::read-only", G_CALLBACK (read_only_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rga_document_get_plan (document), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rga_finding_feed_of (document), "notify::count",

@@ -220,7 +220,8 @@ rga_plan_view_add (RgaPlanView *self,
 
   g_return_if_fail (RGA_IS_PLAN_VIEW (self));
 
-  if (known == NULL || rga_page_add (rga_plan_view_get_page (self), kind))
+  if (known == NULL || self->document == NULL || rga_document_is_read_only (self->document)
+      || rga_page_add (rga_plan_view_get_page (self), kind))
     return;
 
   rga_plan_view_show_page (self, known->page);

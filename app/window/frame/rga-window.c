@@ -90,6 +90,7 @@ sync_actions (RgaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.former-project", open);
   gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_action_set_enabled (widget, "win.add", open && !rga_document_is_read_only (document));
+  gtk_widget_action_set_enabled (widget, "win.open-point", open && !rga_document_is_read_only (document));
   gtk_widget_action_set_enabled (widget, "win.details", open);
 }
 

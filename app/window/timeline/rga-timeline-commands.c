@@ -259,15 +259,16 @@ static const struct
 {
   const char                 *name;
   GtkWidgetActionActivateFunc activate;
+  gboolean                    edits;
 } row_actions[] = {
   { "timeline.open", open_item },
-  { "timeline.rename", rename_item },
-  { "timeline.edit-period", edit_period },
-  { "timeline.duplicate", duplicate_item },
-  { "timeline.move-up", move_up },
-  { "timeline.move-down", move_down },
-  { "timeline.indent", indent },
-  { "timeline.outdent", outdent },
+  { "timeline.rename", rename_item, TRUE },
+  { "timeline.edit-period", edit_period, TRUE },
+  { "timeline.duplicate", duplicate_item, TRUE },
+  { "timeline.move-up", move_up, TRUE },
+  { "timeline.move-down", move_down, TRUE },
+  { "timeline.indent", indent, TRUE },
+  { "timeline.outdent", outdent, TRUE },
   { "timeline.unfold", unfold },
   { "timeline.menu", show_menu },
 };
@@ -286,6 +287,13 @@ rga_timeline_page_install_actions (GtkWidgetClass *klass)
   rga_timeline_page_install_zoom (klass);
 }
 
+/* Nobody only looks. */
+static gboolean
+may_edit (RgaTimelinePage *self)
+{
+  return self->document != NULL && !rga_document_is_read_only (self->document);
+}
+
 /* Tab leaves the table when a row cannot go further in. */
 static gboolean
 can_step (RgaTimelinePage *self,
@@ -293,7 +301,7 @@ can_step (RgaTimelinePage *self,
 {
   g_autoptr(GPtrArray) moves = NULL;
 
-  if (rga_timeline_page_get_item (self) == NULL || self->is_editing)
+  if (rga_timeline_page_get_item (self) == NULL || self->is_editing || !may_edit (self))
     return FALSE;
 
   moves = rga_outline_find_moves (self->model, self->chosen, step);
@@ -307,14 +315,17 @@ rga_timeline_page_sync_actions (RgaTimelinePage *self)
   gboolean is_row = rga_timeline_page_get_item (self) != NULL && !self->is_editing;
   gboolean is_chartable = is_row && !rga_outline_is_group (rga_timeline_page_get_item (self));
 
+  gboolean edits = may_edit (self);
+
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), row_actions[i].name, is_row);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.add-below", !self->is_editing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.paste", !self->is_editing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.edit-period", is_chartable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.delete", is_row);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), row_actions[i].name, is_row && (edits || !row_actions[i].edits));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.add", edits);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.add-below", edits && !self->is_editing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.paste", edits && !self->is_editing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.edit-period", edits && is_chartable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.delete", edits && is_row);
   rga_timeline_page_sync_shifts (self, is_chartable);
-  rga_timeline_page_sync_gesture_actions (self, is_chartable);
+  rga_timeline_page_sync_gesture_actions (self, edits && is_chartable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.indent", can_step (self, RGA_OUTLINE_STEP_INDENT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.outdent", can_step (self, RGA_OUTLINE_STEP_OUTDENT));
 }

@@ -136,6 +136,8 @@ clear_document (RgaTimelinePage *self)
   rga_tray_set_model (self->tray, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_func (self->document, rga_timeline_page_sync_actions, self);
   g_clear_object (&self->document);
   self->selected = RGA_ID_NONE;
   g_array_set_size (self->chosen, 0);
@@ -150,6 +152,7 @@ show_document (RgaTimelinePage *self,
   RgaPlan *plan = rga_document_get_plan (document);
 
   self->document = g_object_ref (document);
+  g_signal_connect_object (document, "notify::read-only", G_CALLBACK (rga_timeline_page_sync_actions), self, G_CONNECT_SWAPPED);
   self->many_id = g_signal_connect (plan, "changed", G_CALLBACK (many_rows_cb), self);
   self->model = rga_outline_model_new (plan);
   show_empty_groups (self);

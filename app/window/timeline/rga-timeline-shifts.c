@@ -188,9 +188,11 @@ void
 rga_timeline_page_sync_shifts (RgaTimelinePage *self,
                                gboolean         is_chartable)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.earlier", is_chartable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.later", is_chartable);
+  gboolean edits = is_chartable && !rga_document_is_read_only (self->document);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.earlier", edits);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.later", edits);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.what-if-later", is_chartable && is_dated (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.shift-following",
-                                 is_chartable && is_dated (self) && breaks_order (self));
+                                 edits && is_dated (self) && breaks_order (self));
 }
