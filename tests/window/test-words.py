@@ -165,7 +165,7 @@ class Listener:
 
 
 AGENDA = "Transformatieagenda Alkmaar"
-HEADINGS = ("Plans", "Hours")
+HEADINGS = ("Plans", "Hours", "Report")
 OVER = ("shift+F10", "shift+F2", "ctrl+k", "ctrl+e", "ctrl+comma", "ctrl+question", "F10")
 
 

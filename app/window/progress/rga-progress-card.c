@@ -139,6 +139,7 @@ show_heading (RgaProgressCard          *self,
   g_autofree char *heading = make_heading (plan, section);
 
   gtk_label_set_label (self->heading_words, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self->heading_words), styles[i]);
   gtk_widget_add_css_class (GTK_WIDGET (self->heading_words), styles[MIN (section->depth, G_N_ELEMENTS (styles) - 1)]);

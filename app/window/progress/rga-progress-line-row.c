@@ -8,6 +8,7 @@ struct _RgaProgressLineRow
   AdwBin     parent_instance;
 
   GtkImage  *icon;
+  GtkWidget *button;
   GtkLabel  *name;
   GtkLabel  *facts;
   GtkWidget *take_over;
@@ -70,6 +71,7 @@ rga_progress_line_row_class_init (RgaProgressLineRowClass *klass)
                                       G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/regioagenda/Regioagenda/ui/rga-progress-line-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RgaProgressLineRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, RgaProgressLineRow, button);
   gtk_widget_class_bind_template_child (widget_class, RgaProgressLineRow, name);
   gtk_widget_class_bind_template_child (widget_class, RgaProgressLineRow, facts);
   gtk_widget_class_bind_template_child (widget_class, RgaProgressLineRow, take_over);
@@ -112,6 +114,8 @@ rga_progress_line_row_new (RgaPlan               *plan,
   gtk_image_set_from_icon_name (self->icon, kind_icons[line->kind]);
   gtk_label_set_label (self->name, rga_item_name (line->item));
   gtk_label_set_label (self->facts, facts);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, rga_item_name (line->item),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, facts, -1);
   gtk_widget_set_visible (self->take_over, can_take_over);
 
   return GTK_WIDGET (self);
