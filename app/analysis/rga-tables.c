@@ -10,6 +10,7 @@
 #include "rga-plan-tables.h"
 #include "rga-progress-table.h"
 #include "rga-shifts.h"
+#include "rga-steering-tables.h"
 #include "rga-team-tables.h"
 #include "rga-time-tables.h"
 
@@ -106,6 +107,49 @@ make_progress (RgaPlan               *plan,
   return rga_table_progress (plan, &request->query, request->today);
 }
 
+/* NULL when the item asked for is no decision. */
+static RgaMilestone *
+get_decision (RgaPlan               *plan,
+              const RgaTableRequest *request)
+{
+  RgaItem *item = rga_plan_get (plan, &request->query.item);
+
+  return rga_item_is_decision (item) ? (RgaMilestone *) item : NULL;
+}
+
+static RgaTable *
+make_powers (RgaPlan               *plan,
+             const RgaTableRequest *request)
+{
+  return rga_table_powers (plan, &request->query, get_decision (plan, request), request->words);
+}
+
+static RgaTable *
+make_chains (RgaPlan               *plan,
+             const RgaTableRequest *request)
+{
+  return rga_table_chains (plan, &request->query, get_decision (plan, request), request->today, request->language);
+}
+
+static RgaTable *
+make_meetings (RgaPlan               *plan,
+               const RgaTableRequest *request)
+{
+  return rga_table_meetings (plan, &request->query, request->today);
+}
+
+static RgaTable *
+make_agenda (RgaPlan               *plan,
+             const RgaTableRequest *request)
+{
+  const RgaBody *body = rga_plan_get_in (plan, RGA_LIST_BODIES, &request->query.item);
+
+  if (body == NULL)
+    return NULL;
+
+  return rga_table_agenda (plan, body, request->at != RGA_DAY_OPEN ? request->at : request->today, request->today);
+}
+
 /* -- all of them ---------------------------------------------------------- */
 
 static const struct
@@ -147,6 +191,10 @@ static const struct
   { "due", .asked = make_due },
   { "between", .asked = make_between },
   { "progress", .asked = make_progress },
+  { "powers", .asked = make_powers },
+  { "chains", .asked = make_chains },
+  { "meetings", .asked = make_meetings },
+  { "agenda", .asked = make_agenda },
 };
 
 static gsize
@@ -171,6 +219,7 @@ rga_table_request_init (RgaTableRequest *self,
     .hours = { .by = RGA_CAPACITY_BY_BODY },
     .language = RGA_LANGUAGE_EN,
     .today = today,
+    .at = RGA_DAY_OPEN,
   };
 }
 

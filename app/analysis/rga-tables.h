@@ -17,6 +17,8 @@ typedef struct
   RgaTableQuery query;         /* its item: the only one, the one that comes later, the first of two */
   RgaHoursQuery hours;
   RgaId         second;        /* of two; RGA_ID_NONE = none */
+  const char   *words;         /* of powers: what is to be decided; NULL = any */
+  RgaDay        at;            /* of an agenda: the day of the meeting; RGA_DAY_OPEN = today */
   RgaDelay      delay;         /* how much later */
   RgaLanguage   language;      /* of sentences */
   RgaDay        today;

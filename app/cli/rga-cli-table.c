@@ -30,6 +30,52 @@ find_item (RgaPlan    *plan,
   return rga_cli_find_item (plan, text, lists, G_N_ELEMENTS (lists));
 }
 
+static gboolean
+refuse_item (const char *text)
+{
+  rga_cli_fail (RGA_EXIT_USAGE, _("there is no “%s” in this agenda; give an id or a name as it is in the agenda"), text);
+
+  return FALSE;
+}
+
+/* What a table about one of a list is about; `must` be one, if it is named. */
+static gboolean
+take_one_of (Asked   *asked,
+             RgaPlan *plan,
+             RgaList  list,
+             gboolean must)
+{
+  const RgaItem *item = asked->item != NULL ? rga_cli_find_item (plan, asked->item, &list, 1) : NULL;
+  gboolean is_one = item != NULL && item->list == list && (list != RGA_LIST_MILESTONES || rga_item_is_decision (item));
+
+  if (is_one)
+    asked->request.query.item = item->id;
+
+  return is_one || asked->item == NULL || (!must && item == NULL) || refuse_item (asked->item);
+}
+
+/* Of a decision, else the powers that have these words. */
+static gboolean
+take_powers (Asked   *asked,
+             RgaPlan *plan)
+{
+  asked->request.words = asked->item;
+
+  return take_one_of (asked, plan, RGA_LIST_MILESTONES, FALSE);
+}
+
+static gboolean
+take_agenda (Asked   *asked,
+             RgaPlan *plan)
+{
+  if (asked->item != NULL)
+    return take_one_of (asked, plan, RGA_LIST_BODIES, TRUE);
+
+  rga_cli_fail (RGA_EXIT_USAGE, _("say with --item whose agenda: the id or the name of a team or body"));
+
+  return FALSE;
+}
+
 /* The item that was named, if any. */
 static gboolean
 take_payer (Asked   *asked,
@@ -39,12 +85,8 @@ take_payer (Asked   *asked,
 
   if (item != NULL)
     asked->request.query.item = item->id;
-  if (item != NULL || asked->item == NULL)
-    return TRUE;
 
-  rga_cli_fail (RGA_EXIT_USAGE, _("there is no “%s” in this agenda; give an id or a name as it is in the agenda"), asked->item);
-
-  return FALSE;
+  return item != NULL || asked->item == NULL || refuse_item (asked->item);
 }
 
 static gboolean
@@ -93,6 +135,14 @@ take_items (const char *name,
     return take_later (asked, plan);
   if (strcmp (name, "between") == 0)
     return take_two (asked, plan);
+  if (strcmp (name, "powers") == 0)
+    return take_powers (asked, plan);
+  if (strcmp (name, "chains") == 0)
+    return take_one_of (asked, plan, RGA_LIST_MILESTONES, TRUE);
+  if (strcmp (name, "meetings") == 0)
+    return take_one_of (asked, plan, RGA_LIST_BODIES, TRUE);
+  if (strcmp (name, "agenda") == 0)
+    return take_agenda (asked, plan);
 
   return !rga_tables_is_money (name) || take_payer (asked, plan);
 }
@@ -228,7 +278,7 @@ rga_command_table (int    argc,
 {
   g_autofree char *by = NULL, *per = NULL, *from = NULL, *to = NULL, *programme = NULL, *format = NULL;
   g_auto(GStrv) variants = NULL;
-  g_autofree char *basis = NULL, *lang = NULL, *item = NULL, *second = NULL, *delay = NULL;
+  g_autofree char *basis = NULL, *lang = NULL, *item = NULL, *second = NULL, *delay = NULL, *at = NULL;
   gboolean only_counted = FALSE;
   int months = 1;
   const GOptionEntry entries[] = {
@@ -242,6 +292,7 @@ rga_command_table (int    argc,
     { "basis", 0, 0, G_OPTION_ARG_FILENAME, &basis, N_("What years count: the weeks a year of the agenda, or of the calendar"), "agenda|calendar" },
     { "item", 0, 0, G_OPTION_ARG_FILENAME, &item, N_("What would come later, the first of two, or the only one of a table"), "ID|NAME" },
     { "second", 0, 0, G_OPTION_ARG_FILENAME, &second, N_("The second of two"), "ID|NAME" },
+    { "at", 0, 0, G_OPTION_ARG_FILENAME, &at, N_("Day of a meeting; the first on or after it counts"), "DATE" },
     { "delay", 0, 0, G_OPTION_ARG_STRING, &delay, N_("How much later, such as “2 months” or “6 weeks”"), "WORDS" },
     { "months", 0, 0, G_OPTION_ARG_INT, &months, N_("How many months later"), "N" },
     { "only-counted", 0, 0, G_OPTION_ARG_NONE, &only_counted, N_("Hours below the least number of days count for nothing"), NULL },
@@ -260,7 +311,7 @@ rga_command_table (int    argc,
       !read_basis (basis, &request->hours.by_calendar) || !read_format (format, argc > 3 ? argv[3] : NULL, &asked.kind) ||
       !check_target (argv[2], argc > 3 ? argv[3] : NULL) ||
       !rga_cli_read_span (from, to, &request->query.from, &request->query.to) ||
-      !rga_cli_read_language (lang, &request->language))
+      !rga_cli_read_day ("--at", at, &request->at) || !rga_cli_read_language (lang, &request->language))
     return RGA_EXIT_USAGE;
   if (!rga_cli_plan_open (&plan, argv[2], today))
     return RGA_EXIT_INPUT;
