@@ -28,6 +28,8 @@ SURFACES = ("frame", "dialog", "window", "menu")
 # The pointer over what takes what is carried.
 TAKEN = {"dnd-move", "dnd-copy"}
 
+LOST = 6  # seconds; a press that shows nothing by then was not heard
+
 TOOLTIP = 90  # px; menus and popovers are higher, with the shadow round them
 
 SHADOW = 60  # px; wider than what is drawn round a window, both sides together
@@ -186,15 +188,31 @@ class Program:
     def gone(self, role, name, inside=None):
         wait_for(f"{role} “{name}” to go", lambda: self.seek(role, name, inside=inside) is None)
 
-    def has_cursor(self, role, name=None, inside=None):
-        """Waits until keys go to such a widget; a menu button is two on the bus, an
-        outer and an inner one."""
-        def look():
-            nodes = [node for node in walk(inside or self.root) if is_role(node, role) and (name is None or name == node.name)]
-            states = nodes[0].look.find_states([node.path for node in nodes]) if nodes else {}
-            return any(state & FOCUSED for state in states.values())
+    def is_cursor(self, role, name=None, inside=None):
+        """Whether keys go to such a widget now; a menu button is two on the bus, an outer
+        and an inner one."""
+        nodes = [node for node in walk(inside or self.root) if is_role(node, role) and (name is None or name == node.name)]
+        states = nodes[0].look.find_states([node.path for node in nodes]) if nodes else {}
+        return any(state & FOCUSED for state in states.values())
 
-        wait_for(f"the cursor on {role} “{name or ''}”", look)
+    def has_cursor(self, role, name=None, inside=None):
+        wait_for(f"the cursor on {role} “{name or ''}”", lambda: self.is_cursor(role, name, inside))
+
+    def insist(self, what, act, look):
+        """What a hand does until it sees that it worked: a press is lost while something
+        else comes or goes."""
+        acted = 0.0
+
+        def try_again():
+            nonlocal acted
+            if look():
+                return True
+            if time.monotonic() - acted > LOST:
+                act()
+                acted = time.monotonic()
+            return False
+
+        wait_for(what, try_again)
 
     def cursor(self):
         """The widget that keys go to now, or None."""
@@ -329,21 +347,8 @@ class Program:
             self.release()
 
     def open_menu(self, button, item):
-        """Presses a button until its menu shows that item, as a hand would: a
-        press is lost now and then while another menu goes away."""
-        pressed = 0.0
-
-        def look():
-            nonlocal pressed
-            found = self.seek("menu item", item)
-            if found:
-                return self.place(found)
-            if time.monotonic() - pressed > 6:
-                self.click(self.find("button", button))
-                pressed = time.monotonic()
-            return False
-
-        wait_for(f"the menu with “{item}”", look)
+        """Until it shows that item."""
+        self.insist(f"the menu with “{item}”", lambda: self.click(self.find("button", button)), lambda: self.seek("menu item", item))
 
     def title_in_front(self):
         return try_tool("xdotool", "getactivewindow", "getwindowname").stdout.strip()
@@ -353,22 +358,12 @@ class Program:
 
     def pick(self, opener, *keys):
         """With keys, from what a widget that is clicked offers in an X window of its own.
-        Keys that come before it listens are lost, so they are pressed again while it is
-        there. Tooltips come and go beside it."""
-        before, pressed = len(self.surfaces()), 0.0
+        Tooltips come and go beside it."""
+        before = {window.id for window in self.windows()}
         self.click(opener)
-        wait_for("the choices", lambda: len(self.surfaces()) > before)
-
-        def look():
-            nonlocal pressed
-            if len(self.surfaces()) <= before:
-                return True
-            if time.monotonic() - pressed > 6:
-                self.press(*keys, "Return")
-                pressed = time.monotonic()
-            return False
-
-        wait_for("the choices to go", look)
+        offer = wait_for("the choices", lambda: next((window for window in self.surfaces() if window.id not in before), None))
+        self.insist("the choices to go", lambda: self.press(*keys, "Return"),
+                    lambda: offer.id not in {window.id for window in self.windows()})
 
     def choose(self, row, place):
         """Of a row with a choice, counted from its first."""

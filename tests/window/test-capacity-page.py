@@ -9,7 +9,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 
 from driver import Program, run, wait_for
 from planner import binary, cli, quit_program, read_plan
@@ -17,7 +16,6 @@ from planner import binary, cli, quit_program, read_plan
 BUSY = "Policy officer Hillegom"
 FREE = "Policy officer Lisse"
 PER_PERSON = 2     # place of “person” in what hours are counted per
-LOST = 4           # seconds; a press that shows nothing by then was not heard
 QUARTER = 2        # place of the quarter in the periods
 
 EDITS = [
@@ -64,29 +62,12 @@ def hears(program, *words):
     wait_for(f"the cursor at {words}", look)
 
 
-def insist(what, act, look):
-    """What a hand does until it sees that it worked: a press is lost while a menu comes
-    or goes."""
-    acted = 0.0
-
-    def try_again():
-        nonlocal acted
-        if look():
-            return True
-        if time.monotonic() - acted > LOST:
-            act()
-            acted = time.monotonic()
-        return False
-
-    wait_for(what, try_again)
-
-
 def choose(program, shown, place, chosen):
     """On the page, from what a choice that shows one thing offers; until it shows another."""
     page = program.find("filler", "RgaCapacityPage")
     wait_for("menus to go", lambda: len(program.surfaces()) == 1)
-    insist("the choices", lambda: program.click(program.find("label", shown, inside=page)), lambda: len(program.surfaces()) > 1)
-    insist("the choices to go", lambda: program.press("Home", *["Down"] * place, "Return"), lambda: len(program.surfaces()) == 1)
+    program.insist("the choices", lambda: program.click(program.find("label", shown, inside=page)), lambda: len(program.surfaces()) > 1)
+    program.insist("the choices to go", lambda: program.press("Home", *["Down"] * place, "Return"), lambda: len(program.surfaces()) == 1)
     program.find("label", chosen, inside=page)
 
 

@@ -57,15 +57,17 @@ def the_cursor_goes_along(folder):
 SIDEBAR = "list item", None, "Views and projects"
 
 # Where one stands in each part of a page: details, sidebar, header, tools, page; a list
-# has the cursor in the row that is selected, if any is. A page that is a picture has its
-# tools only.
+# has the cursor in the row that is selected, if any is. Nobody gives hours in this agenda, so
+# the page of hours has its tools only, and that of contributions what to begin with.
 ROUNDS = {
     "ctrl+1": (("scroll pane", None), SIDEBAR, ("button", "Add an activity"), ("button", "Whole agenda"), ("table row", None)),
     "ctrl+2": (("scroll pane", None), SIDEBAR, ("button", "Add a decision"), ("button", "Calendar"), ("list", "Decisions")),
     "ctrl+3": (("scroll pane", None), SIDEBAR, ("button", "Add an open point"), ("list", "Points of attention")),
     "ctrl+4": (("button", "More for this item"), SIDEBAR, ("button", "Add a team"), ("page tab", "Teams"),
                ("list item", None, "Teams and bodies")),
-    "ctrl+5": (SIDEBAR, ("button", "Add an activity"), ("button", "Hours per")),
+    "ctrl+5": (SIDEBAR, ("button", "Add an activity"), ("button", "What is counted")),
+    "ctrl+6": (("scroll pane", None), SIDEBAR, ("button", "Add requested hours"), ("button", "Add requested hours")),
+    "ctrl+7": (SIDEBAR, ("button", "Add an activity"), ("button", "The period before")),
 }
 
 

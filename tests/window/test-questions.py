@@ -143,13 +143,15 @@ class Walker:
         self.program.press("ctrl+a", "BackSpace")
         self.program.write(text)
 
+    def type_in(self, row, cell):
+        self.program.click(find_beside(self.program, "table cell", cell, self.find("label", row)))
+        self.program.press("F2")
+
     def beside(self, words):
         """“Leiden: Hours given: 32”: in the cell of that name, in the row of another."""
         row, cell, text = words.split(": ")
         self.click(row)
-        self.program.click(find_beside(self.program, "table cell", cell, self.find("label", row)))
-        self.program.press("F2")
-        self.program.has_cursor("text", cell)
+        self.program.insist(f"the entry “{cell}”", lambda: self.type_in(row, cell), lambda: self.program.is_cursor("text", cell))
         self.program.write(text)
         self.program.press("Return")
 
@@ -270,4 +272,4 @@ def main(path, *numbers):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[3]))
+    sys.exit(main(*(word for word in sys.argv[3:] if not word.startswith("--"))))

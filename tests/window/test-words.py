@@ -116,8 +116,8 @@ class Listener:
         for node in keep_shown([node for node in nodes if node.role in NAMED and has_no_name(node)]):
             if not is_part(node):
                 self.complaints.setdefault(f"no name: {describe(node)}", place)
-        for name in {node.name for node in nodes if node.role in NAMED and says_twice(node.name)}:
-            self.complaints.setdefault(f"said twice: {name}", place)
+        for node in {node.name: node for node in nodes if node.role in NAMED and says_twice(node.name)}.values():
+            self.complaints.setdefault(f"said twice: {describe(node)}", place)
         descriptions = nodes[0].look.find_descriptions([node.path for node in nodes])
         for said in {*(node.name for node in nodes), *descriptions.values()}:
             if self.words.has(said):

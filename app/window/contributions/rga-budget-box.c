@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "rga-budget-rows.h"
-#include "rga-list-name.h"
 #include "rga-say.h"
 
 struct _RgaBudgetBox
@@ -155,8 +154,6 @@ make_card (RgaBudgetBox           *self,
       if (i == 0)
         g_object_set_data (G_OBJECT (card), "rga-first-row", row);
     }
-  rga_list_name (card, name);
-
   return card;
 }
 
