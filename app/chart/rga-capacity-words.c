@@ -110,10 +110,12 @@ char *
 rga_load_to_text (RgaLanguage language,
                   gint64      minutes)
 {
-  gint64 tenths = (ABS (minutes) * 10 + 30) / 60;
+  gint64 tenths = minutes == RGA_UNKNOWN ? 0 : (ABS (minutes) * 10 + 30) / 60;
   const char *sign = minutes < 0 ? "−" : "";
   const char *point = language == RGA_LANGUAGE_NL ? "," : ".";
 
+  if (minutes == RGA_UNKNOWN)
+    return g_strdup ("?");
   if (tenths % 10 == 0)
     return g_strdup_printf ("%s%" G_GINT64_FORMAT, sign, tenths / 10);
 

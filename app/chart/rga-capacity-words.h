@@ -55,7 +55,7 @@ char       *rga_load_unknown       (RgaLanguage   language,
 /* “17 rijen zonder uren, niet meegeteld”. */
 char       *rga_load_not_counted   (RgaLanguage   language,
                                     guint         n);
-/* Minutes as hours: “18”, “86,4”. */
+/* Minutes as hours: “18”, “86,4”; “?” of RGA_UNKNOWN. */
 char       *rga_load_to_text       (RgaLanguage   language,
                                     gint64        minutes);
 /* “151–153”, “39”. */

@@ -204,7 +204,7 @@ say_asked (RgaLanguage            language,
   g_autofree char *asked = rga_load_range_to_text (language, cell->min, cell->max);
   g_autofree char *there = rga_load_to_text (language, cell->available);
   g_autofree char *of = cell->available == RGA_UNKNOWN ? g_strdup (asked) : fill (of_words, language, asked, there);
-  gint64 room = MAX (cell->available - cell->max, 0);
+  gint64 room = cell->available == RGA_UNKNOWN ? RGA_UNKNOWN : MAX (cell->available - cell->max, 0);
   g_autofree char *rest = rga_load_to_text (language, is_over (cell) ? cell->too_much : room);
   g_autofree char *verdict = rga_load_word_with (language, is_over (cell) ? RGA_HOURS_WORD_TOO_MUCH : RGA_HOURS_WORD_FREE, rest, NULL);
   g_autofree char *hours = fill (per_week, language, of, NULL);

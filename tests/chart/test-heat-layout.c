@@ -1,5 +1,6 @@
 #include "rga-heat-layout.h"
 
+#include "rga-capacity-words.h"
 #include "rga-heat-rows.h"
 #include "rga-heat-words.h"
 
@@ -153,6 +154,21 @@ cells_say_room_and_too_much (void)
   g_assert_cmpstr (alone[0], ==, "6–8 ?");
 }
 
+/* Nobody said what there is to give: that is no number, of any kind. */
+static void
+what_is_there_may_be_unknown (void)
+{
+  RgaCapacityCell cell = { .min = HOURS (6), .max = HOURS (6), .available = RGA_UNKNOWN, .too_much = RGA_UNKNOWN, .rows = 1 };
+  g_auto(GStrv) words = rga_heat_cell_words (RGA_LANGUAGE_EN, &cell);
+  g_autofree char *sentence = rga_heat_cell_sentence (RGA_LANGUAGE_EN, &cell);
+  g_autofree char *hours = rga_load_to_text (RGA_LANGUAGE_EN, RGA_UNKNOWN);
+
+  g_assert_cmpstr (words[0], ==, "6");
+  g_assert_null (words[1]);
+  g_assert_true (g_str_has_prefix (sentence, "6 "));
+  g_assert_cmpstr (hours, ==, "?");
+}
+
 static void
 an_unfolded_row_shows_its_causes (Fixture       *self,
                                   gconstpointer  unused)
@@ -183,6 +199,7 @@ main (int    argc,
   g_test_add ("/heat-layout/only-what-is-seen-is-laid-out", Fixture, NULL, set_up, only_what_is_seen_is_laid_out, tear_down);
   g_test_add ("/heat-layout/an-unfolded-row-shows-its-causes", Fixture, NULL, set_up, an_unfolded_row_shows_its_causes, tear_down);
   g_test_add_func ("/heat-layout/cells-say-room-and-too-much", cells_say_room_and_too_much);
+  g_test_add_func ("/heat-layout/what-is-there-may-be-unknown", what_is_there_may_be_unknown);
 
   return g_test_run ();
 }
