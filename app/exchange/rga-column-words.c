@@ -168,10 +168,12 @@ static const Words columns[] = {
 
 static const Words tables[] = {
   { "activities", { "Activiteiten", "Activities" } },
+  { "agenda", { "Agenda voor een vergadering", "Agenda for a meeting" } },
   { "between", { "Dagen ertussen", "Days between" } },
   { "budget", { "Begroting per regel", "Budget by line" } },
   { "budgets", { "Begrotingen", "Budgets" } },
   { "capacity", { "Capaciteit", "Capacity" } },
+  { "chains", { "Op tijd langs elk gremium", "In time for every body" } },
   { "coherence", { "Samenhang", "Coherence" } },
   { "contributions", { "Bijdragen", "Contributions" } },
   { "decisions", { "Besluiten", "Decisions" } },
@@ -183,6 +185,7 @@ static const Words tables[] = {
   { "key-hours", { "Rekenuren per organisatie", "Key hours by organisation" } },
   { "later", { "Wat als dit later komt", "What if this comes later" } },
   { "load", { "Lopende projecten", "Running projects" } },
+  { "meetings", { "Vergaderingen", "Meetings" } },
   { "milestones", { "Mijlpalen", "Milestones" } },
   { "open-points", { "Open punten", "Open points" } },
   { "open-seats", { "Open plekken", "Open seats" } },
@@ -190,6 +193,7 @@ static const Words tables[] = {
   { "organisations", { "Organisaties", "Organisations" } },
   { "people", { "Mensen", "People" } },
   { "person-hours", { "Uren van mensen", "Hours of people" } },
+  { "powers", { "Wie mag besluiten", "Who may decide" } },
   { "projects", { "Projecten", "Projects" } },
   { "progress", { "Voortgang", "Progress" } },
   { "recurrences", { "Ritmes", "Rhythms" } },

@@ -42,10 +42,15 @@ def table_names(plan):
 
 
 def options_of(name, plan):
-    """Two tables are about items that somebody names."""
-    if name not in ("later", "between"):
+    """Some tables are about items that somebody names."""
+    if name not in ("later", "between", "agenda"):
         return []
     document = json.loads(run_cli("show", "--json", plan))
+    if name == "agenda":
+        asked = [(item["body"], item["period"]["end"]) for item in document["milestones"]
+                 if item["body"] and item["period"] and item["period"]["end"]]
+        body, day = asked[0] if asked else (document["bodies"][0]["id"], TODAY)
+        return ["--item", body, "--at", day]
     dated = [item["id"] for item in document["milestones"] + document["activities"]
              if item["period"] and item["period"]["start"] and item["period"]["end"]]
     return ["--item", dated[0], "--second", dated[1]]
